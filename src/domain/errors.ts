@@ -1,0 +1,26 @@
+/** An error whose message is one clear sentence for the person who caused it: what was wrong and what to do. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}
+
+/** Something that another process holds: a corpus under refresh, a data folder in use. The message is for people. */
+export class InUseError extends UserError {
+  readonly code = 'in-use';
+}
+
+/** The embedding model cannot be had. The message says which, why and what to do. */
+export class ModelUnavailableError extends UserError {
+  readonly code = 'model-unavailable';
+}
+
+/** Stored text no longer is what was quoted: the quote is dropped, never sent. */
+export class QuoteMismatchError extends Error {
+  override readonly name = 'QuoteMismatchError';
+  constructor(
+    readonly articleId: string,
+    readonly start: number,
+    readonly end: number,
+  ) {
+    super(`the stored text of article ${articleId} does not hold the quote at [${start}, ${end})`);
+  }
+}

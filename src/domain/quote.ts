@@ -1,0 +1,56 @@
+import { shortHash, type Article } from './article.js';
+import { citationOf, type Citation } from './citation.js';
+import { QuoteMismatchError } from './errors.js';
+import { textFragmentLink } from './text-fragment.js';
+import { contains, textOf, type Span } from './span.js';
+
+/** What must be said beside a quote, so that it does not mislead (HONESTY 1-8). */
+export type Note =
+  | 'undated'
+  | 'relative-date'
+  | 'reported'
+  | 'disputed'
+  | 'differs'
+  | 'speaker-unnamed'
+  | 'headline'
+  | 'corrected'
+  | 'uploaded'
+  | 'invented';
+
+declare const quoteBrand: unique symbol;
+
+/** Whole sentences, byte for byte a slice of one stored article. Only `quoteFrom` makes one. */
+export interface Quote extends Span {
+  readonly [quoteBrand]: true;
+  readonly text: string;
+  /** The one whole sentence inside the quote that answers. */
+  readonly highlight: Span;
+  readonly citation: Citation;
+  readonly textHash: string;
+}
+
+/** Slices `article` and builds the citation. @throws RangeError when a span leaves the text or the highlight the quote. */
+export function quoteFrom(article: Article, span: Span, highlight: Span): Quote {
+  if (span.start < 0 || span.start >= span.end || span.end > article.text.length) {
+    throw new RangeError(`[${span.start}, ${span.end}) is not inside a text of ${article.text.length} code units`);
+  }
+  if (!contains(span, highlight) || highlight.start >= highlight.end) {
+    throw new RangeError(`highlight [${highlight.start}, ${highlight.end}) is not inside [${span.start}, ${span.end})`);
+  }
+  return {
+    start: span.start,
+    end: span.end,
+    text: textOf(article.text, span),
+    highlight: { start: highlight.start, end: highlight.end },
+    citation: citationOf(article, textFragmentLink(article, highlight)),
+    textHash: article.textHash,
+  } as Quote;
+}
+
+/** Throws unless `shown` is exactly what the stored article holds where the quote says, under the same hash. */
+export function verifyQuote(quote: Quote, stored: Article, shown: string = quote.text): void {
+  const isSameText = stored.textHash === quote.textHash && shortHash(stored.text) === stored.textHash;
+  if (!isSameText || textOf(stored.text, quote) !== shown) {
+    throw new QuoteMismatchError(stored.id, quote.start, quote.end);
+  }
+}
