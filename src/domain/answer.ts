@@ -10,6 +10,8 @@ export interface AnswerQuote {
   readonly notes: readonly Note[];
   /** Outlets whose stored sentence is the same but for spacing and quotation-mark style. */
   readonly alsoIn: readonly string[];
+  /** The correction and editor's notes of the same article: shown with every quote of it, never the answer. */
+  readonly corrections: readonly Quote[];
 }
 
 export type UnansweredCode = 'no-match' | 'weak' | 'filtered' | 'empty-corpus' | 'language' | 'bad-question';
