@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse as parseEnvironmentFile } from 'dotenv';
+import { UserError } from './domain/errors.js';
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Everything that can be set from outside. Folders are absolute; `null` = not set. */
+export interface Config {
+  readonly discordToken: string | null;
+  readonly discordApiUrl: string | null;
+  readonly discordGuildId: string | null;
+  readonly corpusDir: string | null;
+  readonly dataDir: string;
+  readonly embeddingModel: string;
+  readonly openCorpora: number;
+  /** HONESTY 18: what one answer shows at most, in UTF-16 code units. */
+  readonly answerCharacters: number;
+  /** HONESTY 18: what one answer shows of one article at most, as a share of its text. */
+  readonly answerArticleShare: number;
+  readonly logLevel: LogLevel;
+}
+
+/** One environment variable. `fallback` is written as in the environment; `''` = not set. */
+export interface Variable<Value> {
+  readonly name: string;
+  readonly meaning: string;
+  readonly unit: string;
+  readonly fallback: string;
+  /** Never shown in an error, a log or a report. */
+  readonly isSecret?: true;
+  /** What is allowed, to end the sentence "… must be". */
+  readonly allowed: string;
+  /** `undefined` = not allowed. An empty text is asked for only where the fallback is empty. */
+  parse(text: string): Value | undefined;
+}
+
+export const variables: { readonly [Key in keyof Config]: Variable<Config[Key]> } = {
+  discordToken: {
+    name: 'DISCORD_TOKEN',
+    meaning: "The bot's token, from the Bot page of the Discord developer portal. Without it a prompt opens here.",
+    unit: 'text',
+    fallback: '',
+    isSecret: true,
+    allowed: 'a bot token without spaces',
+    parse: optional((text) => (/^[\x21-\x7e]+$/.test(text) ? text : undefined)),
+  },
+  discordApiUrl: {
+    name: 'DISCORD_API_URL',
+    meaning: 'Base of the Discord API, for the playground or a test server. Empty: discord.com.',
+    unit: 'http(s) address',
+    fallback: '',
+    allowed: 'an http:// or https:// address',
+    parse: optional(webAddress),
+  },
+  discordGuildId: {
+    name: 'DISCORD_GUILD_ID',
+    meaning: 'Register the commands in this one guild, at once, for a test. Empty: everywhere.',
+    unit: 'Discord id',
+    fallback: '',
+    allowed: 'an id of 17 to 20 digits',
+    parse: optional((text) => (/^\d{17,20}$/.test(text) ? text : undefined)),
+  },
+  corpusDir: {
+    name: 'CORPUS_DIR',
+    meaning:
+      'Folder (or one file) of articles to answer from. Empty: the invented sample on the terminal, none in Discord.',
+    unit: 'path',
+    fallback: '',
+    allowed: 'a path',
+    parse: optional((text) => resolve(text)),
+  },
+  dataDir: {
+    name: 'DATA_DIR',
+    meaning: 'Folder for the databases, the indexes and downloaded models. One running bot a folder.',
+    unit: 'path',
+    fallback: './data',
+    allowed: 'a path',
+    parse: (text) => resolve(text),
+  },
+  embeddingModel: {
+    name: 'EMBEDDING_MODEL',
+    meaning:
+      'bundled, or a feature-extraction model (Xenova/all-MiniLM-L6-v2), fetched once, or a folder that holds one.',
+    unit: 'model name or path',
+    fallback: 'bundled',
+    allowed: 'bundled, a model name such as Xenova/all-MiniLM-L6-v2, or a folder',
+    parse: (text) => (text.includes('\0') ? undefined : text),
+  },
+  openCorpora: {
+    name: 'OPEN_CORPORA',
+    meaning: 'How many corpora stay open; those asked least recently are closed beyond it.',
+    unit: 'corpora',
+    fallback: '32',
+    allowed: 'a whole number from 1 to 10000',
+    parse: wholeNumber(1, 10_000),
+  },
+  answerCharacters: {
+    name: 'ANSWER_CHARACTERS',
+    meaning: 'The most quoted text that one answer shows, its context presses included; then only the link.',
+    unit: 'characters (UTF-16 code units)',
+    fallback: '1500',
+    allowed: 'a whole number from 200 to 100000',
+    parse: wholeNumber(200, 100_000),
+  },
+  answerArticleShare: {
+    name: 'ANSWER_ARTICLE_SHARE',
+    meaning: 'The most of one article that one answer shows, its context presses included.',
+    unit: 'share of its text, above 0, at most 1',
+    fallback: '0.333',
+    allowed: 'a number above 0, at most 1',
+    parse: (text) => {
+      const share = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
+      return share > 0 && share <= 1 ? share : undefined;
+    },
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    meaning: 'How much is logged to standard error.',
+    unit: logLevels.join(' | '),
+    fallback: 'info',
+    allowed: `one of ${logLevels.join(', ')}`,
+    parse: (text) => logLevels.find((level) => level === text),
+  },
+};
+
+/** Reads `.env` of the working folder, if there is one, and the environment, which goes first. */
+export function loadConfig(overrides: Partial<Pick<Config, 'corpusDir' | 'dataDir'>> = {}): Config {
+  return Object.freeze({ ...readConfig({ ...environmentFile(), ...process.env }), ...overrides });
+}
+
+/** @throws UserError naming the variable, its value and what is allowed. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = <Value>(variable: Variable<Value>): Value => readVariable(variable, environment[variable.name]);
+  return Object.freeze({
+    discordToken: read(variables.discordToken),
+    discordApiUrl: read(variables.discordApiUrl),
+    discordGuildId: read(variables.discordGuildId),
+    corpusDir: read(variables.corpusDir),
+    dataDir: read(variables.dataDir),
+    embeddingModel: read(variables.embeddingModel),
+    openCorpora: read(variables.openCorpora),
+    answerCharacters: read(variables.answerCharacters),
+    answerArticleShare: read(variables.answerArticleShare),
+    logLevel: read(variables.logLevel),
+  });
+}
+
+/** What must never be seen in a log, an error or a report. */
+export function secretsOf(config: Config): string[] {
+  return config.discordToken === null ? [] : [config.discordToken];
+}
+
+/** The `.env.example` that belongs to `variables`. */
+export function environmentExample(): string {
+  const header = '# Copy to .env and change what you need. What is set in the environment goes before this file.\n';
+  const blocks = Object.values(variables).map(({ name, meaning, unit, fallback }) =>
+    [
+      `# ${meaning}`,
+      `# Unit: ${unit}. Default: ${fallback === '' ? 'not set' : fallback}.`,
+      `${name}=${fallback}`,
+      '',
+    ].join('\n'),
+  );
+  return [header, ...blocks].join('\n');
+}
+
+function readVariable<Value>(variable: Variable<Value>, given: string | undefined): Value {
+  const trimmed = given?.trim() ?? '';
+  const text = trimmed === '' ? variable.fallback : trimmed;
+  const value = variable.parse(text);
+  if (value !== undefined) return value;
+  const shown = variable.isSecret ? 'has a value that is not allowed' : `is ${JSON.stringify(text.slice(0, 80))}`;
+  throw new UserError(`${variable.name} ${shown}, but must be ${variable.allowed}.`);
+}
+
+function environmentFile(): Record<string, string> {
+  try {
+    return parseEnvironmentFile(readFileSync('.env'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new UserError('The file .env in this folder cannot be read; make it readable or remove it.', {
+      cause: error,
+    });
+  }
+}
+
+function optional<Value>(parse: (text: string) => Value | undefined): (text: string) => Value | null | undefined {
+  return (text) => (text === '' ? null : parse(text));
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number | undefined {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : NaN;
+    return value >= least && value <= most ? value : undefined;
+  };
+}
+
+function webAddress(text: string): string | undefined {
+  if (!URL.canParse(text) || !/^https?:\/\//i.test(text)) return undefined;
+  return text.replace(/\/+$/, '');
+}

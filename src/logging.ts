@@ -1,0 +1,30 @@
+import pino, { type DestinationStream, type Logger } from 'pino';
+import type { LogLevel } from './config.js';
+
+const censored = '[secret]';
+
+/** Fields that never hold anything a log should. Requests and errors of HTTP clients carry them. */
+const secretFields = ['token', 'authorization', 'Authorization', 'DISCORD_TOKEN', 'discordToken'];
+
+export interface LoggerOptions {
+  readonly level: LogLevel;
+  /** Texts that are removed from every line, wherever they stand: in a message, an address, an error. */
+  readonly secrets: readonly string[];
+  /** Default: standard error, written before the call returns, so that nothing is lost at an abrupt end. */
+  readonly destination?: DestinationStream;
+}
+
+/** Logs JSON lines, one an event. */
+export function createLogger({ level, secrets, destination }: LoggerOptions): Logger {
+  const paths = secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
+  const lines = destination ?? pino.destination({ fd: 2, sync: true });
+  return pino({ level, base: null, redact: { paths, censor: censored } }, withoutSecrets(lines, secrets));
+}
+
+function withoutSecrets(destination: DestinationStream, secrets: readonly string[]): DestinationStream {
+  return {
+    write(line) {
+      destination.write(secrets.reduce((text, secret) => text.replaceAll(secret, censored), line));
+    },
+  };
+}

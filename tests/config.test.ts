@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig, secretsOf, variables } from '../src/config.js';
+import { UserError } from '../src/domain/errors.js';
+
+describe('readConfig', () => {
+  test('takes every default where nothing is set', () => {
+    expect(readConfig({})).toEqual({
+      discordToken: null,
+      discordApiUrl: null,
+      discordGuildId: null,
+      corpusDir: null,
+      dataDir: resolve('data'),
+      embeddingModel: 'bundled',
+      openCorpora: 32,
+      answerCharacters: 1500,
+      answerArticleShare: 0.333,
+      logLevel: 'info',
+    });
+  });
+
+  test('takes an empty or blank value as not set', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', CORPUS_DIR: '  ', LOG_LEVEL: '' })).toEqual(readConfig({}));
+  });
+
+  test('makes folders absolute and takes the slash off an address', () => {
+    const config = readConfig({ CORPUS_DIR: 'news', DISCORD_API_URL: 'http://127.0.0.1:8080/api/' });
+    expect(config.corpusDir).toBe(resolve('news'));
+    expect(config.discordApiUrl).toBe('http://127.0.0.1:8080/api');
+  });
+
+  test('cannot be changed', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  test.each([
+    ['OPEN_CORPORA', '0'],
+    ['OPEN_CORPORA', '3.5'],
+    ['OPEN_CORPORA', 'many'],
+    ['ANSWER_CHARACTERS', '-1'],
+    ['ANSWER_ARTICLE_SHARE', '0'],
+    ['ANSWER_ARTICLE_SHARE', '1.01'],
+    ['ANSWER_ARTICLE_SHARE', '1/3'],
+    ['LOG_LEVEL', 'loud'],
+    ['DISCORD_API_URL', 'discord.com'],
+    ['DISCORD_API_URL', 'file:///etc'],
+    ['DISCORD_GUILD_ID', 'my guild'],
+  ])('names variable, value and what is allowed: %s=%s', (name, value) => {
+    const variable = Object.values(variables).find((one) => one.name === name)!;
+    expect(() => readConfig({ [name]: value })).toThrow(
+      new UserError(`${name} is ${JSON.stringify(value)}, but must be ${variable.allowed}.`),
+    );
+  });
+
+  test('never shows a secret, not even a wrong one', () => {
+    const token = 'abc def';
+    expect(() => readConfig({ DISCORD_TOKEN: token })).toThrow(
+      'DISCORD_TOKEN has a value that is not allowed, but must be a bot token without spaces.',
+    );
+  });
+
+  test('names as secret what must not be logged', () => {
+    expect(secretsOf(readConfig({ DISCORD_TOKEN: 'abc.def' }))).toEqual(['abc.def']);
+    expect(secretsOf(readConfig({}))).toEqual([]);
+  });
+});

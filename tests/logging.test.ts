@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { createLogger } from '../src/logging.js';
+
+const secret = 'MTk4.fake.token-value';
+
+function logged(write: (log: ReturnType<typeof createLogger>) => void): string {
+  const lines: string[] = [];
+  write(createLogger({ level: 'trace', secrets: [secret], destination: { write: (line) => void lines.push(line) } }));
+  return lines.join('');
+}
+
+describe('createLogger', () => {
+  test('writes one JSON object a line', () => {
+    const line = logged((log) => {
+      log.info({ guild: '1' }, 'ready');
+    });
+    expect(JSON.parse(line)).toMatchObject({ msg: 'ready', guild: '1' });
+    expect(line.endsWith('\n')).toBe(true);
+  });
+
+  test('takes a secret out of messages, errors and nested fields', () => {
+    const output = logged((log) => {
+      log.error(new Error(`request to /gateway?token=${secret} failed`));
+      log.warn({ request: { headers: { value: `Bot ${secret}` } } }, `sent ${secret}`);
+    });
+    expect(output).toContain('[secret]');
+    expect(output).not.toContain(secret);
+  });
+
+  test('takes out what stands in a field named for a secret, known or not', () => {
+    const output = logged((log) => {
+      log.info({
+        token: 'first',
+        config: { discordToken: 'second' },
+        request: { headers: { authorization: 'third' } },
+      });
+    });
+    expect(output).not.toMatch(/first|second|third/);
+  });
+
+  test('leaves out what is below its level', () => {
+    const lines: string[] = [];
+    const log = createLogger({ level: 'warn', secrets: [], destination: { write: (line) => void lines.push(line) } });
+    log.info('quiet');
+    expect(lines).toEqual([]);
+  });
+});
