@@ -1,0 +1,56 @@
+import type { Answer } from '../src/domain/answer.js';
+import type { Article, ArticleId } from '../src/domain/article.js';
+import type { Day } from '../src/domain/day.js';
+import type { Filters } from '../src/domain/filters.js';
+import type { Quote } from '../src/domain/quote.js';
+import type { Span } from '../src/domain/span.js';
+
+/** Where a quote stands, in words that outlive a process (passage ids do not). */
+export interface QuoteReference extends Span {
+  readonly articleId: ArticleId;
+  /** The answering sentence, inside `[start, end)`. */
+  readonly highlight: Span;
+}
+
+/** What `/status` and the day suggestions need to know of a corpus. */
+export interface CorpusFacts {
+  readonly name: string;
+  readonly generation: number | null;
+  /** ISO 8601 time. */
+  readonly refreshedAt: string | null;
+  readonly articles: number;
+  readonly undated: number;
+  readonly passages: number;
+  readonly first: Day | null;
+  readonly last: Day | null;
+}
+
+export interface AskStatus {
+  readonly state: CorpusFacts;
+  readonly model: string;
+  readonly modelHash: string | null;
+  readonly index: 'ok' | 'rebuilding' | 'missing';
+  /** What is being refreshed just now, in words; `null` when nothing is. */
+  readonly refreshing: string | null;
+}
+
+export interface AskOptions {
+  /** Quotes at most, 1 to 25. */
+  readonly limit: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Port: everything that a command needs of the corpus that it answers from. Only `ask` takes time. */
+export interface AskService {
+  /** Rejects with the signal's reason when it is aborted, with a `UserError` where the asker must be told something. */
+  ask(question: string, filters: Filters, options: AskOptions): Promise<Answer>;
+  /** Outlets as stored, the one with most articles first. */
+  outlets(): readonly string[];
+  status(): AskStatus;
+  /** The article as stored, of whichever generation: what a finished message is read back against. */
+  storedArticle(id: ArticleId): Article | null;
+  /** One wider quote, whole paragraphs around the reference; `null` when the article is gone or was replaced. */
+  context(reference: QuoteReference): Quote | null;
+  /** The same slices, in order; `null` where the article is gone or was replaced. */
+  restore(references: readonly QuoteReference[]): readonly (Quote | null)[];
+}
