@@ -1,0 +1,96 @@
+import { bm25Query, type Bm25Query } from './bm25-query.js';
+import type { KeywordIndex, ScoredDocument } from './keyword-index.js';
+import { findTerm, ordinalOf, totalLength } from './postings.js';
+import type { PostingsIndex } from './postings-index.js';
+import { TopDocuments } from './top-documents.js';
+
+export interface KeywordLayers {
+  readonly base: PostingsIndex;
+  /** Documents that came after the base was built; an id stands in one layer only. */
+  readonly delta: PostingsIndex;
+  /** Documents of the base that are no longer there. */
+  readonly removed: ReadonlySet<number>;
+}
+
+/**
+ * A large index file and what changed since as one index: scores and order are those of an index built anew, because
+ * document counts, lengths and idf are taken over what is still there. Both layers must have the same k1 and b.
+ */
+export function createLayeredKeywordIndex(layers: KeywordLayers): KeywordIndex {
+  const { base, delta } = layers;
+  const gone = removedOrdinals(layers);
+  const documents = base.documents - gone.count + delta.documents;
+  const terms = totalLength(base.postings) - gone.terms + totalLength(delta.postings);
+  const averageLength = documents === 0 ? 0 : terms / documents;
+  const removedFrequency = memoised((term) => countRemoved(base, gone.flags, term));
+  const documentFrequency = (term: string): number =>
+    base.documentFrequency(term) + delta.documentFrequency(term) - (gone.count === 0 ? 0 : removedFrequency(term));
+  const queryOf = (query: readonly string[]): Bm25Query =>
+    bm25Query(query, { documents, averageLength, documentFrequency });
+  const isThere = (id: number): boolean => !layers.removed.has(id);
+  return {
+    documents,
+    averageLength,
+    documentFrequency,
+    search: (query, limit, accepts): ScoredDocument[] => {
+      const top = new TopDocuments(Math.min(limit, documents));
+      if (limit <= 0 || documents === 0) return [];
+      const weighted = queryOf(query);
+      const acceptsBase = accepts === undefined ? isThere : (id: number) => isThere(id) && accepts(id);
+      base.bm25.search(weighted, top, gone.count === 0 ? accepts : acceptsBase);
+      delta.bm25.search(weighted, top, accepts);
+      return top.toSorted();
+    },
+    score: (query, ids) => {
+      const weighted = queryOf(query);
+      const scoreOf = (id: number): number =>
+        delta.has(id) ? delta.bm25.score(weighted, id) : isThere(id) ? base.bm25.score(weighted, id) : 0;
+      return Float64Array.from(ids, scoreOf);
+    },
+  };
+}
+
+interface RemovedOrdinals {
+  /** 1 for each document of the base that is gone. */
+  readonly flags: Uint8Array;
+  readonly count: number;
+  /** Terms in all of them. */
+  readonly terms: number;
+}
+
+function removedOrdinals({ base, removed }: KeywordLayers): RemovedOrdinals {
+  const flags = new Uint8Array(base.documents);
+  let count = 0;
+  let terms = 0;
+  for (const id of removed) {
+    const ordinal = ordinalOf(base.postings, id);
+    if (ordinal === -1) continue;
+    flags[ordinal] = 1;
+    count++;
+    terms += base.postings.lengths[ordinal]!;
+  }
+  return { flags, count, terms };
+}
+
+function countRemoved(base: PostingsIndex, flags: Uint8Array, term: string): number {
+  const { documents, postingStarts } = base.postings;
+  const number = findTerm(base.postings, term);
+  if (number === -1) return 0;
+  let count = 0;
+  for (let i = postingStarts[number]!; i < postingStarts[number + 1]!; i++) count += flags[documents[i]!]!;
+  return count;
+}
+
+const memoLimit = 10_000;
+
+function memoised(compute: (term: string) => number): (term: string) => number {
+  const known = new Map<string, number>();
+  return (term) => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    if (known.size >= memoLimit) known.clear();
+    const value = compute(term);
+    known.set(term, value);
+    return value;
+  };
+}

@@ -1,0 +1,72 @@
+import { bm25Query, type Bm25Query } from './bm25-query.js';
+import { Bm25Search } from './bm25-search.js';
+import type { KeywordIndex, ScoredDocument } from './keyword-index.js';
+import { findTerm, ordinalOf, totalLength, type Bm25Options, type Postings } from './postings.js';
+import { PostingsGatherer } from './postings-builder.js';
+import { postingsOfBytes, postingsToBytes } from './postings-bytes.js';
+import { TopDocuments } from './top-documents.js';
+
+/** An immutable keyword index in memory, as an index file holds it. */
+export interface PostingsIndex extends KeywordIndex {
+  readonly postings: Postings;
+  /** For `score` and `search` as part of a larger collection, whose statistics made the query. */
+  readonly bm25: Bm25Search;
+  has(id: number): boolean;
+  /** What `postingsFromBytes` reads. */
+  toBytes(): Uint8Array;
+}
+
+export interface PostingsBuilder {
+  /** Terms of one document. Ids are whole, below 2^32 and ascend. @throws RangeError */
+  add(id: number, terms: readonly string[]): void;
+  build(): PostingsIndex;
+}
+
+/** @throws RangeError for k1 below 0 or b outside 0-1. */
+export function createPostingsBuilder(options?: Bm25Options): PostingsBuilder {
+  const gatherer = new PostingsGatherer(options);
+  return {
+    add: (id, terms) => {
+      gatherer.add(id, terms);
+    },
+    build: () => postingsIndexOf(gatherer.toPostings()),
+  };
+}
+
+/**
+ * Reads what `toBytes` wrote. The index keeps `bytes`: they must not change afterwards.
+ * @throws UnreadablePostingsError when they are foreign, of another version, or torn.
+ */
+export function postingsFromBytes(bytes: Uint8Array): PostingsIndex {
+  return postingsIndexOf(postingsOfBytes(bytes));
+}
+
+function postingsIndexOf(postings: Postings): PostingsIndex {
+  const bm25 = new Bm25Search(postings);
+  const documents = postings.ids.length;
+  const averageLength = documents === 0 ? 0 : totalLength(postings) / documents;
+  const documentFrequency = (term: string): number => {
+    const number = findTerm(postings, term);
+    return number === -1 ? 0 : postings.postingStarts[number + 1]! - postings.postingStarts[number]!;
+  };
+  const queryOf = (terms: readonly string[]): Bm25Query =>
+    bm25Query(terms, { documents, averageLength, documentFrequency });
+  return {
+    postings,
+    bm25,
+    documents,
+    averageLength,
+    documentFrequency,
+    has: (id) => ordinalOf(postings, id) !== -1,
+    search: (terms, limit, accepts): ScoredDocument[] => {
+      const top = new TopDocuments(Math.min(limit, documents));
+      if (limit > 0) bm25.search(queryOf(terms), top, accepts);
+      return top.toSorted();
+    },
+    score: (terms, ids) => {
+      const query = queryOf(terms);
+      return Float64Array.from(ids, (id) => bm25.score(query, id));
+    },
+    toBytes: () => postingsToBytes(postings),
+  };
+}
