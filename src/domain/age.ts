@@ -1,0 +1,47 @@
+import { dayOf, daysBetween, type Day } from './day.js';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "26 May 2024". */
+export function dayInWords(day: Day): string {
+  const [year, month, dayOfMonth] = day.split('-');
+  return `${Number(dayOfMonth)} ${months[Number(month) - 1]!} ${Number(year)}`;
+}
+
+/** How old a day is: "today", "3 days ago", "2 years ago"; whole units, rounded down. "in the future" past `today`. */
+export function ageInWords(day: Day, today: Day): string {
+  const days = daysBetween(day, today);
+  if (days < 0) return 'in the future';
+  if (days === 0) return 'today';
+  if (days === 1) return 'yesterday';
+  if (days < 14) return `${days} days ago`;
+  const wholeMonths = monthsBetween(day, today);
+  if (wholeMonths < 2) return `${Math.floor(days / 7)} weeks ago`;
+  if (wholeMonths < 24) return `${wholeMonths} months ago`;
+  return `${Math.floor(wholeMonths / 12)} years ago`;
+}
+
+/** A date and how old that is, for the first line of a quote (HONESTY 4): "26 May 2024, 2 years ago". */
+export function datedInWords(publishedAt: string | null, today: Day): string {
+  const day = publishedAt === null ? null : dayOf(publishedAt);
+  return day === null ? 'date unknown' : `${dayInWords(day)}, ${ageInWords(day, today)}`;
+}
+
+function monthsBetween(from: Day, to: Day): number {
+  const [fromYear, fromMonth, fromDay] = from.split('-').map(Number) as [number, number, number];
+  const [toYear, toMonth, toDay] = to.split('-').map(Number) as [number, number, number];
+  return (toYear - fromYear) * 12 + (toMonth - fromMonth) - (toDay < fromDay ? 1 : 0);
+}

@@ -1,0 +1,15 @@
+import type { Note } from './quote.js';
+
+/** What each note says to people. */
+export const noteWords: Readonly<Record<Note, string>> = {
+  undated: 'the article states no date',
+  'relative-date': 'a time in it is counted from an unknown date',
+  reported: "reports someone's words, not a fact the outlet vouches for",
+  disputed: 'the quote also holds a denial or limit of it',
+  differs: 'differs from another quote here in a number, date or denial',
+  'speaker-unnamed': 'speaker not named here',
+  headline: 'a headline, not a statement of the article',
+  corrected: 'the article carries a correction',
+  uploaded: 'uploaded by a moderator',
+  invented: 'invented sample, not news',
+};
