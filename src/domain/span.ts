@@ -27,3 +27,15 @@ export function overlaps(a: Span, b: Span): boolean {
 export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
+
+/** White space that no combining mark or joiner makes a visible grapheme of. */
+const leadingBlank = /^(?:[\t\n\v\f\r\u2028\u2029]|\s(?![\p{M}\p{Emoji_Modifier}\u200c\u200d]))+/u;
+
+/** The span without white space at either end, on grapheme boundaries; `null` when nothing else is in it. */
+export function trimSpan(text: string, span: Span): Span | null {
+  const slice = textOf(text, span);
+  const blank = leadingBlank.exec(slice)?.[0].length ?? 0;
+  const end = span.start + slice.trimEnd().length;
+  const start = span.start + blank;
+  return start < end ? { start, end } : null;
+}
