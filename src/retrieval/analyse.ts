@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { stopWords } from './stop-words.js';
+import { forEachRun } from './word-runs.js';
 
 /** Stamped on every stored keyword index: terms of different versions never meet. */
 export const analyserVersion = 1;
@@ -41,8 +42,6 @@ interface Form {
 
 type Visit = (form: Form, start: number, length: number) => void;
 
-/** A run of letters and digits, and what an apostrophe, dot or comma ties to it ("O'Brien", "U.S", "1,000.5"). */
-const runPattern = /([\p{L}\p{N}][\p{L}\p{N}\p{M}]*)((?:['’.,][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)+)?/gu;
 const unspacedScript = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const lowerCase = /\p{Ll}/u;
 const fourWordsInCapitals = /(?:\p{Lu}+\P{L}+){3}\p{Lu}/u;
@@ -51,14 +50,13 @@ function forEachWord(text: string, visit: Visit): void {
   // In a text all in capitals a capital word is no acronym.
   const isShouted = !lowerCase.test(text) && fourWordsInCapitals.test(text);
   const hasUnspaced = unspacedScript.test(text);
-  for (const match of text.matchAll(runPattern)) {
-    const run = match[1]!;
-    const tied = match[2];
-    const written = isShouted ? match[0].toLowerCase() : match[0];
-    if (tied !== undefined) visitTied(written, match.index, visit);
-    else if (hasUnspaced && unspacedScript.test(run)) visitSegments(written, match.index, visit);
-    else visit(formOf(written), match.index, written.length);
-  }
+  forEachRun(text, (start, end, isTied) => {
+    const slice = text.slice(start, end);
+    const run = isShouted ? slice.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : slice;
+    if (isTied) visitTied(run, start, visit);
+    else if (hasUnspaced && unspacedScript.test(run)) visitSegments(run, start, visit);
+    else visit(formOf(run), start, run.length);
+  });
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });

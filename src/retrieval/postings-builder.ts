@@ -15,8 +15,9 @@ export class PostingsGatherer {
   readonly #ends = new GrowingUint32();
   readonly #terms = new GrowingUint32();
   readonly #frequencies = new GrowingUint32();
-  readonly #counts = new Map<number, number>();
-  #highest = 0;
+  /** The stream's length when each term last came. */
+  readonly #lastEnds = new GrowingUint32();
+  #highest = 1;
 
   constructor(private readonly bm25: Bm25Options = defaultBm25) {
     if (!(bm25.k1 >= 0)) throw new RangeError(`k1 must be 0 or more, not ${bm25.k1}`);
@@ -29,19 +30,24 @@ export class PostingsGatherer {
     if (!Number.isInteger(id) || id < 0 || id > maxId) throw new RangeError(`${id} is no document id`);
     if (previous !== undefined && id <= previous)
       throw new RangeError(`document ${id} comes after ${previous}: ids must ascend`);
-    this.#counts.clear();
-    for (const term of terms) {
-      const number = this.#numberOf(term);
-      this.#counts.set(number, (this.#counts.get(number) ?? 0) + 1);
-    }
-    for (const [number, count] of this.#counts) {
-      this.#terms.push(number);
-      this.#frequencies.push(Math.min(count, maxFrequency));
-      this.#highest = Math.max(this.#highest, Math.min(count, maxFrequency));
-    }
+    const documentStart = this.#terms.length;
+    for (const term of terms) this.#addTerm(this.#numberOf(term), documentStart);
     this.#ids.push(id);
     this.#lengths.push(terms.length);
     this.#ends.push(this.#terms.length);
+  }
+
+  #addTerm(term: number, documentStart: number): void {
+    const lastEnd = this.#lastEnds.values[term]!;
+    if (lastEnd > documentStart) {
+      const frequency = Math.min(this.#frequencies.values[lastEnd - 1]! + 1, maxFrequency);
+      this.#frequencies.values[lastEnd - 1] = frequency;
+      this.#highest = Math.max(this.#highest, frequency);
+    } else {
+      this.#terms.push(term);
+      this.#frequencies.push(1);
+      this.#lastEnds.values[term] = this.#terms.length;
+    }
   }
 
   toPostings(): Postings {
@@ -50,11 +56,12 @@ export class PostingsGatherer {
     const documents = new Uint32Array(this.#terms.length);
     const frequencies = this.#highest <= 0xff ? new Uint8Array(documents.length) : new Uint16Array(documents.length);
     const next = postingStarts.slice();
+    const { values: terms } = this.#terms;
     for (let ordinal = 0, i = 0; ordinal < this.#ids.length; ordinal++) {
-      for (const end = this.#ends.at(ordinal); i < end; i++) {
-        const at = next[order[this.#terms.at(i)]!]!++;
+      for (const end = this.#ends.values[ordinal]!; i < end; i++) {
+        const at = next[order[terms[i]!]!]!++;
         documents[at] = ordinal;
-        frequencies[at] = this.#frequencies.at(i);
+        frequencies[at] = this.#frequencies.values[i]!;
       }
     }
     const ids = this.#ids.toArray();
@@ -75,6 +82,7 @@ export class PostingsGatherer {
     if (known !== undefined) return known;
     const number = this.#termNumbers.size;
     this.#termNumbers.set(term, number);
+    this.#lastEnds.push(0);
     return number;
   }
 
@@ -93,7 +101,8 @@ export class PostingsGatherer {
 
   #postingStarts(order: Uint32Array): Uint32Array {
     const starts = new Uint32Array(order.length + 1);
-    for (let i = 0; i < this.#terms.length; i++) starts[order[this.#terms.at(i)]! + 1]!++;
+    const { values: terms, length } = this.#terms;
+    for (let i = 0; i < length; i++) starts[order[terms[i]!]! + 1]!++;
     for (let term = 0; term < order.length; term++) starts[term + 1]! += starts[term]!;
     return starts;
   }
@@ -101,27 +110,23 @@ export class PostingsGatherer {
 
 /** A Uint32Array that doubles when full. */
 class GrowingUint32 {
-  #values = new Uint32Array(1024);
+  values = new Uint32Array(1024);
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.#values.length) {
+    if (this.length === this.values.length) {
       const wider = new Uint32Array(2 * this.length);
-      wider.set(this.#values);
-      this.#values = wider;
+      wider.set(this.values);
+      this.values = wider;
     }
-    this.#values[this.length++] = value;
-  }
-
-  at(index: number): number {
-    return this.#values[index]!;
+    this.values[this.length++] = value;
   }
 
   last(): number | undefined {
-    return this.length === 0 ? undefined : this.#values[this.length - 1];
+    return this.length === 0 ? undefined : this.values[this.length - 1];
   }
 
   toArray(): Uint32Array {
-    return this.#values.slice(0, this.length);
+    return this.values.slice(0, this.length);
   }
 }
