@@ -1,3 +1,4 @@
+import type { UnitVector } from '../../embeddings/embedder.js';
 import type { VectorIndex } from '../../embeddings/vector-index.js';
 import type { Article, ArticleId } from '../domain/article.js';
 import type { Day } from '../domain/day.js';
@@ -43,6 +44,8 @@ export interface SearchableCorpus {
   readonly articles: KeywordIndex;
   /** `null` while the vectors of the configured model are not there: answers rest on keywords and say so. */
   readonly vectors: VectorIndex | null;
+  /** The vector that `vectors` holds of a passage; `null` when it holds none. Asked for some hundred passages a question. */
+  vectorOf(passage: PassageId): UnitVector | null;
   /** The article that a passage belongs to. */
   entryOf(passage: PassageId): ArticleEntry;
   entries(): Iterable<ArticleEntry>;
