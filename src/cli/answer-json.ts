@@ -1,0 +1,71 @@
+import type { Answer, AnswerQuote, UnansweredCode } from '../domain/answer.js';
+import type { Citation } from '../domain/citation.js';
+import type { Note } from '../domain/quote.js';
+import type { Span } from '../domain/span.js';
+
+/** A quote as `ask --json` prints it. Offsets count UTF-16 code units of the stored text. */
+export interface QuoteJson extends Span {
+  readonly text: string;
+  readonly highlight: Span;
+  readonly score: number;
+  readonly notes: readonly Note[];
+  readonly alsoIn: readonly string[];
+  readonly corrections: readonly (Span & { readonly text: string })[];
+  readonly citation: { readonly number: number } & Citation;
+}
+
+/** What `ask --json` prints: every key always, `null` = unknown, `[]` = none. */
+export interface AnswerJson {
+  readonly question: string;
+  readonly answered: boolean;
+  readonly reason: { readonly code: UnansweredCode; readonly text: string } | null;
+  readonly quotes: readonly QuoteJson[];
+  readonly nearest: readonly QuoteJson[];
+  readonly generation: number | null;
+  readonly refreshedAt: string | null;
+  readonly newest: string | null;
+  readonly undated: number;
+  readonly undatedExcluded: number;
+  readonly articles: number;
+  readonly first: string | null;
+  readonly sourcesDiffer: boolean;
+  readonly asksAboutNow: boolean;
+  readonly keywordsOnly: boolean;
+}
+
+export function answerJson(answer: Answer): AnswerJson {
+  const isQuoted = answer.kind === 'quoted';
+  const { generation, refreshedAt, newest, undated, undatedExcluded, articles, first, keywordsOnly } = answer.searched;
+  return {
+    question: answer.question,
+    answered: isQuoted,
+    reason: isQuoted ? null : { code: answer.code, text: answer.reason },
+    quotes: isQuoted ? answer.quotes.map(quoteJson) : [],
+    nearest: isQuoted ? [] : answer.nearest.map(quoteJson),
+    generation,
+    refreshedAt,
+    newest,
+    undated,
+    undatedExcluded,
+    articles,
+    first,
+    sourcesDiffer: isQuoted && answer.sourcesDiffer,
+    asksAboutNow: answer.asksAboutNow,
+    keywordsOnly,
+  };
+}
+
+function quoteJson({ number, quote, score, notes, alsoIn, corrections }: AnswerQuote): QuoteJson {
+  const { articleId, title, outlet, author, publishedAt, updatedAt, origin, url, path, link } = quote.citation;
+  return {
+    text: quote.text,
+    start: quote.start,
+    end: quote.end,
+    highlight: { start: quote.highlight.start, end: quote.highlight.end },
+    score,
+    notes,
+    alsoIn,
+    corrections: corrections.map(({ text, start, end }) => ({ text, start, end })),
+    citation: { number, articleId, title, outlet, author, publishedAt, updatedAt, origin, url, path, link },
+  };
+}

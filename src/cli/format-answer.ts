@@ -1,0 +1,121 @@
+import wrapAnsi from 'wrap-ansi';
+import { datedInWords, dayInWords } from '../domain/age.js';
+import type { Answer, AnswerQuote, Searched } from '../domain/answer.js';
+import { dayOfDate, dayOf, type Day } from '../domain/day.js';
+import { noteWords } from '../domain/note-words.js';
+import type { Quote } from '../domain/quote.js';
+import { printable, printableLine } from './printable.js';
+import type { Layout } from './terminal-output.js';
+
+const indent = '   ';
+const bar = '│ ';
+const openingWords = 6;
+
+/** An answer for people: numbered quotes as blocks, each with outlet, date, age, notes and link; then what was searched. */
+export function formatAnswer(answer: Answer, layout: Layout): string {
+  const { colours } = layout;
+  const parts: string[] = [];
+  if (answer.kind === 'quoted') {
+    if (answer.sourcesDiffer) parts.push(colours.yellow('Sources differ: compare numbers, dates and denials below.'));
+    if (answer.asksAboutNow)
+      parts.push(wrapped('The question asks about now: the quotes show what was true when printed.', layout));
+    parts.push(...answer.quotes.map((quote) => formatQuote(quote, layout)));
+  } else {
+    parts.push(wrapped(printableLine(answer.reason), layout));
+    if (answer.nearest.length > 0) {
+      parts.push(colours.yellow('Not an answer, only the nearest that was found:'));
+      parts.push(...answer.nearest.map((quote) => formatQuote(quote, layout, 'nearest')));
+    }
+  }
+  parts.push(colours.dim(wrapped(searchedInWords(answer.searched), layout)));
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** "Articles last refreshed 5 May 2024 10:00 UTC; newest dated article 4 May 2024; 3 undated." */
+export function searchedInWords(searched: Searched): string {
+  const refreshed = searched.refreshedAt === null ? 'never' : momentInWords(searched.refreshedAt);
+  const newest = searched.newest === null ? 'none is dated' : `newest dated article ${dayInWords(searched.newest)}`;
+  const sentences = [`Articles last refreshed ${refreshed}; ${newest}; ${searched.undated} undated.`];
+  if (searched.undatedExcluded > 0) {
+    const left =
+      searched.undatedExcluded === 1 ? '1 undated article was' : `${searched.undatedExcluded} undated articles were`;
+    sentences.push(`${left} left out by the dates asked for; leave --since and --until away to include them.`);
+  }
+  if (searched.keywordsOnly) sentences.push('The vectors are not ready: this rests on keywords alone.');
+  return sentences.join(' ');
+}
+
+function formatQuote(answerQuote: AnswerQuote, layout: Layout, kind: 'answer' | 'nearest' = 'answer'): string {
+  const { quote, number, notes, alsoIn, corrections } = answerQuote;
+  const { citation } = quote;
+  const { colours, width } = layout;
+  const today: Day = dayOfDate(layout.now);
+  const outlet = citation.outlet === null ? 'outlet not stated' : printableLine(citation.outlet);
+  const head = `${colours.bold(String(number))}  ${colours.cyan(outlet)} · ${datedInWords(citation.publishedAt, today)}`;
+  const lines = [head, indented(colours.bold(printableLine(citation.title ?? 'untitled')), width)];
+  lines.push(block(highlighted(quote, layout), width));
+  if (kind === 'answer') lines.push(indented(answeringInWords(quote), width));
+  for (const note of corrections) lines.push(indented(`Correction, as printed: ${printableLine(note.text)}`, width));
+  if (notes.length > 0) lines.push(indented(`Note: ${notes.map((note) => noteWords[note]).join('; ')}.`, width));
+  if (alsoIn.length > 0)
+    lines.push(indented(`The same sentence also in ${alsoIn.map(printableLine).join(', ')}.`, width));
+  lines.push(indented(colours.dim(sourceInWords(answerQuote)), width));
+  if (citation.link !== null) lines.push(`${indent}${colours.blue(printableLine(citation.link))}`);
+  return lines.join('\n');
+}
+
+/** The answering sentence named in words, for whoever sees no underline. */
+function answeringInWords(quote: Quote): string {
+  if (quote.highlight.start === quote.start && quote.highlight.end === quote.end) return 'The whole quote answers.';
+  const sentence = printableLine(highlightOf(quote));
+  const words = sentence.split(/\s+/);
+  if (words.length <= openingWords) return `Answering sentence: “${sentence}”`;
+  return `Answering sentence: the one that begins “${words.slice(0, openingWords).join(' ')} …”`;
+}
+
+function sourceInWords({ quote: { citation } }: AnswerQuote): string {
+  const author = citation.author === null ? [] : [`by ${printableLine(citation.author)}`];
+  const updated = citation.updatedAt === null ? null : dayOf(citation.updatedAt);
+  const update = updated === null ? [] : [`updated ${dayInWords(updated)}`];
+  return [...author, ...update, printableLine(citation.origin), printableLine(citation.path)].join(' · ');
+}
+
+function highlighted(quote: Quote, { colours }: Layout): string {
+  const before = quote.text.slice(0, quote.highlight.start - quote.start);
+  const after = quote.text.slice(quote.highlight.end - quote.start);
+  const sentence = printable(highlightOf(quote))
+    .split('\n')
+    .map((line) => colours.underline(line))
+    .join('\n');
+  return `${printable(before)}${sentence}${printable(after)}`;
+}
+
+function highlightOf(quote: Quote): string {
+  return quote.text.slice(quote.highlight.start - quote.start, quote.highlight.end - quote.start);
+}
+
+function block(text: string, width: number): string {
+  const room = width - indent.length - bar.length;
+  return wrapAnsi(text, room, { hard: true, trim: true })
+    .split('\n')
+    .map((line) => `${indent}${bar}${line}`.trimEnd())
+    .join('\n');
+}
+
+function indented(text: string, width: number): string {
+  return wrapAnsi(text, width - indent.length, { hard: true })
+    .split('\n')
+    .map((line) => `${indent}${line}`)
+    .join('\n');
+}
+
+function wrapped(text: string, layout: Layout): string {
+  return wrapAnsi(text, layout.width, { hard: true });
+}
+
+function momentInWords(isoTime: string): string {
+  const day = dayOf(isoTime);
+  if (day === null) return printableLine(isoTime);
+  const time = /T(\d{2}:\d{2})/.exec(isoTime)?.[1];
+  return time === undefined ? dayInWords(day) : `${dayInWords(day)} ${time}${isoTime.endsWith('Z') ? ' UTC' : ''}`;
+}

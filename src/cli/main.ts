@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import { buffer } from 'node:stream/consumers';
+import { resolve } from 'node:path';
+import { loadConfig } from '../config.js';
+import type { CommandContext } from './command-context.js';
+import { exitCodes } from './exit-codes.js';
+import { runProgram } from './program.js';
+import { processOutput } from './terminal-output.js';
+
+const interrupted = new AbortController();
+
+process.once('SIGINT', () => {
+  // A second Ctrl-C ends the process at once: the default handler is back.
+  interrupted.abort();
+});
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever read the output has gone (`verbatim … | head`): there is nothing left to do.
+  if (error.code === 'EPIPE') process.exit(exitCodes.done);
+  throw error;
+});
+
+const context: CommandContext = {
+  output: processOutput(),
+  signal: interrupted.signal,
+  readStandardInput: () => buffer(process.stdin),
+  configFor: ({ corpus, data }) =>
+    loadConfig({
+      ...(corpus !== undefined && { corpusDir: resolve(corpus) }),
+      ...(data !== undefined && { dataDir: resolve(data) }),
+    }),
+};
+
+process.exitCode = await runProgram(process.argv.slice(2), context);

@@ -1,0 +1,28 @@
+import { InvalidArgumentError } from 'commander';
+import type { Day } from '../domain/day.js';
+import { readDay, type Edge } from './days.js';
+
+export const mostQuotes = 25;
+
+/** @throws InvalidArgumentError, which commander tells as wrong use. */
+export function parseLimit(text: string): number {
+  const limit = /^\d+$/.test(text) ? Number(text) : 0;
+  if (limit >= 1 && limit <= mostQuotes) return limit;
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${mostQuotes}.`);
+}
+
+/** @throws InvalidArgumentError when `text` names no day. */
+export function parseDayAt(edge: Edge): (text: string) => Day {
+  return (text) => {
+    const day = readDay(text, edge, new Date());
+    if (day !== null) return day;
+    throw new InvalidArgumentError('It must be a day such as 2024-05-26, "May 2024" or "last week".');
+  };
+}
+
+/** @throws InvalidArgumentError for an empty text. */
+export function parseName(text: string): string {
+  const name = text.trim();
+  if (name === '') throw new InvalidArgumentError('It must not be empty.');
+  return name;
+}

@@ -1,0 +1,143 @@
+import { Command, CommanderError, Option } from 'commander';
+import { UserError } from '../domain/errors.js';
+import type { CommandContext } from './command-context.js';
+import { exitCodes, type ExitCode } from './exit-codes.js';
+import { parseDayAt, parseLimit, parseName } from './options.js';
+import { printableLine } from './printable.js';
+
+/**
+ * Runs one `verbatim` command. Commands are loaded when they are asked for, so that `--help` costs nothing.
+ * @param args what stands after the command's own name.
+ */
+export async function runProgram(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.done;
+  const program = createProgram(context, (code) => (exitCode = code));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return exitCodeOf(error, context);
+  }
+}
+
+function exitCodeOf(error: unknown, { output, signal }: CommandContext): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+  if (signal.aborted) {
+    output.writeError('Stopped.\n');
+    return exitCodes.interrupted;
+  }
+  output.writeError(`${failureInWords(error)}\n`);
+  return exitCodes.failed;
+}
+
+/** One sentence for what a person caused; anything else with its trace, for whoever mends it. */
+function failureInWords(error: unknown): string {
+  if (error instanceof UserError) return printableLine(error.message);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function createProgram(context: CommandContext, end: (code: ExitCode) => void): Command {
+  const program = new Command('verbatim')
+    .description('Answers questions over news articles by quoting them, character for character.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        context.output.write(text);
+      },
+      writeErr: (text) => {
+        context.output.writeError(text);
+      },
+    })
+    .showHelpAfterError('(verbatim help COMMAND shows what it takes)');
+
+  addAsk(program, context, end);
+  addRefresh(program, context, end);
+  addExtract(program, context, end);
+  addEvaluate(program, context, end);
+  addStatus(program, context, end);
+  return program;
+}
+
+type AddCommand = (program: Command, context: CommandContext, end: (code: ExitCode) => void) => void;
+
+const corpusOption = (): Option =>
+  new Option(
+    '--corpus <dir>',
+    'folder, or one file, of articles (default: CORPUS_DIR, else the invented sample)',
+  ).argParser(parseName);
+const dataOption = (): Option =>
+  new Option('--data <dir>', 'folder for databases, indexes and models (default: DATA_DIR, else ./data)').argParser(
+    parseName,
+  );
+const jsonOption = (): Option => new Option('--json', 'print JSON and nothing else on standard output');
+
+const addAsk: AddCommand = (program, context, end) => {
+  program
+    .command('ask')
+    .description('quote what answers a question')
+    .argument('<question>')
+    .addOption(corpusOption())
+    .addOption(dataOption())
+    .addOption(new Option('--limit <n>', 'quotes at most, 1 to 25').argParser(parseLimit).default(5))
+    .addOption(new Option('--outlet <name>', 'only articles of this outlet').argParser(parseName))
+    .addOption(new Option('--since <day>', 'only articles of this day or later').argParser(parseDayAt('first')))
+    .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
+    .addOption(jsonOption())
+    .action(async (question: string, options: object) => {
+      const { ask } = await import('./commands/ask.js');
+      end(await ask(question, options as Parameters<typeof ask>[1], context));
+    });
+};
+
+const addRefresh: AddCommand = (program, context, end) => {
+  program
+    .command('refresh')
+    .description('read what changed in a corpus')
+    .addOption(corpusOption())
+    .addOption(dataOption())
+    .option('--dry-run', 'tell what would change and change nothing')
+    .addOption(jsonOption())
+    .action(async (options: object) => {
+      const { refresh } = await import('./commands/refresh.js');
+      end(await refresh(options as Parameters<typeof refresh>[0], context));
+    });
+};
+
+const addExtract: AddCommand = (program, context, end) => {
+  program
+    .command('extract')
+    .description('show the article that is read from each file')
+    .argument('<file...>', 'files, or - for standard input')
+    .addOption(new Option('--url <url>', 'where the page was read').argParser(parseName))
+    .addOption(jsonOption())
+    .action(async (files: string[], options: object) => {
+      const { extract } = await import('./commands/extract.js');
+      end(await extract(files, options as Parameters<typeof extract>[1], context));
+    });
+};
+
+const addEvaluate: AddCommand = (program, context, end) => {
+  program
+    .command('evaluate')
+    .description('measure the ranking on a set in BEIR form')
+    .argument('<dir>', 'folder with corpus.jsonl, queries.jsonl and qrels.tsv')
+    .addOption(new Option('--legs <leg>', 'what ranks').choices(['bm25', 'dense', 'fused']).default('fused'))
+    .addOption(new Option('--run <file>', 'write the rankings as a TREC run').argParser(parseName))
+    .addOption(jsonOption())
+    .action(async (folder: string, options: object) => {
+      const { evaluate } = await import('./commands/evaluate.js');
+      end(await evaluate(folder, options as Parameters<typeof evaluate>[1], context));
+    });
+};
+
+const addStatus: AddCommand = (program, context, end) => {
+  program
+    .command('status')
+    .description('show the model and every corpus in the data folder')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(async (options: object) => {
+      const { status } = await import('./commands/status.js');
+      end(await status(options as Parameters<typeof status>[0], context));
+    });
+};

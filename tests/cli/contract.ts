@@ -1,0 +1,134 @@
+import { count, flag, listOf, matching, number, object, oneOf, orNull, text } from './json-shape.js';
+
+const notes = [
+  'undated',
+  'relative-date',
+  'reported',
+  'disputed',
+  'differs',
+  'speaker-unnamed',
+  'headline',
+  'corrected',
+  'uploaded',
+  'invented',
+];
+const articleId = matching(/^[0-9a-f]{32}$/);
+const statedDate = matching(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}.*)?$/);
+const moment = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
+const day = matching(/^\d{4}-\d{2}-\d{2}$/);
+
+const citation = object({
+  number: count,
+  articleId,
+  title: orNull(text),
+  outlet: orNull(text),
+  author: orNull(text),
+  publishedAt: orNull(statedDate),
+  updatedAt: orNull(statedDate),
+  origin: text,
+  url: orNull(text),
+  path: text,
+  link: orNull(text),
+});
+
+const quote = object({
+  text,
+  start: count,
+  end: count,
+  highlight: object({ start: count, end: count }),
+  score: number,
+  notes: listOf(oneOf(...notes)),
+  alsoIn: listOf(text),
+  corrections: listOf(object({ text, start: count, end: count })),
+  citation,
+});
+
+/** The contract of DESIGN.md "The terminal command", with the keys that were added to it. */
+export const contract = {
+  ask: object({
+    question: text,
+    answered: flag,
+    reason: orNull(
+      object({ code: oneOf('no-match', 'weak', 'filtered', 'empty-corpus', 'language', 'bad-question'), text }),
+    ),
+    quotes: listOf(quote),
+    nearest: listOf(quote),
+    generation: orNull(count),
+    refreshedAt: orNull(moment),
+    newest: orNull(day),
+    undated: count,
+    undatedExcluded: count,
+    articles: count,
+    first: orNull(day),
+    sourcesDiffer: flag,
+    asksAboutNow: flag,
+    keywordsOnly: flag,
+  }),
+  refresh: object({
+    added: count,
+    changed: count,
+    removed: count,
+    reread: count,
+    unchanged: count,
+    rejected: listOf(object({ path: text, reason: text })),
+    changes: listOf(
+      object({
+        kind: oneOf('added', 'changed', 'removed', 'reread'),
+        articleId,
+        previousId: orNull(articleId),
+        title: orNull(text),
+        path: text,
+        url: orNull(text),
+      }),
+    ),
+    passages: count,
+    seconds: object({ parse: number, embed: number, store: number, index: number, total: number }),
+    generation: orNull(count),
+  }),
+  extract: object({
+    title: orNull(text),
+    outlet: orNull(text),
+    author: orNull(text),
+    publishedAt: orNull(statedDate),
+    updatedAt: orNull(statedDate),
+    url: orNull(text),
+    language: orNull(matching(/^[a-z]{2,3}$/)),
+    text,
+    spans: listOf(
+      object({
+        start: count,
+        end: count,
+        role: oneOf('headline', 'deck', 'subhead', 'caption', 'correction', 'body'),
+      }),
+    ),
+  }),
+  unreadable: object({ path: text, error: text }),
+  evaluate: object({
+    'ndcg@10': number,
+    'mrr@10': number,
+    map: number,
+    map_clean: number,
+    'success@1': number,
+    'recall@5': number,
+    'recall@100': number,
+    queries: count,
+    seconds: number,
+  }),
+  status: object({
+    model: text,
+    modelHash: orNull(text),
+    corpora: listOf(
+      object({
+        name: text,
+        generation: orNull(count),
+        refreshedAt: orNull(moment),
+        articles: count,
+        undated: count,
+        passages: count,
+        first: orNull(day),
+        last: orNull(day),
+        index: oneOf('ok', 'rebuilding', 'missing'),
+      }),
+    ),
+  }),
+} as const;
