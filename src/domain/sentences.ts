@@ -112,7 +112,7 @@ function isCueAfterQuotation(before: string, after: string): boolean {
 }
 
 const spacedOmission = /[^\s.?!”"’]\s+\.\s?\.(?:\s?\.)?$|[^\s.?!”"’]\s+\.$/u;
-const firstWord = /^["'“‘«(\[]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u;
+const firstWord = /^["'“‘«([]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u;
 
 /** "the ship ... Ottoline had": a spaced ellipsis leaves words out of a sentence, unless a new one clearly begins. */
 function isOmission(before: string, after: string): boolean {

@@ -1,0 +1,59 @@
+import type { Role } from '../domain/span.js';
+import { debrisOf } from './debris.js';
+import { comparable, type DraftBlock } from './draft-block.js';
+import { mergeFacts, type PageFacts } from './facts.js';
+import { readFoot } from './page-foot.js';
+import { readHead } from './page-head.js';
+import { isProse } from './prose.js';
+import { isCaption, isCorrection, looksLikeSubhead } from './roles.js';
+
+/** A block that is kept, with its role. */
+export interface Block {
+  readonly role: Role;
+  readonly text: string;
+}
+
+export interface Structure {
+  readonly facts: PageFacts;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Finds the article in the blocks of a page: leaves debris out, and gives headline, deck, subheads, captions,
+ * correction notes and body their roles. `stated` is what the page says of itself elsewhere, and goes before what the
+ * layout suggests.
+ */
+export function structureOf(drafts: readonly DraftBlock[], stated: PageFacts): Structure {
+  const head = readHead(drafts, stated);
+  const foot = readFoot(drafts, head.bodyStart, head.facts.outlet);
+  const printed = new Set([head.headline, ...head.decks].filter((text) => text !== null).map(comparable));
+  const above = head.kept.map((index) => drafts[index]!);
+  const kept = [...above, ...drafts.slice(head.bodyStart, foot.end)].filter((draft) => isOwn(draft, printed));
+  const blocks: Block[] = [];
+  if (head.headline !== null) blocks.push({ role: 'headline', text: head.headline });
+  for (const text of head.decks) blocks.push({ role: 'deck', text });
+  kept.forEach((draft, index) => {
+    const role = roleOf(draft, kept[index + 1]);
+    if (role !== null) blocks.push({ role, text: draft.text });
+  });
+  return { facts: mergeFacts(head.facts, { outlet: foot.outlet }), blocks };
+}
+
+function isOwn(draft: DraftBlock, printed: ReadonlySet<string>): boolean {
+  if (isCorrection(draft.text)) return true;
+  if (printed.has(comparable(draft.text))) return false;
+  return draft.hint === 'caption' || debrisOf(draft.text) === null;
+}
+
+/** `null` for a heading that nothing follows. */
+function roleOf(draft: DraftBlock, next: DraftBlock | undefined): Role | null {
+  if (isCorrection(draft.text) && draft.hint !== 'item') return 'correction';
+  if (draft.hint === 'caption' || isCaption(draft.text)) return 'caption';
+  if (draft.hint === 'heading') return next === undefined ? null : 'subhead';
+  if (draft.hint === 'item') return 'body';
+  return looksLikeSubhead(draft.text) && next !== undefined && isTextUnder(next) ? 'subhead' : 'body';
+}
+
+function isTextUnder(next: DraftBlock): boolean {
+  return next.hint !== 'heading' && (isProse(next.text) || next.text.length > 120);
+}
