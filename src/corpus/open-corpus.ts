@@ -1,0 +1,183 @@
+import type { ModelIdentity } from '../../embeddings/embedder.js';
+import { dayOf } from '../domain/day.js';
+import type { KeywordIndex } from '../retrieval/keyword-index.js';
+import { createLayeredKeywordIndex } from '../retrieval/layered-keyword-index.js';
+import { createPostingsBuilder } from '../retrieval/postings-index.js';
+import type { ArticleEntry, CorpusState, SearchableCorpus } from '../retrieval/searchable-corpus.js';
+import type { ArticleSummary, CorpusStore, Generation, ModelKey } from '../store/corpus-store.js';
+import { isBaseOf, loadBase } from './base-index.js';
+import type { CorpusLocation } from './corpus-location.js';
+import type { CorpusParts } from './corpus-parts.js';
+import { buildKeywords, keywordIndex, keywordMaker, loadKeywords } from './keyword-base.js';
+import { membershipDelta, type MembershipDelta } from './membership-delta.js';
+import { createPassageTableBuilder, type PassageTable } from './passage-table.js';
+import { searchableCorpusOf, type OpenedVectors } from './stored-corpus.js';
+import { createTimeSlices, type TimeSlices } from './time-slices.js';
+import { addStoredVectors, loadVectors, modelKeyOf, vectorIndexOf, vectorMaker } from './vector-base.js';
+
+export interface OpenCorpusOptions {
+  /** Of the questions' embedder; `null` for keywords alone. */
+  readonly model: Pick<ModelIdentity, 'hash' | 'dimensions'> | null;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Opens the current generation, beside a writer too. Base files are used where they fit and are whole; what they lack,
+ * in the worst case everything, is made from rows. `vectors` is `null` while a passage has none of this model.
+ * A corpus that was never refreshed is empty.
+ */
+export async function openCorpus(
+  parts: CorpusParts,
+  location: CorpusLocation,
+  options: OpenCorpusOptions,
+): Promise<SearchableCorpus> {
+  const store = parts.store.openForReading(location.database);
+  if (store === null) return emptyCorpus(location.name);
+  try {
+    return await openGeneration({ parts, location, store, slices: createTimeSlices(options.signal) }, options);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+interface Opening {
+  readonly parts: CorpusParts;
+  readonly location: CorpusLocation;
+  readonly store: CorpusStore;
+  readonly slices: TimeSlices;
+}
+
+async function openGeneration(opening: Opening, { model }: OpenCorpusOptions): Promise<SearchableCorpus> {
+  const { store } = opening;
+  const generation = store.currentGeneration();
+  const members = generation === null ? new Uint32Array(0) : store.members(generation.number);
+  const entries = generation === null ? [] : await readEntries(opening, generation);
+  const table = await readPassages(opening, generation);
+  const keywords = await openKeywords(opening, members);
+  const key = model === null ? null : modelKeyOf(model);
+  const vectors = key === null ? null : await openVectors(opening, members, key);
+  const state = stateOf(store.header(), generation);
+  return searchableCorpusOf({ store, state, entries, table, ...keywords, vectors });
+}
+
+async function readEntries({ store, slices }: Opening, generation: Generation): Promise<ArticleEntry[]> {
+  const entries: ArticleEntry[] = [];
+  for (const summary of store.summaries(generation.number)) {
+    entries.push(entryOf(summary));
+    await slices.rest();
+  }
+  return entries;
+}
+
+function entryOf({ number, id, outlet, publishedAt, language }: ArticleSummary): ArticleEntry {
+  return { number, id, outlet, language, day: publishedAt === null ? null : dayOf(publishedAt) };
+}
+
+async function readPassages({ store, slices }: Opening, generation: Generation | null): Promise<PassageTable> {
+  const builder = createPassageTableBuilder(generation?.passages ?? 0);
+  if (generation === null) return builder.build();
+  for (const passage of store.passages(generation.number)) {
+    builder.add(passage);
+    await slices.rest();
+  }
+  return builder.build();
+}
+
+async function openKeywords(
+  { location, store, slices }: Opening,
+  members: Uint32Array,
+): Promise<{ passages: KeywordIndex; articles: KeywordIndex }> {
+  const place = { folder: location.indexes, index: keywordIndex };
+  const base = await loadBase(
+    place,
+    (stamp) => isBaseOf(store, stamp, keywordMaker),
+    (stamp) => loadKeywords(place.folder, stamp),
+  );
+  if (base === null) return buildKeywords(store, members, { slices });
+  const change = membershipDelta(store.members(base.stamp.generation), members);
+  if (change.added.length + change.removed.length === 0) return base.loaded;
+  const delta = await buildKeywords(store, change.added, { slices });
+  return {
+    passages: createLayeredKeywordIndex({
+      base: base.loaded.passages,
+      delta: delta.passages,
+      removed: removedPassages(store, change),
+    }),
+    articles: createLayeredKeywordIndex({
+      base: base.loaded.articles,
+      delta: delta.articles,
+      removed: new Set(change.removed),
+    }),
+  };
+}
+
+async function openVectors(
+  { parts, location, store, slices }: Opening,
+  members: Uint32Array,
+  model: ModelKey,
+): Promise<OpenedVectors | null> {
+  const { vectorIndexes } = parts;
+  const place = { folder: location.indexes, index: vectorIndexOf(model.hash) };
+  const maker = vectorMaker(model, vectorIndexes);
+  const base = await loadBase(
+    place,
+    (stamp) => isBaseOf(store, stamp, maker),
+    (stamp) => loadVectors({ folder: place.folder, model, vectorIndexes }, stamp),
+  );
+  const close = (): void => base?.loaded.close();
+  const change = membershipDelta(base === null ? new Uint32Array(0) : store.members(base.stamp.generation), members);
+  const delta = vectorIndexes.exact(model.dimensions);
+  if (!(await addStoredVectors(delta, change.added, { store, model, slices }))) {
+    close();
+    return null;
+  }
+  if (base === null) return { index: delta, model, close };
+  if (change.added.length + change.removed.length === 0) return { index: base.loaded, model, close };
+  const masked = removedPassages(store, change);
+  return { index: vectorIndexes.layered({ base: base.loaded, delta, masked }), model, close };
+}
+
+function removedPassages(store: CorpusStore, { removed }: MembershipDelta): Set<number> {
+  const passages = new Set<number>();
+  for (const article of removed) for (const { id } of store.passagesOf(article)) passages.add(id);
+  return passages;
+}
+
+function stateOf(
+  { name, refreshedAt }: { readonly name: string; readonly refreshedAt: string | null },
+  generation: Generation | null,
+): CorpusState {
+  return {
+    name,
+    refreshedAt,
+    generation: generation?.number ?? null,
+    articles: generation?.articles ?? 0,
+    undated: generation?.undated ?? 0,
+    passages: generation?.passages ?? 0,
+    first: generation?.first ?? null,
+    last: generation?.last ?? null,
+    languages: generation?.languages ?? [],
+  };
+}
+
+function emptyCorpus(name: string): SearchableCorpus {
+  const nothing = createPostingsBuilder().build();
+  return {
+    state: stateOf({ name, refreshedAt: null }, null),
+    passages: nothing,
+    articles: nothing,
+    vectors: null,
+    vectorOf: () => null,
+    entryOf: unknownPassage,
+    entries: () => [],
+    passage: unknownPassage,
+    passagesOf: () => [],
+    article: () => null,
+    close: () => undefined,
+  };
+}
+
+function unknownPassage(id: number): never {
+  throw new RangeError(`passage ${id} is not in this generation`);
+}

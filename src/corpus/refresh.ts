@@ -1,0 +1,231 @@
+import type { Embedder } from '../../embeddings/embedder.js';
+import type { Origin } from '../domain/article.js';
+import type { CorpusStore } from '../store/corpus-store.js';
+import { compare, type Comparison } from './changes.js';
+import type { CorpusLocation } from './corpus-location.js';
+import type { CorpusParts } from './corpus-parts.js';
+import { explainDiskFull } from './disk-full.js';
+import { EmbeddingQueue } from './embedding-queue.js';
+import { lookingSink, storingSink, type PageSink } from './page-sink.js';
+import { dropUnused, stageBases, type BaseContext } from './refresh-bases.js';
+import type { ChangeKind, RefreshProgress, RefreshReport } from './refresh-report.js';
+import { scan, type ScanContext } from './scan.js';
+import type { ScanTarget } from './scan-target.js';
+import { createStopwatch, type Stopwatch } from './stopwatch.js';
+import { createTimeSlices } from './time-slices.js';
+import { modelKeyOf } from './vector-base.js';
+
+export interface LookOptions {
+  /** How articles of this folder came here. */
+  readonly origin: Origin;
+  /** Aborting ends the work between two batches with the signal's reason; the corpus stays as it was. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: RefreshProgress) => void;
+}
+
+export interface RefreshOptions extends LookOptions {
+  readonly embedder: Embedder;
+}
+
+type Stage = 'parse' | 'embed' | 'store' | 'index' | 'total';
+
+/**
+ * Brings a corpus up to its folder. What a refresh stored before it was ended, by whatever, is found again and not made
+ * twice; until the switch at its end everybody sees the old generation.
+ * @throws UserError when the folder can't be read or the disk is full, InUseError while another process refreshes.
+ */
+export async function refreshCorpus(
+  parts: CorpusParts,
+  location: CorpusLocation,
+  options: RefreshOptions,
+): Promise<RefreshReport> {
+  try {
+    const lock = parts.locks.acquire(location.lock, `The corpus ${location.name}`);
+    try {
+      const store = parts.store.openForWriting(location.database, location);
+      try {
+        return await new Refresh(parts, location, { ...options, store }).run();
+      } finally {
+        store.close();
+      }
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    throw explainDiskFull(error, location.database);
+  }
+}
+
+/** Tells what a refresh would do. Writes nothing and needs no lock. */
+export async function previewRefresh(
+  parts: CorpusParts,
+  location: CorpusLocation,
+  options: LookOptions,
+): Promise<RefreshReport> {
+  const stored = parts.store.openForReading(location.database);
+  const store = stored ?? parts.store.openForWriting(':memory:', location);
+  const watch = createStopwatch<Stage>();
+  const stop = watch.start('total');
+  try {
+    const target = await scan({
+      ...scanContext(parts, location, options),
+      store,
+      sink: lookingSink(store),
+      watch,
+      onStored: () => Promise.resolve(),
+    });
+    const { changes, leaving } = compare(store, target);
+    const leftPassages = leaving.reduce((sum, { number }) => sum + store.passagesOf(number).length, 0);
+    const newPassages = target.arrivals.reduce((sum, { passages }) => sum + passages, 0);
+    const generation = store.currentGeneration();
+    const passages = (generation?.passages ?? 0) - leftPassages + newPassages;
+    stop();
+    return reportOf({ changes, target, watch, passages, generation: generation?.number ?? null });
+  } finally {
+    store.close();
+  }
+}
+
+class Refresh {
+  readonly #watch = createStopwatch<Stage>();
+  readonly #store: CorpusStore;
+
+  constructor(
+    private readonly parts: CorpusParts,
+    private readonly location: CorpusLocation,
+    private readonly options: RefreshOptions & { readonly store: CorpusStore },
+  ) {
+    this.#store = options.store;
+  }
+
+  async run(): Promise<RefreshReport> {
+    const stop = this.#watch.start('total');
+    const target = await this.#readAndEmbed();
+    const comparison = compare(this.#store, target);
+    const generation = await this.#switch(target, comparison);
+    stop();
+    return reportOf({
+      changes: comparison.changes,
+      target,
+      watch: this.#watch,
+      passages: generation?.passages ?? 0,
+      generation: generation?.number ?? null,
+    });
+  }
+
+  async #readAndEmbed(): Promise<ScanTarget> {
+    const { embedder, signal } = this.options;
+    const store = this.#store;
+    const model = modelKeyOf(embedder.model);
+    const sink: PageSink = storingSink(store);
+    let isScanned = false;
+    const queue = new EmbeddingQueue({
+      store,
+      embedder,
+      model,
+      watch: this.#watch,
+      signal,
+      onProgress: (done, offered) => {
+        this.#report({ stage: 'embed', done, total: isScanned ? offered : null });
+      },
+    });
+    try {
+      const target = await scan({
+        ...scanContext(this.parts, this.location, this.options),
+        store,
+        sink,
+        watch: this.#watch,
+        onStored: (number, { article }) => queue.offer(number, article),
+      });
+      isScanned = true;
+      // What an interrupted refresh left, and after a change of model everything.
+      for (const number of store.withoutVectors(model.hash, target.members.keys())) {
+        await queue.offer(number, store.articleByNumber(number)!);
+      }
+      await queue.finish();
+      return target;
+    } finally {
+      await queue.settle();
+    }
+  }
+
+  async #switch(target: ScanTarget, comparison: Comparison): Promise<ReturnType<CorpusStore['currentGeneration']>> {
+    const bases: BaseContext = {
+      store: this.#store,
+      location: this.location,
+      model: modelKeyOf(this.options.embedder.model),
+      vectorIndexes: this.parts.vectorIndexes,
+      slices: createTimeSlices(this.options.signal),
+      signal: this.options.signal,
+      onProgress: (done, total) => {
+        this.#report({ stage: 'index', done, total });
+      },
+    };
+    const stopIndex = this.#watch.start('index');
+    const staged = await stageBases(bases, Uint32Array.from(target.members.keys()).sort());
+    stopIndex();
+    this.options.signal?.throwIfAborted();
+    const { generation } = this.#watch.run('store', () =>
+      this.#store.commit({
+        at: this.parts.now().toISOString(),
+        reader: this.parts.reader.version,
+        members: target.members,
+        files: target.files,
+        supersedes: comparison.supersedes,
+      }),
+    );
+    await staged.publish();
+    await dropUnused(bases);
+    this.#report({ stage: 'switch', done: 1, total: 1 });
+    return generation;
+  }
+
+  #report(progress: RefreshProgress): void {
+    this.options.onProgress?.(progress);
+  }
+}
+
+function scanContext(
+  parts: CorpusParts,
+  location: CorpusLocation,
+  { origin, signal, onProgress }: LookOptions,
+): Omit<ScanContext, 'store' | 'sink' | 'watch' | 'onStored'> {
+  return {
+    reader: parts.reader,
+    origin,
+    root: location.root,
+    slices: createTimeSlices(signal),
+    signal,
+    now: parts.now,
+    onProgress: onProgress ?? (() => undefined),
+  };
+}
+
+function reportOf(result: {
+  readonly changes: Comparison['changes'];
+  readonly target: ScanTarget;
+  readonly watch: Stopwatch<Stage>;
+  readonly passages: number;
+  readonly generation: number | null;
+}): RefreshReport {
+  const { changes, target, watch, passages, generation } = result;
+  const count = (kind: ChangeKind): number => changes.filter((change) => change.kind === kind).length;
+  return {
+    added: count('added'),
+    changed: count('changed'),
+    removed: count('removed'),
+    reread: count('reread'),
+    unchanged: target.unchanged,
+    rejected: target.rejected,
+    changes,
+    passages,
+    seconds: {
+      parse: watch.seconds('parse'),
+      embed: watch.seconds('embed'),
+      store: watch.seconds('store'),
+      index: watch.seconds('index'),
+      total: watch.seconds('total'),
+    },
+    generation,
+  };
+}

@@ -1,0 +1,59 @@
+import type { ArticleId } from '../domain/article.js';
+import type { Filters } from '../domain/filters.js';
+import type { Note } from '../domain/quote.js';
+import type { Span } from '../domain/span.js';
+
+/** A stretch of one article, named so that it outlives a process. */
+export interface ArticleSpan extends Span {
+  readonly articleId: ArticleId;
+}
+
+/** One quote of an answer, as buttons bring it back: where it stands and what must be said beside it. */
+export interface AnswerSpan extends ArticleSpan {
+  readonly highlight: Span;
+  readonly notes: readonly Note[];
+  readonly alsoIn: readonly string[];
+}
+
+/** What is kept of an answer so that its buttons go on working. Never the question's text. */
+export interface NewAnswer {
+  /** `null` in a direct conversation. */
+  readonly guildId: string | null;
+  readonly channelId: string;
+  readonly askerId: string;
+  readonly filters: Filters;
+  readonly generation: number | null;
+  /** In the order of their numbers; `spansPerAnswer` at most. */
+  readonly spans: readonly AnswerSpan[];
+}
+
+export interface StoredAnswer extends NewAnswer {
+  readonly id: number;
+  /** `null` until the message is known. */
+  readonly messageId: string | null;
+  readonly createdAt: Date;
+}
+
+export const spansPerAnswer = 25;
+
+/**
+ * How long an answer's row is kept, in days. Discord shows old messages for ever, but half a year on hardly anyone
+ * presses a button, and nothing about a member is kept longer than a feature needs it.
+ */
+export const answerRetentionDays = 180;
+
+/** Port: what the bot remembers between two starts. One process writes it. */
+export interface BotStore {
+  /** Gives the id that stands in the buttons. Drops answers past their retention. @throws RangeError above `spansPerAnswer` */
+  addAnswer(answer: NewAnswer): number;
+  /** `null`: never given, removed, or past its retention. */
+  answer(id: number): StoredAnswer | null;
+  /** Notes the message that carries the answer, and what it shows. */
+  recordSent(id: number, sent: { readonly messageId: string | null; readonly shown: readonly ArticleSpan[] }): void;
+  /** Notes what a button of the answer showed. Nothing happens when the answer is gone. */
+  recordShown(id: number, shown: readonly ArticleSpan[]): void;
+  /** Everything that the answer and its buttons showed so far. */
+  shown(id: number): readonly ArticleSpan[];
+  removeAnswer(id: number): void;
+  close(): void;
+}

@@ -1,0 +1,194 @@
+import type { UnitVector } from '../../embeddings/embedder.js';
+import type { Article, ArticleId } from '../domain/article.js';
+import type { Day } from '../domain/day.js';
+import type { Passage, PassageId } from '../domain/passage.js';
+import type { Span } from '../domain/span.js';
+
+/** Which corpus a store holds. */
+export interface CorpusHeader {
+  /** Made once with the store: derived files name it, so that a foreign one is known. */
+  readonly corpusId: string;
+  readonly name: string;
+  /** Real path of the folder or file that it reads. */
+  readonly root: string;
+  /** ISO 8601; `null` before the first refresh ended. */
+  readonly refreshedAt: string | null;
+}
+
+/** A numbered, complete state of the corpus. */
+export interface Generation {
+  readonly number: number;
+  /** ISO 8601 time of the switch. */
+  readonly at: string;
+  readonly articles: number;
+  readonly undated: number;
+  readonly passages: number;
+  /** Day of the oldest and the newest dated article. */
+  readonly first: Day | null;
+  readonly last: Day | null;
+  /** ISO 639-1 codes, most frequent first. */
+  readonly languages: readonly string[];
+  /** Hash of the member articles' numbers in order: what a derived file must have been made of. */
+  readonly membership: string;
+  /** Version of reader and splitter that it was read by. */
+  readonly reader: string;
+}
+
+/** What can be said of an article without its text. */
+export interface ArticleSummary {
+  /** The row's number, given once and below 2^32. One `ArticleId` has several when its reading was bettered. */
+  readonly number: number;
+  readonly id: ArticleId;
+  readonly sourceKey: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly path: string;
+  readonly publishedAt: string | null;
+  readonly language: string | null;
+}
+
+/** A passage in the terms of one store: by number of its article. */
+export interface StoredPassage extends Span {
+  readonly id: PassageId;
+  readonly article: number;
+}
+
+export interface NewArticle {
+  readonly article: Article;
+  readonly passages: readonly Span[];
+  /** Hash of all that the article and its passages say; an equal reading is stored once. */
+  readonly digest: string;
+}
+
+/** What reading a page gave. */
+export type PageOutcome =
+  | { readonly kind: 'new'; readonly reading: NewArticle }
+  | { readonly kind: 'stored'; readonly article: number }
+  | { readonly kind: 'rejected'; readonly reason: string };
+
+export interface PageReading {
+  /** Relative to the corpus folder; `name.jsonl#12` for a line. */
+  readonly path: string;
+  /** Hash of the page's bytes. */
+  readonly hash: string;
+  readonly outcome: PageOutcome;
+}
+
+export interface StoredPage {
+  readonly path: string;
+  readonly hash: string;
+  readonly outcome: Exclude<PageOutcome, { kind: 'new' }>;
+}
+
+/** How the file system describes a file: equal twice over means unchanged, once it is older than the last look. */
+export interface FileSignature {
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modifiedAt: number;
+  readonly changedAt: number;
+}
+
+/** One reading of one file. Several may be stored of a path: the current one and one of an interrupted refresh. */
+export interface FileReading extends FileSignature {
+  readonly id: number;
+  readonly path: string;
+  /** Hash of the bytes. */
+  readonly hash: string;
+  /** Part of the current generation. */
+  readonly isCurrent: boolean;
+  /** Milliseconds since 1970 when the file was looked at. */
+  readonly seenAt: number;
+}
+
+export type NewFileReading = Omit<FileReading, 'id' | 'isCurrent'> & { readonly reader: string };
+
+/** Where the vectors of a model are kept. */
+export interface ModelKey {
+  /** Of the model and of what it is given: vectors of different hashes never meet. */
+  readonly hash: string;
+  readonly dimensions: number;
+}
+
+export interface StoredVector {
+  readonly passage: PassageId;
+  readonly vector: UnitVector;
+}
+
+/** Everything that makes a new state, applied in one transaction. */
+export interface StateChange {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly reader: string;
+  /** Number of every member article, with the path at which it stands now. */
+  readonly members: ReadonlyMap<number, string>;
+  /** The readings that the state rests on; all others are forgotten. */
+  readonly files: readonly number[];
+  /** Which former article an article takes the place of. */
+  readonly supersedes: ReadonlyMap<number, ArticleId>;
+}
+
+/**
+ * Port: the truth about one corpus. Articles, passages and vectors are stored once and never change; a generation says
+ * which of the articles are members. Synchronous, as `SearchableCorpus` is: calls are short, batches are the caller's.
+ * Numbers and passage ids ascend in the order of storing, and the passages of one article have consecutive ids.
+ */
+export interface CorpusStore {
+  header(): CorpusHeader;
+  /** `null` before the first refresh that found an article. */
+  currentGeneration(): Generation | null;
+  generation(number: number): Generation | null;
+  /** Numbers of the member articles of a generation, ascending. */
+  members(generation: number): Uint32Array;
+
+  summary(article: number): ArticleSummary | null;
+  /** Summaries of the members of a generation by number. */
+  summaries(generation: number): Iterable<ArticleSummary>;
+  /** The latest reading of an article, whatever its generation; `null` when none was stored or it was erased. */
+  article(id: ArticleId): Article | null;
+  articleByNumber(article: number): Article | null;
+  articleByDigest(digest: string): number | null;
+  /** Passages of one article in order of their start. */
+  passagesOf(article: number): StoredPassage[];
+  /** Passages of all members of a generation by id. */
+  passages(generation: number): Iterable<StoredPassage>;
+  passage(id: PassageId): Passage | null;
+
+  /** Vectors of one article's passages by id; those not yet made are left out. */
+  vectorsOf(model: string, article: number): StoredVector[];
+  vector(model: string, passage: PassageId): UnitVector | null;
+  /** Numbers of those of `articles` that have a passage without a vector. */
+  withoutVectors(model: string, articles: Iterable<number>): number[];
+  saveVectors(model: ModelKey, vectors: readonly StoredVector[]): void;
+  /** Gives an article's passages the vectors of equal passages of an article with the same title and text. */
+  reuseVectors(model: string, article: number): void;
+  /** Forgets the vectors of all models but `model` and the one used before it; gives the hashes of the models kept. */
+  retireModels(model: ModelKey): string[];
+
+  /** Complete readings of a file by one version of the reader, the current one first. */
+  fileReadings(path: string, reader: string): FileReading[];
+  /** The readings that the current state rests on, whichever the reader. */
+  currentFiles(): FileReading[];
+  /** A new reading; it counts once `finishFile` was called. */
+  startFile(file: NewFileReading): number;
+  /** Stores the pages of a reading with what they gave. Returns the articles' numbers, `null` for a rejected page. */
+  savePages(file: number, pages: readonly PageReading[]): (number | null)[];
+  finishFile(file: number): void;
+  /** Notes that a file was found unchanged under another signature. */
+  touchFile(file: number, signature: FileSignature & { readonly seenAt: number }): void;
+  /** Pages of a reading in order. */
+  pagesOf(file: number): Iterable<StoredPage>;
+  /** What the same reader made of the same bytes at the same path before. */
+  knownPage(page: { readonly path: string; readonly hash: string }, reader: string): StoredPage | null;
+  /** The same for a page that moved inside its file, e.g. by a line; only where the article's url names it. */
+  movedPage(filePath: string, hash: string, reader: string): StoredPage | null;
+  /** Hashes of the pages of the current generation that gave an article. */
+  pageHashesOf(article: number): string[];
+
+  /**
+   * Switches to a new state: a new generation when the members differ, else only the time of refresh and the places.
+   * Survives a loss of power once it returned.
+   */
+  commit(change: StateChange): { readonly generation: Generation | null; readonly isNew: boolean };
+  close(): void;
+}
