@@ -34,7 +34,7 @@ function isShareBar(line: string): boolean {
   let namedNetworks = 0;
   for (const word of words) {
     if (networkWord.test(word)) namedNetworks++;
-    else if (!shareWord.test(word)) return false;
+    else if (!word.startsWith('icon-') && !shareWord.test(word)) return false;
     isTelling ||= strongShareWord.test(word) || word.startsWith('icon-');
   }
   return (
@@ -53,6 +53,11 @@ const alsoRead =
   /^(?:\W{0,3})(?:also read|read also|also see|see also|read (?:more|next|also|this|here)|read|more|watch(?: (?:now|also|more|live))?|listen(?: (?:now|to))?|related(?: (?:stories|articles|news|topics|posts|content|links|coverage))?|recommended(?: (?:stories|articles|for you|reading))?|more (?:stories|news|coverage|on this (?:story|topic))|explained|don[’']t miss|must read|trending(?: now)?|lea (?:también|más|además)|lea|lee también|le puede interesar|también lea|te puede interesar|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|(?:à )?lire (?:aussi|également)|voir aussi|leggi anche|lees ook|leia (?:também|mais)|ayrıca okuyun|читайте (?:также|також|ещё)|czytaj (?:też|także|więcej)) ?[:|>»–—-]+ ?\S.{0,300}$/iu;
 const linkListHead =
   /^(?:\W{0,3})(?:also read|see also|read (?:more|next)|related(?: (?:stories|articles|news|topics|posts|content|links|coverage))?|recommended(?: (?:stories|articles|for you|reading|videos?))?|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|more (?:stories|from .{1,40}|on this (?:story|topic)|in .{1,30})|most (?:read|popular|viewed|shared|commented)|trending(?: now| stories)?|popular (?:now|posts|stories)|latest (?:news|stories|posts|articles|headlines)|top stories|editor[’']?s[’']? (?:picks?|choice)|don[’']t miss|up next|around the web|from our partners|what to read next|share your thoughts)\W*$/iu;
+
+/** What a broadcaster plays just now. */
+const onAir = /^(?:on air|on air now|now playing|listen live|watch live|live now)\b\W{1,3}.{0,80}$/iu;
+/** How a wire marks what a new version of a report adds; no correction. */
+const updateNote = /^(?:\W{0,3})updates?\b.{0,12}\b(?:adds|recasts|rewrites|updates|throughout)\b.{0,120}$/iu;
 
 const newsletter =
   /^(?:\W{0,3})(?:(?:sign|signing) up (?:for|to|here|now|today|and)\b.{0,200}|subscribe (?:to|for|now|today|here|and)\b.{0,200}|get .{2,120} (?:in|to|into|straight to|delivered to) your (?:inbox|email|phone).{0,120}|join (?:our|the|\d[\d,.]* ) ?.{0,60}(?:newsletter|mailing list|readers|subscribers|whatsapp|telegram).{0,120}|(?:never|don[’']t) miss (?:a|an|our|the|out)\b.{0,120}|did you (?:like|enjoy) this .{0,200}|enjoy(?:ing|ed) (?:this|our) .{0,120}|(?:enter )?your e-?mail(?: address)?|follow (?:us|@\w+|.{2,40}) on .{2,120}|like us on .{2,60}|download (?:the|our) .{0,40}app\b.{0,80}|(?:already a|become a) (?:subscriber|member)\b.{0,80}|support (?:our|independent|quality) journalism.{0,120}|newsletters?|our newsletter|email newsletter)\W*$/iu;
@@ -100,6 +105,7 @@ const rules: readonly Rule[] = [
   { kind: 'within', test: (line) => advert.test(line) || continuesBelow.test(line) },
   { kind: 'within', test: (line) => alsoRead.test(line) || linkListHead.test(line) },
   { kind: 'within', test: (line) => interfaceLine.test(line) },
+  { kind: 'within', test: (line) => onAir.test(line) || updateNote.test(line) },
   { kind: 'crumb', test: isMenuBar },
   { kind: 'after', test: (line) => newsletter.test(line) || commentForm.test(line) },
   { kind: 'after', test: (line) => logo.test(line) || rights.test(line) || isSiteLinks(line) },
@@ -133,4 +139,14 @@ export function isSectionLabel(line: string): boolean {
       .replace(/[^\p{L}.&]+/gu, ' ')
       .trim(),
   );
+}
+
+/**
+ * A short trail or menu, as it stands above an article: "World / Politics", "Home  News  Sport". Too weak a sign
+ * anywhere else.
+ */
+export function isHeadTrail(line: string): boolean {
+  const parts = line.split(/\s*[|/>›»·•]\s*|\s{2,}/u).filter((part) => part !== '');
+  if (parts.length < 2 || parts.some((part) => wordCount(part) > 3 || /[.!?]$/.test(part))) return false;
+  return parts.length >= 3 || parts.some(isSectionLabel);
 }

@@ -1,5 +1,5 @@
 /** What the markup of a page says of a block. `null` where there is no markup: plain text. */
-export type BlockHint = 'heading' | 'caption' | 'item' | null;
+export type BlockHint = 'heading' | 'deck' | 'caption' | 'item' | null;
 
 /** One block of a page as it stands there, before its role is known. */
 export interface DraftBlock {

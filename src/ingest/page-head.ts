@@ -1,5 +1,5 @@
 import { datesOfLine } from './dates.js';
-import { debrisOf, isSectionLabel } from './debris.js';
+import { debrisOf, isHeadTrail, isSectionLabel } from './debris.js';
 import { comparable, type DraftBlock } from './draft-block.js';
 import { mergeFacts, type PageFacts } from './facts.js';
 import { isAllCapitals, isProse, isTitleLike, wordCount } from './prose.js';
@@ -25,23 +25,22 @@ const mostHeadBlocks = 40;
  */
 export function readHead(blocks: readonly DraftBlock[], stated: PageFacts): PageHead {
   const lines = headLines(blocks);
-  const { candidates, facts: foundFacts } = takeFacts(lines);
-  const masthead = takeMasthead(candidates, lines);
-  const facts = mergeFacts(stated, { ...foundFacts, outlet: masthead });
-  const headlineLine = findHeadline(candidates, stated.title);
-  const below = candidates.filter((line) => headlineLine === null || line.index > headlineLine.index);
-  const deckLines = findDecks(below, headlineLine, { lines, description: stated.description });
-  const bodyStart = endOfHead(lines, { headline: headlineLine, decks: deckLines, count: blocks.length });
+  const candidates = openLines(lines);
+  const headline = findHeadline(candidates, stated.title);
+  const below = candidates.filter((line) => headline === null || line.index > headline.index);
+  const decks = findDecks(below, headline, { lines, description: stated.description });
+  const bodyStart = endOfHead(lines, { headline, decks, count: blocks.length });
+  const found = { ...factsAbove(lines, bodyStart), outlet: masthead(lines, headline), title: headline?.text ?? null };
   return {
-    facts: mergeFacts(facts, { title: headlineLine?.text ?? null }),
-    headline: headlineLine?.text ?? null,
-    decks: unique(deckLines.map((line) => line.text)),
+    facts: mergeFacts(stated, found),
+    headline: headline?.text ?? null,
+    decks: unique(decks.map((line) => line.text)),
     bodyStart,
     kept: lines.filter((line) => line.kind === 'kept' && line.index < bodyStart).map((line) => line.index),
   };
 }
 
-type LineKind = 'debris' | 'crumb' | 'date' | 'byline' | 'section' | 'kept' | 'open';
+type LineKind = 'debris' | 'crumb' | 'date' | 'byline' | 'section' | 'credit' | 'kept' | 'open';
 
 interface HeadLine {
   readonly index: number;
@@ -50,6 +49,7 @@ interface HeadLine {
   readonly kind: LineKind;
   readonly isTop: boolean;
   readonly isHeading: boolean;
+  readonly isDeck: boolean;
 }
 
 function headLines(blocks: readonly DraftBlock[]): HeadLine[] {
@@ -60,44 +60,49 @@ function headLines(blocks: readonly DraftBlock[]): HeadLine[] {
     kind: kindOf(block),
     isTop: block.isTop === true,
     isHeading: block.hint === 'heading',
+    isDeck: block.hint === 'deck',
   }));
 }
 
-const byline = /^(?:by|von|par|por|di|door) (?=\p{Lu})(.{2,100})$/iu;
+const bylineStart = /^(?:By|BY|Von|Par|Por|Di|Door) /u;
+const bylineName = /^(?:By|BY|Von|Par|Por|Di|Door) (\p{Lu}.{1,100})$/u;
 const mostBylineWords = 12;
+const mostDateLineWords = 20;
 
 function kindOf(block: DraftBlock): LineKind {
-  if (block.isTop === true) return 'open';
+  if (block.isTop === true || block.hint === 'deck') return 'open';
   if (block.hint === 'caption' || isCaption(block.text) || isCorrection(block.text)) return 'kept';
-  if (wordCount(block.text) <= mostBylineWords + 8 && datesOfLine(block.text).length > 0) return 'date';
+  if (wordCount(block.text) <= mostDateLineWords && datesOfLine(block.text).length > 0) return 'date';
   const debris = debrisOf(block.text);
   if (debris !== null) return debris === 'crumb' ? 'crumb' : 'debris';
   if (isSectionLabel(block.text)) return 'section';
-  return isByline(block.text) ? 'byline' : 'open';
+  if (block.hint === 'heading') return 'open';
+  if (isByline(block.text)) return 'byline';
+  return isHeadTrail(block.text) ? 'crumb' : 'open';
 }
 
 function isByline(text: string): boolean {
-  return (
-    /^(?:by|von|par|por|di|door) /iu.test(text) &&
-    byline.test(text) &&
-    wordCount(text) <= mostBylineWords &&
-    !/[.!?]$/.test(text)
-  );
+  return bylineStart.test(text) && wordCount(text) <= mostBylineWords && !/[.!?]$/.test(text);
 }
 
-/** Dates and the byline, up to the first running text but two (a deck may stand above them). */
-function takeFacts(lines: readonly HeadLine[]): { candidates: HeadLine[]; facts: Partial<PageFacts> } {
-  const candidates: HeadLine[] = [];
+/** Lines that may be headline, deck or text, up to the third running text: decks and repeats stand above it. */
+function openLines(lines: readonly HeadLine[]): HeadLine[] {
+  const open: HeadLine[] = [];
+  let prose = 0;
+  for (const line of lines) {
+    if (line.kind !== 'open') continue;
+    open.push(line);
+    if (isProse(line.text) && ++prose === 3) break;
+  }
+  return open;
+}
+
+/** Dates and the byline that stand above the article's text. */
+function factsAbove(lines: readonly HeadLine[], bodyStart: number): Partial<PageFacts> {
   let author: string | null = null;
   let publishedAt: string | null = null;
   let updatedAt: string | null = null;
-  let prose = 0;
-  for (const line of lines) {
-    if (line.kind === 'open') {
-      candidates.push(line);
-      if (isProse(line.text)) prose++;
-      if (prose === 3) break;
-    }
+  for (const line of lines.slice(0, bodyStart)) {
     if (line.kind === 'byline' || line.kind === 'date') author ??= authorOf(line.text);
     if (line.kind !== 'date') continue;
     for (const { kind, date } of datesOfLine(line.text)) {
@@ -105,48 +110,78 @@ function takeFacts(lines: readonly HeadLine[]): { candidates: HeadLine[]; facts:
       else updatedAt ??= date;
     }
   }
-  return { candidates, facts: { author, publishedAt, updatedAt } };
+  return { author, publishedAt, updatedAt };
 }
 
 function authorOf(text: string): string | null {
   for (const part of text.split(/\s*[|•·]\s*|\s+[–—-]\s+/u)) {
-    const name = byline.exec(part)?.[1];
-    if (name !== undefined && isByline(part)) return name.replace(/,$/, '').trim();
+    const name = bylineName.exec(part)?.[1];
+    if (name !== undefined && isByline(part)) return name.replace(/,.*$/, '').trim();
   }
   return null;
 }
 
 const outletWord =
-  /\b(?:times|post|news|daily|guardian|herald|tribune|journal|gazette|chronicle|courier|ledger|observer|mirror|star|telegraph|standard|press|mail|today|agency|bureau|broadcasting|radio|tv|record|globe|monitor|review|weekly|dispatch|examiner|inquirer|sentinel|register|advertiser|argus|echo|express|independent|reporter|voice|wire|network|magazine|zeitung|tageblatt|presse|nachrichten|journal|monde|figaro|diario|periódico|giornale|gazeta|lantern|beacon|bulletin)\b/iu;
+  /\b(?:times|post|news|daily|guardian|herald|tribune|journal|gazette|chronicle|courier|ledger|observer|mirror|star|telegraph|standard|press|mail|today|agency|bureau|broadcasting|radio|tv|record|globe|monitor|review|weekly|dispatch|examiner|inquirer|sentinel|register|advertiser|argus|echo|express|independent|reporter|voice|wire|network|magazine|zeitung|tageblatt|presse|nachrichten|monde|figaro|diario|periódico|faro|giornale|gazeta|lantern|beacon|bulletin)\b/iu;
 const mostMastheadWords = 6;
 
-/**
- * The name of the outlet, alone on a line above the headline. Told by the menu or trail that follows it, or by a word
- * that newspapers are named with; a short line that shows neither is left out without being believed.
- */
-function takeMasthead(candidates: HeadLine[], lines: readonly HeadLine[]): string | null {
-  const [first, second] = candidates;
-  if (first === undefined || second === undefined || first.isTop) return null;
-  const isShort = wordCount(first.text) <= mostMastheadWords && !/[.!?,;:]$/.test(first.text);
-  if (!isShort || isProse(second.text) || !isTitleLike(second.text)) return null;
-  const isFollowedByMenu = lines[first.index + 1]?.kind === 'crumb';
-  const isNamedLikeOne = outletWord.test(first.text) && wordCount(second.text) > wordCount(first.text);
-  const isKicker = wordCount(first.text) <= 3 && wordCount(second.text) >= 4;
-  if (!isFollowedByMenu && !isNamedLikeOne && !isKicker) return null;
-  candidates.shift();
-  return isFollowedByMenu || isNamedLikeOne ? first.text : null;
+function isNamedLikeOutlet(text: string): boolean {
+  return wordCount(text) <= mostMastheadWords && outletWord.test(text) && !/[.!?,;:]$/.test(text);
 }
 
-/** The line that the page states as its title or marks as its top heading, else the first that may be a headline. */
+/**
+ * The name of the outlet, alone on a line above the headline or first in the menu there. Told by a word that
+ * newspapers are named with, or by the menu or trail that follows it.
+ */
+function masthead(lines: readonly HeadLine[], headline: HeadLine | null): string | null {
+  const first = lines[0];
+  if (first === undefined || headline === null || first.index >= headline.index || first.key === headline.key)
+    return null;
+  if (first.kind === 'crumb') {
+    const name = first.text.split(/\s*[|·•]\s*/u)[0]!;
+    return isNamedLikeOutlet(name) && !isSectionLabel(name) ? name : null;
+  }
+  if (first.kind !== 'open' || wordCount(first.text) > mostMastheadWords || /[.!?,;:]$/.test(first.text)) return null;
+  return isNamedLikeOutlet(first.text) || lines[1]?.kind === 'crumb' ? first.text : null;
+}
+
+/**
+ * The line that the page states as its title or marks as its top heading, else the one above the running text that
+ * most looks like a headline.
+ */
 function findHeadline(candidates: readonly HeadLine[], title: string | null): HeadLine | null {
   const stated = title === null ? undefined : candidates.find((line) => isSameTitle(line.key, comparable(title)));
   if (stated !== undefined) return stated;
   const top = candidates.find((line) => line.isTop);
   if (top !== undefined) return top;
-  const first = candidates[0];
-  if (first === undefined || title !== null) return null;
-  const isPrintedTwice = candidates.some((line) => line !== first && line.key === first.key);
-  return isPrintedTwice || (isTitleLike(first.text) && !isProse(first.text)) ? first : null;
+  if (title !== null) return null;
+  const firstProse = candidates.findIndex((line) => isProse(line.text));
+  const above = candidates.slice(0, firstProse === -1 ? candidates.length : firstProse);
+  let best: HeadLine | null = null;
+  let bestScore = -Infinity;
+  let plausible = 0;
+  for (const line of above.filter((candidate) => isTitleLike(candidate.text))) {
+    const score = titleScore(line, candidates) - plausible;
+    if (score > bestScore) {
+      best = line;
+      bestScore = score;
+    }
+    if (score >= 1) plausible++;
+  }
+  return best;
+}
+
+const leastTitleWords = 4;
+
+/** The more, the more a line looks like a headline. Printed twice tells, but decks are too, so it cannot tell alone. */
+function titleScore(line: HeadLine, candidates: readonly HeadLine[]): number {
+  const words = wordCount(line.text);
+  const isRepeated = candidates.some((other) => other !== line && other.key === line.key);
+  let score = words >= leastTitleWords ? 1 : 0;
+  if (words <= 2) score -= 1;
+  if (isRepeated) score += 1;
+  else if (isNamedLikeOutlet(line.text) && words < mostMastheadWords) score -= 2;
+  return score;
 }
 
 const leastPrefix = 20;
@@ -191,7 +226,7 @@ interface DeckPlace {
 function isDeck(line: HeadLine, place: DeckPlace): boolean {
   const { below, repeat, context } = place;
   const words = wordCount(line.text);
-  if (isDescription(line, context.description)) return true;
+  if (line.isDeck || isDescription(line, context.description)) return true;
   if (words < leastDeckWords || words > mostDeckWords) return false;
   const isFirst = below.find((other) => repeat === undefined || other.key !== repeat.key) === line;
   if (below.filter((other) => other.key === line.key).length > 1) return true;

@@ -1,9 +1,11 @@
 import { rejected, type Parsed } from './assemble.js';
 import { binaryKind } from './binary.js';
 import { noFacts } from './facts.js';
-import { decodeBytes, normaliseText } from './normalise.js';
+import { charsetOfHtml, decodeBytes, normaliseText } from './normalise.js';
 import type { Page } from './page.js';
+import { parseHtml } from './parse-html.js';
 import { parseJsonLine } from './parse-json-line.js';
+import { parseMarkdown } from './parse-markdown.js';
 import { parseText } from './parse-text.js';
 
 export interface ParseOptions {
@@ -22,7 +24,11 @@ export function parsePage(page: Page, options: ParseOptions = {}): Parsed {
   switch (page.mediaType) {
     case 'application/json':
       return parseJsonLine(decodeBytes(page.bytes), url);
-    default:
+    case 'text/html':
+      return parseHtml(decodeBytes(page.bytes, { charset: charsetOfHtml(page.bytes) }), url);
+    case 'text/markdown':
+      return parseMarkdown(normaliseText(decodeBytes(page.bytes)), url);
+    case 'text/plain':
       return parseText(normaliseText(decodeBytes(page.bytes)), { ...noFacts, url });
   }
 }

@@ -1,0 +1,91 @@
+import { dateOf } from './dates.js';
+import type { DomDocument } from './dom.js';
+import { factText, noFacts, type PageFacts } from './facts.js';
+import { normaliseText } from './normalise.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const articleTypes = /(?:Article|BlogPosting|Report|NewsItem|Posting|Review|CreativeWork|WebPage)$/;
+const bestTypes = /(?:Article|BlogPosting|Report|Posting)$/;
+/** Objects looked at in one page. */
+const mostObjects = 2_000;
+
+/** The facts of the page's JSON-LD (schema.org): those of the article object, else of the page object. */
+export function linkedData(document: DomDocument): PageFacts {
+  const objects: Fields[] = [];
+  for (const element of document.querySelectorAll('script[type="application/ld+json"]')) {
+    collect(parseJson(element.textContent ?? ''), objects);
+  }
+  const typed = objects.filter((object) => typesOf(object).some((type) => articleTypes.test(type)));
+  const best = typed.find((object) => typesOf(object).some((type) => bestTypes.test(type))) ?? typed[0];
+  return best === undefined ? noFacts : factsOf(best, objects);
+}
+
+/** Pages often leave line breaks or comment marks in their JSON. */
+function parseJson(source: string): unknown {
+  const json = source
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/, '');
+  for (const attempt of [json, json.replace(/[\n\r\t]+/g, ' ')]) {
+    try {
+      return JSON.parse(attempt) as unknown;
+    } catch {
+      // The next attempt, or nothing stated.
+    }
+  }
+  return null;
+}
+
+function collect(value: unknown, objects: Fields[]): void {
+  const pending: unknown[] = [value];
+  while (pending.length > 0 && objects.length < mostObjects) {
+    const next = pending.shift();
+    if (Array.isArray(next)) pending.push(...next.slice(0, mostObjects));
+    else if (isFields(next)) {
+      objects.push(next);
+      if (next['@graph'] !== undefined) pending.push(next['@graph']);
+      if (isFields(next['mainEntity'])) pending.push(next['mainEntity']);
+    }
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function typesOf(object: Fields): string[] {
+  const type = object['@type'];
+  return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
+}
+
+function factsOf(object: Fields, all: readonly Fields[]): PageFacts {
+  return {
+    title: text(object['headline']) ?? text(object['name']),
+    outlet: nameOf(object['publisher'], all),
+    author: namesOf(object['author'], all),
+    url: null,
+    publishedAt: dateOf(object['datePublished']) ?? dateOf(object['dateCreated']),
+    updatedAt: dateOf(object['dateModified']),
+    description: text(object['description']),
+  };
+}
+
+function text(value: unknown): string | null {
+  return factText(typeof value === 'string' ? normaliseText(value) : null);
+}
+
+function namesOf(value: unknown, all: readonly Fields[]): string | null {
+  const people = Array.isArray(value) ? value : [value];
+  const names = people.map((person) => nameOf(person, all)).filter((name) => name !== null && !/^https?:/.test(name));
+  return names.length === 0 ? null : factText([...new Set(names)].join(', '));
+}
+
+/** A name stands as text, in an object, or in another object that is referred to by its id. */
+function nameOf(value: unknown, all: readonly Fields[]): string | null {
+  if (typeof value === 'string') return text(value);
+  if (!isFields(value)) return null;
+  const name = text(value['name']);
+  const id = value['@id'];
+  if (name !== null || typeof id !== 'string') return name;
+  return text(all.find((object) => object['@id'] === id && object['name'] !== undefined)?.['name']);
+}
