@@ -1,0 +1,167 @@
+import type { Embedder } from '../../embeddings/embedder.js';
+import type { WordVectors } from '../../embeddings/word-vectors.js';
+import type { Answer, AnswerQuote, Searched, Unanswered, UnansweredCode } from '../domain/answer.js';
+import type { Filters } from '../domain/filters.js';
+import type { FusionWeights } from '../retrieval/fuse.js';
+import { inverseDocumentFrequency } from '../retrieval/keyword-index.js';
+import { retrieve } from '../retrieval/retrieve.js';
+import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
+import { answerThreshold, furtherQuoteMargin } from './answerability.js';
+import { sentenceCache } from './article-sentences.js';
+import { scoreSentences, type ScoredSentence } from './candidates.js';
+import { EvidenceScorer } from './evidence.js';
+import { languageOfQuestion, otherLanguageSentence } from './question-language.js';
+import { maxQuestionLength, readQuestion, type Question, type QuestionTerm } from './question.js';
+import { selectQuotes } from './select-quotes.js';
+
+export interface AnsweringParts {
+  readonly corpus: SearchableCorpus;
+  /** `null`: answers rest on keywords alone and say so. */
+  readonly embedder: Embedder | null;
+  /** Words near in meaning count for each other; `null`: only the same stem counts. */
+  readonly wordVectors: WordVectors | null;
+  readonly weights: FusionWeights;
+}
+
+export interface AnswerRequest {
+  readonly question: string;
+  readonly filters: Filters;
+  /** 1 to 25. */
+  readonly limit: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Passages looked at for their sentences. */
+const passagesRead = 40;
+const nearestShown = 3;
+
+/**
+ * Answers a question with quotes, or says why not. Bad input, an empty corpus and "not found" are values.
+ * @throws the signal's reason when aborted.
+ */
+export async function answerQuestion(parts: AnsweringParts, request: AnswerRequest): Promise<Answer> {
+  const draft = new Draft(parts, request);
+  const bad = badQuestion(request.question);
+  if (bad !== null) return draft.unanswered('bad-question', bad);
+  if (parts.corpus.state.articles === 0)
+    return draft.unanswered('empty-corpus', 'There are no articles yet, so nothing could be looked for.');
+  const question = readQuestion(request.question);
+  if (question === null)
+    return draft.unanswered(
+      'bad-question',
+      'That question holds no word that could be looked for; name who or what it is about.',
+    );
+  draft.asksAboutNow = question.asksAboutNow;
+  const language = foreignLanguage(request.question, parts.corpus);
+  if (language !== null) return draft.unanswered('language', otherLanguageSentence(language));
+  return draft.answer(question);
+}
+
+/** One clear sentence for a question that cannot be asked; `null` for one that can. */
+export function badQuestion(text: string): string | null {
+  if (text.trim() === '') return 'The question is empty; ask something like "What did the mediators propose?".';
+  if (text.length > maxQuestionLength) {
+    return `The question has ${text.length.toLocaleString('en')} characters; at most ${maxQuestionLength.toLocaleString('en')} can be looked up, so ask for one thing at a time.`;
+  }
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'The question holds no letters or digits; ask it in words.';
+  return null;
+}
+
+function foreignLanguage(text: string, corpus: SearchableCorpus): string | null {
+  const language = languageOfQuestion(text);
+  const { languages } = corpus.state;
+  return language === null || languages.length === 0 || languages.includes(language) ? null : language;
+}
+
+/** One answer in the making. */
+class Draft {
+  asksAboutNow = false;
+  #undatedExcluded = 0;
+
+  constructor(
+    readonly parts: AnsweringParts,
+    readonly request: AnswerRequest,
+  ) {}
+
+  async answer(question: Question): Promise<Answer> {
+    const { corpus, embedder, weights } = this.parts;
+    const { filters, signal } = this.request;
+    const options = { filters, limit: passagesRead, ...(signal === undefined ? {} : { signal }) };
+    const found = await retrieve({ corpus, embedder, weights }, question.text, options);
+    this.#undatedExcluded = found.undatedExcluded;
+    if (found.hits.length === 0) return this.#nothingFound();
+    const scorer = new EvidenceScorer(question, (term) => rarityIn(this.parts, term), this.parts.wordVectors);
+    const sentences = scoreSentences(found.hits, scorer, sentenceCache());
+    const terms = new Set(question.terms.filter(({ isFrame }) => !isFrame).map(({ term }) => term));
+    const best = Math.max(...sentences.map(({ answerability }) => answerability));
+    if (best < answerThreshold) return this.#weak(sentences, terms);
+    const strong = sentences.filter(({ answerability }) => answerability >= answerThreshold - furtherQuoteMargin);
+    const { quotes, sourcesDiffer } = selectQuotes(strong, this.request.limit, terms);
+    if (!isNotEmpty(quotes)) return this.#weak(sentences, terms);
+    return { ...this.#base(), kind: 'quoted', quotes, sourcesDiffer };
+  }
+
+  unanswered(code: UnansweredCode, reason: string, nearest: readonly AnswerQuote[] = []): Unanswered {
+    return { ...this.#base(), kind: 'unanswered', code, reason, nearest };
+  }
+
+  #weak(sentences: readonly ScoredSentence[], terms: ReadonlySet<string>): Unanswered {
+    const { quotes } = selectQuotes(sentences, nearestShown, terms);
+    return this.unanswered('weak', this.#notFound(), quotes);
+  }
+
+  #nothingFound(): Unanswered {
+    const { outlet, since, until } = this.request.filters;
+    if (outlet === null && since === null && until === null) return this.unanswered('no-match', this.#notFound());
+    const undated =
+      this.#undatedExcluded > 0
+        ? ` ${count(this.#undatedExcluded, 'undated article')} left out; ask without dates to include them.`
+        : '';
+    return this.unanswered('filtered', `No article passes the filters of this question.${undated}`);
+  }
+
+  /** In how many articles, of which dates, and that silence is no denial (HONESTY 10). */
+  #notFound(): string {
+    const { articles, first, last, undated } = this.parts.corpus.state;
+    const dates = first === null || last === null ? '' : first === last ? ` of ${first}` : ` from ${first} to ${last}`;
+    const without = undated > 0 ? ` (${undated} without a date)` : '';
+    return `Not found in ${count(articles, 'article')}${dates}${without}; that does not mean that it was never said.`;
+  }
+
+  #base(): { readonly question: string; readonly searched: Searched; readonly asksAboutNow: boolean } {
+    const { state, vectors } = this.parts.corpus;
+    return {
+      question: this.request.question,
+      asksAboutNow: this.asksAboutNow,
+      searched: {
+        generation: state.generation,
+        refreshedAt: state.refreshedAt,
+        articles: state.articles,
+        first: state.first,
+        newest: state.last,
+        undated: state.undated,
+        undatedExcluded: this.#undatedExcluded,
+        keywordsOnly: vectors === null || this.parts.embedder === null,
+      },
+    };
+  }
+}
+
+/**
+ * How much a term tells, in nats: rare in this corpus and rare in the language. A small corpus alone would call every
+ * plain word rare; the language alone would call the corpus's own subject rare.
+ */
+function rarityIn({ corpus, wordVectors }: AnsweringParts, { term, word }: QuestionTerm): number {
+  const { documents } = corpus.passages;
+  const rarest = inverseDocumentFrequency(documents, 0);
+  const here = inverseDocumentFrequency(documents, corpus.passages.documentFrequency(term)) / rarest;
+  return wordVectors === null ? here : Math.min(wordVectors.rarityOf(word) / 9, here);
+}
+
+function isNotEmpty<T>(list: readonly T[]): list is readonly [T, ...T[]] {
+  return list.length > 0;
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}

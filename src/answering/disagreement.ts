@@ -1,0 +1,140 @@
+import { wordsOf } from '../retrieval/analyse.js';
+import { isDenial, plain } from './cues.js';
+
+/** In what two sentences about the same thing differ (HONESTY 8). */
+export type Difference = 'number' | 'date' | 'polarity';
+
+const spelled: Readonly<Record<string, number>> = {
+  no: 0, none: 0, one: 1, single: 1, two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
+  eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+}; // prettier-ignore
+const multipliers: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const negation =
+  /\b(?:not|no|never|nobody|none|neither|nor|without|cannot|fail(?:s|ed)? to|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|declin(?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|ruled out)\b|n't\b/;
+
+/** A number and the terms that stand right behind it: what it counts. */
+export interface Figure {
+  readonly value: number;
+  readonly counts: readonly string[];
+}
+
+/** How many words behind a number may name what it counts ("23 other young people"). */
+const reach = 4;
+
+/** Numbers with what they count. Years and days of a month are dates, not figures. */
+export function figuresOf(sentence: string): Figure[] {
+  const tokens = [...plain(sentence).matchAll(/[\p{L}\p{N}][\p{L}\p{N}]*(?:[.,]\d+)*/gu)];
+  const figures: Figure[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const value = valueOf(tokens[at]![0]);
+    if (value === null || isDatePart(tokens, at)) continue;
+    let scaled = value;
+    let next = at + 1;
+    for (
+      let factor = multipliers[tokens[next]?.[0] ?? ''];
+      factor !== undefined;
+      factor = multipliers[tokens[++next]?.[0] ?? '']
+    ) {
+      scaled *= factor;
+    }
+    const behind = tokens.slice(next, next + reach).map(([word]) => word);
+    const stop = behind.findIndex(
+      (word) =>
+        valueOf(word) !== null ||
+        /^(?:and|but|while|in|on|at|by|after|before|who|which|that|was|were|is|are|had|have|has)$/.test(word),
+    );
+    const counts = wordsOf((stop === -1 ? behind : behind.slice(0, stop)).join(' ')).map(({ term }) => term);
+    figures.push({ value: scaled, counts });
+    at = next - 1;
+  }
+  return figures;
+}
+
+function valueOf(word: string): number | null {
+  if (/^\d/.test(word)) {
+    const value = Number(word.replace(/,(?=\d{3})/g, ''));
+    return Number.isNaN(value) ? null : value;
+  }
+  return spelled[word] ?? null;
+}
+
+function isDatePart(tokens: readonly RegExpMatchArray[], at: number): boolean {
+  const word = tokens[at]![0];
+  if (/^(?:1[5-9]|20)\d\d$/.test(word)) return true;
+  const isDay = /^\d{1,2}$/.test(word) && Number(word) <= 31;
+  return isDay && (months.includes(tokens[at - 1]?.[0] ?? '') || months.includes(tokens[at + 1]?.[0] ?? ''));
+}
+
+/** Days named with their month, and years: `5 march`, `2025`. */
+export function datesOf(sentence: string): Set<string> {
+  const text = plain(sentence);
+  const dates = new Set<string>();
+  const month = months.join('|');
+  for (const match of text.matchAll(
+    new RegExp(`\\b(${month}) (\\d{1,2})\\b|\\b(\\d{1,2}) (?:of )?(${month})\\b`, 'g'),
+  )) {
+    dates.add(`${match[2] ?? match[3]!} ${match[1] ?? match[4]!}`);
+  }
+  for (const [year] of text.matchAll(/\b(?:19|20)\d\d\b/g)) dates.add(year);
+  return dates;
+}
+
+/** Share of the shorter sentence's terms that the other holds: below this the two are not about the same thing. */
+const sameSubject = 0.3;
+
+/**
+ * How two sentences differ, `null` when they agree or are not about the same thing. `shared` terms (of the question)
+ * count as the subject, so that a figure of something else is no disagreement (HONESTY 13).
+ */
+export function differenceBetween(a: string, b: string, shared: ReadonlySet<string>): Difference | null {
+  const termsA = new Set(wordsOf(a).map(({ term }) => term));
+  const termsB = new Set(wordsOf(b).map(({ term }) => term));
+  const common = [...termsA].filter((term) => termsB.has(term));
+  const overlap = common.length / Math.max(1, Math.min(termsA.size, termsB.size));
+  const asked = common.filter((term) => shared.has(term)).length;
+  if (overlap < sameSubject && asked < 2) return null;
+  if (figuresDiffer(figuresOf(a), figuresOf(b))) return 'number';
+  if (overlap < 2 * sameSubject) return null;
+  if (datesDiffer(datesOf(a), datesOf(b))) return 'date';
+  return isNegated(a) === isNegated(b) ? null : 'polarity';
+}
+
+function isNegated(sentence: string): boolean {
+  return negation.test(plain(sentence)) || isDenial(sentence);
+}
+
+/** Some thing is counted in both and no figure for it agrees. */
+function figuresDiffer(a: readonly Figure[], b: readonly Figure[]): boolean {
+  const things = new Set(a.flatMap(({ counts }) => counts));
+  for (const thing of things) {
+    const valuesA = a.filter(({ counts }) => counts.includes(thing)).map(({ value }) => value);
+    const valuesB = b.filter(({ counts }) => counts.includes(thing)).map(({ value }) => value);
+    if (valuesB.length > 0 && !valuesA.some((value) => valuesB.includes(value))) return true;
+  }
+  return false;
+}
+
+function datesDiffer(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((date) => b.has(date));
+}

@@ -1,0 +1,130 @@
+import type { AnswerQuote } from '../domain/answer.js';
+import { quoteFrom, type Note, type Quote } from '../domain/quote.js';
+import { overlaps, textOf } from '../domain/span.js';
+import type { ScoredSentence } from './candidates.js';
+import { differenceBetween } from './disagreement.js';
+import { correctionsOf, notesFor } from './notes.js';
+import { sentenceKey } from './same-sentence.js';
+import { widenQuote, type WidenedQuote } from './widen-quote.js';
+
+/** Until every other article has had its turn, one article gives this many quotes. */
+const quotesPerArticle = 2;
+/** A dated article goes before an undated one that is better by no more than this (HONESTY 7). */
+const undatedHandicap = 0.15;
+
+interface Selected {
+  readonly sentence: ScoredSentence;
+  readonly widened: WidenedQuote;
+  readonly quote: Quote;
+  readonly alsoIn: Set<string>;
+}
+
+export interface Selection {
+  readonly quotes: readonly AnswerQuote[];
+  readonly sourcesDiffer: boolean;
+}
+
+/**
+ * Turns sentences, best first, into numbered quotes: copies collapse, a quote that would show the same words again is
+ * left out, one article does not crowd out the others, and quotes that differ are marked (HONESTY 7, 8).
+ * @param questionTerms what two sentences must share to be about the same thing.
+ */
+export function selectQuotes(
+  sentences: readonly ScoredSentence[],
+  limit: number,
+  questionTerms: ReadonlySet<string>,
+): Selection {
+  const ordered = datedFirst(sentences);
+  const selected = spread(distinctQuotes(ordered, limit * 3), limit);
+  const differing = differingQuotes(selected, questionTerms);
+  const arranged = bringForward(selected, differing);
+  return {
+    quotes: arranged.map((entry, index) => answerQuote(entry, index + 1, differing.has(entry))),
+    sourcesDiffer: differing.size > 0,
+  };
+}
+
+function datedFirst(sentences: readonly ScoredSentence[]): ScoredSentence[] {
+  const rank = (sentence: ScoredSentence): number =>
+    sentence.score - (sentence.hit.article.publishedAt === null ? undatedHandicap : 0);
+  return [...sentences].sort((a, b) => rank(b) - rank(a));
+}
+
+/** At most `limit` quotes that neither repeat a sentence nor overlap. */
+function distinctQuotes(sentences: readonly ScoredSentence[], limit: number): Selected[] {
+  const byKey = new Map<string, Selected>();
+  const chosen: Selected[] = [];
+  for (const sentence of sentences) {
+    const { article } = sentence.hit;
+    const key = sentenceKey(textOf(article.text, sentence.span));
+    const same = byKey.get(key);
+    if (same !== undefined) {
+      const outlet = article.outlet ?? article.title;
+      if (outlet !== null && article.id !== same.sentence.hit.article.id && outlet !== same.quote.citation.outlet)
+        same.alsoIn.add(outlet);
+      continue;
+    }
+    if (chosen.length >= limit || isShownAlready(sentence, chosen)) continue;
+    const widened = widenQuote(sentence.split, sentence.place);
+    if (widened === null) continue;
+    const entry = { sentence, widened, quote: quoteFrom(article, widened, sentence.span), alsoIn: new Set<string>() };
+    byKey.set(key, entry);
+    chosen.push(entry);
+  }
+  return chosen;
+}
+
+function isShownAlready(sentence: ScoredSentence, chosen: readonly Selected[]): boolean {
+  return chosen.some(
+    (entry) => entry.sentence.hit.article.id === sentence.hit.article.id && overlaps(entry.widened, sentence.span),
+  );
+}
+
+function spread(chosen: readonly Selected[], limit: number): Selected[] {
+  const counts = new Map<string, number>();
+  const first: Selected[] = [];
+  const later: Selected[] = [];
+  for (const entry of chosen) {
+    const { id } = entry.sentence.hit.article;
+    const count = counts.get(id) ?? 0;
+    counts.set(id, count + 1);
+    (count < quotesPerArticle ? first : later).push(entry);
+  }
+  return [...first, ...later].slice(0, limit);
+}
+
+/** The best quote and those that differ from it, or nothing where none does. */
+function differingQuotes(selected: readonly Selected[], questionTerms: ReadonlySet<string>): Set<Selected> {
+  const differing = new Set<Selected>();
+  const textAt = ({ sentence }: Selected): string => textOf(sentence.hit.article.text, sentence.span);
+  selected.forEach((a, index) => {
+    for (const b of selected.slice(index + 1)) {
+      if (a.sentence.hit.article.id === b.sentence.hit.article.id) continue;
+      if (differenceBetween(textAt(a), textAt(b), questionTerms) !== null) differing.add(a).add(b);
+    }
+  });
+  return differing;
+}
+
+/** Where the best quote is contradicted, the quote that contradicts it comes second: both stay in sight. */
+function bringForward(selected: readonly Selected[], differing: ReadonlySet<Selected>): Selected[] {
+  const [best] = selected;
+  if (best === undefined || !differing.has(best)) return [...selected];
+  const other = selected.slice(1).find((entry) => differing.has(entry));
+  if (other === undefined) return [...selected];
+  return [best, other, ...selected.slice(1).filter((entry) => entry !== other)];
+}
+
+function answerQuote(entry: Selected, number: number, differs: boolean): AnswerQuote {
+  const { article } = entry.sentence.hit;
+  const notes: Note[] = notesFor(article, entry.widened, entry.sentence.span);
+  if (differs) notes.push('differs');
+  return {
+    number,
+    quote: entry.quote,
+    score: entry.sentence.score,
+    notes,
+    alsoIn: [...entry.alsoIn],
+    corrections: correctionsOf(article).map((span) => quoteFrom(article, span, { start: span.start, end: span.end })),
+  };
+}
