@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
+import { readDay, type Edge } from '../../commands/day-option.js';
 import type { Day } from '../domain/day.js';
-import { readDay, type Edge } from './days.js';
 
 export const mostQuotes = 25;
 
@@ -25,4 +25,10 @@ export function parseName(text: string): string {
   const name = text.trim();
   if (name === '') throw new InvalidArgumentError('It must not be empty.');
   return name;
+}
+
+/** @throws InvalidArgumentError for anything but an http(s) address. */
+export function parseAddress(text: string): string {
+  if (URL.canParse(text) && /^https?:\/\//i.test(text)) return text;
+  throw new InvalidArgumentError('It must be an http:// or https:// address.');
 }

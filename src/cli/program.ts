@@ -1,8 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UserError } from '../domain/errors.js';
 import type { CommandContext } from './command-context.js';
+import type { AskCommandOptions } from './commands/ask.js';
+import type { ExtractCommandOptions } from './commands/extract.js';
+import type { RefreshCommandOptions } from './commands/refresh.js';
+import type { StatusCommandOptions } from './commands/status.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
-import { parseDayAt, parseLimit, parseName } from './options.js';
+import { parseAddress, parseDayAt, parseLimit, parseName } from './options.js';
 import { printableLine } from './printable.js';
 
 /**
@@ -53,7 +57,6 @@ function createProgram(context: CommandContext, end: (code: ExitCode) => void): 
   addAsk(program, context, end);
   addRefresh(program, context, end);
   addExtract(program, context, end);
-  addEvaluate(program, context, end);
   addStatus(program, context, end);
   return program;
 }
@@ -83,9 +86,12 @@ const addAsk: AddCommand = (program, context, end) => {
     .addOption(new Option('--since <day>', 'only articles of this day or later').argParser(parseDayAt('first')))
     .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
     .addOption(jsonOption())
-    .action(async (question: string, options: object) => {
+    .action(async (question: string, options: AskCommandOptions, command: Command) => {
+      if (options.since !== undefined && options.until !== undefined && options.since > options.until) {
+        command.error('error: --since is later than --until, so no day is left');
+      }
       const { ask } = await import('./commands/ask.js');
-      end(await ask(question, options as Parameters<typeof ask>[1], context));
+      end(await ask(question, options, context));
     });
 };
 
@@ -97,9 +103,9 @@ const addRefresh: AddCommand = (program, context, end) => {
     .addOption(dataOption())
     .option('--dry-run', 'tell what would change and change nothing')
     .addOption(jsonOption())
-    .action(async (options: object) => {
+    .action(async (options: RefreshCommandOptions) => {
       const { refresh } = await import('./commands/refresh.js');
-      end(await refresh(options as Parameters<typeof refresh>[0], context));
+      end(await refresh(options, context));
     });
 };
 
@@ -108,25 +114,11 @@ const addExtract: AddCommand = (program, context, end) => {
     .command('extract')
     .description('show the article that is read from each file')
     .argument('<file...>', 'files, or - for standard input')
-    .addOption(new Option('--url <url>', 'where the page was read').argParser(parseName))
+    .addOption(new Option('--url <url>', 'where the page was read').argParser(parseAddress))
     .addOption(jsonOption())
-    .action(async (files: string[], options: object) => {
+    .action(async (files: string[], options: ExtractCommandOptions) => {
       const { extract } = await import('./commands/extract.js');
-      end(await extract(files, options as Parameters<typeof extract>[1], context));
-    });
-};
-
-const addEvaluate: AddCommand = (program, context, end) => {
-  program
-    .command('evaluate')
-    .description('measure the ranking on a set in BEIR form')
-    .argument('<dir>', 'folder with corpus.jsonl, queries.jsonl and qrels.tsv')
-    .addOption(new Option('--legs <leg>', 'what ranks').choices(['bm25', 'dense', 'fused']).default('fused'))
-    .addOption(new Option('--run <file>', 'write the rankings as a TREC run').argParser(parseName))
-    .addOption(jsonOption())
-    .action(async (folder: string, options: object) => {
-      const { evaluate } = await import('./commands/evaluate.js');
-      end(await evaluate(folder, options as Parameters<typeof evaluate>[1], context));
+      end(await extract(files, options, context));
     });
 };
 
@@ -136,8 +128,8 @@ const addStatus: AddCommand = (program, context, end) => {
     .description('show the model and every corpus in the data folder')
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action(async (options: object) => {
+    .action(async (options: StatusCommandOptions) => {
       const { status } = await import('./commands/status.js');
-      end(await status(options as Parameters<typeof status>[0], context));
+      end(await status(options, context));
     });
 };

@@ -1,89 +1,89 @@
-import { SingleBar } from 'cli-progress';
+import { MultiBar, type SingleBar } from 'cli-progress';
 import type { TerminalOutput } from './terminal-output.js';
 
-/** How far a stage of work has come. */
+/** How far a stage of work has come. Several stages may be under way at once. */
 export interface StageProgress {
-  /** In words: "parse", "embed", "download model.onnx". */
+  /** In words: "reading", "embedding", "downloading model.onnx". */
   readonly stage: string;
   readonly done: number;
   /** `null` = not known. */
   readonly total: number | null;
-  /** What is counted: "pages", "passages", "bytes". */
+  /** What is counted: "pages", "passages". */
   readonly unit: string;
 }
 
 export interface ProgressDisplay {
-  report(progress: StageProgress): void;
+  readonly report: (progress: StageProgress) => void;
   /** Leaves the terminal as it was found. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
-/** Milliseconds between two lines where there is no terminal to draw a bar on. */
+/** Milliseconds between two lines of one stage where there is no terminal to draw a bar on. */
 const lineInterval = 5_000;
+const barSize = 24;
 
-/** A bar on a terminal, now and then a line elsewhere; both on standard error. */
+/** A bar a stage on a terminal, now and then a line elsewhere; both on standard error. */
 export function createProgressDisplay(output: TerminalOutput, now: () => number = Date.now): ProgressDisplay {
-  return output.isErrorTty ? progressBar() : progressLines(output, now);
+  return output.isErrorTty ? progressBars(now) : progressLines(output, now);
 }
 
-function progressBar(): ProgressDisplay {
-  let bar: SingleBar | null = null;
-  let stage = '';
-  return {
-    report(progress) {
-      const total = progress.total ?? progress.done;
-      if (bar === null || progress.stage !== stage) {
-        bar?.stop();
-        stage = progress.stage;
-        bar = new SingleBar(barOptions(progress));
-        bar.start(total, progress.done);
-        return;
-      }
-      bar.setTotal(total);
-      bar.update(progress.done);
-    },
-    stop() {
-      bar?.stop();
-      bar = null;
-    },
-  };
-}
-
-function barOptions({ stage, unit }: StageProgress): ConstructorParameters<typeof SingleBar>[0] {
-  return {
+function progressBars(now: () => number): ProgressDisplay {
+  const bars = new Map<string, { readonly bar: SingleBar; readonly startedAt: number }>();
+  const display = new MultiBar({
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
-    format: (options, { progress, eta, startTime, total, value }) => {
-      const size = options.barsize ?? 24;
-      const filled = Math.round(Math.min(1, progress) * size);
-      const rate = value / Math.max(0.001, (Date.now() - startTime) / 1000);
-      const drawn = `${'█'.repeat(filled)}${'░'.repeat(size - filled)}`;
-      return `${stage} ${drawn} ${value}/${total} ${unit} · ${rate.toFixed(rate < 10 ? 1 : 0)}/s · ${remaining(eta)} left`;
+    format: (_options, { value, total }, shown: { readonly words?: string }) =>
+      `${drawnBar(value, total)} ${shown.words ?? ''}`,
+  });
+  return {
+    report: (progress) => {
+      const known = bars.get(progress.stage);
+      const { bar, startedAt } = known ?? { bar: display.create(progress.total ?? 0, 0), startedAt: now() };
+      if (known === undefined) bars.set(progress.stage, { bar, startedAt });
+      bar.setTotal(progress.total ?? 0);
+      bar.update(progress.done, { words: progressInWords(progress, (now() - startedAt) / 1000) });
     },
-    barsize: 24,
+    stop: () => {
+      display.stop();
+    },
   };
 }
 
-function remaining(seconds: number): string {
-  if (!Number.isFinite(seconds)) return '?';
+function drawnBar(value: number, total: number): string {
+  const filled = total > 0 ? Math.round(Math.min(1, value / total) * barSize) : 0;
+  return `${'█'.repeat(filled)}${'░'.repeat(barSize - filled)}`;
+}
+
+/** "embedding 1200 of 4800 passages, 310/s, 12 s left". @param seconds since the stage began. */
+export function progressInWords({ stage, done, total, unit }: StageProgress, seconds: number): string {
+  const counted = `${stage} ${done}${total === null ? '' : ` of ${total}`} ${unit}`;
+  const rate = done / seconds;
+  if (seconds < 1 || done === 0) return counted;
+  const perSecond = `${rate.toFixed(rate < 10 ? 1 : 0)}/s`;
+  return total === null
+    ? `${counted}, ${perSecond}`
+    : `${counted}, ${perSecond}, ${timeLeft((total - done) / rate)} left`;
+}
+
+function timeLeft(seconds: number): string {
   return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 }
 
-/** The first and last word of each stage, and one line every few seconds between. */
+/** Of each stage a line every few seconds, and its last. */
 function progressLines(output: TerminalOutput, now: () => number): ProgressDisplay {
-  let stage = '';
-  let lastLine = -Infinity;
+  const stages = new Map<string, { readonly startedAt: number; lastLine: number }>();
   return {
-    report({ stage: current, done, total, unit }) {
-      const isDue = current !== stage || now() - lastLine >= lineInterval || done === total;
-      if (!isDue) return;
-      stage = current;
-      lastLine = now();
-      output.writeError(`${current}: ${done}${total === null ? '' : ` of ${total}`} ${unit}\n`);
+    report: (progress) => {
+      const time = now();
+      const stage = stages.get(progress.stage) ?? { startedAt: time, lastLine: time };
+      stages.set(progress.stage, stage);
+      if (time - stage.lastLine < lineInterval) return;
+      stage.lastLine = time;
+      output.writeError(`${progressInWords(progress, (time - stage.startedAt) / 1000)}\n`);
     },
-    stop() {
-      stage = '';
+    stop: () => {
+      stages.clear();
     },
   };
 }

@@ -16,7 +16,7 @@ export interface PromptParts {
   readonly samples: readonly string[];
   /** Milliseconds until a pipe that brings nothing counts as none. */
   readonly patience?: number;
-  ask(question: string): Promise<Answer>;
+  readonly ask: (question: string) => Promise<Answer>;
 }
 
 const defaultPatience = 10_000;

@@ -1,6 +1,6 @@
-import { createColors, isColorSupported } from 'picocolors';
+import picocolors from 'picocolors';
 
-type Colours = ReturnType<typeof createColors>;
+type Colours = ReturnType<typeof picocolors.createColors>;
 
 /** How text is laid out for the one who reads it. Pure formatting takes this and nothing else of the terminal. */
 export interface Layout {
@@ -26,7 +26,11 @@ const widest = 100;
 export function processOutput(): TerminalOutput {
   const { stdout, stderr } = process;
   return {
-    layout: layoutFor({ isTty: stdout.isTTY, columns: stdout.columns, hasColour: stdout.isTTY && isColorSupported }),
+    layout: layoutFor({
+      isTty: stdout.isTTY,
+      columns: stdout.columns,
+      hasColour: stdout.isTTY && picocolors.isColorSupported,
+    }),
     isErrorTty: stderr.isTTY,
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
@@ -42,7 +46,7 @@ export function layoutFor(terminal: {
   const columns = terminal.isTty ? terminal.columns : widest;
   return {
     width: Math.min(widest, Math.max(narrowest, columns)),
-    colours: createColors(terminal.hasColour),
+    colours: picocolors.createColors(terminal.hasColour),
     now: terminal.now ?? new Date(),
   };
 }

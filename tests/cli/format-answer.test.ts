@@ -1,4 +1,4 @@
-import { createColors } from 'picocolors';
+import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { answerJson } from '../../src/cli/answer-json.js';
 import { formatAnswer, searchedInWords } from '../../src/cli/format-answer.js';
@@ -90,7 +90,7 @@ dated article 26 May 2024; 2 undated.
   });
 
   test('underlines the answering sentence where there is colour, line by line', () => {
-    const colours = createColors(true);
+    const colours = picocolors.createColors(true);
     const output = formatAnswer(quoted(quoteOf(articleWith(), sentences[2]!)), { ...layout, colours });
     expect(output).toContain(`   │ would hold until spring. ${colours.underline('Nobody was hurt.')}\n`);
   });

@@ -1,5 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
-import { createColors } from 'picocolors';
+import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { runPrompt, type PromptParts } from '../../src/cli/prompt.js';
 import type { TerminalOutput } from '../../src/cli/terminal-output.js';
@@ -16,7 +16,7 @@ async function promptWith(input: Readable, changes: Partial<PromptParts> = {}): 
   const asked: string[] = [];
   const written = { out: '', error: '' };
   const output: TerminalOutput = {
-    layout: { width: 80, colours: createColors(false), now: new Date(0) },
+    layout: { width: 80, colours: picocolors.createColors(false), now: new Date(0) },
     isErrorTty: false,
     write: (text) => (written.out += text),
     writeError: (text) => (written.error += text),

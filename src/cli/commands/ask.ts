@@ -1,11 +1,10 @@
-import { composeTerminal } from '../../compose.js';
 import type { Day } from '../../domain/day.js';
 import { answerJson } from '../answer-json.js';
+import { openAsking } from '../asking.js';
 import type { CommandContext, CommonOptions } from '../command-context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { formatAnswer } from '../format-answer.js';
 import { jsonLine } from '../printable.js';
-import { createProgressDisplay } from '../progress.js';
 
 export interface AskCommandOptions extends CommonOptions {
   readonly limit: number;
@@ -16,17 +15,14 @@ export interface AskCommandOptions extends CommonOptions {
 
 /** Answers one question, after a refresh where the corpus changed. Unanswered is done, not failed. */
 export async function ask(question: string, options: AskCommandOptions, context: CommandContext): Promise<ExitCode> {
-  const { output, signal } = context;
-  const progress = createProgressDisplay(output);
-  const terminal = composeTerminal(context.configFor(options), { onProgress: progress.report });
+  const { output } = context;
+  const { outlet = null, since = null, until = null, limit } = options;
+  const asking = await openAsking(context.configFor(options), context);
   try {
-    const { outlet = null, since = null, until = null, limit } = options;
-    const answer = await terminal.ask({ question, filters: { outlet, since, until }, limit, signal });
-    progress.stop();
+    const answer = await asking.ask({ question, filters: { outlet, since, until }, limit });
     output.write(options.json ? jsonLine(answerJson(answer)) : formatAnswer(answer, output.layout));
     return exitCodes.done;
   } finally {
-    progress.stop();
-    await terminal.close();
+    await asking.close();
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LiveCorpus } from '../src/live-corpus.js';
-import type { SearchableCorpus } from '../src/retrieval/searchable-corpus.js';
+import { LiveCorpus } from '../../src/corpus/live-corpus.js';
+import type { SearchableCorpus } from '../../src/retrieval/searchable-corpus.js';
 
 interface Closable {
   readonly corpus: SearchableCorpus;

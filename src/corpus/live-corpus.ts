@@ -1,4 +1,4 @@
-import type { SearchableCorpus } from './retrieval/searchable-corpus.js';
+import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 
 /** A generation in use: it stays open until it is given back. */
 export interface CorpusLease {

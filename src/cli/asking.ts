@@ -1,0 +1,83 @@
+import { answerQuestion } from '../answering/answer-question.js';
+import { compose, corpusRootOf } from '../compose.js';
+import type { Config } from '../config.js';
+import { locateCorpus } from '../corpus/corpus-location.js';
+import { openCorpus } from '../corpus/open-corpus.js';
+import { refreshCorpus } from '../corpus/refresh.js';
+import type { Answer } from '../domain/answer.js';
+import { InUseError } from '../domain/errors.js';
+import type { Filters } from '../domain/filters.js';
+import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
+import { showDownload, showRefresh } from './format-refresh.js';
+import { printableLine } from './printable.js';
+import { createProgressDisplay } from './progress.js';
+import type { TerminalOutput } from './terminal-output.js';
+
+export interface AskingOptions {
+  readonly output: TerminalOutput;
+  readonly signal: AbortSignal;
+}
+
+export interface Question {
+  readonly question: string;
+  readonly filters: Filters;
+  /** 1 to 25. */
+  readonly limit: number;
+}
+
+/** A corpus ready for questions. */
+export interface Asking {
+  ask(question: Question): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Opens the configured corpus, refreshed first where its files changed. @throws UserError */
+export async function openAsking(config: Config, { output, signal }: AskingOptions): Promise<Asking> {
+  const progress = createProgressDisplay(output);
+  const verbatim = compose(config, { signal, onDownload: showDownload(progress) });
+  try {
+    const { root, origin } = corpusRootOf(config);
+    const location = await locateCorpus(config.dataDir, root);
+    const embedder = await verbatim.embedder();
+    const inUse = await refreshCorpus(verbatim.corpora, location, {
+      origin,
+      embedder,
+      signal,
+      onProgress: showRefresh(progress),
+    }).then(() => null, onlyInUse);
+    const corpus = await openCorpus(verbatim.corpora, location, { model: embedder.model, signal });
+    if (inUse !== null) tellOldState(corpus, inUse, output);
+    const parts = {
+      corpus,
+      embedder,
+      wordVectors: await verbatim.wordVectors(),
+      weights: await verbatim.weights(),
+    };
+    return {
+      ask: (question) => answerQuestion(parts, { ...question, signal }),
+      close: async () => {
+        corpus.close();
+        await verbatim.close();
+      },
+    };
+  } catch (error) {
+    await verbatim.close();
+    throw error;
+  } finally {
+    progress.stop();
+  }
+}
+
+function onlyInUse(error: unknown): InUseError {
+  if (error instanceof InUseError) return error;
+  throw error;
+}
+
+/** While another process refreshes, its last complete state answers; where there is none, there is nothing to say. */
+function tellOldState(corpus: SearchableCorpus, inUse: InUseError, output: TerminalOutput): void {
+  if (corpus.state.generation === null) {
+    corpus.close();
+    throw inUse;
+  }
+  output.writeError(`${printableLine(inUse.message)} The answer rests on its last refresh.\n`);
+}

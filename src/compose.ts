@@ -1,0 +1,150 @@
+import { realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { createChildEmbedder } from '../embeddings/child-embedder.js';
+import type { Embedder } from '../embeddings/embedder.js';
+import { EmbeddingModelError } from '../embeddings/errors.js';
+import { createExactVectorIndex } from '../embeddings/exact-vector-index.js';
+import { buildHnsw, loadHnsw, saveHnsw } from '../embeddings/hnsw-vector-index.js';
+import { layeredVectorIndex } from '../embeddings/layered-vector-index.js';
+import { loadWordVectors, type WordVectors } from '../embeddings/word-vectors.js';
+import type { Config } from './config.js';
+import type { CorpusParts, VectorIndexes } from './corpus/corpus-parts.js';
+import type { Origin } from './domain/article.js';
+import { ModelUnavailableError } from './domain/errors.js';
+import { fusionWeightsOf, uncardedWeights } from './retrieval/fusion-weights.js';
+import { parsePage } from './ingest/parse-page.js';
+import { discoverFiles, readPages } from './ingest/read-folder.js';
+import { readerVersion } from './ingest/reader-version.js';
+import { splitPassages } from './ingest/split-passages.js';
+import { bundledModelFolder, sampleFolder } from './package-files.js';
+import type { FusionWeights } from './retrieval/fuse.js';
+import { acquireLock, isLocked } from './store/lock.js';
+import { openCorpusStore, openCorpusStoreForReading } from './store/sqlite-corpus-store.js';
+
+/** How far the download of a model's file has come, in bytes; `total` 0 = not known. */
+export type OnDownload = (progress: { readonly file: string; readonly loaded: number; readonly total: number }) => void;
+
+export interface EmbedderOptions {
+  readonly onDownload?: OnDownload;
+  readonly signal?: AbortSignal;
+  /** Scheduling priority, 0 to 19 (last). */
+  readonly nice?: number;
+  /** Default true. */
+  readonly mayDownload?: boolean;
+}
+
+/** Nobody listens there: what is not in the cache is not to be had. */
+const noHub = 'http://127.0.0.1:9/';
+
+/** What reads, keeps and answers from corpora in one process. Costly parts are made on first use, once. */
+export interface Verbatim {
+  readonly corpora: CorpusParts;
+  /** The model of `EMBEDDING_MODEL` in a child process. @throws ModelUnavailableError */
+  embedder(): Promise<Embedder>;
+  wordVectors(): Promise<WordVectors>;
+  weights(): Promise<FusionWeights>;
+  close(): Promise<void>;
+}
+
+export function compose(config: Config, options: EmbedderOptions = {}): Verbatim {
+  const embedder = once(() => startEmbedder(config, options));
+  return {
+    corpora: corpusParts(),
+    embedder: embedder.get,
+    wordVectors: once(() => loadWordVectors(bundledModelFolder)).get,
+    weights: once(() =>
+      config.embeddingModel === 'bundled' ? fusionWeightsOf(bundledModelFolder) : Promise.resolve(uncardedWeights),
+    ).get,
+    close: async () => {
+      const started = await embedder.started();
+      await started?.close();
+    },
+  };
+}
+
+/** The folder or file that questions are answered from, and how its articles came here. */
+export function corpusRootOf(config: Config): { readonly root: string; readonly origin: Origin } {
+  const root = config.corpusDir ?? sampleFolder;
+  return { root, origin: { kind: isInSample(root) ? 'sample' : 'file' } };
+}
+
+function isInSample(root: string): boolean {
+  try {
+    return `${realpathSync(root)}${sep}`.startsWith(`${realpathSync(sampleFolder)}${sep}`);
+  } catch {
+    return false;
+  }
+}
+
+function corpusParts(): CorpusParts {
+  return {
+    store: { openForWriting: openCorpusStore, openForReading: openCorpusStoreForReading },
+    locks: { acquire: acquireLock, isLocked },
+    reader: {
+      version: readerVersion,
+      discover: discoverFiles,
+      pages: readPages,
+      parse: parsePage,
+      split: splitPassages,
+    },
+    vectorIndexes: hnswVectorIndexes,
+    now: () => new Date(),
+  };
+}
+
+/** Vectors of corpora as HNSW graphs with exact deltas. */
+const hnswVectorIndexes: VectorIndexes = {
+  format: 'hnsw 1',
+  build: async (path, vectors, { dimensions, count, signal, onProgress }) => {
+    const graph = await buildHnsw(vectors, {
+      dimensions,
+      count,
+      ...(signal !== undefined && { signal }),
+      ...(onProgress !== undefined && { onProgress }),
+    });
+    try {
+      await saveHnsw(graph, path);
+    } finally {
+      graph.close();
+    }
+  },
+  load: loadHnsw,
+  exact: createExactVectorIndex,
+  layered: layeredVectorIndex,
+};
+
+async function startEmbedder(config: Config, { mayDownload = true, ...options }: EmbedderOptions): Promise<Embedder> {
+  try {
+    return await createChildEmbedder({
+      model: config.embeddingModel,
+      bundledFolder: bundledModelFolder,
+      cacheFolder: join(config.dataDir, 'models'),
+      ...(!mayDownload && { hubAddress: noHub }),
+      ...options,
+    });
+  } catch (error) {
+    if (error instanceof EmbeddingModelError) throw new ModelUnavailableError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+interface Once<Value> {
+  readonly get: () => Promise<Value>;
+  /** What was made, without making it; `null` when it was not, or failed. */
+  readonly started: () => Promise<Value | null>;
+}
+
+/** Makes a costly thing once for all who ask; a failure is forgotten, so that the next may try again. */
+function once<Value>(make: () => Promise<Value>): Once<Value> {
+  let made: Promise<Value> | null = null;
+  return {
+    get: () => {
+      made ??= make().catch((error: unknown) => {
+        made = null;
+        throw error;
+      });
+      return made;
+    },
+    started: () => made?.catch(() => null) ?? Promise.resolve(null),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Embedder } from '../embeddings/embedder.js';
+import type { WordVectors } from '../embeddings/word-vectors.js';
+import type { AskOptions, AskService, AskStatus, QuoteReference } from '../commands/ask-service.js';
+import { answerQuestion } from './answering/answer-question.js';
+import type { Answer } from './domain/answer.js';
+import type { Article, ArticleId } from './domain/article.js';
+import type { Filters } from './domain/filters.js';
+import { quoteFrom, type Quote } from './domain/quote.js';
+import { overlaps, spanLength, type Span } from './domain/span.js';
+import type { LiveCorpus } from './corpus/live-corpus.js';
+import type { FusionWeights } from './retrieval/fuse.js';
+import type { SearchableCorpus } from './retrieval/searchable-corpus.js';
+
+export interface AskServiceParts {
+  readonly live: LiveCorpus;
+  /** `null` until the model is loaded: answers rest on keywords and say so. */
+  readonly embedder: () => Embedder | null;
+  readonly wordVectors: WordVectors;
+  readonly weights: FusionWeights;
+  /** As in `EMBEDDING_MODEL`. */
+  readonly model: string;
+  /** What is being refreshed, in words; `null` when nothing is. */
+  readonly refreshing: () => string | null;
+}
+
+/** Paragraphs beside a quote are added while the whole stays within this many UTF-16 code units. */
+const contextCharacters = 1_000;
+
+/** Answers from whichever generation is live when the question comes. */
+export function createCorpusAskService(parts: AskServiceParts): AskService {
+  const { live } = parts;
+  const outletsOf = remember(countOutlets);
+  const membersOf = remember((corpus) => new Set(Array.from(corpus.entries(), ({ id }) => id)));
+  const member = (id: ArticleId): Article | null => (membersOf(live.current).has(id) ? live.current.article(id) : null);
+  return {
+    ask: (question, filters, options) => answerLive(parts, { question, filters, options }),
+    outlets: () => outletsOf(live.current),
+    status: () => statusOf(parts),
+    storedArticle: (id) => live.current.article(id),
+    context: (reference) => {
+      const article = member(reference.articleId);
+      return article === null || !isInside(article, reference) ? null : contextAround(article, reference);
+    },
+    restore: (references) =>
+      references.map((reference) => {
+        const article = member(reference.articleId);
+        return article === null || !isInside(article, reference)
+          ? null
+          : quoteFrom(article, reference, reference.highlight);
+      }),
+  };
+}
+
+async function answerLive(
+  { live, embedder, wordVectors, weights }: AskServiceParts,
+  request: { readonly question: string; readonly filters: Filters; readonly options: AskOptions },
+): Promise<Answer> {
+  const { question, filters, options } = request;
+  const lease = live.lease();
+  try {
+    const parts = { corpus: lease.corpus, embedder: embedder(), wordVectors, weights };
+    return await answerQuestion(parts, { question, filters, ...options });
+  } finally {
+    lease.release();
+  }
+}
+
+function statusOf({ live, embedder, model, refreshing }: AskServiceParts): AskStatus {
+  const { name, generation, refreshedAt, articles, undated, passages, first, last } = live.current.state;
+  const work = refreshing();
+  const missing = work === null ? 'missing' : 'rebuilding';
+  return {
+    state: { name, generation, refreshedAt, articles, undated, passages, first, last },
+    model,
+    modelHash: embedder()?.model.hash ?? null,
+    index: live.current.vectors === null ? missing : 'ok',
+    refreshing: work,
+  };
+}
+
+function isInside(article: Article, { start, end, highlight }: QuoteReference): boolean {
+  return 0 <= start && start <= highlight.start && highlight.start < highlight.end && highlight.end <= end
+    ? end <= article.text.length
+    : false;
+}
+
+/** The paragraphs that hold the quote and, while there is room, the paragraphs of the article's own text beside them. */
+function contextAround(article: Article, reference: QuoteReference): Quote {
+  const { spans } = article;
+  const isOwnText = (index: number): boolean => spans[index]?.role === 'body';
+  let first = spans.findIndex((span) => overlaps(span, reference));
+  if (first === -1) return quoteFrom(article, reference, reference.highlight);
+  let last = spans.findLastIndex((span) => overlaps(span, reference));
+  const around = (from: number, to: number): Span => ({
+    start: Math.min(reference.start, spans[from]!.start),
+    end: Math.max(reference.end, spans[to]!.end),
+  });
+  const fits = (from: number, to: number): boolean => spanLength(around(from, to)) <= contextCharacters;
+  if (isOwnText(last + 1) && fits(first, last + 1)) last++;
+  if (isOwnText(first - 1) && fits(first - 1, last)) first--;
+  return quoteFrom(article, around(first, last), reference.highlight);
+}
+
+function countOutlets(corpus: SearchableCorpus): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { outlet } of corpus.entries()) if (outlet !== null) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || a.localeCompare(b)).map(([outlet]) => outlet);
+}
+
+/** Computes once a generation, and forgets with it. */
+function remember<Value>(compute: (corpus: SearchableCorpus) => Value): (corpus: SearchableCorpus) => Value {
+  const known = new WeakMap<SearchableCorpus, { readonly value: Value }>();
+  return (corpus) => {
+    let found = known.get(corpus);
+    if (found === undefined) known.set(corpus, (found = { value: compute(corpus) }));
+    return found.value;
+  };
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of package.json: above `src/` where tests run it, above `dist/src/` where it runs compiled. */
+const root = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+export const bundledModelFolder = join(root, 'embeddings', 'models', 'bundled');
+
+/** Invented articles: never answered from beside an operator's own, nor in a guild outside the playground. */
+export const sampleFolder = join(root, 'corpus', 'sample');
+
+/** Compiled file of this project that a child process starts from, named by its path below the root without `dist/`. */
+export function compiledFile(path: string): string {
+  return join(root, 'dist', path);
+}
+
+function findRoot(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error('package.json of Verbatim is not above its code');
+  return findRoot(parent);
+}
