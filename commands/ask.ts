@@ -1,0 +1,73 @@
+import { badQuestion } from '../src/answering/answer-question.js';
+import { maxQuestionLength } from '../src/answering/question.js';
+import type { Filters } from '../src/domain/filters.js';
+import { answerQuestion } from './answer-question.js';
+import { refused, type Command, type CommandInput, type CommandParts, type Refusal } from './command.js';
+import { dayOptionError, readDay, suggestDays } from './day-option.js';
+import { findOutlet, suggestOutlets } from './outlet-option.js';
+
+/** `/ask`: the one way in from every channel. */
+export function askCommand(parts: CommandParts): Command {
+  return {
+    definition: {
+      name: 'ask',
+      description: 'Answers from the articles, by quoting them word for word',
+      options: [
+        {
+          name: 'question',
+          description: 'What do you want to know?',
+          type: 'text',
+          isRequired: true,
+          maxLength: maxQuestionLength,
+        },
+        { name: 'outlet', description: 'Only articles of this outlet', type: 'text', hasSuggestions: true },
+        {
+          name: 'since',
+          description: 'Only articles of this day or later, such as "last 7 days" or "May 2024"',
+          type: 'text',
+          hasSuggestions: true,
+        },
+        {
+          name: 'until',
+          description: 'Only articles of this day or earlier, such as "yesterday" or "May 2024"',
+          type: 'text',
+          hasSuggestions: true,
+        },
+        { name: 'private', description: 'Only you see the answer', type: 'flag' },
+      ],
+    },
+    prepare(input) {
+      const text = (input.text('question') ?? '').trim();
+      const bad = badQuestion(text);
+      if (bad !== null) return refused(bad);
+      const filters = readFilters(parts, input);
+      if ('kind' in filters) return filters;
+      const isPrivate = input.flag('private');
+      return {
+        kind: 'ready',
+        visibility: isPrivate ? 'private' : 'public',
+        run: (target) => answerQuestion(parts, target, { text, filters, isPrivate }),
+      };
+    },
+    suggest(option, typed) {
+      if (option === 'outlet') return suggestOutlets(parts.ask.outlets(), typed);
+      const edge = option === 'since' ? 'first' : 'last';
+      return suggestDays(typed, { edge, now: parts.now(), newest: parts.ask.status().state.last });
+    },
+  };
+}
+
+function readFilters(parts: CommandParts, input: CommandInput): Filters | Refusal {
+  const outletTyped = input.text('outlet');
+  const outlet = outletTyped === null ? null : findOutlet(parts.ask.outlets(), outletTyped);
+  if (outlet !== null && outlet.kind === 'refused') return outlet;
+  const [sinceTyped, untilTyped] = [input.text('since'), input.text('until')];
+  const since = sinceTyped === null ? null : readDay(sinceTyped, 'first', parts.now());
+  if (sinceTyped !== null && since === null) return refused(dayOptionError('since', sinceTyped));
+  const until = untilTyped === null ? null : readDay(untilTyped, 'last', parts.now());
+  if (untilTyped !== null && until === null) return refused(dayOptionError('until', untilTyped));
+  if (since !== null && until !== null && since > until) {
+    return refused(`"since" (${since}) is later than "until" (${until}), so no article could match; swap them.`);
+  }
+  return { outlet: outlet?.name ?? null, since, until };
+}

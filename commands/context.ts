@@ -1,0 +1,35 @@
+import { refused, type ButtonAction, type CommandParts } from './command.js';
+import { entryOf, restoredQuote, spansOf } from './quote-entries.js';
+import { ShownBudget } from './shown-budget.js';
+import { answerOf, goneText } from './stored-press.js';
+
+/** "More context, quote 2": the paragraphs around one quote, for whoever presses. */
+export function contextButton(parts: CommandParts): ButtonAction {
+  const { ask, store, limits } = parts;
+  return {
+    action: 'context',
+    prepare(press) {
+      const found = answerOf(parts, press);
+      if (found.kind === 'refused') return found;
+      const { id: answerId, spans } = found.answer;
+      const span = spans[press.n - 1];
+      const quote = span === undefined ? null : ask.context(span);
+      if (span === undefined || quote === null) return refused(goneText);
+      const budget = new ShownBudget(limits, store.shown(answerId));
+      const wider = restoredQuote(span, { ask, quote, number: press.n });
+      const entry = entryOf(wider, { ask, budget, mayPassShare: false });
+      const isWider = quote.start < span.start || quote.end > span.end;
+      const heading = isWider
+        ? `More context for quote ${press.n}`
+        : `Quote ${press.n} already holds the whole paragraph`;
+      return {
+        kind: 'ready',
+        visibility: 'private',
+        run: async (target) => {
+          const shown = await target.show({ kind: 'quotes', heading, answerId, continues: null, entries: [entry] });
+          store.recordShown(answerId, spansOf(shown.quotes));
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Command } from './command.js';
+
+const helpText = [
+  'I answer questions by quoting news articles word for word. I never write an answer of my own.',
+  '`/ask question` looks for the passages that answer. Add `outlet`, `since` or `until` to narrow it ("last 7 days", "May 2024"), or `private` so that only you see it.',
+  'Or mention me with a question, and I reply.',
+  'Under an answer: "More quotes" and "More context" open for you alone. Whoever asked, and moderators, can remove an answer.',
+  'Each quote stands exactly so in its article: the words, their outlet and date, and the sentence that answers are named with it. An exact quote says what was printed, not what is true.',
+  '`/status` tells which articles I know and how fresh they are.',
+].join('\n');
+
+/** What a mention without a question is told. */
+export const shortHelp =
+  'Mention me with a question, or use `/ask`, and I quote the articles that answer it. `/help` tells more.';
+
+export function helpCommand(): Command {
+  return {
+    definition: { name: 'help', description: 'How to ask, and what the answers mean', options: [] },
+    prepare: ({ asker }) => ({
+      kind: 'ready',
+      visibility: 'private',
+      run: async (target) => {
+        const note = asker.permissionNote === null ? '' : `\n${asker.permissionNote}`;
+        await target.show({ kind: 'text', text: `${helpText}${note}` });
+      },
+    }),
+  };
+}

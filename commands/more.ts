@@ -1,0 +1,55 @@
+import type { ButtonAction, CommandParts, Press, Prepared, Refusal } from './command.js';
+import { refused } from './command.js';
+import { entryOf, restoredQuote, spansOf } from './quote-entries.js';
+import type { PressTarget } from './reply-target.js';
+import { ShownBudget } from './shown-budget.js';
+import { answerOf, goneText } from './stored-press.js';
+import type { Entry } from './view.js';
+
+/** "More quotes": the further quotes of an answer, for whoever presses. */
+export function moreButton(parts: CommandParts): ButtonAction {
+  return {
+    action: 'more',
+    prepare: (press) => prepareQuotes(parts, press, { action: 'more', heading: 'More quotes' }),
+  };
+}
+
+/** "Nearest passages (not an answer)": near misses of an unanswered question, for whoever presses. */
+export function nearestButton(parts: CommandParts): ButtonAction {
+  const heading = 'Nearest passages. They are not an answer';
+  return { action: 'nearest', prepare: (press) => prepareQuotes(parts, press, { action: 'nearest', heading }) };
+}
+
+function prepareQuotes(
+  parts: CommandParts,
+  press: Press,
+  { action, heading }: { readonly action: 'more' | 'nearest'; readonly heading: string },
+): Refusal | Prepared<PressTarget> {
+  const found = answerOf(parts, press);
+  if (found.kind === 'refused') return found;
+  const { id: answerId, spans } = found.answer;
+  const first = Math.max(press.n, 1);
+  if (first > spans.length) return refused('There are no further quotes.');
+  const entries = restoreEntries(parts, answerId, { first });
+  if (entries.every(({ kind }) => kind === 'gone')) return refused(goneText);
+  return {
+    kind: 'ready',
+    visibility: 'private',
+    run: async (target) => {
+      const shown = await target.show({ kind: 'quotes', heading, answerId, continues: action, entries });
+      parts.store.recordShown(answerId, spansOf(shown.quotes));
+    },
+  };
+}
+
+function restoreEntries(parts: CommandParts, answerId: number, { first }: { readonly first: number }): Entry[] {
+  const { ask, store, limits } = parts;
+  const spans = store.answer(answerId)?.spans.slice(first - 1) ?? [];
+  const budget = new ShownBudget(limits, store.shown(answerId));
+  return ask.restore(spans).map((quote, index) => {
+    const number = first + index;
+    if (quote === null) return { kind: 'gone', number };
+    const restored = restoredQuote(spans[index]!, { ask, quote, number });
+    return entryOf(restored, { ask, budget, mayPassShare: true });
+  });
+}

@@ -1,0 +1,34 @@
+import { refused, type Refusal, type Suggestion } from './command.js';
+
+/** Discord's limits for what autocomplete offers. */
+const suggestionsShown = 25;
+const suggestionLength = 100;
+const outletsNamed = 5;
+
+/** Outlets that begin with what was typed, then those that hold it; each in the given order. */
+export function suggestOutlets(outlets: readonly string[], typed: string): Suggestion[] {
+  const wanted = folded(typed);
+  const offered = outlets.filter((name) => name.length <= suggestionLength);
+  const starting = offered.filter((name) => folded(name).startsWith(wanted));
+  const holding = offered.filter((name) => !folded(name).startsWith(wanted) && folded(name).includes(wanted));
+  return [...starting, ...holding].slice(0, suggestionsShown).map((name) => ({ name, value: name }));
+}
+
+/** The outlet as stored, in whatever case it was typed; a sentence that names some when there is none such. */
+export function findOutlet(
+  outlets: readonly string[],
+  typed: string,
+): Refusal | { readonly kind: 'found'; readonly name: string } {
+  const name = outlets.find((outlet) => outlet === typed) ?? outlets.find((outlet) => folded(outlet) === folded(typed));
+  if (name !== undefined) return { kind: 'found', name };
+  if (outlets.length === 0) return refused('No article here names its outlet, so leave that option empty.');
+  const some = outlets.slice(0, outletsNamed).join(', ');
+  const others = outlets.length > outletsNamed ? ` and ${outlets.length - outletsNamed} others` : '';
+  return refused(
+    `No article is of an outlet called "${typed.slice(0, suggestionLength)}"; there are ${some}${others}.`,
+  );
+}
+
+function folded(text: string): string {
+  return text.trim().normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,45 @@
+import { correctionsOf } from '../src/answering/notes.js';
+import { quoteFrom, type Quote } from '../src/domain/quote.js';
+import type { AnswerSpan, ArticleSpan } from '../src/store/bot-store.js';
+import type { AskService } from './ask-service.js';
+import type { ShownBudget } from './shown-budget.js';
+import type { Entry, ShownQuote } from './view.js';
+
+/** Where the words of quotes stand, for the count of what an answer showed. */
+export function spansOf(quotes: readonly Quote[]): ArticleSpan[] {
+  return quotes.map(({ citation, start, end }) => ({ articleId: citation.articleId, start, end }));
+}
+
+/** Each quote whole while the answer may still show so much, after that its link. */
+export function entriesOf(
+  quotes: readonly ShownQuote[],
+  { ask, budget }: { readonly ask: AskService; readonly budget: ShownBudget },
+): Entry[] {
+  return quotes.map((quote) => entryOf(quote, { ask, budget, mayPassShare: true }));
+}
+
+export function entryOf(
+  quote: ShownQuote,
+  parts: { readonly ask: AskService; readonly budget: ShownBudget; readonly mayPassShare: boolean },
+): Entry {
+  const { ask, budget, mayPassShare } = parts;
+  const articleLength = ask.storedArticle(quote.quote.citation.articleId)?.text.length ?? 0;
+  const fits = budget.take(spansOf([quote.quote, ...quote.corrections]), { articleLength, mayPassShare });
+  return fits ? { kind: 'quote', quote } : { kind: 'link', quote, reason: 'limit' };
+}
+
+/** A stored quote with what belongs to it, once its article gave the slice back. `number` counts from 1. */
+export function restoredQuote(
+  span: AnswerSpan,
+  parts: { readonly ask: AskService; readonly quote: Quote; readonly number: number },
+): ShownQuote {
+  const { ask, quote, number } = parts;
+  return { number, quote, notes: span.notes, alsoIn: span.alsoIn, corrections: correctionsFor(ask, quote) };
+}
+
+/** A correction is shown with every quote of its article (HONESTY 3). */
+function correctionsFor(ask: AskService, quote: Quote): Quote[] {
+  const article = ask.storedArticle(quote.citation.articleId);
+  if (article === null) return [];
+  return correctionsOf(article).map((span) => quoteFrom(article, span, { start: span.start, end: span.end }));
+}

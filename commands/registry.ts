@@ -1,0 +1,16 @@
+import { askCommand } from './ask.js';
+import type { ButtonAction, Command, CommandParts } from './command.js';
+import { contextButton } from './context.js';
+import { helpCommand } from './help.js';
+import { moreButton, nearestButton } from './more.js';
+import { removeButton } from './remove.js';
+import { statusCommand } from './status.js';
+
+/** Every slash command, in the order in which Discord lists them. */
+export function slashCommands(parts: CommandParts): readonly Command[] {
+  return [askCommand(parts), helpCommand(), statusCommand(parts)];
+}
+
+export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
+  return [moreButton(parts), nearestButton(parts), contextButton(parts), removeButton(parts)];
+}

@@ -1,0 +1,24 @@
+import { refused, type ButtonAction, type CommandParts } from './command.js';
+
+/** "Remove answer": for whoever asked, and for moderators. */
+export function removeButton({ store }: CommandParts): ButtonAction {
+  return {
+    action: 'remove',
+    prepare({ asker, answerId }) {
+      const answer = store.answer(answerId);
+      const isForeign = answer !== null && answer.guildId !== asker.guildId;
+      const isAsker = answer !== null && answer.askerId === asker.userId;
+      if (isForeign || !(isAsker || asker.isModerator)) {
+        return refused('Only the person who asked and moderators can remove this answer.');
+      }
+      return {
+        kind: 'ready',
+        visibility: 'in-place',
+        run: async (target) => {
+          await target.removeMessage();
+          store.removeAnswer(answerId);
+        },
+      };
+    },
+  };
+}

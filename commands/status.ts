@@ -1,0 +1,66 @@
+import { dayInWords } from '../src/domain/age.js';
+import { dayOf } from '../src/domain/day.js';
+import type { AskStatus, CorpusFacts } from './ask-service.js';
+import type { Command, CommandParts } from './command.js';
+
+const indexWords: Readonly<Record<AskStatus['index'], string>> = {
+  ok: 'index complete',
+  rebuilding: 'index being rebuilt; answers rest on keywords meanwhile',
+  missing: 'no index yet',
+};
+
+/** `/status`: what the answers rest on. */
+export function statusCommand(parts: CommandParts): Command {
+  return {
+    definition: {
+      name: 'status',
+      description: 'Which articles I know, how fresh they are, and how I work',
+      options: [],
+    },
+    prepare: ({ asker }) => ({
+      kind: 'ready',
+      visibility: 'private',
+      run: async (target) => {
+        const lines = statusLines(parts);
+        if (asker.permissionNote !== null) lines.push(asker.permissionNote);
+        await target.show({ kind: 'text', text: lines.join('\n') });
+      },
+    }),
+  };
+}
+
+function statusLines({ ask, gatewayPing, droppedQuotes }: CommandParts): string[] {
+  const { state, model, modelHash, index, refreshing } = ask.status();
+  const ping = gatewayPing();
+  const lines = [
+    corpusLine(state),
+    freshnessLine(state),
+    `Model: \`${model.replaceAll('`', "'")}\`, hash ${modelHash === null ? 'not known yet' : `\`${modelHash.slice(0, 12)}\``}; ${indexWords[index]}.`,
+    `Discord: ${ping === null ? 'no heartbeat yet' : `heartbeat ${ping} ms`}. No network used for answering.`,
+  ];
+  if (refreshing !== null) lines.push(`Being refreshed now: ${refreshing}.`);
+  const dropped = droppedQuotes();
+  if (dropped > 0) lines.push(`${count(dropped, 'quote')} held back since the start: the stored text did not match.`);
+  return lines;
+}
+
+function corpusLine({ articles, passages, undated, first, last }: CorpusFacts): string {
+  if (articles === 0) return 'No articles yet.';
+  const dates =
+    first === null || last === null
+      ? 'none dated'
+      : `dated ${first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`}`;
+  return `${count(articles, 'article')} in ${count(passages, 'passage')}; ${dates}; ${undated.toLocaleString('en')} undated.`;
+}
+
+function freshnessLine({ refreshedAt, generation }: CorpusFacts): string {
+  const day = refreshedAt === null ? null : dayOf(refreshedAt);
+  if (refreshedAt === null || day === null) return 'Never refreshed.';
+  const time = /T(\d{2}:\d{2})/.exec(refreshedAt)?.[1];
+  const clock = time === undefined ? '' : `, ${time}${refreshedAt.endsWith('Z') ? ' UTC' : ''}`;
+  return `Last refreshed ${dayInWords(day)}${clock}${generation === null ? '' : `; generation ${generation}`}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,13 @@
+import type { StoredAnswer } from '../src/store/bot-store.js';
+import { refused, type CommandParts, type Press, type Refusal } from './command.js';
+
+/** The answer that a button belongs to; one sentence when it is no longer kept, or belongs to another guild. */
+export function answerOf(parts: CommandParts, press: Press): Refusal | { kind: 'found'; answer: StoredAnswer } {
+  const answer = parts.store.answer(press.answerId);
+  if (answer?.guildId !== press.asker.guildId) {
+    return refused('What this button needs is no longer kept; please ask the question again.');
+  }
+  return { kind: 'found', answer };
+}
+
+export const goneText = 'The article of this quote was removed or changed since; please ask the question again.';

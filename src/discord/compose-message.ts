@@ -1,0 +1,45 @@
+import type { Entry, View } from '../../commands/view.js';
+import type { Article, ArticleId } from '../domain/article.js';
+import { dayOfDate } from '../domain/day.js';
+import { UserError } from '../domain/errors.js';
+import type { Quote } from '../domain/quote.js';
+import type { BotLogger } from './bot-logger.js';
+import { readBack } from './read-back.js';
+import { renderView, type Rendered } from './render-answer.js';
+
+/** Makes messages of views, and lets none out that shows other words than are stored. */
+export interface MessageComposer {
+  /** @throws UserError when none of the quotes can be shown. */
+  compose(view: View): Rendered;
+  /** Quotes held back since the start. */
+  dropped(): number;
+}
+
+export function createMessageComposer(parts: {
+  readonly storedArticle: (id: ArticleId) => Article | null;
+  readonly now: () => Date;
+  readonly logger: BotLogger;
+}): MessageComposer {
+  let dropped = 0;
+  const compose = (view: View): Rendered => {
+    const rendered = renderView(view, dayOfDate(parts.now()));
+    const mismatches = readBack(rendered, parts.storedArticle);
+    if (mismatches.length === 0) return rendered;
+    dropped += mismatches.length;
+    for (const { error } of mismatches) parts.logger.error({ err: error }, 'a quote was held back');
+    return compose(without(view, new Set(mismatches.map(({ quote }) => quote))));
+  };
+  return { compose, dropped: () => dropped };
+}
+
+/** The view without the entries whose words, or whose correction's words, could not be proven. */
+function without(view: View, unproven: ReadonlySet<Quote>): View {
+  if (view.kind === 'text') return view;
+  const isProven = (entry: Entry): boolean =>
+    entry.kind !== 'quote' || ![entry.quote.quote, ...entry.quote.corrections].some((quote) => unproven.has(quote));
+  const entries = view.entries.filter(isProven);
+  if (entries.length === 0) {
+    throw new UserError('The articles behind this answer changed while it was written; please ask again.');
+  }
+  return { ...view, entries };
+}

@@ -1,0 +1,42 @@
+/** Limits of the platform as data (Discord's developer documentation), and those that we set below them. */
+export const discordLimits = {
+  /** Characters of a message's content. */
+  content: 2000,
+  /** Buttons in one row, rows in one message. */
+  buttonsPerRow: 5,
+  rows: 5,
+  buttonLabel: 80,
+  customId: 100,
+  choices: 25,
+  /** Characters of an offered choice's name and of its value. */
+  choice: 100,
+  nonce: 25,
+} as const;
+
+/** HONESTY 16: what a public answer holds at most. */
+export const answerLimits = {
+  quotes: 3,
+  /** UTF-16 code units of quoted text. */
+  quotedCharacters: 1200,
+} as const;
+
+/** What a privately opened message holds at most: as much as the budget of HONESTY 18 allows one answer in all. */
+export const privateLimits = {
+  quotes: 25,
+  quotedCharacters: 1500,
+} as const;
+
+/** Our own deadlines, in milliseconds. */
+export const deadlines = {
+  /** One attempt of a repeated request. The first answer to an interaction is due after 3 s, so two attempts fit. */
+  attempt: 1400,
+  /** All attempts of one request together. */
+  request: 15_000,
+  /** The work behind a deferred answer; an interaction's token lives 15 minutes. */
+  work: 60_000,
+  /** What `close` waits for answers under way. */
+  close: 5000,
+} as const;
+
+/** Answers under way at once; beyond it askers are told to come back. Bounds memory in a flood. */
+export const mostAnswersUnderWay = 100;

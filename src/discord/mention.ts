@@ -1,0 +1,139 @@
+import { DiscordAPIError, MessageFlags, PermissionFlagsBits, RESTJSONErrorCodes, type Message } from 'discord.js';
+import { badQuestion } from '../answering/answer-question.js';
+import { answerQuestion } from '../../commands/answer-question.js';
+import type { CommandParts } from '../../commands/command.js';
+import { shortHelp } from '../../commands/help.js';
+import type { Asker, ReplyTarget } from '../../commands/reply-target.js';
+import type { Shown, View } from '../../commands/view.js';
+import { noFilters } from '../domain/filters.js';
+import type { BotLogger } from './bot-logger.js';
+import type { MessageComposer } from './compose-message.js';
+import { errorSentence, isUnexpected } from './error-sentence.js';
+import { permissionNote } from './permissions.js';
+import type { Rendered } from './render-answer.js';
+import type { WorkList } from './work-list.js';
+
+export interface MentionParts {
+  readonly commandParts: CommandParts;
+  readonly composer: MessageComposer;
+  readonly work: WorkList;
+  readonly logger: BotLogger;
+}
+
+/**
+ * The question in a message to the bot: what is left without the mention, `''` when nothing is; `null` when the message
+ * is not for us. A direct message needs no mention. A reply to us alone is no question: people also answer "thanks".
+ */
+export function questionIn(content: string, { botId, isDirect }: { botId: string; isDirect: boolean }): string | null {
+  const mention = new RegExp(`<@!?${botId}>`, 'g');
+  if (!isDirect && !mention.test(content)) return null;
+  return content.replace(mention, ' ').replace(/\s+/gu, ' ').trim();
+}
+
+/** Answers a message that mentions the bot, as a reply: one plain message, whatever happens. Never rejects. */
+export async function answerMention(parts: MentionParts, message: Message): Promise<void> {
+  const { logger } = parts;
+  try {
+    if (message.author.bot || message.system || message.webhookId !== null) return;
+    const botId = message.client.user.id;
+    const question = questionIn(message.content, { botId, isDirect: message.guildId === null });
+    if (question === null || (question === '' && message.guildId === null)) return;
+    const note = channelNote(message);
+    if (note !== null && !maySend(message)) {
+      logger.warn({ channel: message.channelId }, note);
+      await message.author.send(note);
+      return;
+    }
+    await answer(parts, message, question);
+  } catch (error) {
+    logger.error({ err: error, message: message.id }, 'a mention could not be answered');
+  }
+}
+
+async function answer(parts: MentionParts, message: Message, question: string): Promise<void> {
+  const bad = question === '' ? shortHelp : (busySentence(parts.work) ?? badQuestion(question));
+  if (bad !== null) {
+    await send(message, { content: bad, components: [], quotes: [] });
+    return;
+  }
+  try {
+    await parts.work.bounded((signal) =>
+      answerQuestion(parts.commandParts, new MentionTarget(message, parts.composer, signal), {
+        text: question,
+        filters: noFilters,
+        isPrivate: false,
+      }),
+    );
+  } catch (error) {
+    if (isUnexpected(error)) parts.logger.error({ err: error, message: message.id }, 'a mention failed');
+    await send(message, { content: errorSentence(error), components: [], quotes: [] });
+  }
+}
+
+function busySentence(work: WorkList): string | null {
+  if (work.isStopping) return 'I am being restarted; please ask again in a minute.';
+  return work.isFull ? 'Too many questions at once; please ask again in a few seconds.' : null;
+}
+
+class MentionTarget implements ReplyTarget {
+  readonly asker: Asker;
+
+  constructor(
+    private readonly message: Message,
+    private readonly composer: MessageComposer,
+    readonly signal: AbortSignal,
+  ) {
+    const { author, guildId, channelId } = message;
+    this.asker = { userId: author.id, guildId, channelId, isModerator: false, permissionNote: null };
+  }
+
+  async show(view: View): Promise<Shown> {
+    const rendered = this.composer.compose(view);
+    this.signal.throwIfAborted();
+    return { messageId: await send(this.message, rendered), quotes: rendered.quotes };
+  }
+}
+
+/**
+ * The message's own id is the nonce: Discord keeps one message of each, so a repeated request can't answer twice.
+ * Without the permission to read history a reply is refused, a plain message is not.
+ */
+async function send(message: Message, { content, components }: Rendered): Promise<string> {
+  if (!message.channel.isSendable()) throw new Error(`channel ${message.channelId} takes no messages`);
+  const payload = {
+    content,
+    components,
+    flags: MessageFlags.SuppressEmbeds as const,
+    nonce: message.id,
+    enforceNonce: true,
+  };
+  try {
+    const sent = await message.channel.send({
+      ...payload,
+      reply: { messageReference: message.id, failIfNotExists: false },
+    });
+    return sent.id;
+  } catch (error) {
+    const needsHistory =
+      error instanceof DiscordAPIError &&
+      error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+    if (!needsHistory) throw error;
+    return (await message.channel.send(payload)).id;
+  }
+}
+
+/** `null` in a direct conversation, and where nothing is lacking. */
+function channelNote(message: Message): string | null {
+  if (!message.inGuild()) return null;
+  const held = message.channel.permissionsFor(message.client.user)?.bitfield;
+  if (held === undefined) return null;
+  return permissionNote(held, { name: message.channel.name, isThread: message.channel.isThread() });
+}
+
+function maySend(message: Message<true> | Message): boolean {
+  if (!message.inGuild()) return true;
+  const needed = message.channel.isThread()
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+  return message.channel.permissionsFor(message.client.user)?.has([PermissionFlagsBits.ViewChannel, needed]) ?? true;
+}

@@ -1,0 +1,140 @@
+import type { LinkReason, ShownQuote } from '../../commands/view.js';
+import { datedInWords, dayInWords } from '../domain/age.js';
+import type { Citation } from '../domain/citation.js';
+import { dayOf, type Day } from '../domain/day.js';
+import { noteWords } from '../domain/note-words.js';
+import type { Note, Quote } from '../domain/quote.js';
+import { spanLength } from '../domain/span.js';
+import { escapedUnits, escapeLine, linkedTitle, oneLine } from './escape.js';
+
+/** Characters of what is shown of a title, an outlet's name and an origin; longer ones end in "…". */
+const longestTitle = 160;
+const longestOutlet = 80;
+const longestOrigin = 120;
+const alsoInShown = 5;
+const openingWords = 5;
+
+/** The lines of one quote and the quotes whose words stand in them, in order. */
+export interface QuoteBlock {
+  readonly lines: readonly string[];
+  readonly quotes: readonly Quote[];
+}
+
+/** A quote with everything that must come with it (HONESTY 1-8): it is shown whole or not at all. */
+export function quoteBlock(shown: ShownQuote, today: Day): QuoteBlock {
+  const { quote, alsoIn, corrections } = shown;
+  const outlet = outletOf(quote.citation);
+  const apart = corrections.filter((correction) => correction.start < quote.start || quote.end < correction.end);
+  const lines = [
+    firstLine(shown, today),
+    titleLine(quote.citation),
+    outlet === null ? 'As printed:' : `As printed by ${outlet}:`,
+    ...blockQuote(quote),
+    answeringLine(quote),
+  ];
+  for (const correction of apart) lines.push('Correction in the same article, as printed:', ...blockQuote(correction));
+  if (alsoIn.length > 0) lines.push(alsoInLine(alsoIn));
+  return { lines, quotes: [quote, ...apart] };
+}
+
+/** Where a quote stands, without its words. */
+export function linkBlock(shown: ShownQuote, reason: LinkReason, today: Day): QuoteBlock {
+  const isLinked = shown.quote.citation.link !== null || shown.quote.citation.url !== null;
+  const why =
+    reason === 'too-long'
+      ? 'This passage is too long to be shown here whole'
+      : 'This answer has shown as much of its articles as it may';
+  const where = isLinked ? `${why}; read it at the link.` : `${why}, and its article has no link.`;
+  return { lines: [firstLine(shown, today), titleLine(shown.quote.citation), where], quotes: [] };
+}
+
+/** Number, outlet, date and age, origin, and notes, in words. */
+function firstLine({ number, quote, notes }: ShownQuote, today: Day): string {
+  const { citation } = quote;
+  const updated = citation.updatedAt === null ? null : dayOf(citation.updatedAt);
+  const parts = [
+    outletOf(citation) ?? 'outlet not stated',
+    datedInWords(citation.publishedAt, today),
+    ...(updated === null ? [] : [`updated ${dayInWords(updated)}`]),
+    escapeLine(shortened(originWithoutOutlet(citation), longestOrigin)),
+    ...notes.filter((note) => !isSaidAlready(note, citation)).map((note) => noteWords[note]),
+  ];
+  return `**${number}.** ${parts.join(' · ')}`;
+}
+
+/** The origin as the citation words it, where the line already says that no outlet is stated. */
+function originWithoutOutlet({ origin, outlet }: Citation): string {
+  return outlet === null ? origin.replace(/; outlet not stated$/, '') : origin;
+}
+
+function isSaidAlready(note: Note, { publishedAt, origin }: Citation): boolean {
+  if (note === 'undated') return publishedAt === null || dayOf(publishedAt) === null;
+  if (note === 'uploaded') return origin.startsWith('uploaded');
+  return false;
+}
+
+function outletOf({ outlet }: Citation): string | null {
+  return outlet === null || oneLine(outlet) === '' ? null : escapeLine(shortened(outlet, longestOutlet));
+}
+
+function titleLine({ title, link, url }: Citation): string {
+  const shown = title === null || oneLine(title) === '' ? 'Title not stated' : shortened(title, longestTitle);
+  const linked = linkedTitle(shown, link);
+  return link !== null && linked === linkedTitle(shown, null) ? linkedTitle(shown, url) : linked;
+}
+
+/** Each line prefixed, so that a paragraph break does not end the block. The answering sentence is also bold. */
+function blockQuote(quote: Quote): string[] {
+  const units = escapedUnits(quote.text);
+  const [from, to] = [quote.highlight.start - quote.start, quote.highlight.end - quote.start];
+  const isPartial = spanLength(quote.highlight) < quote.text.length;
+  const lines: string[] = [];
+  let start = 0;
+  for (const line of quote.text.split('\n')) {
+    const end = start + line.length;
+    const [boldFrom, boldTo] = [Math.max(start, from), Math.min(end, to)];
+    const isBold = isPartial && boldFrom < boldTo && quote.text.slice(boldFrom, boldTo).trim() !== '';
+    const text = isBold
+      ? `${slice(units, start, boldFrom)}**${slice(units, boldFrom, boldTo)}**${slice(units, boldTo, end)}`
+      : slice(units, start, end);
+    lines.push(`> ${text}`);
+    start = end + 1;
+  }
+  return lines;
+}
+
+function slice(units: readonly string[], start: number, end: number): string {
+  return units.slice(start, end).join('');
+}
+
+/** Names the sentence that answers for whoever sees no bold: by the words it begins with. */
+function answeringLine(quote: Quote): string {
+  const { highlight, text, start } = quote;
+  if (spanLength(highlight) === text.length) return 'Answering sentence: all of it.';
+  const sentence = text.slice(highlight.start - start, highlight.end - start);
+  const words = [...sentence.matchAll(/\S+/gu)];
+  let count = Math.min(openingWords, words.length);
+  const opening = (): string => sentence.slice(0, words[count - 1]!.index + words[count - 1]![0].length);
+  while (count < words.length && text.indexOf(opening()) !== text.lastIndexOf(opening())) count++;
+  const isWhole = count === words.length;
+  const shown = escapeLine(opening());
+  return isWhole ? `Answering sentence: “${shown}”` : `Answering sentence: the one that begins “${shown} …”`;
+}
+
+function alsoInLine(outlets: readonly string[]): string {
+  const named = outlets.slice(0, alsoInShown).map((outlet) => escapeLine(shortened(outlet, longestOutlet)));
+  const others = outlets.length - named.length;
+  return `The same sentence also in ${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}.`;
+}
+
+/** Never used on a quote. Whole graphemes, "…" where something was left out. */
+export function shortened(text: string, longest: number): string {
+  const line = oneLine(text);
+  if (line.length <= longest) return line;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
+    if (kept.length + segment.length >= longest) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}

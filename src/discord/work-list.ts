@@ -1,0 +1,57 @@
+import { UserError } from '../domain/errors.js';
+import { deadlines, mostAnswersUnderWay } from './limits.js';
+
+/** Answers under way: how many at most, how long each may take, and a bounded wait for them at the end. */
+export class WorkList {
+  readonly #running = new Set<Promise<void>>();
+  readonly #stopping = new AbortController();
+
+  get isStopping(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  get isFull(): boolean {
+    return this.#running.size >= mostAnswersUnderWay;
+  }
+
+  /** Keeps count of something that never rejects. */
+  track(work: Promise<void>): void {
+    this.#running.add(work);
+    void work.finally(() => this.#running.delete(work));
+  }
+
+  /** Runs `work` with a signal, and gives up on it when its time is over even where it ignores the signal. */
+  async bounded(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const tooLong = AbortSignal.timeout(deadlines.work);
+    const signal = AbortSignal.any([this.#stopping.signal, tooLong]);
+    const givenUp = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(
+          new UserError(
+            tooLong.aborted
+              ? 'That took too long; please ask again in a minute.'
+              : 'I am being restarted; please ask again in a minute.',
+          ),
+        );
+      });
+    });
+    await Promise.race([work(signal), givenUp]);
+  }
+
+  /** Lets what is under way finish, for `deadlines.close` at most; then aborts it and lets it say so. */
+  async close(): Promise<void> {
+    await this.#settle();
+    this.#stopping.abort();
+    await this.#settle();
+  }
+
+  async #settle(): Promise<void> {
+    if (this.#running.size === 0) return;
+    let timer: NodeJS.Timeout | undefined;
+    const enough = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, deadlines.close);
+    });
+    await Promise.race([Promise.allSettled([...this.#running]), enough]);
+    clearTimeout(timer);
+  }
+}

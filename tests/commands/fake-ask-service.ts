@@ -1,0 +1,108 @@
+import type { AskService, AskStatus } from '../../commands/ask-service.js';
+import type { Answer, AnswerQuote, Searched, Unanswered } from '../../src/domain/answer.js';
+import type { Article } from '../../src/domain/article.js';
+import type { Day } from '../../src/domain/day.js';
+import { quoteFrom, type Note, type Quote } from '../../src/domain/quote.js';
+import { contains } from '../../src/domain/span.js';
+
+export const searched: Searched = {
+  generation: 3,
+  refreshedAt: '2026-11-22T05:10:00Z',
+  articles: 5,
+  first: '2024-05-26' as Day,
+  newest: '2024-05-26' as Day,
+  undated: 4,
+  undatedExcluded: 0,
+  keywordsOnly: false,
+};
+
+export const status: AskStatus = {
+  state: {
+    name: 'harbour',
+    generation: 3,
+    refreshedAt: '2026-11-22T05:10:00Z',
+    articles: 5,
+    undated: 4,
+    passages: 31,
+    first: '2024-05-26' as Day,
+    last: '2024-05-26' as Day,
+  },
+  model: 'bundled',
+  modelHash: '0123456789abcdef',
+  index: 'ok',
+  refreshing: null,
+};
+
+/** The quote of exactly these words, with one sentence of them as the answer. */
+export function quoteOf(article: Article, words: string, answering: string = words): Quote {
+  const start = article.text.indexOf(words);
+  const at = article.text.indexOf(answering, start);
+  return quoteFrom(article, { start, end: start + words.length }, { start: at, end: at + answering.length });
+}
+
+export function answerQuote(
+  number: number,
+  quote: Quote,
+  extra: { notes?: readonly Note[]; alsoIn?: readonly string[]; corrections?: readonly Quote[] } = {},
+): AnswerQuote {
+  return { number, quote, score: 1 / number, notes: [], alsoIn: [], corrections: [], ...extra };
+}
+
+export function quoted(quotes: readonly AnswerQuote[], extra: Partial<Answer> = {}): Answer {
+  return {
+    kind: 'quoted',
+    question: '',
+    searched,
+    asksAboutNow: false,
+    sourcesDiffer: false,
+    quotes: quotes as [AnswerQuote, ...AnswerQuote[]],
+    ...extra,
+  } as Answer;
+}
+
+export function unanswered(extra: Partial<Unanswered> = {}): Unanswered {
+  return {
+    kind: 'unanswered',
+    code: 'weak',
+    reason: 'Not found in 5 articles of 2024-05-26 (4 without a date); that does not mean that it was never said.',
+    question: '',
+    searched,
+    asksAboutNow: false,
+    nearest: [],
+    ...extra,
+  };
+}
+
+/** Articles that can be taken away, and an answer that a test chooses. */
+export class FakeAskService implements AskService {
+  readonly asked: { question: string; filters: unknown }[] = [];
+  answer: (question: string, signal?: AbortSignal) => Promise<Answer> = () => Promise.resolve(unanswered());
+
+  constructor(public articles: Article[]) {}
+
+  ask: AskService['ask'] = (question, filters, options) => {
+    this.asked.push({ question, filters });
+    return this.answer(question, options.signal);
+  };
+
+  outlets: AskService['outlets'] = () => [
+    ...new Set(this.articles.flatMap(({ outlet }) => (outlet === null ? [] : [outlet]))),
+  ];
+
+  status: AskService['status'] = () => status;
+
+  storedArticle: AskService['storedArticle'] = (id) => this.articles.find((article) => article.id === id) ?? null;
+
+  /** The paragraph that holds the quote. */
+  context: AskService['context'] = (reference) => {
+    const article = this.storedArticle(reference.articleId);
+    const block = article?.spans.find((span) => contains(span, reference.highlight));
+    return article === null || block === undefined ? null : quoteFrom(article, block, reference.highlight);
+  };
+
+  restore: AskService['restore'] = (references) =>
+    references.map((reference) => {
+      const article = this.storedArticle(reference.articleId);
+      return article === null ? null : quoteFrom(article, reference, reference.highlight);
+    });
+}

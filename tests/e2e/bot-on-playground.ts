@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { APIMessage } from 'discord-api-types/v10';
+import type { BotLogger } from '../../src/discord/bot-logger.js';
+import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
+import { startPlayground, type Playground } from '../../src/playground/server/server.js';
+import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
+import type { Article } from '../../src/domain/article.js';
+import { FakeAskService } from '../commands/fake-ask-service.js';
+
+export interface LogLine {
+  readonly level: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
+/** A logger that keeps what it is told. */
+export function recordingLogger(): BotLogger & { readonly lines: LogLine[] } {
+  const lines: LogLine[] = [];
+  const at = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) => {
+    lines.push({ level, fields, message });
+  };
+  return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+export const now = (): Date => new Date('2026-11-22T12:00:00Z');
+
+/** A guild with a channel, two members and a moderator, and the real bot connected to it. */
+export class Bench {
+  readonly ask: FakeAskService;
+  readonly logger = recordingLogger();
+  readonly member: string;
+  readonly other: string;
+  readonly moderator: string;
+  readonly guild: string;
+  readonly channel: string;
+  private readonly folder = mkdtempSync(join(tmpdir(), 'verbatim-e2e-'));
+  private bot: DiscordBot | null = null;
+  private closeStore: () => void = () => undefined;
+
+  private constructor(
+    readonly playground: Playground,
+    articles: readonly Article[],
+  ) {
+    this.ask = new FakeAskService([...articles]);
+    const { world } = playground;
+    this.member = world.addPerson('wilma').user.id;
+    this.other = world.addPerson('otto').user.id;
+    this.moderator = world.addModerator('mara').user.id;
+    this.guild = world.addGuild('Harbour Watch', this.moderator).id;
+    this.channel = world.addChannel(this.guild, 'questions').id;
+  }
+
+  static async open(articles: readonly Article[]): Promise<Bench> {
+    const bench = new Bench(await startPlayground(), articles);
+    await bench.startBot();
+    return bench;
+  }
+
+  async startBot(options: { readonly guildId?: string } = {}): Promise<{ inviteLink: string }> {
+    const store = createSqliteBotStore({ path: join(this.folder, 'bot.db'), now });
+    this.closeStore = () => {
+      store.close();
+    };
+    this.bot = createDiscordBot(
+      { ask: this.ask, store, now, limits: { characters: 1500, articleShare: 1 / 3 } },
+      {
+        token: this.playground.token,
+        apiUrl: this.playground.url,
+        guildId: options.guildId ?? null,
+        logger: this.logger,
+        onFatal: () => undefined,
+      },
+    );
+    return this.bot.start();
+  }
+
+  async stopBot(): Promise<void> {
+    await this.bot?.close();
+    this.closeStore();
+    this.bot = null;
+  }
+
+  async close(): Promise<void> {
+    await this.stopBot();
+    await this.playground.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Runs `/name` and waits for the answer that is no longer "thinking". */
+  async run(name: string, options: Record<string, string | boolean> = {}, userId = this.member): Promise<APIMessage> {
+    const interaction = this.playground.runCommand({ name, options, userId, channelId: this.channel });
+    return this.playground.until(() => this.settled(interaction));
+  }
+
+  async press(message: APIMessage, label: RegExp, userId = this.member): Promise<APIMessage> {
+    const customId = buttonsOf(message).find((button) => label.test(button.label))?.customId;
+    if (customId === undefined) throw new Error(`no button ${String(label)} on: ${message.content}`);
+    const interaction = this.playground.pressButton({ messageId: message.id, customId, userId });
+    return this.playground.until(() => this.settled(interaction));
+  }
+
+  /** What a person writes, and the bot's reply to it. */
+  async mention(content: string, userId = this.member): Promise<APIMessage> {
+    const said = this.playground.sayAs({ userId, channelId: this.channel, content });
+    return this.playground.until(() =>
+      this.playground.messages().find((message) => message.message_reference?.message_id === said.body.id),
+    );
+  }
+
+  get botMention(): string {
+    return `<@${this.playground.world.bot.id}>`;
+  }
+
+  /** The first follow-up, else the answer once it is more than a deferral. */
+  settled(interaction: { originalId: string | null; followUpIds: readonly string[] }): APIMessage | undefined {
+    const isUpdate = (message: APIMessage | undefined) => message !== undefined && ((message.flags ?? 0) & 128) === 0;
+    const byId = (id: string | null | undefined) => this.playground.world.messages.get(id ?? '')?.body;
+    const followUp = byId(interaction.followUpIds[0]);
+    if (followUp !== undefined) return followUp;
+    const original = byId(interaction.originalId);
+    return isUpdate(original) ? original : undefined;
+  }
+}
+
+export function buttonsOf(message: APIMessage): { label: string; customId: string }[] {
+  const rows = (message.components ?? []) as unknown as { components: { label: string; custom_id: string }[] }[];
+  return rows.flatMap(({ components }) => components.map(({ label, custom_id: customId }) => ({ label, customId })));
+}
+
+export const isEphemeral = (message: APIMessage): boolean => ((message.flags ?? 0) & 64) !== 0;
+
+/** A token of the right look that no playground knows. */
+export const wrongToken = `wrong-${randomUUID()}`;
