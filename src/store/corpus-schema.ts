@@ -73,7 +73,6 @@ CREATE TABLE vectors (
   components BLOB NOT NULL,
   PRIMARY KEY (passage, model)
 );
-CREATE INDEX vectors_by_model ON vectors (model);
 
 CREATE TABLE memberships (
   article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
