@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { UserError } from '../domain/errors.js';
 import type { CommandContext } from './command-context.js';
 import type { AskCommandOptions } from './commands/ask.js';
+import type { EvaluateCommandOptions } from './commands/evaluate.js';
 import type { ExtractCommandOptions } from './commands/extract.js';
 import type { RefreshCommandOptions } from './commands/refresh.js';
 import type { StatusCommandOptions } from './commands/status.js';
@@ -57,6 +58,7 @@ function createProgram(context: CommandContext, end: (code: ExitCode) => void): 
   addAsk(program, context, end);
   addRefresh(program, context, end);
   addExtract(program, context, end);
+  addEvaluate(program, context, end);
   addStatus(program, context, end);
   return program;
 }
@@ -119,6 +121,20 @@ const addExtract: AddCommand = (program, context, end) => {
     .action(async (files: string[], options: ExtractCommandOptions) => {
       const { extract } = await import('./commands/extract.js');
       end(await extract(files, options, context));
+    });
+};
+
+const addEvaluate: AddCommand = (program, context, end) => {
+  program
+    .command('evaluate')
+    .description('measure the ranking on a set in BEIR form')
+    .argument('<dir>', 'folder with corpus.jsonl, queries.jsonl and qrels.tsv')
+    .addOption(new Option('--legs <leg>', 'what ranks').choices(['bm25', 'dense', 'fused']).default('fused'))
+    .addOption(new Option('--run <file>', 'write the rankings as a TREC run').argParser(parseName))
+    .addOption(jsonOption())
+    .action(async (folder: string, options: EvaluateCommandOptions) => {
+      const { evaluate } = await import('./commands/evaluate.js');
+      end(await evaluate(folder, options, context));
     });
 };
 
