@@ -45,7 +45,7 @@ function meanOf(rankings: readonly JudgedRanking[], measure: (ranking: JudgedRan
 }
 
 function isAllRelevant({ candidates, relevant }: JudgedRanking): boolean {
-  return candidates !== null && candidates.every((document) => relevant.has(document));
+  return candidates?.every((document) => relevant.has(document)) ?? false;
 }
 
 /** Normalised discounted cumulative gain with linear gains (Järvelin and Kekäläinen, 2002; as in trec_eval). */
