@@ -1,19 +1,16 @@
 import type { ModelIdentity } from '../../embeddings/embedder.js';
 import { dayOf } from '../domain/day.js';
-import type { KeywordIndex } from '../retrieval/keyword-index.js';
-import { createLayeredKeywordIndex } from '../retrieval/layered-keyword-index.js';
 import { createPostingsBuilder } from '../retrieval/postings-index.js';
 import type { ArticleEntry, CorpusState, SearchableCorpus } from '../retrieval/searchable-corpus.js';
-import type { ArticleSummary, CorpusStore, Generation, ModelKey } from '../store/corpus-store.js';
-import { isBaseOf, loadBase } from './base-index.js';
+import type { ArticleSummary, Generation } from '../store/corpus-store.js';
 import type { CorpusLocation } from './corpus-location.js';
 import type { CorpusParts } from './corpus-parts.js';
-import { buildKeywords, keywordIndex, keywordMaker, loadKeywords } from './keyword-base.js';
-import { membershipDelta, type MembershipDelta } from './membership-delta.js';
+import { openKeywords, openVectors, type Opening } from './open-indexes.js';
 import { createPassageTableBuilder, type PassageTable } from './passage-table.js';
-import { searchableCorpusOf, type OpenedVectors } from './stored-corpus.js';
-import { createTimeSlices, type TimeSlices } from './time-slices.js';
-import { addStoredVectors, loadVectors, modelKeyOf, vectorIndexOf, vectorMaker } from './vector-base.js';
+import { searchableCorpusOf } from './stored-corpus.js';
+import { explainStorageError } from './storage-error.js';
+import { createTimeSlices } from './time-slices.js';
+import { modelKeyOf } from './vector-base.js';
 
 export interface OpenCorpusOptions {
   /** Of the questions' embedder; `null` for keywords alone. */
@@ -37,15 +34,8 @@ export async function openCorpus(
     return await openGeneration({ parts, location, store, slices: createTimeSlices(options.signal) }, options);
   } catch (error) {
     store.close();
-    throw error;
+    throw await explainStorageError(error, location.database);
   }
-}
-
-interface Opening {
-  readonly parts: CorpusParts;
-  readonly location: CorpusLocation;
-  readonly store: CorpusStore;
-  readonly slices: TimeSlices;
 }
 
 async function openGeneration(opening: Opening, { model }: OpenCorpusOptions): Promise<SearchableCorpus> {
@@ -82,66 +72,6 @@ async function readPassages({ store, slices }: Opening, generation: Generation |
     await slices.rest();
   }
   return builder.build();
-}
-
-async function openKeywords(
-  { location, store, slices }: Opening,
-  members: Uint32Array,
-): Promise<{ passages: KeywordIndex; articles: KeywordIndex }> {
-  const place = { folder: location.indexes, index: keywordIndex };
-  const base = await loadBase(
-    place,
-    (stamp) => isBaseOf(store, stamp, keywordMaker),
-    (stamp) => loadKeywords(place.folder, stamp),
-  );
-  if (base === null) return buildKeywords(store, members, { slices });
-  const change = membershipDelta(store.members(base.stamp.generation), members);
-  if (change.added.length + change.removed.length === 0) return base.loaded;
-  const delta = await buildKeywords(store, change.added, { slices });
-  return {
-    passages: createLayeredKeywordIndex({
-      base: base.loaded.passages,
-      delta: delta.passages,
-      removed: removedPassages(store, change),
-    }),
-    articles: createLayeredKeywordIndex({
-      base: base.loaded.articles,
-      delta: delta.articles,
-      removed: new Set(change.removed),
-    }),
-  };
-}
-
-async function openVectors(
-  { parts, location, store, slices }: Opening,
-  members: Uint32Array,
-  model: ModelKey,
-): Promise<OpenedVectors | null> {
-  const { vectorIndexes } = parts;
-  const place = { folder: location.indexes, index: vectorIndexOf(model.hash) };
-  const maker = vectorMaker(model, vectorIndexes);
-  const base = await loadBase(
-    place,
-    (stamp) => isBaseOf(store, stamp, maker),
-    (stamp) => loadVectors({ folder: place.folder, model, vectorIndexes }, stamp),
-  );
-  const close = (): void => base?.loaded.close();
-  const change = membershipDelta(base === null ? new Uint32Array(0) : store.members(base.stamp.generation), members);
-  const delta = vectorIndexes.exact(model.dimensions);
-  if (!(await addStoredVectors(delta, change.added, { store, model, slices }))) {
-    close();
-    return null;
-  }
-  if (base === null) return { index: delta, model, close };
-  if (change.added.length + change.removed.length === 0) return { index: base.loaded, model, close };
-  const masked = removedPassages(store, change);
-  return { index: vectorIndexes.layered({ base: base.loaded, delta, masked }), model, close };
-}
-
-function removedPassages(store: CorpusStore, { removed }: MembershipDelta): Set<number> {
-  const passages = new Set<number>();
-  for (const article of removed) for (const { id } of store.passagesOf(article)) passages.add(id);
-  return passages;
 }
 
 function stateOf(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CorpusStore, ModelKey } from '../store/corpus-store.js';
 import { contentOf, isBaseOf } from './base-index.js';
 import type { CorpusLocation } from './corpus-location.js';
@@ -6,6 +5,7 @@ import type { VectorIndexes } from './corpus-parts.js';
 import { isWhole, readStamp, removeUnused, type StagedIndex } from './index-files.js';
 import { buildKeywords, keywordIndex, keywordMaker, stageKeywords } from './keyword-base.js';
 import { membershipDelta } from './membership-delta.js';
+import { membershipOf } from '../domain/membership.js';
 import type { TimeSlices } from './time-slices.js';
 import { stageVectors, vectorIndexOf, vectorMaker } from './vector-base.js';
 
@@ -31,44 +31,78 @@ const largestDelta = 0.1;
 
 /** Writes those bases that the members have outgrown, or that are not there or not whole. `members` ascend. */
 export async function stageBases(context: BaseContext, members: Uint32Array): Promise<StagedBases> {
-  const { store, location, model, vectorIndexes } = context;
-  const maker = vectorMaker(model, vectorIndexes);
-  const passages = countPassages(store, members);
-  const needsKeywords = passages > 0 && !(await isGoodBase(context, { index: keywordIndex, maker: keywordMaker }, members));
-  const vectors = { index: vectorIndexOf(model.hash), maker };
-  const needsVectors = passages > 0 && !(await isGoodBase(context, vectors, members));
-
-  const total = (needsKeywords ? members.length : 0) + (needsVectors ? passages : 0);
-  const membership = createHash('sha256').update(members).digest('hex');
-  const staged: { readonly index: StagedIndex; readonly maker: string }[] = [];
-  if (needsKeywords) {
-    let done = 0;
-    const onArticle = (): void => {
-      context.onProgress(++done, total);
-    };
-    const pair = await buildKeywords(store, members, { slices: context.slices, onArticle });
-    staged.push({ index: await stageKeywords(location.indexes, pair, membership), maker: keywordMaker });
+  const { store } = context;
+  const needed: Base[] = [];
+  for (const base of [keywordBase(context), vectorBase(context)]) {
+    if (!(await isGoodBase(context, base, members))) needed.push(base);
   }
-  if (needsVectors) {
-    const before = needsKeywords ? members.length : 0;
-    const place = { folder: location.indexes, model, vectorIndexes };
-    const index = await stageVectors(place, members, {
-      store,
-      passages,
-      membership,
-      signal: context.signal,
-      onProgress: (done) => {
-        context.onProgress(before + done, total);
-      },
-    });
-    staged.push({ index, maker });
+  const passages = needed.length === 0 ? 0 : countPassages(store, members);
+  const membership = membershipOf(members);
+  const staged: { readonly index: StagedIndex; readonly maker: string }[] = [];
+  const total = needed.reduce((sum, base) => sum + base.size(members.length, passages), 0);
+  let before = 0;
+  for (const base of passages === 0 ? [] : needed) {
+    const onProgress = (done: number): void => {
+      context.onProgress(before + done, total);
+    };
+    staged.push({ index: await base.stage({ members, passages, membership, onProgress }), maker: base.maker });
+    before += base.size(members.length, passages);
   }
   return {
     publish: async () => {
       const generation = store.currentGeneration();
       if (generation === null) return;
-      for (const { index, maker: madeBy } of staged) await index.publish(contentOf(store, generation, madeBy));
+      for (const { index, maker } of staged) await index.publish(contentOf(store, generation, maker));
     },
+  };
+}
+
+/** Those of `articles` that the base of vectors does not hold. Whatever it holds has its vectors in the store. */
+export async function newSinceVectorBase(context: BaseContext, articles: Uint32Array): Promise<Uint32Array> {
+  const { index, maker } = vectorBase(context);
+  const stamp = await readStamp(context.location.indexes, index);
+  if (stamp === null || !isBaseOf(context.store, stamp, maker)) return articles;
+  return membershipDelta(context.store.members(stamp.generation), articles).added;
+}
+
+interface Staging {
+  readonly members: Uint32Array;
+  readonly passages: number;
+  readonly membership: string;
+  readonly onProgress: (done: number) => void;
+}
+
+/** One of the two indexes of a corpus. */
+interface Base {
+  readonly index: string;
+  readonly maker: string;
+  /** Steps of `onProgress`. */
+  readonly size: (articles: number, passages: number) => number;
+  readonly stage: (staging: Staging) => Promise<StagedIndex>;
+}
+
+function keywordBase({ store, location, slices }: BaseContext): Base {
+  return {
+    index: keywordIndex,
+    maker: keywordMaker,
+    size: (articles) => articles,
+    stage: async ({ members, membership, onProgress }) => {
+      let done = 0;
+      const onArticle = (): void => {
+        onProgress(++done);
+      };
+      return stageKeywords(location.indexes, await buildKeywords(store, members, { slices, onArticle }), membership);
+    },
+  };
+}
+
+function vectorBase({ store, location, model, vectorIndexes, signal }: BaseContext): Base {
+  return {
+    index: vectorIndexOf(model.hash),
+    maker: vectorMaker(model, vectorIndexes),
+    size: (_articles, passages) => passages,
+    stage: ({ members, ...staging }) =>
+      stageVectors({ folder: location.indexes, model, vectorIndexes }, members, { store, signal, ...staging }),
   };
 }
 
@@ -80,7 +114,7 @@ export async function dropUnused({ store, location, model }: BaseContext): Promi
 
 async function isGoodBase(
   { store, location }: BaseContext,
-  { index, maker }: { readonly index: string; readonly maker: string },
+  { index, maker }: Base,
   members: Uint32Array,
 ): Promise<boolean> {
   const stamp = await readStamp(location.indexes, index);

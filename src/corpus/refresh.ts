@@ -1,16 +1,16 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import type { Origin } from '../domain/article.js';
-import type { CorpusStore } from '../store/corpus-store.js';
+import type { CorpusStore, Generation, NewArticle } from '../store/corpus-store.js';
 import { compare, type Comparison } from './changes.js';
 import type { CorpusLocation } from './corpus-location.js';
 import type { CorpusParts } from './corpus-parts.js';
-import { explainDiskFull } from './disk-full.js';
 import { EmbeddingQueue } from './embedding-queue.js';
-import { lookingSink, storingSink, type PageSink } from './page-sink.js';
-import { dropUnused, stageBases, type BaseContext } from './refresh-bases.js';
+import { lookingSink, storingSink } from './page-sink.js';
+import { dropUnused, newSinceVectorBase, stageBases, type BaseContext } from './refresh-bases.js';
 import type { ChangeKind, RefreshProgress, RefreshReport } from './refresh-report.js';
 import { scan, type ScanContext } from './scan.js';
 import type { ScanTarget } from './scan-target.js';
+import { explainStorageError } from './storage-error.js';
 import { createStopwatch, type Stopwatch } from './stopwatch.js';
 import { createTimeSlices } from './time-slices.js';
 import { modelKeyOf } from './vector-base.js';
@@ -52,7 +52,7 @@ export async function refreshCorpus(
       lock.release();
     }
   } catch (error) {
-    throw explainDiskFull(error, location.database);
+    throw await explainStorageError(error, location.database);
   }
 }
 
@@ -89,6 +89,7 @@ export async function previewRefresh(
 class Refresh {
   readonly #watch = createStopwatch<Stage>();
   readonly #store: CorpusStore;
+  readonly #bases: BaseContext;
 
   constructor(
     private readonly parts: CorpusParts,
@@ -96,6 +97,17 @@ class Refresh {
     private readonly options: RefreshOptions & { readonly store: CorpusStore },
   ) {
     this.#store = options.store;
+    this.#bases = {
+      store: options.store,
+      location,
+      model: modelKeyOf(options.embedder.model),
+      vectorIndexes: parts.vectorIndexes,
+      slices: createTimeSlices(options.signal),
+      signal: options.signal,
+      onProgress: (done, total) => {
+        this.#report({ stage: 'index', done, total });
+      },
+    };
   }
 
   async run(): Promise<RefreshReport> {
@@ -115,31 +127,22 @@ class Refresh {
 
   async #readAndEmbed(): Promise<ScanTarget> {
     const { embedder, signal } = this.options;
+    const { model } = this.#bases;
     const store = this.#store;
-    const model = modelKeyOf(embedder.model);
-    const sink: PageSink = storingSink(store);
+    const watch = this.#watch;
     let isScanned = false;
-    const queue = new EmbeddingQueue({
-      store,
-      embedder,
-      model,
-      watch: this.#watch,
-      signal,
-      onProgress: (done, offered) => {
-        this.#report({ stage: 'embed', done, total: isScanned ? offered : null });
-      },
-    });
+    const onProgress = (done: number, offered: number): void => {
+      this.#report({ stage: 'embed', done, total: isScanned ? offered : null });
+    };
+    const queue = new EmbeddingQueue({ store, embedder, model, watch, signal, onProgress });
+    const onStored = (number: number, { article }: NewArticle): Promise<void> => queue.offer(number, article);
+    const context = scanContext(this.parts, this.location, this.options);
     try {
-      const target = await scan({
-        ...scanContext(this.parts, this.location, this.options),
-        store,
-        sink,
-        watch: this.#watch,
-        onStored: (number, { article }) => queue.offer(number, article),
-      });
+      const target = await scan({ ...context, store, sink: storingSink(store), watch, onStored });
       isScanned = true;
       // What an interrupted refresh left, and after a change of model everything.
-      for (const number of store.withoutVectors(model.hash, target.members.keys())) {
+      const unsure = await newSinceVectorBase(this.#bases, target.numbers());
+      for (const number of store.withoutVectors(model.hash, unsure)) {
         await queue.offer(number, store.articleByNumber(number)!);
       }
       await queue.finish();
@@ -149,33 +152,18 @@ class Refresh {
     }
   }
 
-  async #switch(target: ScanTarget, comparison: Comparison): Promise<ReturnType<CorpusStore['currentGeneration']>> {
-    const bases: BaseContext = {
-      store: this.#store,
-      location: this.location,
-      model: modelKeyOf(this.options.embedder.model),
-      vectorIndexes: this.parts.vectorIndexes,
-      slices: createTimeSlices(this.options.signal),
-      signal: this.options.signal,
-      onProgress: (done, total) => {
-        this.#report({ stage: 'index', done, total });
-      },
-    };
+  async #switch(target: ScanTarget, { supersedes }: Comparison): Promise<Generation | null> {
     const stopIndex = this.#watch.start('index');
-    const staged = await stageBases(bases, Uint32Array.from(target.members.keys()).sort());
+    const staged = await stageBases(this.#bases, target.numbers());
     stopIndex();
     this.options.signal?.throwIfAborted();
+    const { members, files } = target;
+    const at = this.parts.now().toISOString();
     const { generation } = this.#watch.run('store', () =>
-      this.#store.commit({
-        at: this.parts.now().toISOString(),
-        reader: this.parts.reader.version,
-        members: target.members,
-        files: target.files,
-        supersedes: comparison.supersedes,
-      }),
+      this.#store.commit({ at, reader: this.parts.reader.version, members, files, supersedes }),
     );
     await staged.publish();
-    await dropUnused(bases);
+    await dropUnused(this.#bases);
     this.#report({ stage: 'switch', done: 1, total: 1 });
     return generation;
   }

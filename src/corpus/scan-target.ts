@@ -33,6 +33,11 @@ export class ScanTarget {
     if (arrival.number !== null) this.members.set(arrival.number, arrival.path);
   }
 
+  /** Numbers of the members, ascending. */
+  numbers(): Uint32Array {
+    return Uint32Array.from(this.members.keys()).sort();
+  }
+
   reject(page: RejectedPage): void {
     this.rejected.push(page);
   }

@@ -51,8 +51,9 @@ export async function scan(context: ScanContext): Promise<ScanTarget> {
   return new Scan(context, files).run();
 }
 
-/** Pages that are stored in one transaction. */
+/** Pages that are stored in one transaction, and UTF-16 code units of text that they may hold together. */
 const batchPages = 64;
+const batchText = 1_000_000;
 
 class Scan {
   readonly #target = new ScanTarget();
@@ -76,7 +77,7 @@ class Scan {
     const present = [...this.files, ...hidden].sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const file of present) {
       if ('absolutePath' in file) await this.#scanFile(file);
-      else this.#keepUnreadable(file.path, 'its folder can not be listed');
+      else this.#keepUnreadable(file.path, "its folder can't be listed");
     }
     return this.#target;
   }
@@ -142,6 +143,7 @@ class Scan {
     if (reading !== null) this.#target.files.push(reading);
     let isWhole = true;
     let batch: PageReading[] = [];
+    let text = 0;
     let stop = watch.start('parse');
     try {
       for await (const item of reader.pages(file, signal === undefined ? {} : { signal })) {
@@ -150,13 +152,16 @@ class Scan {
           isWhole &&= item.path !== file.path;
           batch.push({ path: item.path, hash: '', outcome: { kind: 'rejected', reason: item.reason } });
         } else {
-          batch.push(this.#outcomeOf(item, file));
+          const page = this.#outcomeOf(item, file);
+          batch.push(page);
+          if (page.outcome.kind === 'new') text += page.outcome.reading.article.text.length;
         }
         this.#pagesRead++;
-        if (batch.length < batchPages) continue;
+        if (batch.length < batchPages && text < batchText) continue;
         stop();
         await this.#save(reading, batch);
         batch = [];
+        text = 0;
         await slices.rest();
         stop = watch.start('parse');
       }

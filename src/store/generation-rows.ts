@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { dayOf, type Day } from '../domain/day.js';
+import { membershipOf } from '../domain/membership.js';
 import type { CorpusHeader, CorpusStore, Generation, StateChange } from './corpus-store.js';
 import { isMember, mapRow } from './article-rows.js';
 import { durably, type Connection } from './sqlite-connection.js';
@@ -89,12 +89,6 @@ export function createGenerationWriter(connection: Connection): CorpusStore['com
       setRefreshed.run(change.at);
       return { generation: currentGeneration(), isNew };
     });
-}
-
-/** Hash of article numbers in ascending order. */
-export function membershipOf(numbers: Uint32Array): string {
-  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 }
 
 function fileKeeper(connection: Connection): (files: readonly number[]) => void {
