@@ -103,11 +103,14 @@ function addText(document: TrainingDocument, tokenizer: WordPiece, add: AddSente
 }
 
 function addPair(document: TrainingDocument, tokenizer: WordPiece, add: AddSentence): void {
-  const left = splitWords(document.headline ?? '');
-  const right = tokenizer.encode(document.paragraphs.join(' '));
-  const ids = left.flatMap((word) => tokenizer.encodeWord(word));
-  const whole = ids.length === left.length && left.length <= MAX_PAIR_WORDS;
-  if (!whole || ids.length === 0 || right.length === 0 || String(ids) === String(right)) return;
-  add(ids, 0);
+  const [left, right] = [document.headline ?? '', document.paragraphs.join(' ')].map((text) => {
+    const words = splitWords(text);
+    const ids = words.flatMap((word) => tokenizer.encodeWord(word));
+    // A definition may hold a rare word; a word or phrase must be whole, or the pieces would learn its meaning.
+    return words.length > MAX_PAIR_WORDS || ids.length === words.length ? ids : [];
+  }) as [number[], number[]];
+  if (left.length === 0 || left.length > MAX_PAIR_WORDS || right.length === 0) return;
+  if (String(left) === String(right)) return;
+  add(left, 0);
   add(right, 0);
 }

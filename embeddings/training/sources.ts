@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { inflections } from './inflections.js';
 
 /** A document to learn from. For pairs, `headline` and the only paragraph mean the same. */
 export interface TrainingDocument {
@@ -51,7 +52,7 @@ export function trainingSources(textFolder: string, newsFolder: string): Source[
   const synsets = join(textFolder, 'oewn_synsets.tsv.gz');
   return [
     {
-      ...{ name: 'news', kind: 'text', weight: 0.74, vocabularyWeight: 3 },
+      ...{ name: 'news', kind: 'text', weight: 0.72, vocabularyWeight: 3 },
       documents: () => readNews([join(newsFolder, 'docs_2023.jsonl.gz'), join(newsFolder, 'docs_2024.jsonl.gz')]),
     },
     blocks('ungd_1990_on', 0.1, 0.25),
@@ -66,10 +67,14 @@ export function trainingSources(textFolder: string, newsFolder: string): Source[
       vocabularyWeight: 0.5,
       documents: () => readDefinitions(synsets),
     },
-    { name: 'synonyms', kind: 'pairs', weight: 0.02, vocabularyWeight: 0, documents: () => readSynonyms(synsets) },
+    { name: 'synonyms', kind: 'pairs', weight: 0.03, vocabularyWeight: 0, documents: () => readSynonyms(synsets) },
     {
-      ...{ name: 'derivations', kind: 'pairs', weight: 0.01, vocabularyWeight: 0 },
+      ...{ name: 'derivations', kind: 'pairs', weight: 0.015, vocabularyWeight: 0 },
       documents: () => readDerivations(join(textFolder, 'oewn_derivations.tsv.gz')),
+    },
+    {
+      ...{ name: 'inflections', kind: 'pairs', weight: 0.015, vocabularyWeight: 0 },
+      documents: () => readInflections(synsets),
     },
     {
       ...{ name: 'question words', kind: 'question-words', weight: 0, vocabularyWeight: 0 },
@@ -109,13 +114,18 @@ function* readNews(paths: readonly string[]): Iterable<TrainingDocument> {
   }
 }
 
-function* readSynsets(
-  path: string,
-): Iterable<{ members: string[]; hypernyms: string; definition: string; examples: string }> {
+interface Synset {
+  readonly verb: boolean;
+  readonly members: readonly string[];
+  readonly definition: string;
+  readonly examples: string;
+}
+
+function* readSynsets(path: string): Iterable<Synset> {
   for (const line of readLines(path).slice(1)) {
-    const [, , , members, hypernyms, definition, examples] = line.split('\t');
+    const [, partOfSpeech, , members, , definition, examples] = line.split('\t');
     if (members === undefined || definition === undefined) continue;
-    yield { members: members.split('|'), hypernyms: hypernyms ?? '', definition, examples: examples ?? '' };
+    yield { verb: partOfSpeech === 'v', members: members.split('|'), definition, examples: examples ?? '' };
   }
 }
 
@@ -137,5 +147,20 @@ function* readDerivations(path: string): Iterable<TrainingDocument> {
   for (const line of readLines(path)) {
     const [from, , to] = line.split('\t');
     if (from !== undefined && to !== undefined) yield { headline: from, paragraphs: [to] };
+  }
+}
+
+/** Words with their plurals, past forms and so on, each once. */
+function* readInflections(path: string): Iterable<TrainingDocument> {
+  const seen = new Set<string>();
+  for (const { verb, members } of readSynsets(path)) {
+    for (const member of members) {
+      if (!/^[a-z]{3,}$/u.test(member)) continue;
+      for (const form of inflections(member, verb)) {
+        if (seen.has(`${member} ${form}`)) continue;
+        seen.add(`${member} ${form}`);
+        yield { headline: member, paragraphs: [form] };
+      }
+    }
   }
 }

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
       news: { type: 'string', default: join('..', 'shared', 'news') },
       evaluation: { type: 'string', default: join('..', 'shared', 'eval') },
       out: { type: 'string', default: join('embeddings', 'models', 'bundled') },
-      batches: { type: 'string', default: '40000' },
+      batches: { type: 'string', default: '45000' },
       seed: { type: 'string', default: '1' },
       'measure-only': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

@@ -10,7 +10,7 @@
 // cross-entropy over cosine × sharpness, both directions. A common word that tells nothing ends up with a short
 // vector, a telling one with a long vector, so the plain mean of vectors is already a weighted mean.
 //
-// The optimiser is Adagrad with one rate a token (not one a number), which fades linearly to a tenth of the start.
+// The optimiser is Adagrad with one rate a token (not one a number), which fades linearly to a fiftieth of the start.
 // Everything random comes from one seeded generator, so the same file, options and compiler give the same table.
 
 #include <algorithm>
@@ -33,14 +33,13 @@ struct Options {
   int dimensions = 256;
   int batches = 20000;
   int batch = 256;           // pairs in a batch; a multiple of 32
-  float rate = 0.05f;        // Adagrad's starting rate
+  float rate = 0.1f;         // Adagrad's starting rate
   float sharpness = 20.0f;   // cosine is multiplied by this before the softmax
   float keepSelf = 0.25f;    // how often the sentence itself stays in its context
   float questionWords = 0.3f;// how often a sentence query is cut short and given question words
   float headline = 0.08f;    // share of text draws that use a headline and a stretch of its article
   float question = 0.03f;    // share of text draws that use a sentence ending in "?" and what follows it
-  int sameDocument = 1;      // queries drawn one after the other from one document
-  float margin = 0.0f;       // taken off the right pair's cosine while training
+  float companion = 0.5f;    // how often a draw is followed by another from far off in the same document
   uint64_t seed = 1;
 };
 
@@ -72,8 +71,7 @@ Options readOptions(int argc, char** argv) {
   take("--question-words", o.questionWords);
   take("--headline", o.headline);
   take("--question", o.question);
-  take("--same-document", o.sameDocument);
-  take("--margin", o.margin);
+  take("--companion", o.companion);
   take("--seed", o.seed);
   if (!given.empty()) fail("unknown option " + given.begin()->first);
   if (o.vocabulary < 1) fail("--vocabulary must be given");
@@ -202,15 +200,13 @@ class Sampler {
         i++;
         continue;
       }
-      uint32_t sentence = group.firstSentence + random_.below(group.endSentence - group.firstSentence);
-      for (int k = 0; k < o_.sameDocument && i < o_.batch; k++) {
-        if (k > 0) {
-          const uint32_t d = c_.documentOf[sentence], first = c_.documents[d], count = c_.documents[d + 1] - first;
-          if (count < 24) break;
-          sentence = first + (sentence - first + 8 + random_.below(count - 15)) % count;
-        }
-        if (text(group, sentence, queries[i], contexts[i])) i++;
-      }
+      const uint32_t sentence = group.firstSentence + random_.below(group.endSentence - group.firstSentence);
+      if (text(group, sentence, queries[i], contexts[i])) i++;
+      // Two pairs of one document teach to tell its parts apart, which a batch of strangers does not.
+      const uint32_t d = c_.documentOf[sentence], first = c_.documents[d], count = c_.documents[d + 1] - first;
+      if (i == o_.batch || count < 24 || random_.unit() >= o_.companion) continue;
+      const uint32_t other = first + (sentence - first + 8 + random_.below(count - 15)) % count;
+      if (text(group, other, queries[i], contexts[i])) i++;
     }
   }
 
@@ -376,7 +372,6 @@ class Trainer {
     std::vector<float> rowSum(n_), columnSum(n_, 0.0f), right(n_);
     for (int i = 0; i < n_; i++) {
       float* s = scores_.data() + size_t(i) * n_;
-      s[i] -= o_.margin;
       right[i] = s[i];
       float sum = 0;
       for (int j = 0; j < n_; j++) {
@@ -438,7 +433,7 @@ int main(int argc, char** argv) {
   for (int b = 0; b < options.batches; b++) {
     const float left = 1.0f - static_cast<float>(b) / options.batches;
     sampler.batch(queries, contexts);
-    loss += trainer.step(queries, contexts, options.rate * (0.1f + 0.9f * left));
+    loss += trainer.step(queries, contexts, options.rate * (0.02f + 0.98f * left));
     if ((b + 1) % report == 0) {
       std::printf("%d %d %.4f\n", b + 1, options.batches, loss / report);
       std::fflush(stdout);
