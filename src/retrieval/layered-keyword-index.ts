@@ -43,9 +43,11 @@ export function createLayeredKeywordIndex(layers: KeywordLayers): KeywordIndex {
     },
     score: (query, ids) => {
       const weighted = queryOf(query);
-      const scoreOf = (id: number): number =>
-        delta.has(id) ? delta.bm25.score(weighted, id) : isThere(id) ? base.bm25.score(weighted, id) : 0;
-      return Float64Array.from(ids, scoreOf);
+      const scores = delta.bm25.score(weighted, ids);
+      base.bm25.score(weighted, ids).forEach((score, i) => {
+        if (score > 0 && isThere(ids[i]!)) scores[i] = score;
+      });
+      return scores;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { bm25Query, type Bm25Query } from './bm25-query.js';
 import { Bm25Search } from './bm25-search.js';
 import type { KeywordIndex, ScoredDocument } from './keyword-index.js';
-import { findTerm, ordinalOf, totalLength, type Bm25Options, type Postings } from './postings.js';
+import { findTerm, totalLength, type Bm25Options, type Postings } from './postings.js';
 import { PostingsGatherer } from './postings-builder.js';
 import { postingsOfBytes, postingsToBytes } from './postings-bytes.js';
 import { TopDocuments } from './top-documents.js';
@@ -11,7 +11,6 @@ export interface PostingsIndex extends KeywordIndex {
   readonly postings: Postings;
   /** For `score` and `search` as part of a larger collection, whose statistics made the query. */
   readonly bm25: Bm25Search;
-  has(id: number): boolean;
   /** What `postingsFromBytes` reads. */
   toBytes(): Uint8Array;
 }
@@ -57,16 +56,12 @@ function postingsIndexOf(postings: Postings): PostingsIndex {
     documents,
     averageLength,
     documentFrequency,
-    has: (id) => ordinalOf(postings, id) !== -1,
     search: (terms, limit, accepts): ScoredDocument[] => {
       const top = new TopDocuments(Math.min(limit, documents));
       if (limit > 0) bm25.search(queryOf(terms), top, accepts);
       return top.toSorted();
     },
-    score: (terms, ids) => {
-      const query = queryOf(terms);
-      return Float64Array.from(ids, (id) => bm25.score(query, id));
-    },
+    score: (terms, ids) => bm25.score(queryOf(terms), ids),
     toBytes: () => postingsToBytes(postings),
   };
 }

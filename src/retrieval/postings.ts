@@ -74,13 +74,6 @@ export function ordinalOf({ ids }: Postings, id: number): number {
   return ids[at] === id ? at : -1;
 }
 
-/** How often a term (by number) stands in a document (by ordinal). */
-export function frequencyIn(postings: Postings, term: number, ordinal: number): number {
-  const range = { low: postings.postingStarts[term]!, high: postings.postingStarts[term + 1]! };
-  const at = lowerBound(postings.documents, ordinal, range);
-  return at < range.high && postings.documents[at] === ordinal ? postings.frequencies[at]! : 0;
-}
-
 export function totalLength({ lengths }: Postings): number {
   let total = 0;
   for (let i = 0; i < lengths.length; i++) total += lengths[i]!;

@@ -14,6 +14,7 @@ const small: readonly TermDocument[] = [
 ];
 
 const word = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'é', '港', 'zz');
+const query = fc.array(word, { maxLength: 8 });
 const collection = fc
   .array(fc.array(word, { maxLength: 12 }), { maxLength: 25 })
   .map((texts) => texts.map((terms, i) => ({ id: 5 * i + (i % 3), terms })));
@@ -66,25 +67,43 @@ export function keywordIndexContract(name: string, make: MakeKeywordIndex): void
       expect(index.documentFrequency('tram')).toBe(0);
     });
 
-    it('agrees with a slow BM25 on any collection and query', () => {
+    it('scores a few documents of many in any order', () => {
+      const many = Array.from({ length: 400 }, (_, id) => ({
+        id,
+        terms: id % 3 === 0 ? ['ferry'] : ['ferry', 'fare'],
+      }));
+      const expected = new Map(slowBm25(many, ['ferry', 'fare']).map(({ id, score }) => [id, score]));
+      const asked = [301, 999, 5, 150];
+      const scores = make(many).score(['ferry', 'fare'], asked);
+      scores.forEach((score, i) => {
+        expect(score).toBeCloseTo(expected.get(asked[i]!) ?? 0, 9);
+      });
+    });
+
+    it('ranks any collection as a slow BM25 does', () => {
       fc.assert(
-        fc.property(
-          collection,
-          fc.array(word, { maxLength: 8 }),
-          fc.integer({ min: 1, max: 30 }),
-          (documents, query, limit) => {
-            const expected = slowBm25(documents, query);
-            const index = make(documents);
-            expectSame(index.search(query, limit), expected.slice(0, limit));
-            const isOdd = (id: number): boolean => id % 2 === 1;
-            expectSame(index.search(query, limit, isOdd), expected.filter(({ id }) => isOdd(id)).slice(0, limit));
-            const ids = documents.map(({ id }) => id);
-            const scores = new Map(expected.map(({ id, score }) => [id, score]));
-            index.score(query, ids).forEach((score, i) => {
-              expect(score).toBeCloseTo(scores.get(ids[i]!) ?? 0, 9);
+        fc.property(collection, query, fc.integer({ min: 1, max: 30 }), (documents, terms, limit) => {
+          const expected = slowBm25(documents, terms);
+          const index = make(documents);
+          expectSame(index.search(terms, limit), expected.slice(0, limit));
+          const isOdd = (id: number): boolean => id % 2 === 1;
+          expectSame(index.search(terms, limit, isOdd), expected.filter(({ id }) => isOdd(id)).slice(0, limit));
+        }),
+        { numRuns: 150 },
+      );
+    });
+
+    it('scores the documents asked for as a slow BM25 does, in any order and among unknown ones', () => {
+      const ids = fc.array(fc.integer({ min: 0, max: 130 }), { maxLength: 40 });
+      fc.assert(
+        fc.property(collection, query, ids, (documents, terms, asked) => {
+          const scores = new Map(slowBm25(documents, terms).map(({ id, score }) => [id, score]));
+          make(documents)
+            .score(terms, asked)
+            .forEach((score, i) => {
+              expect(score).toBeCloseTo(scores.get(asked[i]!) ?? 0, 9);
             });
-          },
-        ),
+        }),
         { numRuns: 150 },
       );
     });
