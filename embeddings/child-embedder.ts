@@ -19,18 +19,23 @@ export interface Restarts {
 
 const RESTARTS: Restarts = { backOffMs: [0, 500, 2_000, 8_000], restMs: 60_000 };
 
+export interface ChildEmbedder extends Embedder {
+  /** Of the process that runs now, for the log. */
+  readonly processId: number | undefined;
+}
+
 /**
  * An embedder in a process of its own, so that inference never blocks the caller and a crash of native code takes
  * nothing along. When the process dies, what was under way is rejected and the next request starts another one.
  * Two that share a model which must be downloaded are best created one after the other: the second finds the files.
  * @throws EmbeddingModelError when the model cannot be had, EmbeddingProcessError when the process does not start.
  */
-export async function createChildEmbedder(options: ChildEmbedderOptions): Promise<Embedder> {
+export async function createChildEmbedder(options: ChildEmbedderOptions): Promise<ChildEmbedder> {
   const { signal, restarts = RESTARTS, ...childOptions } = options;
-  return new ChildEmbedder(await EmbeddingChild.start(childOptions, signal), childOptions, restarts);
+  return new RestartingEmbedder(await EmbeddingChild.start(childOptions, signal), childOptions, restarts);
 }
 
-class ChildEmbedder implements Embedder {
+class RestartingEmbedder implements ChildEmbedder {
   readonly model: ModelIdentity;
   #child: EmbeddingChild;
   #restarting: Promise<EmbeddingChild> | null = null;
@@ -45,6 +50,10 @@ class ChildEmbedder implements Embedder {
   ) {
     this.model = first.model;
     this.#child = first;
+  }
+
+  get processId(): number | undefined {
+    return this.#child.processId;
   }
 
   async embed(texts: readonly string[], kind: TextKind, { signal }: EmbedOptions = {}): Promise<UnitVector[]> {

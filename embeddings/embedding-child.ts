@@ -83,7 +83,7 @@ export class EmbeddingChild {
     return this.#model!;
   }
 
-  get pid(): number | undefined {
+  get processId(): number | undefined {
     return this.#process.pid;
   }
 

@@ -1,12 +1,10 @@
 import type { ModelIdentity, TextKind } from './embedder.js';
 import type { EmbeddingModelErrorCode } from './errors.js';
+import type { ModelPlaces } from './model-location.js';
 import type { DownloadProgress } from './transformers-embedder.js';
 
 /** What the child needs to load a model; serialisable. */
-export interface LoadOptions {
-  readonly model: string;
-  readonly bundledFolder: string;
-  readonly cacheFolder: string;
+export interface LoadOptions extends ModelPlaces {
   readonly hubAddress?: string;
   /** Scheduling priority of the child, 0 (as its parent) to 19 (last). Default 0. */
   readonly nice?: number;

@@ -44,9 +44,9 @@ function everyPercent(report: (message: FromChild) => void): (progress: Download
   };
 }
 
-async function answer({ id, texts, kind }: EmbedRequest, signal: AbortSignal): Promise<void> {
+async function answer({ id, texts, kind }: EmbedRequest, { signal }: AbortController): Promise<void> {
   const loaded = await embedder;
-  if (loaded === null || signal.aborted) return;
+  if (loaded === null || !waiting.has(id)) return;
   try {
     const vectors = await loaded.embed(texts, kind, { signal });
     const { dimensions } = loaded.model;
@@ -56,7 +56,8 @@ async function answer({ id, texts, kind }: EmbedRequest, signal: AbortSignal): P
     });
     send({ type: 'vectors', id, values });
   } catch (error) {
-    if (!signal.aborted) send({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+    // A request that was cancelled meanwhile gets no answer.
+    if (waiting.has(id)) send({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
   } finally {
     waiting.delete(id);
   }
@@ -67,10 +68,11 @@ function receive(message: ToChild): void {
     embedder = load(message.options);
   } else if (message.type === 'cancel') {
     waiting.get(message.id)?.abort();
+    waiting.delete(message.id);
   } else {
     const controller = new AbortController();
     waiting.set(message.id, controller);
-    lastRequest = lastRequest.then(() => answer(message, controller.signal));
+    lastRequest = lastRequest.then(() => answer(message, controller));
   }
 }
 

@@ -10,6 +10,7 @@ interface Header {
   readonly count: number;
   readonly recordBytes: number;
   readonly entryPoint: number;
+  readonly levelZeroLinks: number;
 }
 
 /**
@@ -23,11 +24,9 @@ export async function checkHnswFile(path: string, dimensions: number): Promise<v
     const { size } = await file.stat();
     const header = await readHeader(file);
     const links = HEADER_BYTES + header.count * header.recordBytes;
-    // Level 0 links (a count and 2 M ids), the vector, the label.
-    const levelZeroBytes = header.recordBytes - 4 * dimensions - 8;
     const isWhole =
-      levelZeroBytes > 0 &&
-      levelZeroBytes % 4 === 0 &&
+      // Number and ids of the links on level 0, the vector, the label.
+      header.recordBytes === 4 + 4 * header.levelZeroLinks + 4 * dimensions + 8 &&
       links + 4 * header.count <= size &&
       (header.count === 0 || header.entryPoint < header.count) &&
       (await endOfLinks(file, links, header.count)) === size;
@@ -53,11 +52,12 @@ export async function fileChecksum(path: string): Promise<string> {
 
 async function readHeader(file: FileHandle): Promise<Header> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
-  if (bytesRead < HEADER_BYTES) return { count: 0, recordBytes: 0, entryPoint: 0 };
+  if (bytesRead < HEADER_BYTES) return { count: 0, recordBytes: 0, entryPoint: 0, levelZeroLinks: 0 };
   return {
     count: Number(buffer.readBigUInt64LE(16)),
     recordBytes: Number(buffer.readBigUInt64LE(24)),
     entryPoint: buffer.readUInt32LE(52),
+    levelZeroLinks: Number(buffer.readBigUInt64LE(64)),
   };
 }
 

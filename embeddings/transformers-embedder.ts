@@ -11,10 +11,10 @@ import {
   type TextKind,
   type UnitVector,
 } from './embedder.js';
-import { EmbeddingModelError } from './errors.js';
+import { errorMessage, explainLoadFailure } from './load-failure.js';
 import { recipeFor, statedPooling, type ModelRecipe } from './model-families.js';
 import { ModelFiles } from './model-files.js';
-import { locateModel, type ModelLocation } from './model-location.js';
+import { locateModel, type ModelLocation, type ModelPlaces } from './model-location.js';
 import { embedRows, type NetworkOutput, type RunNetwork } from './network.js';
 import { TextTokenizer, tokenLimit } from './text-tokenizer.js';
 import { tokenBatches, type Window } from './windows.js';
@@ -27,12 +27,7 @@ export interface DownloadProgress {
   readonly total: number;
 }
 
-export interface TransformersOptions {
-  /** `bundled`, a hub id such as `Xenova/all-MiniLM-L6-v2`, or a folder. */
-  readonly model: string;
-  readonly bundledFolder: string;
-  /** Downloads are kept here, one folder a model. */
-  readonly cacheFolder: string;
+export interface TransformersOptions extends ModelPlaces {
   /** Where hub ids are downloaded from, with its last `/`. Default: the Hugging Face hub. */
   readonly hubAddress?: string;
   /** Called for what is downloaded, not for files that are there. */
@@ -40,7 +35,7 @@ export interface TransformersOptions {
 }
 
 /** Padding included: about what the bundled network handles inside the processor's cache. */
-const TOKENS_PER_BATCH = 2_048;
+export const TOKENS_PER_BATCH = 2_048;
 /** How many texts are tokenised and sorted at once: bounds memory and how long an abort waits. */
 const TEXTS_PER_ROUND = 512;
 /** Part of the model's hash: changes when our windows, averages or pooling do. */
@@ -53,11 +48,11 @@ const HUB = 'https://huggingface.co/';
  * @throws EmbeddingModelError
  */
 export async function createTransformersEmbedder(options: TransformersOptions): Promise<Embedder> {
-  const location = locateModel(options.model, options.bundledFolder);
+  const location = locateModel(options);
   try {
     return new TransformersEmbedder(await loadModel(location, options));
   } catch (error) {
-    throw error instanceof EmbeddingModelError ? error : explain(error, location, options);
+    throw explainLoadFailure(error, { model: options.model, location, host: options.hubAddress ?? HUB });
   }
 }
 
@@ -166,7 +161,7 @@ function configureLibrary(
 ): { files: ModelFiles; name: string; settings: LibrarySettings } {
   const isHub = location.kind === 'hub';
   const host = options.hubAddress ?? HUB;
-  const folder = isHub ? join(options.cacheFolder, ...location.id.split('/')) : location.folder;
+  const { folder } = location;
   const name = isHub ? location.id : basename(folder);
   const parent = dirname(folder);
   const files = new ModelFiles(folder, isHub ? `${host}${location.id}/resolve/main/` : join(parent, name) + '/');
@@ -190,13 +185,13 @@ function configureLibrary(
 }
 
 async function loadNetwork(location: ModelLocation, name: string, settings: LibrarySettings): Promise<unknown> {
-  if (location.kind === 'folder') {
-    return AutoModel.from_pretrained(name, { ...settings, quantized: location.quantised });
+  if (location.network !== null) {
+    return AutoModel.from_pretrained(name, { ...settings, quantized: location.network === 'quantised' });
   }
   try {
     return await AutoModel.from_pretrained(name, { ...settings, quantized: true });
   } catch (error) {
-    if (!/Could not locate file.*_quantized/.test(messageOf(error))) throw error;
+    if (!/Could not locate file.*_quantized/.test(errorMessage(error))) throw error;
     return AutoModel.from_pretrained(name, { ...settings, quantized: false });
   }
 }
@@ -223,31 +218,4 @@ async function recipeOf(location: ModelLocation, model: string): Promise<ModelRe
   const pooling = statedPooling(JSON.parse(stated) as Record<string, unknown>);
   if (pooling === undefined) throw new Error(`${path} asks for a pooling other than mean, cls or last token`);
   return { ...recipe, pooling };
-}
-
-function explain(error: unknown, location: ModelLocation, { model, hubAddress }: TransformersOptions): Error {
-  const why = messageOf(error);
-  const instead = 'or set EMBEDDING_MODEL to "bundled"';
-  if (location.kind === 'folder') {
-    const sentence = `The embedding model "${model}" in ${location.folder} cannot be used (${why}): put its files right ${instead}.`;
-    return new EmbeddingModelError('broken', sentence, { cause: error });
-  }
-  const host = hubAddress ?? HUB;
-  if (/Could not locate file|Unauthorized|Forbidden/.test(why)) {
-    const sentence = `The embedding model "${model}" is not to be had at ${host}: correct EMBEDDING_MODEL ${instead}.`;
-    return new EmbeddingModelError('missing', sentence, { cause: error });
-  }
-  if (error instanceof TypeError || /error occurred while trying to load file/.test(why)) {
-    const sentence = `The embedding model "${model}" could not be downloaded from ${host} (${why}): try again when the host can be reached ${instead}.`;
-    return new EmbeddingModelError('unreachable', sentence, { cause: error });
-  }
-  const sentence = `The embedding model "${model}" cannot be used (${why}): choose another one ${instead}.`;
-  return new EmbeddingModelError('broken', sentence, { cause: error });
-}
-
-/** The innermost message says most: fetch puts "fetch failed" around the name that could not be resolved. */
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const message = error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;
-  return message.replace(/\.$/, '');
 }
