@@ -1,7 +1,7 @@
 import { badQuestion } from '../src/answering/answer-question.js';
 import { maxQuestionLength } from '../src/answering/question.js';
 import type { Filters } from '../src/domain/filters.js';
-import { answerQuestion } from './answer-question.js';
+import { answerInChannel } from './answer-in-channel.js';
 import { refused, type Command, type CommandInput, type CommandParts, type Refusal } from './command.js';
 import { dayOptionError, readDay, suggestDays } from './day-option.js';
 import { findOutlet, suggestOutlets } from './outlet-option.js';
@@ -46,7 +46,7 @@ export function askCommand(parts: CommandParts): Command {
       return {
         kind: 'ready',
         visibility: isPrivate ? 'private' : 'public',
-        run: (target) => answerQuestion(parts, target, { text, filters, isPrivate }),
+        run: (target) => answerInChannel(parts, target, { text, filters, isPrivate }),
       };
     },
     suggest(option, typed) {

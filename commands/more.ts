@@ -16,7 +16,7 @@ export function moreButton(parts: CommandParts): ButtonAction {
 
 /** "Nearest passages (not an answer)": near misses of an unanswered question, for whoever presses. */
 export function nearestButton(parts: CommandParts): ButtonAction {
-  const heading = 'Nearest passages. They are not an answer';
+  const heading = 'Nearest passages (not an answer)';
   return { action: 'nearest', prepare: (press) => prepareQuotes(parts, press, { action: 'nearest', heading }) };
 }
 

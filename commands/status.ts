@@ -35,13 +35,18 @@ function statusLines({ ask, gatewayPing, droppedQuotes }: CommandParts): string[
   const lines = [
     corpusLine(state),
     freshnessLine(state),
-    `Model: \`${model.replaceAll('`', "'")}\`, hash ${modelHash === null ? 'not known yet' : `\`${modelHash.slice(0, 12)}\``}; ${indexWords[index]}.`,
+    `Model: ${asCode(model)}, hash ${modelHash === null ? 'not known yet' : asCode(modelHash.slice(0, 12))}; ${indexWords[index]}.`,
     `Discord: ${ping === null ? 'no heartbeat yet' : `heartbeat ${ping} ms`}. No network used for answering.`,
   ];
-  if (refreshing !== null) lines.push(`Being refreshed now: ${refreshing}.`);
+  if (refreshing !== null) lines.push(`Being refreshed now: ${asCode(refreshing)}.`);
   const dropped = droppedQuotes();
   if (dropped > 0) lines.push(`${count(dropped, 'quote')} held back since the start: the stored text did not match.`);
   return lines;
+}
+
+/** Names from outside, so that Discord renders nothing in them. */
+function asCode(name: string): string {
+  return `\`${name.replace(/[`\n]/g, "'")}\``;
 }
 
 function corpusLine({ articles, passages, undated, first, last }: CorpusFacts): string {

@@ -20,6 +20,7 @@ import { fatalCloseSentence, tokenSentence } from './close-codes.js';
 import { createMessageComposer } from './compose-message.js';
 import { createDispatcher } from './dispatch.js';
 import { deadlines } from './limits.js';
+import { loggableError } from './loggable-error.js';
 import { answerMention } from './mention.js';
 import { inviteLink } from './permissions.js';
 import { registerCommands } from './registration.js';
@@ -72,7 +73,7 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
   const dispatcher = createDispatcher({ commands, buttons: buttonActions(commandParts), composer, work, logger });
   const fatal = watchConnection(client, options);
   const onStrayRejection = (reason: unknown): void => {
-    logger.error({ err: reason }, 'a promise was rejected and nobody handled it; going on');
+    logger.error({ err: loggableError(reason) }, 'a promise was rejected and nobody handled it; going on');
   };
 
   client.on(Events.InteractionCreate, (interaction) => {
@@ -86,7 +87,10 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
     async start() {
       // discord.js reports an event that it cannot read as a rejection that nothing awaits.
       process.on('unhandledRejection', onStrayRejection);
-      const ready = await logIn(client, { ...options, fatal });
+      const ready = await logIn(client, { ...options, fatal }).catch((error: unknown) => {
+        process.off('unhandledRejection', onStrayRejection);
+        throw error;
+      });
       await register(commands, ready, options);
       return {
         name: ready.user.username,
@@ -134,10 +138,10 @@ function createClient(apiUrl: string | null): Client {
 /** Logs what happens to the connection. Resolves with one sentence when Discord closed it for good. */
 function watchConnection(client: Client, { logger, onFatal }: DiscordBotOptions): Promise<string> {
   client.on(Events.Error, (error) => {
-    logger.error({ err: error }, 'the Discord client reported an error');
+    logger.error({ err: loggableError(error) }, 'the Discord client reported an error');
   });
   client.on(Events.ShardError, (error, shard) => {
-    logger.warn({ err: error, shard }, 'the connection to Discord failed; trying again');
+    logger.warn({ err: loggableError(error), shard }, 'the connection to Discord failed; trying again');
   });
   client.on(Events.ShardReconnecting, (shard) => {
     logger.info({ shard }, 'connecting to Discord again');
@@ -173,7 +177,7 @@ async function logIn(
   } catch (error) {
     await client.destroy();
     if (error instanceof UserError) throw error;
-    logger.debug({ err: error }, 'logging in failed');
+    logger.debug({ err: loggableError(error) }, 'logging in failed');
     throw loginError(error, { sentence: await soon(fatal), apiUrl });
   }
 }
@@ -216,6 +220,6 @@ async function register(
       isForeign && guildId !== null
         ? `the commands were not registered: the bot is not in server ${guildId}; invite it, or correct DISCORD_GUILD_ID`
         : 'the commands could not be registered; those of the last start stay';
-    logger.error({ err: error }, message);
+    logger.error({ err: loggableError(error) }, message);
   }
 }

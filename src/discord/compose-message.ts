@@ -4,6 +4,7 @@ import { dayOfDate } from '../domain/day.js';
 import { UserError } from '../domain/errors.js';
 import type { Quote } from '../domain/quote.js';
 import type { BotLogger } from './bot-logger.js';
+import { loggableError } from './loggable-error.js';
 import { readBack } from './read-back.js';
 import { renderView, type Rendered } from './render-answer.js';
 
@@ -26,7 +27,7 @@ export function createMessageComposer(parts: {
     const mismatches = readBack(rendered, parts.storedArticle);
     if (mismatches.length === 0) return rendered;
     dropped += mismatches.length;
-    for (const { error } of mismatches) parts.logger.error({ err: error }, 'a quote was held back');
+    for (const { error } of mismatches) parts.logger.error({ err: loggableError(error) }, 'a quote was held back');
     return compose(without(view, new Set(mismatches.map(({ quote }) => quote))));
   };
   return { compose, dropped: () => dropped };

@@ -13,9 +13,11 @@ import { askerOf } from './asker.js';
 import type { BotLogger } from './bot-logger.js';
 import type { MessageComposer } from './compose-message.js';
 import { readCustomId } from './custom-id.js';
+import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
 import { InteractionTarget } from './interaction-target.js';
 import { discordLimits } from './limits.js';
+import { loggableError } from './loggable-error.js';
 import type { WorkList } from './work-list.js';
 
 type Answerable = ChatInputCommandInteraction | ButtonInteraction;
@@ -48,7 +50,10 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
           await answer(parts, interaction, (asker) => prepareButton(buttons, interaction, asker));
         }
       } catch (error) {
-        parts.logger.error({ err: error, interaction: interaction.id }, 'an interaction could not be answered');
+        parts.logger.error(
+          { err: loggableError(error), interaction: interaction.id },
+          'an interaction could not be answered',
+        );
       }
     },
   };
@@ -89,7 +94,7 @@ async function answer(
   const asker = askerOf(interaction);
   const prepared = prepareSafely(parts, () => prepare(asker));
   if (prepared.kind === 'refused') {
-    await interaction.reply({ content: prepared.text, flags: MessageFlags.Ephemeral });
+    await interaction.reply(privateSentence(prepared.text));
     return;
   }
   if (!(await defer(parts, interaction, prepared.visibility))) return;
@@ -98,8 +103,9 @@ async function answer(
       prepared.run(new InteractionTarget(interaction, parts.composer, asker, signal)),
     );
   } catch (error) {
-    if (isUnexpected(error)) parts.logger.error({ err: error, interaction: interaction.id }, 'a command failed');
-    await tell(interaction, errorSentence(error), prepared.visibility);
+    if (isUnexpected(error))
+      parts.logger.error({ err: loggableError(error), interaction: interaction.id }, 'a command failed');
+    await tell(parts, interaction, { sentence: errorSentence(error), visibility: prepared.visibility });
   }
 }
 
@@ -112,7 +118,7 @@ function prepareSafely(
   try {
     return prepare();
   } catch (error) {
-    if (isUnexpected(error)) logger.error({ err: error }, 'a command could not read its input');
+    if (isUnexpected(error)) logger.error({ err: loggableError(error) }, 'a command could not read its input');
     return { kind: 'refused', text: errorSentence(error) };
   }
 }
@@ -135,13 +141,42 @@ function isGone(error: unknown): boolean {
 }
 
 /** One sentence that only the asker sees. A public deferral is taken back first: its visibility can't be changed. */
-async function tell(interaction: Answerable, sentence: string, visibility: Visibility): Promise<void> {
+async function tell(
+  parts: DispatchParts,
+  interaction: Answerable,
+  { sentence, visibility }: { readonly sentence: string; readonly visibility: Visibility },
+): Promise<void> {
   if (visibility === 'private') {
-    await interaction.editReply({ content: sentence, components: [] });
+    await interaction.editReply({ content: escapeShown(sentence), components: [] });
     return;
   }
-  if (visibility === 'public') await interaction.deleteReply();
-  await interaction.followUp({ content: sentence, flags: MessageFlags.Ephemeral });
+  if (visibility === 'public' && !(await takeBack(parts, interaction))) {
+    // Better told in public than left "thinking".
+    await interaction.editReply({ content: escapeShown(sentence), components: [] });
+    return;
+  }
+  await interaction.followUp(privateSentence(sentence));
+}
+
+async function takeBack({ logger }: DispatchParts, interaction: Answerable): Promise<boolean> {
+  try {
+    await interaction.deleteReply();
+    return true;
+  } catch (error) {
+    logger.warn(
+      { err: loggableError(error), interaction: interaction.id },
+      'a deferred answer could not be taken back',
+    );
+    return false;
+  }
+}
+
+/** Sentences hold what members typed and what articles call themselves, so nothing in them is Markdown. */
+function privateSentence(sentence: string): {
+  content: string;
+  flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds];
+} {
+  return { content: escapeShown(sentence), flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] };
 }
 
 async function suggest(interaction: AutocompleteInteraction, command: Command | undefined): Promise<void> {

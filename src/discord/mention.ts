@@ -1,6 +1,6 @@
 import { DiscordAPIError, MessageFlags, PermissionFlagsBits, RESTJSONErrorCodes, type Message } from 'discord.js';
 import { badQuestion } from '../answering/answer-question.js';
-import { answerQuestion } from '../../commands/answer-question.js';
+import { answerInChannel } from '../../commands/answer-in-channel.js';
 import type { CommandParts } from '../../commands/command.js';
 import { shortHelp } from '../../commands/help.js';
 import type { Asker, ReplyTarget } from '../../commands/reply-target.js';
@@ -8,7 +8,9 @@ import type { Shown, View } from '../../commands/view.js';
 import { noFilters } from '../domain/filters.js';
 import type { BotLogger } from './bot-logger.js';
 import type { MessageComposer } from './compose-message.js';
+import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
+import { loggableError } from './loggable-error.js';
 import { permissionNote } from './permissions.js';
 import type { Rendered } from './render-answer.js';
 import type { WorkList } from './work-list.js';
@@ -46,28 +48,36 @@ export async function answerMention(parts: MentionParts, message: Message): Prom
     }
     await answer(parts, message, question);
   } catch (error) {
-    logger.error({ err: error, message: message.id }, 'a mention could not be answered');
+    logger.error({ err: loggableError(error), message: message.id }, 'a mention could not be answered');
   }
 }
 
 async function answer(parts: MentionParts, message: Message, question: string): Promise<void> {
-  const bad = question === '' ? shortHelp : (busySentence(parts.work) ?? badQuestion(question));
+  if (question === '') {
+    await send(message, { content: shortHelp, components: [], quotes: [] });
+    return;
+  }
+  const bad = busySentence(parts.work) ?? badQuestion(question);
   if (bad !== null) {
-    await send(message, { content: bad, components: [], quotes: [] });
+    await sendSentence(message, bad);
     return;
   }
   try {
     await parts.work.bounded((signal) =>
-      answerQuestion(parts.commandParts, new MentionTarget(message, parts.composer, signal), {
+      answerInChannel(parts.commandParts, new MentionTarget(message, parts.composer, signal), {
         text: question,
         filters: noFilters,
         isPrivate: false,
       }),
     );
   } catch (error) {
-    if (isUnexpected(error)) parts.logger.error({ err: error, message: message.id }, 'a mention failed');
-    await send(message, { content: errorSentence(error), components: [], quotes: [] });
+    if (isUnexpected(error)) parts.logger.error({ err: loggableError(error), message: message.id }, 'a mention failed');
+    await sendSentence(message, errorSentence(error));
   }
+}
+
+function sendSentence(message: Message, sentence: string): Promise<string> {
+  return send(message, { content: escapeShown(sentence), components: [], quotes: [] });
 }
 
 function busySentence(work: WorkList): string | null {

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import type { AnswerView, Entry, QuotesView, View } from '../../commands/view.js';
 import { dayInWords } from '../domain/age.js';
-import type { Answer, Searched } from '../domain/answer.js';
+import type { Answer, Searched, Unanswered } from '../domain/answer.js';
 import { dayOf, type Day } from '../domain/day.js';
 import type { Quote } from '../domain/quote.js';
 import { customIdOf } from './custom-id.js';
@@ -68,7 +68,8 @@ function wholeQuotes(blocks: readonly QuoteBlock[]): number {
 function renderUnanswered(view: AnswerView): Rendered {
   const { answer, answerId } = view;
   const reason = answer.kind === 'unanswered' ? answer.reason : '';
-  const content = [escapeLine(shortened(reason, longestReason)), ...leftOutOf(answer.searched)].join(' ');
+  const further = answer.kind === 'unanswered' ? furtherOf(answer) : [];
+  const content = [escapeLine(shortened(reason, longestReason)), ...further].join(' ');
   const buttons: APIButtonComponentWithCustomId[] = [];
   if (answer.kind === 'unanswered' && answer.nearest.length > 0) {
     buttons.push(button('Nearest passages (not an answer)', customIdOf({ action: 'nearest', answerId, n: 1 })));
@@ -165,8 +166,16 @@ function footOf(searched: Searched): string[] {
     searched.newest === null ? 'no article is dated' : `newest dated article ${dayInWords(searched.newest)}`;
   const lines = [`Articles last refreshed ${refreshed}; ${newest}; ${searched.undated.toLocaleString('en')} undated.`];
   lines.push(...leftOutOf(searched));
-  if (searched.keywordsOnly) lines.push('Found by keywords alone: the index of meanings is not ready.');
+  if (searched.keywordsOnly) lines.push(byKeywords);
   return lines;
+}
+
+const byKeywords = 'Looked for by keywords alone: the index of meanings is not ready.';
+
+/** What an unanswered question is told beyond its reason; one that failed on its filters names them itself. */
+function furtherOf({ code, searched }: Unanswered): string[] {
+  const isLookedFor = code === 'no-match' || code === 'weak';
+  return isLookedFor ? [...leftOutOf(searched), ...(searched.keywordsOnly ? [byKeywords] : [])] : [];
 }
 
 function leftOutOf({ undatedExcluded }: Searched): string[] {

@@ -56,7 +56,7 @@ function firstLine({ number, quote, notes }: ShownQuote, today: Day): string {
     outletOf(citation) ?? 'outlet not stated',
     datedInWords(citation.publishedAt, today),
     ...(updated === null ? [] : [`updated ${dayInWords(updated)}`]),
-    escapeLine(shortened(originWithoutOutlet(citation), longestOrigin)),
+    ...(notes.includes('invented') ? [] : [escapeLine(shortened(originWithoutOutlet(citation), longestOrigin))]),
     ...notes.filter((note) => !isSaidAlready(note, citation)).map((note) => noteWords[note]),
   ];
   return `**${number}.** ${parts.join(' · ')}`;

@@ -17,7 +17,7 @@ export interface Question {
 }
 
 /** Asks, keeps what the buttons will need, and shows the answer. @throws UserError with what the asker must be told. */
-export async function answerQuestion(parts: CommandParts, target: ReplyTarget, question: Question): Promise<void> {
+export async function answerInChannel(parts: CommandParts, target: ReplyTarget, question: Question): Promise<void> {
   const { ask, store, limits } = parts;
   const { filters, isPrivate } = question;
   const answer = await ask.ask(question.text, filters, { limit: quotesPerAnswer, signal: target.signal });

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { dayOptionError, readDay, suggestDays } from '../../commands/day-option.js';
+import type { Day } from '../../src/domain/day.js';
+
+/** A Sunday. */
+const now = new Date('2026-11-22T12:00:00Z');
+
+describe('readDay', () => {
+  test.each([
+    ['2024-05-26', '2024-05-26', '2024-05-26'],
+    ['2024-02', '2024-02-01', '2024-02-29'],
+    ['2024', '2024-01-01', '2024-12-31'],
+    ['May 2024', '2024-05-01', '2024-05-31'],
+    ['may 2024', '2024-05-01', '2024-05-31'],
+    ['26 May 2024', '2024-05-26', '2024-05-26'],
+    ['May 26, 2024', '2024-05-26', '2024-05-26'],
+    ['May 2024 to July 2024', '2024-05-01', '2024-07-31'],
+    ['today', '2026-11-22', '2026-11-22'],
+    ['yesterday', '2026-11-21', '2026-11-21'],
+    ['last 7 days', '2026-11-16', '2026-11-22'],
+    ['past 2 weeks', '2026-11-09', '2026-11-22'],
+    ['last 12 months', '2025-11-23', '2026-11-22'],
+    ['this week', '2026-11-16', '2026-11-22'],
+    ['last week', '2026-11-09', '2026-11-15'],
+    ['this month', '2026-11-01', '2026-11-30'],
+    ['last month', '2026-10-01', '2026-10-31'],
+    ['last year', '2025-01-01', '2025-12-31'],
+    ['since March 2025', '2025-03-01', '2025-03-31'],
+    ['  2024-05-26 ', '2024-05-26', '2024-05-26'],
+    ['31/12/2024', '2024-12-31', '2024-12-31'],
+  ])('reads %j', (text, first, last) => {
+    expect([readDay(text, 'first', now), readDay(text, 'last', now)]).toEqual([first, last]);
+  });
+
+  test.each([
+    ['December', '2025-12-01'],
+    ['November', '2026-11-01'],
+    ['Monday', '2026-11-16'],
+    ['24 December', '2025-12-24'],
+  ])('takes %j without a year for the last one', (text, first) => {
+    expect(readDay(text, 'first', now)).toBe(first);
+  });
+
+  test.each([
+    '',
+    'soon',
+    'noon',
+    '2024-13',
+    '2024-02-30',
+    'five potatoes in May 2024',
+    '5/6/2024',
+    '🙂',
+    'May 2024 May 2023',
+    'x'.repeat(6000),
+  ])('takes %.30j for no day', (text) => {
+    expect(readDay(text, 'first', now)).toBeNull();
+  });
+
+  test('counts in UTC wherever the bot runs', () => {
+    expect(readDay('today', 'first', new Date('2026-11-22T23:59:00Z'))).toBe('2026-11-22');
+    expect(readDay('yesterday', 'first', new Date('2026-11-22T00:01:00Z'))).toBe('2026-11-21');
+  });
+});
+
+describe('dayOptionError', () => {
+  test('says in one sentence what was typed and what to write', () => {
+    expect(dayOptionError('since', 'soon')).toBe(
+      '"since" does not understand "soon": write a day such as 2024-05-26, "May 2024" or "last 7 days".',
+    );
+  });
+});
+
+describe('suggestDays', () => {
+  const newest = '2024-05-26' as Day;
+
+  test('offers common ranges and the newest months of the corpus', () => {
+    const names = suggestDays('', { edge: 'first', now, newest }).map(({ name }) => name);
+    expect(names.slice(0, 6)).toEqual([
+      'today',
+      'last 7 days',
+      'last 30 days',
+      'last 12 months',
+      'May 2024',
+      'April 2024',
+    ]);
+    expect(names.length).toBeLessThanOrEqual(25);
+  });
+
+  test('shows first how what was typed is understood', () => {
+    expect(suggestDays('May 2024', { edge: 'last', now, newest })[0]).toEqual({
+      name: 'May 2024: 31 May 2024',
+      value: '2024-05-31',
+    });
+  });
+
+  test('offers only what can be read, within the lengths that Discord takes', () => {
+    for (const typed of ['', 'l', 'ma', 'x'.repeat(6000)]) {
+      for (const { name, value } of suggestDays(typed, { edge: 'first', now, newest })) {
+        expect(readDay(value, 'first', now)).not.toBeNull();
+        expect(name.length).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { findOutlet, suggestOutlets } from '../../commands/outlet-option.js';
+
+const outlets = ['Port Merrin Ledger', 'Skarn Gazette', 'The Ledger of Ham', 'x'.repeat(101)];
+
+describe('suggestOutlets', () => {
+  test('puts those that begin so before those that hold it', () => {
+    expect(suggestOutlets(['The Ledger of Ham', 'Ledger Line'], 'ledger').map(({ name }) => name)).toEqual([
+      'Ledger Line',
+      'The Ledger of Ham',
+    ]);
+  });
+
+  test('offers at most 25, and none that is too long for Discord', () => {
+    const many = Array.from({ length: 40 }, (_, index) => `Outlet ${index}`);
+    expect(suggestOutlets(many, '')).toHaveLength(25);
+    expect(suggestOutlets(outlets, '').map(({ name }) => name)).toEqual(outlets.slice(0, 3));
+  });
+});
+
+describe('findOutlet', () => {
+  test('finds a name in whatever case and spacing it was typed', () => {
+    expect(findOutlet(outlets, ' skarn gazette ')).toEqual({ kind: 'found', name: 'Skarn Gazette' });
+  });
+
+  test('names some that there are', () => {
+    expect(findOutlet(outlets.slice(0, 2), 'Times')).toEqual({
+      kind: 'refused',
+      text: 'No article is of an outlet called "Times"; there are Port Merrin Ledger, Skarn Gazette.',
+    });
+  });
+
+  test('says so when no article names its outlet', () => {
+    expect(findOutlet([], 'Times')).toMatchObject({ kind: 'refused' });
+  });
+});

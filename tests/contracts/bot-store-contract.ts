@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ArticleId } from '../../src/domain/article.js';
+import type { Day } from '../../src/domain/day.js';
+import {
+  answerRetentionDays,
+  spansPerAnswer,
+  type AnswerSpan,
+  type BotStore,
+  type NewAnswer,
+} from '../../src/store/bot-store.js';
+
+const span: AnswerSpan = {
+  articleId: 'a'.repeat(32) as ArticleId,
+  start: 10,
+  end: 90,
+  highlight: { start: 20, end: 60 },
+  notes: ['disputed', 'undated'],
+  alsoIn: ['Skarn Gazette'],
+};
+const answer: NewAnswer = {
+  guildId: '100',
+  channelId: '200',
+  askerId: '300',
+  filters: { outlet: 'Port Merrin Ledger', since: '2024-05-01' as Day, until: null },
+  generation: 3,
+  spans: [span, { ...span, start: 0, notes: [], alsoIn: [] }],
+};
+const day = 86_400_000;
+
+/** What every `BotStore` does. `open` opens the same place again and again. */
+export function botStoreContract(open: (now: () => Date) => BotStore): void {
+  describe('as a BotStore', () => {
+    let clock: Date;
+    let store: BotStore;
+    beforeEach(() => {
+      clock = new Date('2026-11-22T12:00:00Z');
+      store = open(() => clock);
+    });
+    afterEach(() => {
+      store.close();
+    });
+
+    test('gives back what it was given, also when opened again', () => {
+      const id = store.addAnswer(answer);
+      store.close();
+      store = open(() => clock);
+      expect(store.answer(id)).toEqual({ ...answer, id, messageId: null, createdAt: clock });
+    });
+
+    test('keeps answers without a guild, a filter or a quote', () => {
+      const bare = { ...answer, guildId: null, filters: { outlet: null, since: null, until: null }, generation: null };
+      const id = store.addAnswer({ ...bare, spans: [] });
+      expect(store.answer(id)).toMatchObject({ ...bare, spans: [] });
+    });
+
+    test('never gives an id twice, not even that of a removed answer', () => {
+      const first = store.addAnswer(answer);
+      store.removeAnswer(first);
+      expect(store.addAnswer(answer)).toBeGreaterThan(first);
+      expect(store.answer(first)).toBeNull();
+    });
+
+    test('refuses more spans than an answer has room for', () => {
+      const spans = Array.from({ length: spansPerAnswer + 1 }, () => span);
+      expect(() => store.addAnswer({ ...answer, spans })).toThrow(RangeError);
+    });
+
+    test('notes the message, and once what was shown', () => {
+      const id = store.addAnswer(answer);
+      const { articleId } = span;
+      store.recordSent(id, { messageId: '400', shown: [{ articleId, start: 10, end: 90 }] });
+      store.recordShown(id, [
+        { articleId, start: 10, end: 90 },
+        { articleId, start: 0, end: 120 },
+      ]);
+      expect(store.answer(id)?.messageId).toBe('400');
+      expect(store.shown(id)).toEqual([
+        { articleId, start: 0, end: 120 },
+        { articleId, start: 10, end: 90 },
+      ]);
+    });
+
+    test('notes nothing of an answer that is gone', () => {
+      const id = store.addAnswer(answer);
+      store.recordShown(id, [span]);
+      store.removeAnswer(id);
+      store.recordShown(id, [span]);
+      expect(store.shown(id)).toEqual([]);
+    });
+
+    test('forgets an answer once its retention is over, and not before', () => {
+      const id = store.addAnswer(answer);
+      clock = new Date(clock.getTime() + answerRetentionDays * day);
+      expect(store.answer(id)).not.toBeNull();
+      clock = new Date(clock.getTime() + 1);
+      expect(store.answer(id)).toBeNull();
+    });
+
+    test('drops what is past its retention when another answer comes', () => {
+      const id = store.addAnswer(answer);
+      const later = clock.getTime() + answerRetentionDays * day + 1;
+      clock = new Date(later);
+      store.addAnswer(answer);
+      clock = new Date(later - 2);
+      expect(store.answer(id)).toBeNull();
+    });
+  });
+}

@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AnswerView, Entry, View } from '../../commands/view.js';
+import type { Answer, AnswerQuote } from '../../src/domain/answer.js';
+import type { Article } from '../../src/domain/article.js';
+import type { Day } from '../../src/domain/day.js';
+import { quoteFrom, type Note } from '../../src/domain/quote.js';
+import { readBack, shownQuotes } from '../../src/discord/read-back.js';
+import { renderView, type Rendered } from '../../src/discord/render-answer.js';
+import { noteWords } from '../../src/domain/note-words.js';
+import { answerQuote, quoted, quoteOf, searched, unanswered } from '../commands/fake-ask-service.js';
+import { gazette, hostile, ledger } from '../e2e/harbour-articles.js';
+import { articleOf } from '../support/articles.js';
+import { readMarkdown } from './discord-markdown.js';
+
+const today = '2026-11-22' as Day;
+
+function viewOf(answer: Answer, extra: Partial<AnswerView> = {}): AnswerView {
+  const quotes = answer.kind === 'quoted' ? answer.quotes : [];
+  const entries = quotes.map((quote): Entry => ({ kind: 'quote', quote }));
+  return { kind: 'answer', answer, answerId: 7, entries, isPrivate: false, ...extra };
+}
+
+function render(quotes: readonly AnswerQuote[], extra: Partial<Answer> = {}): Rendered {
+  return renderView(viewOf(quoted(quotes, extra)), today);
+}
+
+function labels(rendered: Rendered): string[] {
+  return rendered.components.flatMap(({ components }) =>
+    components.map((button) => ('label' in button ? button.label! : '')),
+  );
+}
+
+const unpaid = quoteOf(
+  ledger,
+  'Ottoline Brack, its director, said that 14 crew had not been paid since March. She asked the town for 40,000 marks.',
+  'Ottoline Brack, its director, said that 14 crew had not been paid since March.',
+);
+const denial = quoteOf(ledger, 'The town council denied that it owes the line anything.');
+const forty = quoteOf(gazette, 'Forty crew members were not paid, a deckhand said.');
+const sentence = 'Nothing was said about the boats on the second day either, and so the harbour waited. ';
+
+/** An article with quotes of about the given lengths. */
+function longArticle(lengths: readonly number[]): { article: Article; quotes: AnswerQuote[] } {
+  const blocks = lengths.map(
+    (length) => sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length - 1) + '.',
+  );
+  const article = articleOf({ title: 'Harbour notes', outlet: 'Port Merrin Ledger', blocks });
+  const quotes = article.spans.map((span, index) => answerQuote(index + 1, quoteFrom(article, span, span)));
+  return { article, quotes };
+}
+
+describe('the first line of a quote', () => {
+  test('gives number, outlet, date and age, and origin', () => {
+    expect(render([answerQuote(1, unpaid)]).content.split('\n')[0]).toBe(
+      '**1.** Port Merrin Ledger · 26 May 2024, 2 years ago · file; outlet as stated in it',
+    );
+  });
+
+  test('says what is unknown', () => {
+    const article = articleOf({ blocks: ['The pier is shut.'] });
+    const lines = render([answerQuote(1, quoteOf(article, 'The pier is shut.'))]).content.split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      '**1.** outlet not stated · date unknown · file',
+      'Title not stated',
+      'As printed:',
+    ]);
+  });
+
+  test.each(Object.keys(noteWords) as Note[])('says in words that a quote is %s', (note) => {
+    const isSaidByOrigin = note === 'undated';
+    const line = render([answerQuote(1, forty, { notes: [note] })]).content.split('\n')[0]!;
+    expect(line).toContain(isSaidByOrigin ? 'date unknown' : noteWords[note]);
+  });
+});
+
+describe('a quote', () => {
+  test('is named by the words with which its answering sentence begins', () => {
+    expect(render([answerQuote(1, unpaid)]).content).toContain(
+      'Answering sentence: the one that begins “Ottoline Brack, its director, said …”',
+    );
+    expect(render([answerQuote(1, denial)]).content).toContain('Answering sentence: all of it.');
+  });
+
+  test('is named by more words where two sentences begin alike', () => {
+    const words = 'The town will pay the crew in May. The town will pay the crew in June.';
+    const article = articleOf({ blocks: [words] });
+    const quote = quoteOf(article, words, 'The town will pay the crew in June.');
+    expect(render([answerQuote(1, quote)]).content).toContain('“The town will pay the crew in June.”');
+  });
+
+  test('brings the corrections of its article and the outlets that print the same', () => {
+    const correction = quoteOf(gazette, 'Correction: an earlier version of this page named the wrong director.');
+    const { content, quotes } = render([
+      answerQuote(1, forty, { corrections: [correction], alsoIn: ['Skarn Post', '@here'] }),
+    ]);
+    expect(content).toContain(`Correction in the same article, as printed:\n> ${correction.text}`);
+    expect(content).toContain('The same sentence also in Skarn Post, \\@here.');
+    expect(quotes).toEqual([forty, correction]);
+  });
+
+  test('keeps its paragraph break inside the block', () => {
+    const words = 'She asked the town for 40,000 marks.\n\nThe town council denied that it owes the line anything.';
+    const { content } = render([answerQuote(1, quoteOf(ledger, words, 'She asked the town for 40,000 marks.'))]);
+    expect(shownQuotes(content)).toEqual([words]);
+    expect(content).toContain('> **She asked the town for 40,000 marks.**\n> \n> The town council');
+  });
+
+  test('shows hostile text as it is stored and renders none of it', () => {
+    const quote = quoteFrom(hostile, hostile.spans[0]!, { start: 0, end: 18 });
+    const { content } = render([answerQuote(1, quote)]);
+    expect(shownQuotes(content)).toEqual([quote.text]);
+    const readings = content.split('\n').map((line) => readMarkdown(line.replace(/^> /, '').replaceAll('**', 'bold')));
+    expect(readings.flatMap(({ active }) => active)).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  test('ends with how fresh the articles are', () => {
+    expect(
+      render([answerQuote(1, unpaid)])
+        .content.split('\n')
+        .at(-1),
+    ).toBe('Articles last refreshed 22 November 2026, 05:10 UTC; newest dated article 26 May 2024; 4 undated.');
+  });
+
+  test('says that quotes differ, that they speak of their day, and what was left out', () => {
+    const { content } = render([answerQuote(1, unpaid), answerQuote(2, forty)], {
+      sourcesDiffer: true,
+      asksAboutNow: true,
+      searched: { ...searched, undatedExcluded: 4, keywordsOnly: true },
+    });
+    expect(content).toMatch(/^\*\*Sources differ\*\*: compare/);
+    expect(content).toContain('what was true when they were printed');
+    expect(content).toContain('4 undated articles were left out; ask without "since" and "until" to include them.');
+    expect(content).toContain('by keywords alone');
+  });
+
+  test('shows at most three quotes and offers the others', () => {
+    const { quotes } = longArticle([200, 200, 200, 200, 200]);
+    const rendered = render(quotes);
+    expect(rendered.quotes).toHaveLength(3);
+    expect(labels(rendered)).toEqual([
+      'More context, quote 1',
+      'More context, quote 2',
+      'More context, quote 3',
+      'More quotes (2)',
+      'Remove answer',
+    ]);
+  });
+
+  test('drops a quote that does not fit whole, with all that come after it', () => {
+    const { quotes } = longArticle([700, 600, 100]);
+    const rendered = render(quotes);
+    expect(rendered.quotes.map(({ text }) => text.length)).toEqual([700]);
+    expect(labels(rendered)).toContain('More quotes (2)');
+  });
+
+  test('names a quote that fits no message by its link, and goes on to the next', () => {
+    const { quotes } = longArticle([1300, 100]);
+    const rendered = render(quotes);
+    expect(rendered.quotes.map(({ text }) => text.length)).toEqual([100]);
+    expect(rendered.content).toContain('too long to be shown here whole');
+  });
+
+  test('warns where a differing source did not fit', () => {
+    const { quotes } = longArticle([700, 700]);
+    expect(render(quotes, { sourcesDiffer: true }).content).toContain(
+      'see it under "More quotes" before relying on this',
+    );
+    expect(render(quotes.slice(0, 1), { sourcesDiffer: false }).content).not.toContain('before relying');
+  });
+
+  test('has no button to remove what only the asker sees', () => {
+    expect(labels(renderView(viewOf(quoted([answerQuote(1, unpaid)]), { isPrivate: true }), today))).toEqual([
+      'More context, quote 1',
+    ]);
+  });
+});
+
+describe('an unanswered question', () => {
+  test('is one line, with the near misses behind a button that says what they are', () => {
+    const rendered = renderView(viewOf(unanswered({ nearest: [answerQuote(1, forty)] })), today);
+    expect(rendered.content).toBe(
+      'Not found in 5 articles of 2024-05-26 (4 without a date); that does not mean that it was never said.',
+    );
+    expect(labels(rendered)).toEqual(['Nearest passages (not an answer)', 'Remove answer']);
+  });
+
+  test('has no such button when nothing is near', () => {
+    expect(labels(renderView(viewOf(unanswered()), today))).toEqual(['Remove answer']);
+  });
+
+  test('tells what a filter on days left out, once', () => {
+    const leftOut = { searched: { ...searched, undatedExcluded: 1 } };
+    expect(renderView(viewOf(unanswered(leftOut)), today).content).toContain(
+      '1 undated article was left out; ask without "since" and "until" to include it.',
+    );
+    const filtered = unanswered({ ...leftOut, code: 'filtered', reason: 'No article passes.' });
+    expect(renderView(viewOf(filtered), today).content).toBe('No article passes.');
+  });
+});
+
+describe('a message', () => {
+  const nasty = fc.array(
+    fc.constantFrom('*', '\\', '`', '# ', '\n', '\n\n', 'word ', 'Sentence. ', '🙂', '@everyone ', '> ', '[x](y) ', '1. ', '_a_ ', 'ש '),
+    { minLength: 1, maxLength: 120 },
+  ); // prettier-ignore
+  const text = nasty.map((parts) => `x${parts.join('')}x`);
+  const article = fc.record({ body: text, title: fc.option(text), outlet: fc.option(text), urlTail: fc.option(text) });
+
+  test('keeps every limit and shows each quote as it is stored, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.array(article, { minLength: 1, maxLength: 10 }), fc.boolean(), (parts, sourcesDiffer) => {
+        const articles = parts.map(({ body, title, outlet, urlTail }, index) =>
+          articleOf({
+            title,
+            outlet,
+            url: urlTail === null ? null : `https://a.example/${encodeURIComponent(urlTail)}`,
+            path: `${index}.txt`,
+            blocks: [body.repeat(index + 1)],
+          }),
+        );
+        const quotes = articles.map((one, index) => {
+          const whole = { start: 0, end: one.text.length };
+          const half = { start: 0, end: Math.ceil(one.text.length / 2) };
+          return answerQuote(index + 1, quoteFrom(one, whole, index % 2 === 0 ? whole : half));
+        });
+        const answer = quoted(quotes, { sourcesDiffer });
+        const entries = viewOf(answer).entries;
+        const views: View[] = [
+          viewOf(answer),
+          { kind: 'quotes', heading: 'More quotes', answerId: 7, continues: 'more', entries },
+        ];
+        for (const view of views) {
+          const rendered = renderView(view, today);
+          const stored = (id: string) => articles.find((one) => one.id === id) ?? null;
+          expect(rendered.content.length).toBeLessThanOrEqual(2000);
+          expect(rendered.content.trim()).not.toBe('');
+          expect(readBack(rendered, stored)).toEqual([]);
+          const ids = rendered.components.flatMap((row) => row.components.map((button) => button.custom_id));
+          expect(new Set(ids).size).toBe(ids.length);
+          expect(rendered.components.every(({ components }) => components.length <= 5)).toBe(true);
+          expect(labels(rendered).every((label) => label.length <= 80)).toBe(true);
+        }
+        const shown = renderView(views[0]!, today).quotes;
+        expect(shown.length).toBeLessThanOrEqual(3);
+        expect(shown.reduce((sum, quote) => sum + quote.text.length, 0)).toBeLessThanOrEqual(1200);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('goes on by at least one quote with each "More quotes", so that all can be reached', () => {
+    const { quotes } = longArticle([1300, 1600, 900, 900, 40, 40]);
+    const entries = viewOf(quoted(quotes)).entries;
+    const reached: string[] = [];
+    for (let n = 1; n <= entries.length;) {
+      const view: View = {
+        kind: 'quotes',
+        heading: 'More',
+        answerId: 1,
+        continues: 'more',
+        entries: entries.slice(n - 1),
+      };
+      const rendered = renderView(view, today);
+      reached.push(...[...rendered.content.matchAll(/^\*\*(\d+)\.\*\*/gm)].map((match) => match[1]!));
+      const next = rendered.components
+        .flatMap(({ components }) => components.map((button) => button.custom_id))
+        .find((id) => id.startsWith('v1:more'));
+      n = next === undefined ? entries.length + 1 : Number(next.split(':')[3]);
+    }
+    expect(reached).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+});
