@@ -13,12 +13,9 @@ import type { SearchableCorpus } from './retrieval/searchable-corpus.js';
 
 export interface AskServiceParts {
   readonly live: LiveCorpus;
-  /** `null` until the model is loaded: answers rest on keywords and say so. */
-  readonly embedder: () => Embedder | null;
+  readonly embedder: Embedder;
   readonly wordVectors: WordVectors;
   readonly weights: FusionWeights;
-  /** As in `EMBEDDING_MODEL`. */
-  readonly model: string;
   /** What is being refreshed, in words; `null` when nothing is. */
   readonly refreshing: () => string | null;
 }
@@ -58,21 +55,21 @@ async function answerLive(
   const { question, filters, options } = request;
   const lease = live.lease();
   try {
-    const parts = { corpus: lease.corpus, embedder: embedder(), wordVectors, weights };
+    const parts = { corpus: lease.corpus, embedder, wordVectors, weights };
     return await answerQuestion(parts, { question, filters, ...options });
   } finally {
     lease.release();
   }
 }
 
-function statusOf({ live, embedder, model, refreshing }: AskServiceParts): AskStatus {
+function statusOf({ live, embedder, refreshing }: AskServiceParts): AskStatus {
   const { name, generation, refreshedAt, articles, undated, passages, first, last } = live.current.state;
   const work = refreshing();
   const missing = work === null ? 'missing' : 'rebuilding';
   return {
     state: { name, generation, refreshedAt, articles, undated, passages, first, last },
-    model,
-    modelHash: embedder()?.model.hash ?? null,
+    model: embedder.model.name,
+    modelHash: embedder.model.hash,
     index: live.current.vectors === null ? missing : 'ok',
     refreshing: work,
   };

@@ -3,7 +3,6 @@ import { buffer } from 'node:stream/consumers';
 import { resolve } from 'node:path';
 import { loadConfig } from '../config.js';
 import type { CommandContext } from './command-context.js';
-import { exitCodes } from './exit-codes.js';
 import { runProgram } from './program.js';
 import { processOutput } from './terminal-output.js';
 
@@ -12,12 +11,6 @@ const interrupted = new AbortController();
 process.once('SIGINT', () => {
   // A second Ctrl-C ends the process at once: the default handler is back.
   interrupted.abort();
-});
-
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever read the output has gone (`verbatim … | head`): there is nothing left to do.
-  if (error.code === 'EPIPE') process.exit(exitCodes.done);
-  throw error;
 });
 
 const context: CommandContext = {

@@ -25,6 +25,7 @@ const widest = 100;
 /** Writes to the streams of this process; colour only on a terminal, and never where NO_COLOR is set. */
 export function processOutput(): TerminalOutput {
   const { stdout, stderr } = process;
+  stdout.on('error', endWithReader);
   return {
     layout: layoutFor({
       isTty: stdout.isTTY,
@@ -35,6 +36,12 @@ export function processOutput(): TerminalOutput {
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
   };
+}
+
+/** Whoever read the output has gone (`verbatim … | head`): there is nothing left to do. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
 }
 
 export function layoutFor(terminal: {

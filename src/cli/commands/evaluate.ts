@@ -31,7 +31,7 @@ export async function evaluate(
   const { output } = context;
   const { metrics, run } = await runEvaluation(folder, options, context);
   if (options.run !== undefined) await writeRun(options.run, run);
-  const rows = Object.entries(metrics).map(([name, value]) => [name, shown(name, value)]);
+  const rows = Object.entries<number>({ ...metrics }).map(([name, value]) => [name, shown(name, value)]);
   output.write(options.json ? jsonLine(metrics) : `${formatTable(rows)}\n`);
   return exitCodes.done;
 }
@@ -48,7 +48,7 @@ async function runEvaluation(
     const parts = {
       embedder: options.legs === 'bm25' ? null : await verbatim.embedder(),
       weights: await verbatim.weights(),
-      createVectorIndex: verbatim.corpora.vectorIndexes.exact,
+      createVectorIndex: (dimensions: number) => verbatim.corpora.vectorIndexes.exact(dimensions),
     };
     return await measure(parts, {
       folder,

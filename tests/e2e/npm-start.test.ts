@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { APIMessage } from 'discord-api-types/v10';
+import { startPlayground, type Playground } from '../../src/playground/server/server.js';
+import { articles } from '../cli/articles.js';
+import { folderOf } from '../cli/run-verbatim.js';
+import { startCompiled, type Child } from '../support/child.js';
+
+type Folder = Awaited<ReturnType<typeof folderOf>>;
+
+let folder: Folder;
+const children: Child[] = [];
+
+beforeAll(async () => {
+  folder = await folderOf(articles);
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    child.process.kill('SIGKILL');
+    await child.ended;
+  }
+});
+afterAll(() => folder.remove());
+
+function start(environment: Readonly<Record<string, string>>, input: string | null = null): Child {
+  const child = startCompiled('src/main.js', { folder: folder.path, environment, input });
+  children.push(child);
+  return child;
+}
+
+describe('with a token', () => {
+  let playground: Playground;
+  beforeAll(async () => {
+    playground = await startPlayground();
+  });
+  afterAll(() => playground.close());
+
+  test('logs in, refreshes the corpus beside it, answers from it, keeps others off its data, and stops on SIGTERM', async () => {
+    const { world, token, url } = playground;
+    const person = world.addPerson('wilma').user.id;
+    const channel = world.addChannel(world.addGuild('Orrin', person).id, 'questions').id;
+    const environment = { DISCORD_TOKEN: token, DISCORD_API_URL: url, CORPUS_DIR: folder.path, DATA_DIR: 'data' };
+    const bot = start(environment);
+    await Promise.all([
+      bot.printed(/Invite it to a server: https:\/\/discord\.com\/oauth2/),
+      bot.printed(/articles refreshed/),
+    ]);
+
+    const second = start(environment);
+    expect(await second.ended).toBe(1);
+    expect(second.error()).toMatch(/^The data folder .*data is in use by process \d+ since .*\n$/);
+
+    const options = { question: 'How many people spent the night in the school hall?' };
+    const interaction = playground.runCommand({ name: 'ask', options, userId: person, channelId: channel });
+    const answer = await playground.until(() => settled(playground, interaction.originalId));
+    expect(answer.content).toContain('312 people in the lower town of Orrin spent the night in the school hall');
+
+    bot.process.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.out() + bot.error()).not.toContain(token);
+  }, 60_000);
+
+  test('says in one sentence that a token is refused', async () => {
+    const bot = start({ DISCORD_TOKEN: 'refused.token', DISCORD_API_URL: playground.url, DATA_DIR: 'other-data' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.error()).toContain('Discord refused the token');
+    expect(bot.out() + bot.error()).not.toContain('refused.token');
+  }, 30_000);
+});
+
+describe('without a token', () => {
+  test('says what is missing and answers the questions that are piped in', async () => {
+    const bot = start({ CORPUS_DIR: folder.path, DATA_DIR: 'data' }, 'How high did the water stand?\n');
+    expect(await bot.ended).toBe(0);
+    expect(bot.out()).toMatch(/^DISCORD_TOKEN is not set, so no Discord bot starts: .*\n\n?> How high/);
+    expect(bot.out()).toContain('14 centimetres below the crest');
+    expect(bot.error()).toBe('');
+  }, 30_000);
+
+  test('answers three sample questions from the invented sample where nothing is piped in', async () => {
+    const bot = start({ DATA_DIR: 'data' });
+    expect(await bot.ended).toBe(0);
+    expect(bot.out().match(/^> .+\?$/gm)).toHaveLength(3);
+    expect(bot.out()).toContain('412 of them voted for a strike and 38 against');
+    expect(bot.out().match(/invented sample ·/g)!.length).toBeGreaterThanOrEqual(3);
+  }, 30_000);
+
+  test('says in one sentence that a setting is wrong', async () => {
+    const bot = start({ OPEN_CORPORA: 'all' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.error()).toBe('OPEN_CORPORA is "all", but must be a whole number from 1 to 10000.\n');
+  });
+});
+
+function settled({ world }: Playground, id: string | null): APIMessage | undefined {
+  const message = world.messages.get(id ?? '')?.body;
+  const isDeferred = ((message?.flags ?? 0) & 128) !== 0;
+  return isDeferred ? undefined : message;
+}
