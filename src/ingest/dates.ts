@@ -193,6 +193,14 @@ export function datesOfLine(line: string): DateLine[] {
 function dateOfPart(part: string): DateLine | null {
   const updated = part.replace(updatedLabel, '');
   const kind = updated === part ? 'published' : 'updated';
-  const date = parseDate(kind === 'updated' ? updated : part.replace(publishedLabel, ''));
+  const stated = kind === 'updated' ? updated : part.replace(publishedLabel, '');
+  const date = parseDate(stated) ?? dateAfterCredit(stated);
   return date === null ? null : { kind, date };
+}
+
+/** "By Ada North, 4 March 2025", "MARAVEL, 4 March 2025": a few words without a verb's room, then the date. */
+function dateAfterCredit(part: string): string | null {
+  const comma = part.indexOf(', ');
+  if (comma === -1 || part.slice(0, comma).split(' ').length > 6) return null;
+  return parseDate(part.slice(comma + 2));
 }

@@ -19,7 +19,7 @@ const networks =
   'flipboard|bluesky|threads|mastodon|viber|line|sms|email|e-mail|mail|print|tiktok|snapchat|vk|weibo|google|pocket';
 const networkWord = new RegExp(`^(?:icon-)?(?:${networks})(?:-icon)?$`);
 const shareWord =
-  /^(?:share|shares|shared|sharing|tweet|tweets|post|pin|it|on|this|the|article|story|page|via|with|friends|to|copy|copied|link|url|logo|icon|icons|save|bookmark|and|or|more|comment|comments|follow|us|like|teilen|auf|partager|sur|compartir|en|condividi|su|\d{1,6}|options|button|buttons|gift|full|listen|open|in|new|window|opens)$/;
+  /^(?:share|shares|shared|sharing|tweet|tweets|post|pin|it|on|this|the|article|story|page|via|with|friends|to|copy|copied|link|url|logo|icon|icons|save|bookmark|and|or|more|comment|comments|follow|us|like|teilen|auf|partager|sur|compartir|en|condividi|su|copiar|enlace|lien|\d{1,6}|options|button|buttons|gift|full|listen|open|in|new|window|opens)$/;
 const strongShareWord = /^(?:share|sharing|tweet|teilen|partager|compartir|condividi)$/;
 
 /** Every word is a network or a word of share bars, and one of them is telling. */
@@ -50,7 +50,7 @@ const continuesBelow =
   /^(?:\W{0,3})(?:(?:article|story|post|content|report) continues (?:below|after).{0,40}|(?:scroll|scroll down) to continue.{0,30}|continue reading(?: below| the main story)?|(?:click|tap|swipe) (?:here|to) .{0,60}|read (?:more|full (?:story|article))|skip (?:to|past) .{0,40})\W*$/iu;
 
 const alsoRead =
-  /^(?:\W{0,3})(?:also read|read also|also see|see also|read (?:more|next|also|this|here)|read|more|watch(?: (?:now|also|more|live))?|listen(?: (?:now|to))?|related(?: (?:stories|articles|news|topics|posts|content|links|coverage))?|recommended(?: (?:stories|articles|for you|reading))?|more (?:stories|news|coverage|on this (?:story|topic))|explained|don[’']t miss|must read|trending(?: now)?|lea (?:también|más|además)|lea|lee también|le puede interesar|también lea|te puede interesar|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|(?:à )?lire (?:aussi|également)|voir aussi|leggi anche|lees ook|leia (?:também|mais)|ayrıca okuyun|читайте (?:также|також|ещё)|czytaj (?:też|także|więcej)) ?[:|>»–—-]+ ?\S.{0,300}$/iu;
+  /^(?:\W{0,3})(?:also read|read also|also see|see also|read (?:more|next|also|this|here)|read|more|watch(?: (?:now|also|more|live))?|listen(?: (?:now|to))?|related(?: (?:stories|articles|news|topics|posts|content|links|coverage))?|recommended(?: (?:stories|articles|for you|reading))?|more (?:stories|news|coverage|on this (?:story|topic)|(?:from|in|on) [^:]{2,40})|explained|don[’']t miss|must read|trending(?: now)?|lea (?:también|más|además)|lee también|(?:también )?te puede interesar|más (?:noticias|información)|le puede interesar|también lea|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|(?:à )?lire (?:aussi|également)|voir aussi|leggi anche|lees ook|leia (?:também|mais)|ayrıca okuyun|читайте (?:также|також|ещё)|czytaj (?:też|także|więcej)) ?[:|>»–—-]+ ?\S.{0,300}$/iu;
 const linkListHead =
   /^(?:\W{0,3})(?:also read|see also|read (?:more|next)|related(?: (?:stories|articles|news|topics|posts|content|links|coverage))?|recommended(?: (?:stories|articles|for you|reading|videos?))?|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|more (?:stories|from .{1,40}|on this (?:story|topic)|in .{1,30})|most (?:read|popular|viewed|shared|commented)|trending(?: now| stories)?|popular (?:now|posts|stories)|latest (?:news|stories|posts|articles|headlines)|top stories|editor[’']?s[’']? (?:picks?|choice)|don[’']t miss|up next|around the web|from our partners|what to read next|share your thoughts)\W*$/iu;
 
@@ -60,7 +60,7 @@ const onAir = /^(?:on air|on air now|now playing|listen live|watch live|live now
 const updateNote = /^(?:\W{0,3})updates?\b.{0,12}\b(?:adds|recasts|rewrites|updates|throughout)\b.{0,120}$/iu;
 
 const newsletter =
-  /^(?:\W{0,3})(?:(?:sign|signing) up (?:for|to|here|now|today|and)\b.{0,200}|subscribe (?:to|for|now|today|here|and)\b.{0,200}|get .{2,120} (?:in|to|into|straight to|delivered to) your (?:inbox|email|phone).{0,120}|join (?:our|the|\d[\d,.]* ) ?.{0,60}(?:newsletter|mailing list|readers|subscribers|whatsapp|telegram).{0,120}|(?:never|don[’']t) miss (?:a|an|our|the|out)\b.{0,120}|did you (?:like|enjoy) this .{0,200}|enjoy(?:ing|ed) (?:this|our) .{0,120}|(?:enter )?your e-?mail(?: address)?|follow (?:us|@\w+|.{2,40}) on .{2,120}|like us on .{2,60}|download (?:the|our) .{0,40}app\b.{0,80}|(?:already a|become a) (?:subscriber|member)\b.{0,80}|support (?:our|independent|quality) journalism.{0,120}|newsletters?|our newsletter|email newsletter)\W*$/iu;
+  /^(?:\W{0,3})(?:(?:sign|signing) up (?:for|to|here|now|today|and)\b.{0,200}|subscribe (?:to|for|now|today|here|and)\b.{0,200}|get .{2,120} (?:in|to|into|straight to|delivered to) your (?:inbox|email|phone).{0,120}|join (?:our|the|\d[\d,.]* ) ?.{0,60}(?:newsletter|mailing list|readers|subscribers|whatsapp|telegram).{0,120}|(?:never|don[’']t) miss (?:a|an|our|the|out)\b.{0,120}|did you (?:like|enjoy) this .{0,200}|enjoy(?:ing|ed) (?:this|our) .{0,120}|(?:enter )?your e-?mail(?: address)?|follow (?:us|@\w+|.{2,40}) on .{2,120}|like us on .{2,60}|download (?:the|our) .{0,40}app\b.{0,80}|(?:already a|become a) (?:subscriber|member)\b.{0,80}|support (?:our|independent|quality) journalism.{0,120}|suscríbe(?:te|ase) .{2,160}|abonnez-vous .{2,160}|abonnieren sie .{2,160}|iscriviti .{2,160}|newsletters?|our newsletter|email newsletter)\W*$/iu;
 
 const commentForm =
   /^(?:\W{0,3})(?:leave a (?:comment|reply)|please enter (?:your|a valid) .{0,60}|post (?:a |your )?(?:comment|reply)|your (?:name|e-?mail(?: address)?|comment|website)(?: will not be published.{0,60})?(?: ?\((?:required|optional|.{0,30})\))?|required fields are marked.{0,10}|name|website|(?:show|view|hide|load|read|see) (?:all )?(?:\d+ )?comments?|comments?(?: ?\(\d+\))?|\d+ (?:comments?|replies|responses)|no comments(?: yet)?|add (?:a |your )?comment|write a comment|comments? (?:are|is) closed.{0,40}|comment on this (?:article|story)|join the (?:conversation|discussion)|be the first to comment.{0,20}|(?:log|sign) ?in (?:to|or) .{0,60}|you must be logged in.{0,60}|cancel reply|save my name.{0,120}|notify me of .{0,80}|report (?:a )?(?:comment|abuse)|letters to the editor.{0,60}|have your say.{0,60}|what do you think\?.{0,60})\W*$/iu;
@@ -141,12 +141,15 @@ export function isSectionLabel(line: string): boolean {
   );
 }
 
+const mostTrailWords = 4;
+
 /**
  * A short trail or menu, as it stands above an article: "World / Politics", "Home  News  Sport". Too weak a sign
  * anywhere else.
  */
 export function isHeadTrail(line: string): boolean {
   const parts = line.split(/\s*[|/>›»·•]\s*|\s{2,}/u).filter((part) => part !== '');
-  if (parts.length < 2 || parts.some((part) => wordCount(part) > 3 || /[.!?]$/.test(part))) return false;
+  if (parts.length < 2 || parts.some((part) => wordCount(part) > mostTrailWords || /\p{Ll}[.!?]$/u.test(part)))
+    return false;
   return parts.length >= 3 || parts.some(isSectionLabel);
 }

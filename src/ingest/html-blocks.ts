@@ -24,7 +24,7 @@ const skippedNames = new Set(
 );
 
 const unwanted =
-  /(?:^|[\s_-])(?:share|sharing|sharebar|sharedaddy|shares|compartir|partage|social|socials|related|recirc|recirculation|newsletter|subscribe|subscription|signup|promo|promos|promotion|advert|advertisement|advertising|adslot|ads?|sponsor|sponsored|comment|comments|respond|disqus|breadcrumb|breadcrumbs|crumb|crumbs|migas|nav|navbar|navigation|menu|cookie|cookies|consent|gdpr|paywall|tags|taglist|topics|author-bio|author-box|about-author|authorbio|sidebar|widget|widgets|popup|modal|outbrain|taboola|most-read|mostread|popular|trending|read-more|readmore|read-next|also-read|more-news|more-stories|toolbar|tools|rating|pagination|pager|skip|skip-link|sr-only|visually-hidden|screen-reader-text|masthead|site-header|site-footer|footer|colophon|print-only|noprint|jp-relatedposts|wp-block-buttons|edit-link|catlinks|mw-editsection|toc|navbox)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:share|sharing|sharebar|sharedaddy|shares|compartir|partage|social|socials|related|recirc|recirculation|newsletter|subscribe|subscription|signup|promo|promos|promotion|advert|advertisement|advertising|adslot|ads?|sponsor|sponsored|comment|comments|respond|disqus|breadcrumb|breadcrumbs|crumb|crumbs|migas|nav|navbar|navigation|menu|cookie|cookies|consent|gdpr|paywall|tags|taglist|author-bio|author-box|about-author|authorbio|sidebar|popup|modal|outbrain|taboola|most-read|mostread|popular|trending|read-more|readmore|read-next|also-read|more-news|more-stories|toolbar|tools|rating|pagination|pager|skip|skip-link|sr-only|visually-hidden|screen-reader-text|masthead|site-header|site-footer|footer|colophon|print-only|noprint|jp-relatedposts|wp-block-buttons|edit-link|catlinks|mw-editsection|toc|navbox)(?:$|[\s_-])/i;
 
 const deckClass =
   /(?:^|[\s_-])(?:deck|dek|standfirst|subtitle|subheadline|sub-headline|sub-title|entradilla|strapline|chapo)(?:$|[\s_-])/i;
@@ -36,28 +36,47 @@ const tooLargeForDebris = 0.4;
 
 /**
  * The blocks of an element in document order, each with normalised text. Scripts, styles, hidden elements and what
- * the page itself names a menu, a share bar, comments and the like are passed over. Walks without recursion.
+ * the page itself names a menu, a share bar, comments and the like are passed over.
  */
 export function htmlBlocks(root: DomElement): HtmlBlock[] {
   const collector = new BlockCollector();
+  walk(root, collector);
+  collector.flush();
+  return collector.blocks;
+}
+
+/** Takes out of an element what `htmlBlocks` would pass over. */
+export function removeUnwanted(root: DomElement): void {
+  const unwantedElements: DomElement[] = [];
+  walk(root, { open: () => undefined, close: () => undefined, skip: (element) => unwantedElements.push(element) });
+  for (const element of unwantedElements) element.remove();
+}
+
+interface Visitor {
+  open(node: DomNode): void;
+  close(node: DomNode): void;
+  skip?(element: DomElement): void;
+}
+
+/** Walks without recursion, so that no page is too deep for the stack. */
+function walk(root: DomElement, visitor: Visitor): void {
   const wholeLength = root.textContent?.length ?? 0;
   let node: DomNode | null = root;
   while (node !== null) {
     const isEntered: boolean = node === root || enter(node, wholeLength);
-    if (isEntered) collector.open(node);
+    if (isEntered) visitor.open(node);
+    else if (isElement(node)) visitor.skip?.(node);
     if (isEntered && node.firstChild !== null) {
       node = node.firstChild;
       continue;
     }
-    if (isEntered) collector.close(node);
+    if (isEntered) visitor.close(node);
     while (node !== null && node !== root && node.nextSibling === null) {
       node = node.parentNode;
-      if (node !== null) collector.close(node);
+      if (node !== null) visitor.close(node);
     }
     node = node === null || node === root ? null : node.nextSibling;
   }
-  collector.flush();
-  return collector.blocks;
 }
 
 /** Whether a node's content may be the article's. */
@@ -85,7 +104,7 @@ function isHidden(element: DomElement): boolean {
   return style !== null && hiddenStyle.test(style.slice(0, 1000));
 }
 
-class BlockCollector {
+class BlockCollector implements Visitor {
   readonly blocks: HtmlBlock[] = [];
   #text = '';
   #linkLength = 0;

@@ -1,5 +1,6 @@
 import { dateOf } from './dates.js';
 import type { DomDocument, DomElement } from './dom.js';
+import { comparable } from './draft-block.js';
 import { factText, mergeFacts, type PageFacts } from './facts.js';
 import { linkedData } from './linked-data.js';
 import { normaliseText } from './normalise.js';
@@ -11,9 +12,14 @@ import { normaliseText } from './normalise.js';
 export function htmlFacts(document: DomDocument, url: string | null): PageFacts {
   const meta = metaFacts(document, url);
   const facts = mergeFacts(mergeFacts(linkedData(document), meta), timeFacts(document));
-  const address = canonicalUrl(document, url) ?? url;
   const title = chooseTitle(facts.title, document);
-  return { ...facts, url: address, title: title === null ? null : withoutSiteName(title, facts.outlet) };
+  const outlet = facts.outlet ?? outletInTitle(title, document) ?? outletOnPage(document);
+  return {
+    ...facts,
+    url: canonicalUrl(document, url) ?? url,
+    outlet,
+    title: title === null ? null : withoutSiteName(title, outlet),
+  };
 }
 
 const metaKeys: Readonly<
@@ -163,14 +169,18 @@ function isHome(address: string): boolean {
 
 function chooseTitle(stated: string | null, document: DomDocument): string | null {
   if (stated !== null) return stated;
-  const heading = [...document.querySelectorAll('h1')]
-    .map((element) => spaced(element.textContent))
-    .find((text) => text !== '');
-  const title = factText(spaced(document.querySelector('title')?.textContent ?? null));
-  if (heading === undefined) return title;
-  return title !== null && !title.toLowerCase().startsWith(heading.toLowerCase().slice(0, 20)) && heading.length < 15
-    ? title
-    : factText(heading);
+  const heading = spaced(document.querySelector('h1')?.textContent ?? null);
+  const title = pageTitle(document);
+  if (heading === '') return title === null ? null : withoutTail(title);
+  // A top heading that is short and not in the title is the site's name.
+  const isHeadline = title === null || heading.length >= leastHeadline || title.startsWith(heading);
+  return isHeadline ? factText(heading) : withoutTail(title);
+}
+
+const leastHeadline = 15;
+
+function pageTitle(document: DomDocument): string | null {
+  return factText(spaced(document.querySelector('title')?.textContent ?? null));
 }
 
 function spaced(text: string | null): string {
@@ -181,13 +191,43 @@ function spaced(text: string | null): string {
 
 const siteNameTail = /^(.{12,}?)\s+(?:[|–—·»«-]|::)\s+([^|]{2,50})$/u;
 
+function withoutTail(title: string): string {
+  return siteNameTail.exec(title)?.[1] ?? title;
+}
+
+/** "Headline - Outlet" in the title bar, where the page's heading is the headline alone. */
+function outletInTitle(title: string | null, document: DomDocument): string | null {
+  const match = siteNameTail.exec(pageTitle(document) ?? '');
+  if (match === null || title === null) return null;
+  const isHeadline = comparable(match[1]!) === comparable(title) || title.endsWith(match[2]!);
+  return isHeadline && match[2]!.split(' ').length <= mostNameWords ? match[2]! : null;
+}
+
+const nameSelectors = '.masthead a, .site-title, .site-name, a[rel="home"], header a[href="/"]';
+const mostNameWords = 6;
+const rightsInFooter =
+  /(?:©|\(c\)|copyright)(?: ?©)? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?)?,? ?(?:by )?(\p{L}[^.|·•,©\d]{1,50}?)(?:\.|,| [|·•-]|$)/iu;
+
+/** The name in the page's masthead when its footer begins with it or claims the rights under it, else the latter. */
+function outletOnPage(document: DomDocument): string | null {
+  const footer = spaced(document.querySelector('footer')?.textContent ?? null).slice(0, 1000);
+  for (const element of document.querySelectorAll(nameSelectors)) {
+    const name = factText(spaced(element.textContent));
+    if (name !== null && name.split(' ').length <= mostNameWords && footer.includes(name)) return name;
+  }
+  const claimed = rightsInFooter.exec(footer)?.[1];
+  return claimed === undefined || /all rights/i.test(claimed) ? null : factText(claimed);
+}
+
 /** "Headline | Outlet": the tail goes when it is the outlet's name, or when a bar sets it off. */
 function withoutSiteName(title: string, outlet: string | null): string {
   const match = siteNameTail.exec(title);
   if (match === null) return title;
   const [, headline, tail] = match as unknown as [string, string, string];
-  const isOutlet =
-    outlet !== null &&
-    (outlet.toLowerCase().includes(tail.toLowerCase()) || tail.toLowerCase().includes(outlet.toLowerCase()));
-  return isOutlet || /\s[|»«]|::/u.test(title.slice(headline.length, headline.length + 3)) ? headline : title;
+  const isOutlet = outlet !== null && (sameName(outlet, tail) || sameName(tail, outlet));
+  return isOutlet || /^\s(?:[|»«]|::)/u.test(title.slice(headline.length)) ? headline : title;
+}
+
+function sameName(name: string, part: string): boolean {
+  return name.toLowerCase().includes(part.toLowerCase());
 }

@@ -40,7 +40,7 @@ function collect(value: unknown, objects: Fields[]): void {
   const pending: unknown[] = [value];
   while (pending.length > 0 && objects.length < mostObjects) {
     const next = pending.shift();
-    if (Array.isArray(next)) pending.push(...next.slice(0, mostObjects));
+    if (Array.isArray(next)) pending.push(...(next.slice(0, mostObjects) as unknown[]));
     else if (isFields(next)) {
       objects.push(next);
       if (next['@graph'] !== undefined) pending.push(next['@graph']);

@@ -18,6 +18,8 @@ const ownRights =
   /^(?:©|\(c\)|copyright)(?: ?©)? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?)?,? ?(?:by )?([\p{L}][^.|·•,©\d]{1,50}?)(?:\.| [|·•-]|,| \d{4}|$)/iu;
 const shopWords =
   /\b(?:subscri(?:be|ption)|advertise|appears (?:on|every|daily|weekly)|published (?:by|every|daily|weekly)|founded in|since \d{4}|copyright|rights reserved|editor-in-chief|about us)\b/iu;
+/** A station or paper that speaks of itself to its readers. */
+const addressesReader = /\b(?:we|us|our|you|your)\b/iu;
 const mostTrailingWords = 6;
 
 /** Walks up from the end of the page over debris, the site's praise of itself, and labels that no text follows. */
@@ -27,7 +29,7 @@ export function readFoot(blocks: readonly DraftBlock[], bodyStart: number, masth
   while (end > bodyStart) {
     const { text, hint } = blocks[end - 1]!;
     if (isCorrection(text) || hint === 'caption' || isCaption(text)) break;
-    outlet = ownNameIn(text) ?? outlet;
+    outlet = ownNameIn(text, masthead) ?? outlet;
     const isFurniture = debrisOf(text) !== null || isAboutSite(text, masthead) || isLabel(text);
     if (!isFurniture) break;
     end--;
@@ -36,17 +38,19 @@ export function readFoot(blocks: readonly DraftBlock[], bodyStart: number, masth
   return end === bodyStart ? { end: blocks.length, outlet } : { end, outlet };
 }
 
-/** The outlet that a footer names: "NAME (domain) is …", "© 2025 NAME". */
-function ownNameIn(text: string): string | null {
+/** The outlet that a footer names: "NAME (domain) is …", "© 2025 NAME"; or the masthead's name as it is usually spelt. */
+function ownNameIn(text: string, masthead: string | null): string | null {
   const name = ownDomain.exec(text)?.[1] ?? ownRights.exec(text)?.[1];
-  return name === undefined || /all rights/i.test(name) ? null : factText(name);
+  if (name !== undefined && !/all rights/i.test(name)) return factText(name);
+  const isAboutOutlet = masthead !== null && comparable(text).startsWith(comparable(masthead));
+  return isAboutOutlet ? text.slice(0, masthead.length) : null;
 }
 
 function isAboutSite(text: string, masthead: string | null): boolean {
   if (wordCount(text) > 120) return false;
   if (ownDomain.test(text)) return true;
   const isAboutOutlet = masthead !== null && comparable(text).startsWith(comparable(masthead));
-  if (isAboutOutlet && (selfPraise.test(text) || shopWords.test(text))) return true;
+  if (isAboutOutlet && (selfPraise.test(text) || shopWords.test(text) || addressesReader.test(text))) return true;
   return (
     selfPraise.test(text) &&
     /\b(?:news|updates|stories|coverage|headlines|journalism|analysis|articles)\b/iu.test(text) &&

@@ -2,7 +2,7 @@ import { datesOfLine } from './dates.js';
 import { debrisOf, isHeadTrail, isSectionLabel } from './debris.js';
 import { comparable, type DraftBlock } from './draft-block.js';
 import { mergeFacts, type PageFacts } from './facts.js';
-import { isAllCapitals, isProse, isTitleLike, wordCount } from './prose.js';
+import { isAllCapitals, isProse, isTitleCase, isTitleLike, wordCount } from './prose.js';
 import { isCaption, isCorrection } from './roles.js';
 
 /** What stands above the article's own text. */
@@ -139,10 +139,15 @@ function masthead(lines: readonly HeadLine[], headline: HeadLine | null): string
     return null;
   if (first.kind === 'crumb') {
     const name = first.text.split(/\s*[|·•]\s*/u)[0]!;
-    return isNamedLikeOutlet(name) && !isSectionLabel(name) ? name : null;
+    return isNamedLikeOutlet(name) && !isSectionLabel(name) ? withoutFrequency(name) : null;
   }
   if (first.kind !== 'open' || wordCount(first.text) > mostMastheadWords || /[.!?,;:]$/.test(first.text)) return null;
-  return isNamedLikeOutlet(first.text) || lines[1]?.kind === 'crumb' ? first.text : null;
+  return isNamedLikeOutlet(first.text) || lines[1]?.kind === 'crumb' ? withoutFrequency(first.text) : null;
+}
+
+/** "RADIO NORTH 98.4": the frequency is not the station's name. */
+function withoutFrequency(name: string): string {
+  return name.replace(/ \d{2,4}(?:[.,]\d)?(?: ?(?:fm|am|mhz|khz))?$/iu, '');
 }
 
 /**
@@ -228,10 +233,9 @@ function isDeck(line: HeadLine, place: DeckPlace): boolean {
   const words = wordCount(line.text);
   if (line.isDeck || isDescription(line, context.description)) return true;
   if (words < leastDeckWords || words > mostDeckWords) return false;
-  const isFirst = below.find((other) => repeat === undefined || other.key !== repeat.key) === line;
   if (below.filter((other) => other.key === line.key).length > 1) return true;
   if (repeat !== undefined && line.index < repeat.index) return true;
-  if (!isFirst) return false;
+  if (below.find((other) => other.key !== repeat?.key) !== line) return false;
   const next = below.find((other) => other.index > line.index && other.key !== line.key);
   if (next === undefined || isAllCapitals(line.text)) return false;
   const isUnfinished = !/[.!?…:][”"’')\]]*$/u.test(line.text);
@@ -256,13 +260,15 @@ interface HeadParts {
   readonly count: number;
 }
 
-/** The first block that is neither furniture nor a printing of headline or deck. */
+/** The first block that is neither furniture nor a printing of headline or deck, nor the name of an agency. */
 function endOfHead(lines: readonly HeadLine[], parts: HeadParts): number {
   const keys = new Set(parts.decks.map((line) => line.key));
   if (parts.headline !== null) keys.add(parts.headline.key);
   const from = parts.headline?.index ?? -1;
-  const first = lines.find((line) => line.index > from && line.kind === 'open' && !keys.has(line.key));
-  // Without a headline the masthead is the only open line that may be passed over, and it was not believed.
+  const first = lines.find((line) => {
+    const isText = line.index > from && line.kind === 'open' && !keys.has(line.key);
+    return isText && !(from !== -1 && isNamedLikeOutlet(line.text) && isTitleCase(line.text));
+  });
   return first?.index ?? Math.min(lines.length, parts.count);
 }
 

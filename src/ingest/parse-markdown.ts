@@ -29,7 +29,7 @@ function draftsOf(body: string): DraftBlock[] | null {
 }
 
 function addBlocks(tokens: readonly Token[], drafts: DraftBlock[], hint: BlockHint): void {
-  for (const token of tokens) addBlock(token as Tokens.Generic, drafts, hint);
+  for (const token of tokens) addBlock(token, drafts, hint);
 }
 
 function addBlock(token: Tokens.Generic, drafts: DraftBlock[], hint: BlockHint): void {

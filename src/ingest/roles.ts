@@ -44,7 +44,7 @@ const mostCapitalsWords = 14;
 export function looksLikeSubhead(text: string): boolean {
   if (text.length > 120 || !/\p{L}/u.test(text) || /^\p{Ll}/u.test(text)) return false;
   const words = wordCount(text);
-  if (isAllCapitals(text)) return words <= mostCapitalsWords && !/\.$/.test(text);
+  if (isAllCapitals(text)) return words <= mostCapitalsWords && !text.endsWith('.');
   if (words > mostSubheadWords || /[,;–—-]$/u.test(text)) return false;
   return !endsSentence(text) || /^[^.!]*\?["”’']?$/u.test(text);
 }

@@ -1,10 +1,10 @@
 import type { Role } from '../domain/span.js';
 import { debrisOf } from './debris.js';
 import { comparable, type DraftBlock } from './draft-block.js';
-import { mergeFacts, type PageFacts } from './facts.js';
+import type { PageFacts } from './facts.js';
 import { readFoot } from './page-foot.js';
 import { readHead } from './page-head.js';
-import { isProse } from './prose.js';
+import { isAllCapitals, isProse } from './prose.js';
 import { isCaption, isCorrection, looksLikeSubhead } from './roles.js';
 
 /** A block that is kept, with its role. */
@@ -36,7 +36,8 @@ export function structureOf(drafts: readonly DraftBlock[], stated: PageFacts): S
     const role = roleOf(draft, kept[index + 1]);
     if (role !== null) blocks.push({ role, text: draft.text });
   });
-  return { facts: mergeFacts(head.facts, { outlet: foot.outlet }), blocks };
+  const outlet = outletOf(head.facts.outlet, foot.outlet);
+  return { facts: { ...head.facts, outlet }, blocks };
 }
 
 function isOwn(draft: DraftBlock, printed: ReadonlySet<string>): boolean {
@@ -56,4 +57,10 @@ function roleOf(draft: DraftBlock, next: DraftBlock | undefined): Role | null {
 
 function isTextUnder(next: DraftBlock): boolean {
   return next.hint !== 'heading' && (isProse(next.text) || next.text.length > 120);
+}
+
+/** A masthead set in capitals gives way to the same name as the footer spells it. */
+function outletOf(above: string | null, below: string | null): string | null {
+  if (above === null || below === null) return above ?? below;
+  return isAllCapitals(above) && comparable(above) === comparable(below) ? below : above;
 }
