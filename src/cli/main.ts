@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { addAbortSignal } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { resolve } from 'node:path';
 import { loadConfig } from '../config.js';
@@ -16,7 +17,7 @@ process.once('SIGINT', () => {
 const context: CommandContext = {
   output: processOutput(),
   signal: interrupted.signal,
-  readStandardInput: () => buffer(process.stdin),
+  readStandardInput: () => buffer(addAbortSignal(interrupted.signal, process.stdin)),
   configFor: ({ corpus, data }) =>
     loadConfig({
       ...(corpus !== undefined && { corpusDir: resolve(corpus) }),
