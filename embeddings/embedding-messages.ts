@@ -5,6 +5,7 @@ import type { DownloadProgress } from './transformers-embedder.js';
 
 /** What the child needs to load a model; serialisable. */
 export interface LoadOptions extends ModelPlaces {
+  readonly mayDownload?: boolean;
   readonly hubAddress?: string;
   /** Scheduling priority of the child, 0 (as its parent) to 19 (last). Default 0. */
   readonly nice?: number;

@@ -73,10 +73,9 @@ export async function buildHnsw(
 
 /**
  * Writes an index to a file and flushes it to the disk; the thread is free meanwhile.
- * @returns its checksum, for `loadHnsw`.
  * @throws Error when the file is not whole afterwards: the library says nothing of a full disk.
  */
-export async function saveHnsw(index: HnswVectorIndex, path: string): Promise<string> {
+export async function saveHnsw(index: HnswVectorIndex, path: string): Promise<void> {
   if (!(index instanceof NativeGraph)) throw new TypeError('only an index of buildHnsw or loadHnsw can be saved');
   await index.graph.writeIndex(path);
   await checkHnswFile(path, index.dimensions);
@@ -86,12 +85,11 @@ export async function saveHnsw(index: HnswVectorIndex, path: string): Promise<st
   } finally {
     await file.close();
   }
-  return fileChecksum(path);
 }
 
 /**
- * Reads an index that `saveHnsw` wrote; the thread is free meanwhile. Without the checksum a file of the right shape is
- * believed, and flipped bits in its links would end the process in a search.
+ * Reads an index that `saveHnsw` wrote; the thread is free meanwhile. Give the file's SHA-256 (hexadecimal) where it is
+ * known: without it a file of the right shape is believed, and a wrong link would end the process in a search.
  * @throws Error when the file is missing, torn, of other dimensions, or has another checksum.
  */
 export async function loadHnsw(

@@ -21,6 +21,10 @@ export function explainLoadFailure(error: unknown, { model, location, host }: Lo
     const sentence = `The embedding model "${model}" in ${location.folder} cannot be used (${why}): put its files right ${INSTEAD}.`;
     return new EmbeddingModelError('broken', sentence, cause);
   }
+  if (why.includes('was not found locally')) {
+    const sentence = `The embedding model "${model}" has not been downloaded yet: let it be downloaded once ${INSTEAD}.`;
+    return new EmbeddingModelError('missing', sentence, cause);
+  }
   if (/Could not locate file|Unauthorized access|Forbidden access/.test(why)) {
     const sentence = `There is no embedding model "${model}" for us at ${host}: correct EMBEDDING_MODEL ${INSTEAD}.`;
     return new EmbeddingModelError('missing', sentence, cause);

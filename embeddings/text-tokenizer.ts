@@ -45,6 +45,9 @@ export class TextTokenizer {
   windows(text: string, kind: TextKind): TokenWindow[] {
     const { before, prefix, after } = this.#frames[kind];
     const ids = this.#textIds(text, kind);
+    if (ids.length <= this.limit && before.length + prefix.length + after.length === 0) {
+      return [{ ids, weight: ids.length }];
+    }
     const room = this.limit - before.length - prefix.length - after.length;
     return stretches(ids.length, room).map(([start, end]) => ({
       ids: [...before, ...prefix, ...ids.slice(start, end), ...after],

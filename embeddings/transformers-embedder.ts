@@ -18,7 +18,7 @@ import { locateModel, type ModelLocation, type ModelPlaces } from './model-locat
 import { embedRows, type NetworkOutput, type RunNetwork } from './network.js';
 import { TextTokenizer, tokenLimit } from './text-tokenizer.js';
 import { tokenBatches, type Window } from './windows.js';
-import { rememberWords, splitsAtSpaces, type Encode } from './word-cache.js';
+import { rememberWords, type Encode } from './word-cache.js';
 
 /** How far one file of a model has come, in bytes. */
 export interface DownloadProgress {
@@ -28,6 +28,8 @@ export interface DownloadProgress {
 }
 
 export interface TransformersOptions extends ModelPlaces {
+  /** `false`: a hub id that was not downloaded before is not to be had. Default `true`. */
+  readonly mayDownload?: boolean;
   /** Where hub ids are downloaded from, with its last `/`. Default: the Hugging Face hub. */
   readonly hubAddress?: string;
   /** Called for what is downloaded, not for files that are there. */
@@ -160,6 +162,7 @@ function configureLibrary(
   options: TransformersOptions,
 ): { files: ModelFiles; name: string; settings: LibrarySettings } {
   const isHub = location.kind === 'hub';
+  const isOnline = isHub && options.mayDownload !== false;
   const host = options.hubAddress ?? HUB;
   const { folder } = location;
   const name = isHub ? location.id : basename(folder);
@@ -169,8 +172,8 @@ function configureLibrary(
   env.useBrowserCache = false;
   env.useCustomCache = true;
   env.customCache = files;
-  env.allowLocalModels = !isHub;
-  env.allowRemoteModels = isHub;
+  env.allowLocalModels = !isOnline;
+  env.allowRemoteModels = isOnline;
   env.localModelPath = parent;
   env.remoteHost = host;
   const { onDownload } = options;
@@ -180,7 +183,7 @@ function configureLibrary(
   return {
     files,
     name,
-    settings: { local_files_only: !isHub, ...(onDownload && { progress_callback: report }) },
+    settings: { local_files_only: !isOnline, ...(onDownload && { progress_callback: report }) },
   };
 }
 
@@ -203,7 +206,7 @@ interface LibraryTokenizer {
 function encoders(library: LibraryTokenizer, files: ModelFiles): { encode: Encode; encodeWithSpecials: Encode } {
   const encode: Encode = (text) => library.encode(text, null, { add_special_tokens: false });
   return {
-    encode: splitsAtSpaces(files.json('tokenizer.json')) ? rememberWords(encode) : encode,
+    encode: rememberWords(encode, files.json('tokenizer.json')),
     encodeWithSpecials: (text) => library.encode(text, null, { add_special_tokens: true }),
   };
 }

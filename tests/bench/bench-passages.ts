@@ -41,8 +41,8 @@ function shuffledPassages(count: number): string[] {
     return state % below;
   };
   return Array.from({ length: count }, () =>
-    Array.from({ length: 60 + next(100) }, () => (next(25) === 0 ? String(next(100_000)) : words[next(words.length)]!)).join(
-      ' ',
-    ),
+    Array.from({ length: 60 + next(100) }, () =>
+      next(25) === 0 ? String(next(100_000)) : words[next(words.length)]!,
+    ).join(' '),
   );
 }

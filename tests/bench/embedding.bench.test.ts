@@ -100,7 +100,7 @@ async function ownShares(texts: readonly string[]): Promise<string[]> {
   const network = await AutoModel.from_pretrained(basename(BUNDLED), { quantized: false });
   const encode: Encode = (text) => library.encode(text, null, { add_special_tokens: false });
   const tokenizer = new TextTokenizer({
-    encode: rememberWords(encode),
+    encode: rememberWords(encode, JSON.parse(readFileSync(join(BUNDLED, 'tokenizer.json'), 'utf8'))),
     encodeWithSpecials: encode,
     prefixes: { question: '', passage: '' },
     limit: 512,

@@ -83,6 +83,22 @@ describe('a model of the hub', () => {
     expect(first.model.name).toBe(MODEL);
   });
 
+  it('is missing while nothing may be downloaded, and there once it was', async () => {
+    const options = {
+      model: MODEL,
+      bundledFolder: served,
+      cacheFolder: freshCache(),
+      hubAddress: await hub(serveModel),
+    };
+    const offline = { ...options, mayDownload: false };
+    await expect(createTransformersEmbedder(offline)).rejects.toMatchObject({
+      code: 'missing',
+      message: expect.stringContaining('has not been downloaded yet') as string,
+    });
+    await createTransformersEmbedder(options);
+    expect((await createTransformersEmbedder(offline)).model.name).toBe(MODEL);
+  });
+
   it('leaves no half file behind when the connection ends in the middle', async () => {
     const cache = freshCache();
     const cutting = await hub((request, response) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rmSync } from 'node:fs';
-import { rememberWords, splitsAtSpaces, type Encode } from '../../embeddings/word-cache.js';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { rememberWords, type Encode } from '../../embeddings/word-cache.js';
 import { tokenizerJson } from '../../embeddings/training/model-files.js';
 import { loadModelFolder, writeTinyModel } from './training/tiny-model.js';
 
@@ -21,31 +22,47 @@ const HARD = [
   'سلام עולם \u200fmixed\u200e नमस्ते ไทย',
 ];
 
+const BERT = tokenizerJson(['[PAD]', '[UNK]', 'a']) as Record<string, unknown>;
+
+/** One id a word: its length. Counts how often it is asked. */
+function lengths(): { encode: Encode; asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    encode: (text) => {
+      asked.push(text);
+      return [text.length];
+    },
+  };
+}
+
 describe('rememberWords', () => {
   let library: Encode;
   let folder: string;
+  let tokenizer: unknown;
   beforeAll(async () => {
     ({ folder } = writeTinyModel(4));
-    const { tokenizer } = await loadModelFolder(folder);
-    library = (text) => tokenizer.encode(text, null, { add_special_tokens: false });
+    const loaded = await loadModelFolder(folder);
+    tokenizer = JSON.parse(readFileSync(join(folder, 'tokenizer.json'), 'utf8'));
+    library = (text) => loaded.tokenizer.encode(text, null, { add_special_tokens: false });
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
 
   it.each(HARD)('gives the ids of the library, asked once or again: %j', (text) => {
-    const fast = rememberWords(library);
+    const fast = rememberWords(library, tokenizer);
     const expected = library(text);
     expect(fast(text)).toEqual(expected);
     expect(fast(text)).toEqual(expected);
   });
 
   it('gives the ids of the library for any text, also when it forgets all the time', () => {
-    const fast = rememberWords(library);
-    const forgetful = rememberWords(library, 2);
+    const fast = rememberWords(library, tokenizer);
+    const forgetful = rememberWords(library, tokenizer, 2);
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.string({ unit: 'binary-ascii', maxLength: 60 }),
       fc.array(fc.constantFrom(...HARD.join(' ').split(' ')), { maxLength: 12 }).map((words) => words.join(' ')),
     );
     fc.assert(
@@ -54,44 +71,46 @@ describe('rememberWords', () => {
         expect(fast(text)).toEqual(expected);
         expect(forgetful(text)).toEqual(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 
-  it('asks for a word once', () => {
-    const asked: string[] = [];
-    const encode = rememberWords((word) => {
-      asked.push(word);
-      return [word.length];
-    });
-    expect(encode('noon ferry noon')).toEqual([4, 5, 4]);
-    expect(encode('ferry\nnoon nine')).toEqual([5, 4, 4]);
-    expect(asked.sort()).toEqual(['ferry', 'nine', 'noon']);
+  it('asks for a word once, whatever stands around it and however it is written', () => {
+    const { encode, asked } = lengths();
+    const fast = rememberWords(encode, BERT);
+    expect(fast('noon, ferry Noon')).toEqual([4, 1, 5, 4]);
+    expect(fast('(FERRY)\nnoon nine')).toEqual([1, 5, 1, 4, 4]);
+    expect(asked).toEqual(['noon', ',', 'ferry', '(', ')', 'nine']);
   });
 
-  it('remembers no more than two generations', () => {
-    let asked = 0;
-    const encode = rememberWords((word) => {
-      asked++;
-      return [word.length];
-    }, 10);
-    for (let i = 0; i < 100; i++) encode(`word${i}`);
-    asked = 0;
-    for (let i = 0; i < 100; i++) encode(`word${i}`);
-    expect(asked).toBeGreaterThanOrEqual(80);
+  it('tells case apart where the tokenizer does', () => {
+    const { encode, asked } = lengths();
+    const cased = { ...BERT, normalizer: { type: 'BertNormalizer', lowercase: false } };
+    rememberWords(encode, cased)('Noon noon Noon');
+    expect(asked).toEqual(['Noon', 'noon']);
   });
-});
 
-describe('splitsAtSpaces', () => {
-  const bert = tokenizerJson(['[PAD]', '[UNK]', 'a']) as Record<string, unknown>;
+  it('remembers no more than it may', () => {
+    const { encode, asked } = lengths();
+    const fast = rememberWords(encode, BERT, 10);
+    const text = Array.from({ length: 50 }, (_, i) => `word${i}`).join(' ');
+    fast(text);
+    fast(text);
+    expect(asked.length).toBeGreaterThanOrEqual(90);
+  });
 
-  it('is true of the steps of BERT alone', () => {
-    expect(splitsAtSpaces(bert)).toBe(true);
-    expect(splitsAtSpaces({ ...bert, normalizer: null })).toBe(true);
-    expect(splitsAtSpaces({ ...bert, pre_tokenizer: { type: 'Metaspace' } })).toBe(false);
-    expect(splitsAtSpaces({ ...bert, normalizer: { type: 'Precompiled' } })).toBe(false);
-    expect(splitsAtSpaces({ ...bert, model: { type: 'Unigram' } })).toBe(false);
-    expect(splitsAtSpaces({ ...bert, added_tokens: [{ content: 'New York' }] })).toBe(false);
-    expect(splitsAtSpaces({})).toBe(false);
+  it.each([
+    ['another splitter', { ...BERT, pre_tokenizer: { type: 'Metaspace' } }],
+    ['another normaliser', { ...BERT, normalizer: { type: 'Precompiled' } }],
+    ['another model', { ...BERT, model: { type: 'Unigram' } }],
+    ['unknown words that run together', { ...BERT, model: { type: 'WordPiece', fuse_unk: true } }],
+    ['a special token with a space', { ...BERT, added_tokens: [{ content: 'New York' }] }],
+    ['nothing known', {}],
+  ])('leaves a tokenizer alone that has %s', (_, steps) => {
+    const { encode, asked } = lengths();
+    const same = rememberWords(encode, steps);
+    same('noon ferry');
+    same('noon ferry');
+    expect(asked).toEqual(['noon ferry', 'noon ferry']);
   });
 });
