@@ -76,6 +76,7 @@ interface Staging {
 interface Base {
   readonly index: string;
   readonly maker: string;
+  readonly files: number;
   /** Steps of `onProgress`. */
   readonly size: (articles: number, passages: number) => number;
   readonly stage: (staging: Staging) => Promise<StagedIndex>;
@@ -85,6 +86,7 @@ function keywordBase({ store, location, slices }: BaseContext): Base {
   return {
     index: keywordIndex,
     maker: keywordMaker,
+    files: 2,
     size: (articles) => articles,
     stage: async ({ members, membership, onProgress }) => {
       let done = 0;
@@ -100,6 +102,7 @@ function vectorBase({ store, location, model, vectorIndexes, signal }: BaseConte
   return {
     index: vectorIndexOf(model.hash),
     maker: vectorMaker(model, vectorIndexes),
+    files: 1,
     size: (_articles, passages) => passages,
     stage: ({ members, ...staging }) =>
       stageVectors({ folder: location.indexes, model, vectorIndexes }, members, { store, signal, ...staging }),
@@ -114,11 +117,11 @@ export async function dropUnused({ store, location, model }: BaseContext): Promi
 
 async function isGoodBase(
   { store, location }: BaseContext,
-  { index, maker }: Base,
+  { index, maker, files }: Base,
   members: Uint32Array,
 ): Promise<boolean> {
   const stamp = await readStamp(location.indexes, index);
-  if (stamp === null || !isBaseOf(store, stamp, maker)) return false;
+  if (stamp?.files.length !== files || !isBaseOf(store, stamp, maker)) return false;
   const { added, removed } = membershipDelta(store.members(stamp.generation), members);
   const delta = countPassages(store, added) + countPassages(store, removed);
   const base = store.generation(stamp.generation)!.passages;

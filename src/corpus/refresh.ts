@@ -140,6 +140,7 @@ class Refresh {
     try {
       const target = await scan({ ...context, store, sink: storingSink(store), watch, onStored });
       isScanned = true;
+      await queue.finish();
       // What an interrupted refresh left, and after a change of model everything.
       const unsure = await newSinceVectorBase(this.#bases, target.numbers());
       for (const number of store.withoutVectors(model.hash, unsure)) {

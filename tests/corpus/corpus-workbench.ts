@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { toUnitVector, type Embedder, type UnitVector } from '../../embeddings/embedder.js';
@@ -116,4 +116,18 @@ export async function createWorkbench(files: Files = {}): Promise<Workbench> {
 export function page(title: string, body: string, date: string | null = '2024-05-26'): string {
   const dateLine = date === null ? '' : `date: ${date}\n`;
   return `---\ntitle: ${title}\noutlet: Lisk Ledger\n${dateLine}---\n\n${body}\n`;
+}
+
+/** Bytes of every file of the corpus' database; `null` when there is none. */
+export function databaseOf({ location }: Workbench): Record<string, string> | null {
+  if (!existsSync(location.database)) return null;
+  const folder = dirname(location.database);
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  // Opening a database to read makes its shared-memory file and an empty log, which say nothing.
+  const kept = files.map(({ name }) => name).filter((name) => !/-shm$|-wal$/.test(name) || hasContent(join(folder, name)));
+  return Object.fromEntries(kept.map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
+}
+
+function hasContent(path: string): boolean {
+  return path.endsWith('-wal') && statSync(path).size > 0;
 }

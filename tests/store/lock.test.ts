@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { InUseError } from '../../src/domain/errors.js';
+import { acquireLock, isLocked } from '../../src/store/lock.js';
+
+const builtLock = fileURLToPath(new URL('../../dist/src/store/lock.js', import.meta.url));
+const what = 'The corpus news';
+
+let folder: string;
+let path: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-lock-'));
+  path = join(folder, 'deep', 'refresh.lock');
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('acquireLock', () => {
+  test('keeps a second one out and names the holder', () => {
+    const lock = acquireLock(path, what);
+    expect(() => acquireLock(path, what)).toThrow(InUseError);
+    expect(() => acquireLock(path, what)).toThrow(
+      new RegExp(
+        `^The corpus news is in use by process ${process.pid} since \\d{4}-.*: wait until it is done or stop it\\.$`,
+      ),
+    );
+    lock.release();
+    acquireLock(path, what).release();
+  });
+
+  test('is freed when the process that holds it is killed', async () => {
+    const hold = `import { acquireLock } from ${JSON.stringify(builtLock)};
+      acquireLock(${JSON.stringify(path)}, 'x');
+      process.stdout.write('held');
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', hold], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    expect(isLocked(path)).toBe(true);
+    expect(() => acquireLock(path, what)).toThrow(`by process ${child.pid!} since`);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(isLocked(path)).toBe(false);
+    acquireLock(path, what).release();
+  });
+});
+
+describe('isLocked', () => {
+  test('is false where there never was a lock', () => {
+    expect(isLocked(path)).toBe(false);
+  });
+
+  test('follows the lock and does not take it', () => {
+    const lock = acquireLock(path, what);
+    expect(isLocked(path)).toBe(true);
+    lock.release();
+    expect(isLocked(path)).toBe(false);
+    acquireLock(path, what).release();
+  });
+});
