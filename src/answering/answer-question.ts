@@ -90,7 +90,12 @@ class Draft {
     const found = await retrieve({ corpus, embedder, weights }, question.text, options);
     this.#undatedExcluded = found.undatedExcluded;
     if (found.hits.length === 0) return this.#nothingFound();
-    const scorer = new EvidenceScorer(question, (term) => rarityIn(this.parts, term), this.parts.wordVectors);
+    const scorer = new EvidenceScorer(
+      question,
+      (term) => rarityIn(this.parts, term),
+      this.parts.wordVectors,
+      ({ term }) => corpus.passages.documentFrequency(term) === 0,
+    );
     const sentences = scoreSentences(found.hits, scorer, sentenceCache());
     const terms = new Set(question.terms.filter(({ isFrame }) => !isFrame).map(({ term }) => term));
     const best = Math.max(...sentences.map(({ answerability }) => answerability));

@@ -6,7 +6,7 @@ const spelledNumber =
 const numberPattern = new RegExp(`\\d|\\b(?:${spelledNumber})\\b`);
 const unit = '(?:second|minute|hour|day|week|month|year|decade|centur)(?:s|y|ies)?';
 const durationPattern = new RegExp(
-  `(?:\\d|\\b(?:${spelledNumber}|a|an|several|few))[\\w/.,-]*[ -](?:\\w+[ -])?${unit}\\b|\\b${unit}-long\\b|\\b(?:at any (?:minute|moment|time)|immediately|overnight|permanent(?:ly)?|indefinite(?:ly)?|shortly|soon)\\b`,
+  `(?:\\d|\\b(?:${spelledNumber}|a|an|several|few))[\\w/.,-]*[ -](?:\\w+[ -])?${unit}\\b|\\b${unit}-long\\b|\\b(?:at any (?:minute|moment|time)|immediately|overnight|indefinitely|shortly|soon)\\b`,
 );
 const moneyPattern =
   /[$£€¥₹]\s?\d|\b\d[\d,.]*\s?(?:million|billion|trillion|thousand|hundred)?\s?(?:dollars?|euros?|pounds?|rupees?|yen|yuan|crowns?|cents?|usd|eur|gbp)\b|\b(?:million|billion|trillion) (?:dollars?|euros?|pounds?)\b/;

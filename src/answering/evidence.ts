@@ -1,5 +1,6 @@
 import type { WordVectors } from '../../embeddings/word-vectors.js';
 import type { Word } from '../retrieval/analyse.js';
+import { isNearSpelling } from './spelling.js';
 import { answersType, countsWhatIsAsked } from './answer-type.js';
 import type { AnswerType, Question, QuestionTerm } from './question.js';
 
@@ -18,7 +19,8 @@ export interface Evidence {
   readonly rarestMissing: number;
   readonly rarestMissingInArticle: number;
   readonly foundMass: number;
-  readonly typeFound: number;
+  readonly strictTypeFound: number;
+  readonly looseTypeFound: number;
   readonly strictTypeMissing: number;
   readonly looseTypeMissing: number;
   readonly countedFound: number;
@@ -40,7 +42,8 @@ export const evidenceNames = [
   'rarestMissing',
   'rarestMissingInArticle',
   'foundMass',
-  'typeFound',
+  'strictTypeFound',
+  'looseTypeFound',
   'strictTypeMissing',
   'looseTypeMissing',
   'countedFound',
@@ -69,6 +72,8 @@ const softSpan = 0.4;
 /** A different word never counts as much as the word itself. */
 const softCeiling = 0.85;
 const frameShare = 0.25;
+/** Rarity (0-1) from which an unknown word in small letters may be a name. */
+const nameRarity = 0.75;
 /** Kinds of answer whose absence a pattern sees surely. */
 const strictTypes: ReadonlySet<AnswerType | null> = new Set(['number', 'money', 'age', 'duration', 'date']);
 
@@ -80,11 +85,15 @@ export class EvidenceScorer {
   readonly #directions: readonly (Float32Array | null)[];
   readonly #sum: Float32Array | null;
 
-  /** @param rarity how much a term tells, in nats: 0 for a word in every passage. */
+  /**
+   * @param rarity how much a term tells, 0 (in every passage) to 1.
+   * @param unknown whether a term stands nowhere in the corpus.
+   */
   constructor(
     readonly question: Question,
     readonly rarity: (term: QuestionTerm) => number,
     readonly vectors: WordVectors | null,
+    readonly unknown: (term: QuestionTerm) => boolean,
   ) {
     this.#rarities = question.terms.map((term) => Math.max(0.05, rarity(term)) * (term.isFrame ? frameShare : 1));
     this.#weights = shares(this.#rarities);
@@ -118,7 +127,8 @@ export class EvidenceScorer {
       rarestMissing: this.#rarestMissing(window),
       rarestMissingInArticle: this.#rarestMissing(article),
       foundMass: Math.min(1, this.#mass(sentence) / 4),
-      typeFound: type === true ? 1 : 0,
+      strictTypeFound: type === true && isStrict ? 1 : 0,
+      looseTypeFound: type === true && !isStrict ? 1 : 0,
       strictTypeMissing: type === false && isStrict ? 1 : 0,
       looseTypeMissing: type === false && !isStrict ? 1 : 0,
       countedFound: counted ? 1 : 0,
@@ -150,10 +160,34 @@ export class EvidenceScorer {
     similarities = new Float64Array(this.question.terms.length);
     const direction = this.vectors === null ? null : normalised(this.vectors.vectorOf(word));
     this.question.terms.forEach((asked, i) => {
-      similarities[i] = asked.term === term ? 1 : softMatch(this.#directions[i] ?? null, direction);
+      if (this.#isCompound(i, term)) {
+        similarities[i] = 1;
+        return;
+      }
+      similarities[i] =
+        asked.term === term
+          ? 1
+          : Math.max(softMatch(this.#directions[i] ?? null, direction), this.#misspelt(asked, word));
     });
     this.#similarities.set(term, similarities);
     return similarities;
+  }
+
+  /** "air strikes" in the question, "airstrikes" in the article. */
+  #isCompound(index: number, term: string): boolean {
+    const { terms } = this.question;
+    const before = terms[index - 1];
+    const after = terms[index + 1];
+    const asked = terms[index]!;
+    return (
+      (before !== undefined && before.word + asked.term === term) ||
+      (after !== undefined && asked.word + after.term === term)
+    );
+  }
+
+  /** A word that nobody else writes is taken for a slip of the pen when one or two letters make it another. */
+  #misspelt(asked: QuestionTerm, word: string): number {
+    return this.unknown(asked) && isNearSpelling(asked.word, word) ? softCeiling : 0;
   }
 
   #share(matches: readonly number[]): number {
@@ -173,7 +207,15 @@ export class EvidenceScorer {
   }
 
   #missingName(matches: readonly number[]): number {
-    return this.question.terms.some(({ isName }, i) => isName && matches[i]! < 0.5) ? 1 : 0;
+    return this.question.terms.some((term, i) => matches[i]! < 0.4 && this.#isNameLike(term, i)) ? 1 : 0;
+  }
+
+  /** Members often write names small: a rare word that stands nowhere in the corpus and is no form of a verb is taken for one. */
+  #isNameLike(term: QuestionTerm, index: number): boolean {
+    if (term.isFrame) return false;
+    return (
+      term.isName || (this.#rarities[index]! >= nameRarity && this.unknown(term) && !/(?:ing|ed|ly)$/.test(term.word))
+    );
   }
 
   /** Share of neighbouring question terms that stand within four words of each other. */

@@ -69,10 +69,17 @@ const frameWords = new Set(
   known think thought heard hear mean kind sort thing things please anyone someone something ever currently latest
   recent recently now yet still so according article articles news story source sources report reported reports
   printed mention mentioned describe described statement ordinary whole lot got get gets getting go goes going went come
-  came long far old big way reason time day date year month state stated nah yes bot answer question today update
-  updates happening anything anybody everyone like want wanted make made give gave do done one two new first last`.split(
+  came long far old big way reason nah yes bot answer question today update
+  updates reckon believe supposedly apparently ok hey nope happening anything anybody everyone like want wanted make made give gave do done one two new first last`.split(
     /\s+/,
   ),
+);
+
+/** "What year", "which country": right behind the question word these say what kind of answer is wanted. */
+const askedKind = /\b(?:what|which|whats|what's|how many|how much)\s+(?:\w+\s+)?$/i;
+const kindWords = new Set(
+  `year month day date week time hour minute state country city town place person man woman word number outlet company
+  reason side type`.split(/\s+/),
 );
 
 /** Reads a question; `null` when it holds nothing to look for (empty, punctuation, emoji, stop words only). */
@@ -86,7 +93,8 @@ export function readQuestion(text: string): Question | null {
     const isName =
       /\p{N}/u.test(word) ||
       (start > 0 && /\p{Lu}/u.test(text[start] ?? '') && !/[.?!]\s*$/.test(text.slice(0, start)));
-    terms.push({ word, term, isFrame: frameWords.has(word), isName });
+    const isKind = kindWords.has(word) && askedKind.test(text.slice(0, start));
+    terms.push({ word, term, isFrame: isKind || frameWords.has(word), isName });
   }
   if (terms.length === 0) return null;
   return {
