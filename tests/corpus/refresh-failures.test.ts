@@ -180,7 +180,8 @@ describe('a full disk', () => {
   test('that SQLite meets is told in one sentence and loses nothing', async () => {
     await bench.refresh();
     const former = await seen(bench);
-    bench.write({ ...changes, 'long.txt': `A long tale\n\n${'Nobody on Lisk could tell it short.\n\n'.repeat(2_000)}` });
+    const paragraphs = Array.from({ length: 1_000 }, (_, i) => `On day ${i} the keeper of Lisk counted ${i * 7} boats.`);
+    bench.write({ ...changes, 'long.txt': `A long tale\n\n${paragraphs.join('\n\n')}` });
     const parts: CorpusParts = { ...realParts, store: { ...realParts.store, openForWriting: openOnSmallDisk } };
     await expect(bench.refresh({ parts })).rejects.toThrow(UserError);
     await expect(bench.refresh({ parts })).rejects.toThrow(sentence);
