@@ -9,7 +9,7 @@ export class TopDocuments {
   readonly #ids: Float64Array;
   #size = 0;
 
-  constructor(private readonly capacity: number) {
+  constructor(readonly capacity: number) {
     this.#scores = new Float64Array(capacity);
     this.#ids = new Float64Array(capacity);
   }
