@@ -68,8 +68,10 @@ async function afterRepeat(
   return isDone ? done(response) : new Response(text, { status: 400, headers: [...response.headers] });
 }
 
+/** Without the headers of the body that is left out: discord.js would read it as JSON. */
 function done(response: ResponseLike): ResponseLike {
-  return new Response(null, { status: 204, headers: [...response.headers] });
+  const headers = [...response.headers].filter(([name]) => !name.toLowerCase().startsWith('content-'));
+  return new Response(null, { status: 204, headers });
 }
 
 function codeOf(text: string): unknown {

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { APIMessage } from 'discord-api-types/v10';
+import { GatewayIntentBits, type APIMessage } from 'discord-api-types/v10';
 import type { BotLogger } from '../../src/discord/bot-logger.js';
 import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
+import type { Channel } from '../../src/playground/server/world.js';
 import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
 import type { Article } from '../../src/domain/article.js';
 import { FakeAskService } from '../commands/fake-ask-service.js';
@@ -108,6 +109,15 @@ export class Bench {
     return this.playground.until(() =>
       this.playground.messages().find((message) => message.message_reference?.message_id === said.body.id),
     );
+  }
+
+  /** A further channel of the guild, where the bot lacks `denied`. */
+  addChannel(name: string, denied: bigint): Channel {
+    const { world, gateway } = this.playground;
+    const channel = world.addChannel(this.guild, name);
+    channel.botDenied = denied;
+    gateway.dispatch('CHANNEL_CREATE', world.channelPayload(channel), GatewayIntentBits.Guilds);
+    return channel;
   }
 
   get botMention(): string {

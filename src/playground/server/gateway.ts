@@ -46,6 +46,7 @@ export class Gateway {
   private readonly sessions = new Map<string, Session>();
   private readonly server: WebSocketServer;
   private url = '';
+  private refusal: number | null = null;
 
   constructor(
     http: Server,
@@ -85,6 +86,11 @@ export class Gateway {
   /** Closes every socket with a code of one's choice; sessions can be resumed. */
   disconnect(code: number): void {
     for (const session of this.sessions.values()) session.socket?.close(code);
+  }
+
+  /** The next session that wants to begin is closed with this code. */
+  refuseIdentify(code: number): void {
+    this.refusal = code;
   }
 
   connected(): number {
@@ -128,6 +134,11 @@ export class Gateway {
 
   private identify(socket: WebSocket, data: Readonly<Record<string, unknown>>): Session | null {
     const intents = Number(data['intents']);
+    if (this.refusal !== null) {
+      socket.close(this.refusal);
+      this.refusal = null;
+      return null;
+    }
     if (data['token'] !== this.options.token) {
       socket.close(GatewayCloseCodes.AuthenticationFailed);
       return null;

@@ -66,7 +66,7 @@ function matchPattern(pattern: string, path: string): Record<string, string> | n
   const params: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {
     const actual = given[index]!;
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(actual);
+    if (part.startsWith(':')) params[part.slice(1)] = actual;
     else if (part !== actual) return null;
   }
   return params;

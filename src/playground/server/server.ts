@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { GatewayIntentBits, type APIApplicationCommand, type APIMessage } from 'discord-api-types/v10';
+import { ChannelType, GatewayIntentBits, type APIApplicationCommand, type APIMessage } from 'discord-api-types/v10';
 import { ApiError, unauthorized } from './api-error.js';
 import { CommandBook } from './commands.js';
 import { Gateway } from './gateway.js';
@@ -108,6 +108,15 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   };
 }
 
+/** Clients write `@original` as `%40original`. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 function listen(http: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
@@ -132,12 +141,19 @@ function say(
     channel_id: channel.id,
     mentions: isMentioned ? [world.bot] : [],
   });
-  const inGuild = channel.guildId === null ? {} : { guild_id: channel.guildId, member: world.memberPayload(author.id) };
+  const place =
+    channel.guildId === null
+      ? { channel_type: ChannelType.DM }
+      : {
+          channel_type: ChannelType.GuildText,
+          guild_id: channel.guildId,
+          member: world.memberPayload(author.id),
+        };
   gateway.dispatchBy(
     'MESSAGE_CREATE',
     (intents) => {
       const isReadable = channel.guildId === null || isMentioned || (intents & GatewayIntentBits.MessageContent) !== 0;
-      return { ...stored.body, ...inGuild, ...(isReadable ? {} : { content: '' }) };
+      return { ...stored.body, ...place, ...(isReadable ? {} : { content: '' }) };
     },
     channel.guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages,
   );
@@ -158,7 +174,8 @@ class Traffic {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const path = url.pathname.startsWith(apiPrefix) ? url.pathname.slice(apiPrefix.length) : url.pathname;
+    const decoded = decodePath(url.pathname);
+    const path = decoded.startsWith(apiPrefix) ? decoded.slice(apiPrefix.length) : decoded;
     let body: unknown = null;
     try {
       body = await readBody(request);
