@@ -9,7 +9,7 @@ import { layeredVectorIndex } from '../embeddings/layered-vector-index.js';
 import { loadWordVectors, type WordVectors } from '../embeddings/word-vectors.js';
 import type { Config } from './config.js';
 import { createCorpusAskService } from './corpus-ask-service.js';
-import { CorpusRefresher } from './corpus-refresher.js';
+import { CorpusRefresher } from './corpus/corpus-refresher.js';
 import { corporaFolder, corpusAt, locateCorpus, type CorpusLocation } from './corpus/corpus-location.js';
 import type { CorpusParts, VectorIndexes } from './corpus/corpus-parts.js';
 import { LiveCorpus } from './corpus/live-corpus.js';

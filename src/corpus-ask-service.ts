@@ -14,7 +14,7 @@ import type { SearchableCorpus } from './retrieval/searchable-corpus.js';
 export interface AskServiceParts {
   readonly live: LiveCorpus;
   readonly embedder: Embedder;
-  readonly wordVectors: WordVectors;
+  readonly wordVectors: WordVectors | null;
   readonly weights: FusionWeights;
   /** What is being refreshed, in words; `null` when nothing is. */
   readonly refreshing: () => string | null;

@@ -1,7 +1,7 @@
-import type { LiveCorpus } from './corpus/live-corpus.js';
-import type { RefreshProgress, RefreshReport } from './corpus/refresh-report.js';
-import { UserError } from './domain/errors.js';
-import type { SearchableCorpus } from './retrieval/searchable-corpus.js';
+import type { LiveCorpus } from './live-corpus.js';
+import type { RefreshProgress, RefreshReport } from './refresh-report.js';
+import { UserError } from '../domain/errors.js';
+import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 
 type Write = (fields: Readonly<Record<string, unknown>>, message: string) => void;
 

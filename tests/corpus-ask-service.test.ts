@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import type { Embedder } from '../embeddings/embedder.js';
+import type { AskService, QuoteReference } from '../commands/ask-service.js';
+import { createCorpusAskService } from '../src/corpus-ask-service.js';
+import { LiveCorpus } from '../src/corpus/live-corpus.js';
+import type { Article } from '../src/domain/article.js';
+import { noFilters } from '../src/domain/filters.js';
+import { articleOf } from './support/articles.js';
+import { memoryCorpus } from './support/memory-corpus.js';
+
+const paragraphs = [
+  'The ferry to Skarn Island stops on Monday.',
+  'Its director said that fourteen of the crew had not been paid since March.',
+  'The island council called the stop unlawful.',
+];
+const ferry = articleOf({
+  path: 'ferry.txt',
+  title: 'Ferry stops',
+  outlet: 'Skarn Post',
+  blocks: [['headline', 'Ferry stops'], ...paragraphs, ['caption', 'The ferry in port.'], 'A last paragraph.'],
+});
+const mill = articleOf({ path: 'mill.txt', title: 'Mill', outlet: 'Tarn Times', blocks: ['The mill at Tarn grinds.'] });
+const weir = articleOf({ path: 'weir.txt', title: 'Weir', outlet: 'Skarn Post', blocks: ['The weir leaks.'] });
+
+const embedder: Embedder = {
+  model: { name: 'bundled', hash: 'abc', dimensions: 1 },
+  embed: () => Promise.reject(new Error('a corpus without vectors embeds nothing')),
+  close: () => Promise.resolve(),
+};
+
+async function serviceOver(
+  articles: readonly Article[],
+  refreshing: string | null = null,
+): Promise<{ readonly service: AskService; readonly live: LiveCorpus }> {
+  const live = new LiveCorpus(await memoryCorpus(articles, null));
+  const weights = { passage: 0.5, dense: 0.5 };
+  const parts = { live, embedder, wordVectors: null, weights, refreshing: () => refreshing };
+  return { service: createCorpusAskService(parts), live };
+}
+
+function referenceTo(article: Article, text: string): QuoteReference {
+  const start = article.text.indexOf(text);
+  const span = { start, end: start + text.length };
+  return { articleId: article.id, ...span, highlight: span };
+}
+
+describe('ask', () => {
+  test('answers from the live corpus, and from the next one after a refresh', async () => {
+    const { service, live } = await serviceOver([]);
+    const question = 'Which ferry stops on Monday?';
+    const none = await service.ask(question, noFilters, { limit: 3 });
+    expect(none).toMatchObject({ kind: 'unanswered', code: 'empty-corpus' });
+    live.swap(await memoryCorpus([ferry, mill, weir], null));
+    const answer = await service.ask(question, noFilters, { limit: 3 });
+    expect(answer.searched.articles).toBe(3);
+  });
+
+  test('keeps the corpus open until the answer is there, also when a refresh comes between', async () => {
+    const corpus = await memoryCorpus([ferry], null);
+    const events: string[] = [];
+    const entries = (): ReturnType<typeof corpus.entries> => {
+      events.push('searched');
+      return corpus.entries();
+    };
+    const live = new LiveCorpus({ ...corpus, entries, close: () => events.push('closed') });
+    const parts = { live, embedder, wordVectors: null, weights: { passage: 1, dense: 1 }, refreshing: () => null };
+    const next = await memoryCorpus([], null);
+    const asked = createCorpusAskService(parts).ask('Which ferry stops on Monday?', noFilters, { limit: 1 });
+    live.swap(next);
+    expect((await asked).searched.articles).toBe(1);
+    expect(events).toEqual(['searched', 'closed']);
+  });
+});
+
+test('outlets come with the most frequent first', async () => {
+  const { service } = await serviceOver([mill, ferry, weir]);
+  expect(service.outlets()).toEqual(['Skarn Post', 'Tarn Times']);
+});
+
+describe('status', () => {
+  test('tells what is refreshed, and that vectors are missing until then', async () => {
+    const { service } = await serviceOver([ferry], 'read: 3 of 9');
+    expect(service.status()).toMatchObject({
+      model: 'bundled',
+      modelHash: 'abc',
+      index: 'rebuilding',
+      refreshing: 'read: 3 of 9',
+      state: { articles: 1, undated: 1 },
+    });
+    const idle = await serviceOver([ferry]);
+    expect(idle.service.status().index).toBe('missing');
+  });
+});
+
+describe('context', () => {
+  test('gives whole paragraphs around a quote, none of which is a headline or a caption', async () => {
+    const { service } = await serviceOver([ferry]);
+    const reference = referenceTo(ferry, paragraphs[1]!);
+    expect(service.context(reference)).toMatchObject({ text: paragraphs.join('\n\n'), highlight: reference.highlight });
+    expect(service.context(referenceTo(ferry, paragraphs[2]!))?.text).toBe(paragraphs.slice(1).join('\n\n'));
+  });
+
+  test('widens a sentence to its paragraph and takes no neighbour that is too long', async () => {
+    const long = 'A long paragraph goes on about the harbour. '.repeat(30).trim();
+    const article = articleOf({ blocks: [long, 'It rained. The quay stood empty.', long] });
+    const { service } = await serviceOver([article]);
+    expect(service.context(referenceTo(article, 'The quay stood empty.'))?.text).toBe(
+      'It rained. The quay stood empty.',
+    );
+  });
+
+  test('is null for an article that is gone, and for a reference that does not fit', async () => {
+    const { service } = await serviceOver([ferry]);
+    expect(service.context(referenceTo(mill, 'The mill at Tarn grinds.'))).toBeNull();
+    const reference = referenceTo(ferry, paragraphs[0]!);
+    expect(service.context({ ...reference, end: 100_000 })).toBeNull();
+    expect(service.context({ ...reference, highlight: { start: 5, end: 5 } })).toBeNull();
+  });
+});
+
+test('restore gives back the same slices, and null where the article was replaced', async () => {
+  const { service, live } = await serviceOver([ferry, mill]);
+  const references = [referenceTo(ferry, paragraphs[1]!), referenceTo(mill, 'The mill at Tarn grinds.')];
+  expect(service.restore(references).map((quote) => quote?.text)).toEqual([paragraphs[1], 'The mill at Tarn grinds.']);
+  live.swap(await memoryCorpus([mill], null));
+  expect(service.restore(references).map((quote) => quote?.text ?? null)).toEqual([null, 'The mill at Tarn grinds.']);
+});
