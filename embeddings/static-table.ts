@@ -75,7 +75,9 @@ export function staticVector(table: StaticTable, tokenIds: Iterable<number>): Fl
     const start = id * dimensions;
     for (let i = 0; i < dimensions; i++) sum[i]! += rows[start + i]! * scale;
   }
-  const length = Math.hypot(...sum);
+  let square = 0;
+  for (let i = 0; i < dimensions; i++) square += sum[i]! * sum[i]!;
+  const length = Math.sqrt(square);
   if (length < 1e-9) return null;
   return sum.map((value) => value / length);
 }

@@ -31,7 +31,8 @@ export function keywordScores(set: EvaluationSet): KeywordScores {
 
 /**
  * Ranks the documents of a set for each question by the best cosine of their passages, by BM25 over whole documents,
- * and by weighted sums of the two.
+ * and by weighted sums of the two. Titles are in BM25 alone: in a passage's vector they drown what sets it apart from
+ * its neighbours (wikiqa_dev, sentences of one article: .645 with, .683 without).
  */
 export function measureSet(
   set: EvaluationSet,
@@ -39,7 +40,7 @@ export function measureSet(
   keywords: KeywordScores,
   weights: readonly number[],
 ): SetQuality {
-  const vectors = set.passages.map(({ title, text }) => embed(`${title} ${text}`));
+  const vectors = set.passages.map(({ text }) => embed(text));
   const owners = Int32Array.from(set.passages, ({ document }) => document);
   const totals = new Map<string, { ndcg: number; success: number }>();
   const add = (key: string, query: EvaluationQuery, scores: Float64Array): void => {
