@@ -5,7 +5,7 @@ const longFrom = 8;
 
 /** Whether one word may be a slip of the pen for another: same first letter, one letter wrong, two in a long word. */
 export function isNearSpelling(a: string, b: string): boolean {
-  if (a[0] !== b[0] || Math.min(a.length, b.length) < shortest) return false;
+  if (!b.startsWith(a.charAt(0)) || Math.min(a.length, b.length) < shortest) return false;
   const allowed = Math.max(a.length, b.length) >= longFrom ? 2 : 1;
   return Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed;
 }
