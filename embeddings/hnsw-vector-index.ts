@@ -12,7 +12,7 @@ const M = 16;
 /** Candidates looked at when a node is placed. */
 const EF_CONSTRUCTION = 120;
 /** Candidates looked at in a search, at least. */
-const EF_SEARCH = 64;
+const EF_SEARCH = 128;
 /** The same vectors in the same order give the same graph. */
 const SEED = 100;
 /** How long building holds the thread before it lets others in. */

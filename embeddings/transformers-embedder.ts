@@ -167,7 +167,9 @@ function configureLibrary(
   const { folder } = location;
   const name = isHub ? location.id : basename(folder);
   const parent = dirname(folder);
-  const files = new ModelFiles(folder, isHub ? `${host}${location.id}/resolve/main/` : join(parent, name) + '/');
+  // The library joins with "/", whatever the platform.
+  const root = isHub ? `${host}${location.id}/resolve/main/` : `${parent.replace(/\/$/, '')}/${name}/`;
+  const files = new ModelFiles(folder, root);
   env.useFSCache = false;
   env.useBrowserCache = false;
   env.useCustomCache = true;
