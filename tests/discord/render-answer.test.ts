@@ -27,7 +27,7 @@ function render(quotes: readonly AnswerQuote[], extra: Partial<Answer> = {}): Re
 
 function labels(rendered: Rendered): string[] {
   return rendered.components.flatMap(({ components }) =>
-    components.map((button) => ('label' in button ? button.label! : '')),
+    components.map((button) => ('label' in button ? button.label : '')),
   );
 }
 

@@ -39,6 +39,8 @@ export interface GatewayOptions {
   readonly token: string;
   /** Privileged intents that the application has switched on. */
   readonly privilegedIntents: number;
+  /** Called when a session comes, goes, or comes back. */
+  readonly onChange: () => void;
 }
 
 /** The gateway: hello, identify or resume, ready, guilds, heartbeats, and events to whoever asked for them. */
@@ -113,6 +115,7 @@ export class Gateway {
     });
     socket.on('close', () => {
       if (session?.socket === socket) session.socket = null;
+      this.options.onChange();
     });
     socket.on('message', (raw) => {
       const payload = readPayload(socket, raw);
@@ -121,8 +124,10 @@ export class Gateway {
         socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
       } else if (payload.op === GatewayOpcodes.Identify) {
         session = this.identify(socket, payload.d ?? {});
+        this.options.onChange();
       } else if (payload.op === GatewayOpcodes.Resume) {
         session = this.resume(socket, payload.d ?? {});
+        this.options.onChange();
       } else if (session === null) {
         socket.close(GatewayCloseCodes.NotAuthenticated);
       } else if (payload.op !== GatewayOpcodes.PresenceUpdate) {

@@ -53,7 +53,8 @@ function messageWithNonce(world: World, channelId: string, nonce: string | undef
 export function edit(world: World, stored: StoredMessage, body: Json): APIMessage {
   checkMessage(body);
   const former = stored.body;
-  const flags = editedFlags(former.flags, body['flags'] as MessageFlags | undefined);
+  const formerFlags = former.flags ?? 0;
+  const flags = editedFlags(formerFlags, Number(body['flags'] ?? formerFlags));
   const content = body['content'] === undefined ? former.content : textOf(body['content']);
   checkShowsSomething({ content, embeds: (body['embeds'] ?? former.embeds) as unknown[] });
   stored.body = {
@@ -121,6 +122,6 @@ function flagsOf(body: Json): MessageFlags {
   return (body['flags'] ?? 0) as MessageFlags;
 }
 
-function editedFlags(former: MessageFlags | undefined, given: MessageFlags | undefined): MessageFlags {
-  return ((former ?? 0) & MessageFlags.Ephemeral) | ((given ?? former ?? 0) & MessageFlags.SuppressEmbeds);
+function editedFlags(former: number, given: number): number {
+  return (former & MessageFlags.Ephemeral) | (given & MessageFlags.SuppressEmbeds);
 }

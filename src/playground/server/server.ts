@@ -13,6 +13,7 @@ import {
   type Interaction,
 } from './interactions.js';
 import { routesOf } from './routes.js';
+import { Watchers } from './watchers.js';
 import { World, type StoredMessage } from './world.js';
 
 export interface PlaygroundOptions {
@@ -52,7 +53,7 @@ export interface Playground {
   messages(viewerId?: string): readonly APIMessage[];
   /** The next `times` matching requests fail with `status`, before or after their work is done. */
   fail(fault: Omit<Fault, 'times'> & { readonly times?: number }): void;
-  /** Resolves with the first value that is not `undefined`; asked again after each request, never by the clock. */
+  /** Resolves with the first value that is not `undefined`; asked again after each change, never by the clock. */
   until<T>(probe: () => T | undefined): Promise<T>;
   close(): Promise<void>;
 }
@@ -65,11 +66,18 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const world = new World(now);
   const commands = new CommandBook(world);
   const desk = new InteractionDesk(world, commands, now);
+  const watchers = new Watchers();
   const http = createServer();
-  const gateway = new Gateway(http, world, { token, privilegedIntents: options.privilegedIntents ?? 0 });
+  const gateway = new Gateway(http, world, {
+    token,
+    privilegedIntents: options.privilegedIntents ?? 0,
+    onChange: () => {
+      watchers.wake();
+    },
+  });
   let gatewayUrl = '';
   const routes = routesOf({ world, desk, commands, gateway, gatewayUrl: () => gatewayUrl });
-  const traffic = new Traffic(routes, token);
+  const traffic = new Traffic(routes, token, watchers);
   http.on('request', (request, response) => void traffic.answer(request, response));
   const port = await listen(http, options.port ?? 0);
   gatewayUrl = `ws://127.0.0.1:${port}/gateway`;
@@ -95,7 +103,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
         .filter(({ visibleTo }) => visibleTo === null || viewerId === undefined || visibleTo === viewerId)
         .map(({ body }) => body),
     fail: (fault) => traffic.faults.push({ ...fault, times: fault.times ?? 1 }),
-    until: (probe) => traffic.until(probe),
+    until: (probe) => watchers.until(probe),
     close: async () => {
       await gateway.close();
       http.closeAllConnections();
@@ -160,15 +168,15 @@ function say(
   return stored;
 }
 
-/** REST requests: finds the route, keeps a record, breaks on demand, and wakes whoever waits for a change. */
+/** REST requests: finds the route, keeps a record, breaks on demand, and wakes whoever waits. */
 class Traffic {
   readonly requests: RecordedRequest[] = [];
   readonly faults: Fault[] = [];
-  private readonly waiting = new Set<() => void>();
 
   constructor(
     private readonly routes: readonly Route[],
     private readonly token: string,
+    private readonly watchers: Watchers,
   ) {}
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -188,25 +196,7 @@ class Traffic {
       sendError(response, error);
     }
     this.requests.push({ method, path, body, status: response.statusCode });
-    for (const wake of [...this.waiting]) wake();
-  }
-
-  until<T>(probe: () => T | undefined): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const attempt = () => {
-        try {
-          const value = probe();
-          if (value === undefined) return;
-          this.waiting.delete(attempt);
-          resolve(value);
-        } catch (error) {
-          this.waiting.delete(attempt);
-          reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      };
-      this.waiting.add(attempt);
-      attempt();
-    });
+    this.watchers.wake();
   }
 
   private handle(given: {
