@@ -1,6 +1,6 @@
 /** Seconds during which at least one piece of work of a stage was under way. Stages may run at the same time. */
 export interface Stopwatch<Stage extends string> {
-  /** Returns what ends the piece of work. */
+  /** Returns what ends the piece of work, once. */
   start(stage: Stage): () => void;
   run<Result>(stage: Stage, work: () => Result): Result;
   seconds(stage: Stage): number;
@@ -16,7 +16,10 @@ export function createStopwatch<Stage extends string>(): Stopwatch<Stage> {
   const start = (stage: Stage) => {
     const state = stateOf(stage);
     if (state.underWay++ === 0) state.since = performance.now();
+    let isEnded = false;
     return (): void => {
+      if (isEnded) return;
+      isEnded = true;
       if (--state.underWay === 0) state.total += performance.now() - state.since;
     };
   };

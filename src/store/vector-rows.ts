@@ -18,7 +18,7 @@ const modelsKept = 2;
 export function vectorReads(connection: Connection): VectorReads {
   const vectorsOf = connection.prepare<[number, string], VectorRow>(
     `SELECT passage, components FROM passages JOIN vectors ON vectors.passage = passages.id
-     WHERE passages.article = ? AND model = (SELECT id FROM models WHERE hash = ?) ORDER BY passage`,
+     WHERE passages.article = ? AND model = (SELECT id FROM models WHERE hash = ?)`,
   );
   const vector = connection
     .prepare<[number, string], Buffer>(
@@ -32,11 +32,12 @@ export function vectorReads(connection: Connection): VectorReads {
     )
     .pluck();
   return {
+    // Sorted here: SQLite would copy the vectors into a temporary table to sort them.
     vectorsOf: (model, article) =>
-      vectorsOf.all(article, model).map(({ passage, components }): StoredVector => ({
-        passage: passage as PassageId,
-        vector: vectorFromBytes(components),
-      })),
+      vectorsOf
+        .all(article, model)
+        .sort((a, b) => a.passage - b.passage)
+        .map(storedVectorOf),
     vector: (model, passage) => mapRow(vector.get(passage, model), vectorFromBytes),
     withoutVectors: (model, articles) => [...articles].filter((article) => lacks.get(article, model) === 1),
   };
@@ -96,6 +97,10 @@ export function vectorWrites(connection: Connection): VectorWrites {
       return models.all();
     },
   };
+}
+
+function storedVectorOf({ passage, components }: VectorRow): StoredVector {
+  return { passage: passage as PassageId, vector: vectorFromBytes(components) };
 }
 
 function vectorToBytes(vector: UnitVector): Buffer {
