@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ModelIdentity, TextKind, UnitVector } from './embedder.js';
 import type { FromChild, LoadOptions, ToChild } from './embedding-messages.js';
@@ -40,7 +39,7 @@ export class EmbeddingChild {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [],
     });
-    this.#ended = once(this.#process, 'exit').catch(() => undefined);
+    this.#ended = new Promise((resolve) => this.#process.once('exit', resolve));
     this.#process.stderr?.setEncoding('utf8').on('data', (words: string) => {
       this.#lastWords = (this.#lastWords + words).slice(-LAST_WORDS);
     });
