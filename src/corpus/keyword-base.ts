@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { analyse, analyserVersion } from '../retrieval/analyse.js';
-import { articleIndexText, passageIndexText } from '../retrieval/indexed-text.js';
+import { articleBm25, articleIndexText, passageBm25, passageIndexText } from '../retrieval/indexed-text.js';
 import { createPostingsBuilder, postingsFromBytes, type PostingsIndex } from '../retrieval/postings-index.js';
 import type { CorpusStore } from '../store/corpus-store.js';
 import { readWhole, stageIndex, type IndexStamp, type StagedIndex } from './index-files.js';
-import { indexedTextVersion } from './indexed-text-version.js';
+import { keywordTextVersion } from './indexed-text-version.js';
 import type { TimeSlices } from './time-slices.js';
 
 export const keywordIndex = 'keywords';
@@ -16,7 +16,7 @@ export interface KeywordPair {
 }
 
 /** See `IndexContent.maker`. */
-export const keywordMaker = `analyser ${analyserVersion}; texts ${indexedTextVersion}`;
+export const keywordMaker = `analyser ${analyserVersion}; texts ${keywordTextVersion}`;
 
 /** Builds from rows. `articles` ascend. */
 export async function buildKeywords(
@@ -24,8 +24,8 @@ export async function buildKeywords(
   articles: Iterable<number>,
   { slices, onArticle }: { slices: TimeSlices; onArticle?: () => void },
 ): Promise<KeywordPair> {
-  const ofPassages = createPostingsBuilder();
-  const ofArticles = createPostingsBuilder();
+  const ofPassages = createPostingsBuilder(passageBm25);
+  const ofArticles = createPostingsBuilder(articleBm25);
   for (const number of articles) {
     const article = store.articleByNumber(number);
     if (article === null) throw new RangeError(`article ${number} was never stored`);

@@ -1,11 +1,10 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import type { MutableVectorIndex } from '../../embeddings/vector-index.js';
 import type { FusionWeights } from '../retrieval/fuse.js';
-import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import { readBeirSet, type BeirQuery, type BeirSet } from './beir-set.js';
 import { createMemoryCorpus } from './memory-corpus.js';
 import { metricsOf, type JudgedRanking, type Metrics } from './metrics.js';
-import { rankDocuments, type Leg } from './rank-documents.js';
+import { bm25Ranker, passageRanker, type Leg, type RankDocuments } from './rank-documents.js';
 import { trecRunLines, type RunDocument } from './trec-run.js';
 
 export interface EvaluateParts {
@@ -43,8 +42,8 @@ const depth = 100;
 export async function evaluate(parts: EvaluateParts, request: EvaluateRequest): Promise<Evaluation> {
   const startedAt = performance.now();
   const set = await readBeirSet(request.folder);
-  const corpus = await corpusOf(set, parts, request);
-  const rankings = await rankQueries({ set, corpus }, parts, request);
+  const rank = await rankerFor(set, parts, request);
+  const rankings = await rankQueries(set, rank, request);
   const judged = rankings.map(({ query, documents }) => judgedRanking(set, query, documents));
   return {
     metrics: { ...metricsOf(judged), seconds: (performance.now() - startedAt) / 1000 },
@@ -52,18 +51,17 @@ export async function evaluate(parts: EvaluateParts, request: EvaluateRequest): 
   };
 }
 
-function corpusOf(
-  set: BeirSet,
-  parts: EvaluateParts,
-  { leg, onProgress, signal }: EvaluateRequest,
-): Promise<SearchableCorpus> {
+async function rankerFor(set: BeirSet, parts: EvaluateParts, request: EvaluateRequest): Promise<RankDocuments> {
+  const { leg, onProgress, signal } = request;
   const articles = set.documents.map(({ article }) => article);
-  return createMemoryCorpus(articles, {
-    embedder: leg === 'bm25' ? null : parts.embedder,
+  if (leg === 'bm25') return bm25Ranker(articles);
+  const corpus = await createMemoryCorpus(articles, {
+    embedder: parts.embedder,
     createVectorIndex: parts.createVectorIndex,
     onProgress: (done, total) => onProgress?.('embed', done, total),
     ...(signal === undefined ? {} : { signal }),
   });
+  return passageRanker({ corpus, embedder: parts.embedder, weights: parts.weights }, leg);
 }
 
 interface RankedQuery {
@@ -72,18 +70,17 @@ interface RankedQuery {
 }
 
 async function rankQueries(
-  { set, corpus }: { readonly set: BeirSet; readonly corpus: SearchableCorpus },
-  parts: EvaluateParts,
-  { leg, onProgress, signal }: EvaluateRequest,
+  set: BeirSet,
+  rank: RankDocuments,
+  { onProgress, signal }: EvaluateRequest,
 ): Promise<RankedQuery[]> {
-  const entries = [...corpus.entries()];
-  const entryById = new Map(set.documents.map(({ id }, i) => [id, entries[i]!]));
+  const numbers = new Map(set.documents.map(({ id }, i) => [id, i + 1]));
   const ranked: RankedQuery[] = [];
   for (const query of set.queries) {
     signal?.throwIfAborted();
-    const candidates = query.candidates?.flatMap((id) => entryById.get(id) ?? []) ?? null;
-    const request = { leg, question: query.text, candidates, depth, ...(signal === undefined ? {} : { signal }) };
-    const documents = await rankDocuments({ corpus, embedder: parts.embedder, weights: parts.weights }, request);
+    const candidates = query.candidates === null ? null : numbersOf(query.candidates, numbers);
+    const request = { question: query.text, candidates, depth, ...(signal === undefined ? {} : { signal }) };
+    const documents = await rank(request);
     ranked.push({
       query,
       documents: documents.map(({ id, score }) => ({ document: set.documents[id - 1]!.id, score })),
@@ -91,6 +88,11 @@ async function rankQueries(
     onProgress?.('rank', ranked.length, set.queries.length);
   }
   return ranked;
+}
+
+/** Each once, and only documents that the set holds. */
+function numbersOf(candidates: readonly string[], numbers: ReadonlyMap<string, number>): number[] {
+  return [...new Set(candidates)].flatMap((id) => numbers.get(id) ?? []);
 }
 
 function judgedRanking(set: BeirSet, query: BeirQuery, documents: readonly RunDocument[]): JudgedRanking {

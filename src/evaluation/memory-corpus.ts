@@ -5,7 +5,8 @@ import { dayOf } from '../domain/day.js';
 import type { Passage, PassageId } from '../domain/passage.js';
 import { splitPassages } from '../ingest/split-passages.js';
 import { analyse } from '../retrieval/analyse.js';
-import { articleIndexText, passageIndexText } from '../retrieval/indexed-text.js';
+import { articleBm25, articleIndexText, passageBm25, passageIndexText } from '../retrieval/indexed-text.js';
+import type { Bm25Options } from '../retrieval/postings.js';
 import type { KeywordIndex } from '../retrieval/keyword-index.js';
 import { createPostingsBuilder } from '../retrieval/postings-index.js';
 import type { ArticleEntry, CorpusState, SearchableCorpus } from '../retrieval/searchable-corpus.js';
@@ -31,8 +32,11 @@ export async function createMemoryCorpus(
   const vectors = await embedPassages(shelf, parts);
   return {
     state: shelf.state(),
-    passages: indexOf(shelf.passages.map((passage) => shelf.textOf(passage))),
-    articles: indexOf(articles.map(articleIndexText)),
+    passages: indexOf(
+      shelf.passages.map((passage) => shelf.textOf(passage)),
+      passageBm25,
+    ),
+    articles: indexOf(articles.map(articleIndexText), articleBm25),
     vectors: vectors?.index ?? null,
     vectorOf: (id) => vectors?.byPassage[id - 1] ?? null,
     entryOf: (id) => shelf.entries[shelf.owners[id - 1]!]!,
@@ -94,8 +98,8 @@ function entryOf({ id, outlet, language, publishedAt }: Article, index: number):
   return { number: index + 1, id, outlet, language, day: publishedAt === null ? null : dayOf(publishedAt) };
 }
 
-function indexOf(texts: readonly string[]): KeywordIndex {
-  const builder = createPostingsBuilder();
+function indexOf(texts: readonly string[], bm25: Bm25Options): KeywordIndex {
+  const builder = createPostingsBuilder(bm25);
   texts.forEach((text, i) => {
     builder.add(i + 1, analyse(text));
   });
