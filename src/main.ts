@@ -1,7 +1,9 @@
 import { openAsking } from './cli/asking.js';
+import { showDownload } from './cli/format-refresh.js';
+import { createProgressDisplay } from './cli/progress.js';
 import { runPrompt } from './cli/prompt.js';
 import { processOutput, type TerminalOutput } from './cli/terminal-output.js';
-import { composeBot, type Bot } from './compose.js';
+import type { Bot } from './compose-bot.js';
 import { loadConfig, secretsOf, type Config } from './config.js';
 import { UserError } from './domain/errors.js';
 import { noFilters } from './domain/filters.js';
@@ -44,7 +46,11 @@ async function runBot(config: BotConfig): Promise<void> {
     logger.error({ err: error }, 'an error was thrown and nobody handled it; going on');
   });
   const ending = endOfService();
-  const bot = await composeBot(config, { logger, onFatal: ending.fail });
+  // discord.js takes a while to load, which a question prompt need not wait for.
+  const { composeBot } = await import('./compose-bot.js');
+  const progress = createProgressDisplay(processOutput());
+  const bot = await composeBot(config, { logger, onFatal: ending.fail, onDownload: showDownload(progress) });
+  progress.stop();
   try {
     const started = bot.start();
     started.catch(() => undefined);

@@ -20,6 +20,8 @@ export interface ProgressDisplay {
 
 /** Milliseconds between two lines of one stage where there is no terminal to draw a bar on. */
 const lineInterval = 5_000;
+/** What is done within this many milliseconds shows no bar at all. */
+const silence = 700;
 const barSize = 24;
 
 /** A bar a stage on a terminal, now and then a line elsewhere; both on standard error. */
@@ -28,6 +30,7 @@ export function createProgressDisplay(output: TerminalOutput, now: () => number 
 }
 
 function progressBars(now: () => number): ProgressDisplay {
+  const firstSeen = now();
   const bars = new Map<string, { readonly bar: SingleBar; readonly startedAt: number }>();
   const display = new MultiBar({
     stream: process.stderr,
@@ -38,6 +41,7 @@ function progressBars(now: () => number): ProgressDisplay {
   });
   return {
     report: (progress) => {
+      if (now() - firstSeen < silence) return;
       const known = bars.get(progress.stage);
       const { bar, startedAt } = known ?? { bar: display.create(progress.total ?? 0, 0), startedAt: now() };
       if (known === undefined) bars.set(progress.stage, { bar, startedAt });

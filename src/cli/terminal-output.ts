@@ -50,7 +50,8 @@ export function layoutFor(terminal: {
   readonly hasColour: boolean;
   readonly now?: Date;
 }): Layout {
-  const columns = terminal.isTty ? terminal.columns : widest;
+  // Some terminals do not know their width and say 0.
+  const columns = terminal.isTty && terminal.columns > 0 ? terminal.columns : widest;
   return {
     width: Math.min(widest, Math.max(narrowest, columns)),
     colours: picocolors.createColors(terminal.hasColour),

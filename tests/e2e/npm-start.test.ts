@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { APIMessage } from 'discord-api-types/v10';
+import { sampleFolder } from '../../src/package-files.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import { articles } from '../cli/articles.js';
 import { folderOf } from '../cli/run-verbatim.js';
@@ -65,6 +66,34 @@ describe('with a token', () => {
     expect(bot.error()).toContain('Discord refused the token');
     expect(bot.out() + bot.error()).not.toContain('refused.token');
   }, 30_000);
+});
+
+describe('without articles of the operator', () => {
+  let playground: Playground;
+  beforeAll(async () => {
+    playground = await startPlayground();
+  });
+  afterAll(() => playground.close());
+
+  test('a bot says that there are no articles yet, and never answers from the invented sample', async () => {
+    const { world, token, url } = playground;
+    const person = world.addPerson('otto').user.id;
+    const channel = world.addChannel(world.addGuild('Sarn', person).id, 'questions').id;
+    const bot = start({ DISCORD_TOKEN: token, DISCORD_API_URL: url, DATA_DIR: 'empty-data' });
+    await bot.printed(/There are no articles yet: set CORPUS_DIR/);
+    const options = { question: 'Was an engineer of the ferry company arrested?' };
+    const interaction = playground.runCommand({ name: 'ask', options, userId: person, channelId: channel });
+    const answer = await playground.until(() => settled(playground, interaction.originalId));
+    expect(answer.content).toContain('There are no articles yet');
+  }, 30_000);
+
+  test('a bot refuses the invented sample as its corpus', async () => {
+    const bot = start({ DISCORD_TOKEN: 'any.token', CORPUS_DIR: sampleFolder, DATA_DIR: 'sample-data' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.error()).toBe(
+      'CORPUS_DIR is the invented sample, which never answers in Discord: name a folder of articles.\n',
+    );
+  }, 20_000);
 });
 
 describe('without a token', () => {
