@@ -34,8 +34,9 @@ export const deadlines = {
   request: 15_000,
   /** The work behind a deferred answer; an interaction's token lives 15 minutes. */
   work: 60_000,
-  /** What `close` waits for answers under way. */
-  close: 5000,
+  /** What `close` waits for answers under way, and then for those that were given up on to say so. */
+  close: 4000,
+  closeTold: 2000,
 } as const;
 
 /** Answers under way at once; beyond it askers are told to come back. Bounds memory in a flood. */

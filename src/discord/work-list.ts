@@ -38,18 +38,18 @@ export class WorkList {
     await Promise.race([work(signal), givenUp]);
   }
 
-  /** Lets what is under way finish, for `deadlines.close` at most; then aborts it and lets it say so. */
+  /** Lets what is under way finish, for a bounded time; then aborts it and lets it say so. */
   async close(): Promise<void> {
-    await this.#settle();
+    await this.#settle(deadlines.close);
     this.#stopping.abort();
-    await this.#settle();
+    await this.#settle(deadlines.closeTold);
   }
 
-  async #settle(): Promise<void> {
+  async #settle(limit: number): Promise<void> {
     if (this.#running.size === 0) return;
     let timer: NodeJS.Timeout | undefined;
     const enough = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, deadlines.close);
+      timer = setTimeout(resolve, limit);
     });
     await Promise.race([Promise.allSettled([...this.#running]), enough]);
     clearTimeout(timer);

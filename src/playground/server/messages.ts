@@ -54,7 +54,7 @@ export function edit(world: World, stored: StoredMessage, body: Json): APIMessag
   checkMessage(body);
   const former = stored.body;
   const formerFlags = former.flags ?? 0;
-  const flags = editedFlags(formerFlags, Number(body['flags'] ?? formerFlags));
+  const flags = flagsOf({ flags: editedFlags(formerFlags, Number(body['flags'] ?? formerFlags)) });
   const content = body['content'] === undefined ? former.content : textOf(body['content']);
   checkShowsSomething({ content, embeds: (body['embeds'] ?? former.embeds) as unknown[] });
   stored.body = {

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CommandInput, CommandParts, Prepared, Refusal } from '../../commands/command.js';
+import type { Asker, PressTarget } from '../../commands/reply-target.js';
+import { buttonActions, slashCommands } from '../../commands/registry.js';
+import type { View } from '../../commands/view.js';
+import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
+import { ledger } from '../e2e/harbour-articles.js';
+import { answerQuote, FakeAskService, quoted, quoteOf } from './fake-ask-service.js';
+
+const asker: Asker = { userId: '1', guildId: '2', channelId: '3', isModerator: false, permissionNote: null };
+const now = (): Date => new Date('2026-11-22T12:00:00Z');
+const owed = answerQuote(1, quoteOf(ledger, 'The town council denied that it owes the line anything.'));
+
+let folder: string;
+let parts: CommandParts;
+let ask: FakeAskService;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-commands-'));
+  ask = new FakeAskService([ledger]);
+  ask.answer = () => Promise.resolve(quoted([owed]));
+  parts = {
+    ask,
+    store: createSqliteBotStore({ path: join(folder, 'bot.db'), now }),
+    limits: { characters: 1500, articleShare: 1 / 3 },
+    now,
+    gatewayPing: () => 41,
+    droppedQuotes: () => 0,
+  };
+});
+afterEach(() => {
+  parts.store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** All that a command needs of Discord, as a plain object. */
+function plainTarget(show: PressTarget['show'] = () => Promise.resolve({ messageId: '9', quotes: [owed.quote] })) {
+  const views: View[] = [];
+  const target: PressTarget = {
+    asker,
+    signal: new AbortController().signal,
+    show: (view) => {
+      views.push(view);
+      return show(view);
+    },
+    removeMessage: () => Promise.resolve(),
+  };
+  return { target, views };
+}
+
+function input(options: Record<string, string | boolean>): CommandInput {
+  return {
+    asker,
+    text: (name) => (typeof options[name] === 'string' ? options[name] : null),
+    flag: (name) => options[name] === true,
+  };
+}
+
+function prepare(options: Record<string, string | boolean>): Refusal | Prepared<PressTarget> {
+  return slashCommands(parts)[0]!.prepare(input(options));
+}
+
+function ready(prepared: Refusal | Prepared<PressTarget>): Prepared<PressTarget> {
+  if (prepared.kind === 'refused') throw new Error(prepared.text);
+  return prepared;
+}
+
+describe('/ask', () => {
+  test('decides before any work who will see the answer', () => {
+    expect(ready(prepare({ question: 'Who owes?' })).visibility).toBe('public');
+    expect(ready(prepare({ question: 'Who owes?', private: true })).visibility).toBe('private');
+    expect(ask.asked).toEqual([]);
+  });
+
+  test('keeps what the buttons need, and not the question', async () => {
+    const { target, views } = plainTarget();
+    await ready(prepare({ question: 'Who owes the line?', outlet: 'Port Merrin Ledger' })).run(target);
+    const [view] = views;
+    const stored = parts.store.answer(view?.kind === 'answer' ? view.answerId : 0);
+    const { start, end, highlight } = owed.quote;
+    expect(stored).toMatchObject({
+      guildId: '2',
+      channelId: '3',
+      messageId: '9',
+      askerId: '1',
+      filters: { outlet: 'Port Merrin Ledger' },
+      generation: 3,
+      spans: [{ articleId: ledger.id, start, end, highlight }],
+    });
+    expect(JSON.stringify(stored)).not.toContain('Who owes');
+    expect(parts.store.shown(stored!.id)).toEqual([{ articleId: ledger.id, start, end }]);
+  });
+
+  test('keeps nothing of an answer that could not be sent', async () => {
+    const { target, views } = plainTarget(() => Promise.reject(new Error('no network')));
+    await expect(ready(prepare({ question: 'Who owes?' })).run(target)).rejects.toThrow('no network');
+    expect(parts.store.answer(views[0]?.kind === 'answer' ? views[0].answerId : 0)).toBeNull();
+  });
+});
+
+describe('every command and button', () => {
+  test('has a name of its own', () => {
+    const names = slashCommands(parts).map(({ definition }) => definition.name);
+    const actions = buttonActions(parts).map(({ action }) => action);
+    expect(names).toEqual(['ask', 'help', 'status']);
+    expect(actions).toEqual(['more', 'nearest', 'context', 'remove']);
+  });
+
+  test('refuses numbers that no quote has', async () => {
+    const { target, views } = plainTarget();
+    await ready(prepare({ question: 'Who owes?' })).run(target);
+    const answerId = views[0]?.kind === 'answer' ? views[0].answerId : 0;
+    for (const action of ['more', 'nearest', 'context']) {
+      const button = buttonActions(parts).find((one) => one.action === action)!;
+      expect(button.prepare({ asker, answerId, n: 7 }).kind).toBe('refused');
+    }
+  });
+});

@@ -1,0 +1,28 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import { neededPermissions, permissionNote } from '../../src/discord/permissions.js';
+
+const all = neededPermissions.reduce((bits, { bit }) => bits | bit, 0n);
+const channel = { name: 'questions', isThread: false };
+
+describe('permissionNote', () => {
+  test('is silent where nothing is lacking, and for an administrator', () => {
+    expect(permissionNote(all, channel)).toBeNull();
+    expect(permissionNote(PermissionFlagsBits.Administrator, channel)).toBeNull();
+  });
+
+  test('names in one sentence everything that a channel lacks', () => {
+    expect(permissionNote(PermissionFlagsBits.SendMessages, channel)).toBe(
+      'I lack "View Channels" and "Read Message History" in #questions: an admin can allow it there under Edit Channel → Permissions.',
+    );
+  });
+
+  test('asks in a thread for the thread permission instead', () => {
+    const inThread = all & ~PermissionFlagsBits.SendMessagesInThreads;
+    expect(permissionNote(inThread, channel)).toBeNull();
+    expect(permissionNote(inThread, { name: null, isThread: true })).toContain(
+      '"Send Messages in Threads" in this channel',
+    );
+    expect(permissionNote(all & ~PermissionFlagsBits.SendMessages, { name: 'talk', isThread: true })).toBeNull();
+  });
+});
