@@ -8,7 +8,7 @@ import { buildHnsw, loadHnsw, saveHnsw } from '../embeddings/hnsw-vector-index.j
 import { layeredVectorIndex } from '../embeddings/layered-vector-index.js';
 import { loadWordVectors, type WordVectors } from '../embeddings/word-vectors.js';
 import type { Config } from './config.js';
-import { locateCorpus } from './corpus/corpus-location.js';
+import { locateCorpus, type CorpusLocation } from './corpus/corpus-location.js';
 import type { CorpusParts, VectorIndexes } from './corpus/corpus-parts.js';
 import { refreshCorpus, type LookOptions } from './corpus/refresh.js';
 import type { RefreshReport } from './corpus/refresh-report.js';
@@ -72,8 +72,7 @@ export async function composeRefresh(
 ): Promise<RefreshReport> {
   const verbatim = compose(config, { signal });
   try {
-    const { root, origin } = corpusRootOf(config);
-    const location = await locateCorpus(config.dataDir, root);
+    const { location, origin } = await corpusOf(config);
     const embedder = await verbatim.embedder();
     return await refreshCorpus(verbatim.corpora, location, { origin, embedder, signal, onProgress });
   } finally {
@@ -81,10 +80,13 @@ export async function composeRefresh(
   }
 }
 
-/** The folder or file that questions are answered from, and how its articles came here. */
-export function corpusRootOf(config: Config): { readonly root: string; readonly origin: Origin } {
+/** The corpus that questions are answered from, and how its articles came here. @throws UserError */
+export async function corpusOf(
+  config: Config,
+): Promise<{ readonly location: CorpusLocation; readonly origin: Origin }> {
   const root = config.corpusDir ?? sampleFolder;
-  return { root, origin: { kind: isInSample(root) ? 'sample' : 'file' } };
+  const origin = { kind: isInSample(root) ? 'sample' : 'file' } as const;
+  return { location: await locateCorpus(config.dataDir, root), origin };
 }
 
 export function isInSample(root: string): boolean {

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerJson } from '../../src/cli/answer-json.js';
 import type { RefreshReport } from '../../src/corpus/refresh-report.js';
 import type { ParsedArticle } from '../../src/domain/article.js';
+import { locateCorpus } from '../../src/corpus/corpus-location.js';
+import { acquireLock } from '../../src/store/lock.js';
 import { articles } from './articles.js';
 import { contract } from './contract.js';
 import { folderOf, runVerbatim, type Run } from './run-verbatim.js';
@@ -100,6 +102,25 @@ describe('ask and refresh', () => {
     const other = await askJson(schoolQuestion, { options: ['--outlet', 'Nobody Times', '--limit', '1'] });
     expect(other).toMatchObject({ answered: false, quotes: [], reason: { code: 'filtered' } });
   }, 40_000);
+
+  test('answer from the last refresh while another process refreshes, and have nothing to say before the first', async () => {
+    const folder = await folderOf(articles);
+    const { lock } = await locateCorpus(data.path, folder.path);
+    const ask = ['ask', schoolQuestion, '--corpus', folder.path, '--data', data.path];
+    const early = acquireLock(lock, 'The corpus');
+    const before = await runVerbatim(ask);
+    early.release();
+    expect([before.code, before.out]).toEqual([1, '']);
+    expect(before.error).toMatch(/^The corpus .* is in use by process \d+ .*\n$/);
+    await askJson(schoolQuestion, { folder });
+    const late = acquireLock(lock, 'The corpus');
+    const after = await runVerbatim(ask);
+    late.release();
+    await folder.remove();
+    expect(after.code).toBe(0);
+    expect(after.error).toContain('The answer rests on its last refresh.');
+    expect(after.out).toContain('312 people in the lower town of Orrin');
+  }, 60_000);
 
   test('stay unanswered where nothing answers', async () => {
     const answer = await askJson('Who won the rowing regatta on Lake Tessin?');
@@ -216,6 +237,12 @@ describe('what cannot be worked on ends with 1 and one sentence', () => {
     expect([run.code, run.out]).toEqual([1, '']);
     expect(run.error).toMatch(sentence);
     expect(run.error.trimEnd()).not.toContain('\n');
+  });
+
+  test('a data folder that is a file', async () => {
+    const run = await runVerbatim(['refresh', '--corpus', corpus.path, '--data', join(corpus.path, 'dam.md')]);
+    expect([run.code, run.out]).toEqual([1, '']);
+    expect(run.error).toMatch(/^The data folder .*dam\.md cannot be used \(it is a file\): name another .*\n$/);
   });
 
   test('a model that is not there', async () => {

@@ -1,7 +1,7 @@
-import { compose, corpusRootOf } from '../../compose.js';
-import { locateCorpus } from '../../corpus/corpus-location.js';
+import { compose, corpusOf } from '../../compose.js';
 import { previewRefresh, refreshCorpus } from '../../corpus/refresh.js';
 import type { RefreshReport } from '../../corpus/refresh-report.js';
+import { prepareDataFolder } from '../../data-folder.js';
 import type { CommandContext, CommonOptions } from '../command-context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { formatRefresh, showDownload, showRefresh } from '../format-refresh.js';
@@ -26,10 +26,10 @@ async function runRefresh(options: RefreshCommandOptions, context: CommandContex
   const progress = createProgressDisplay(output);
   const verbatim = compose(config, { signal, onDownload: showDownload(progress) });
   try {
-    const { root, origin } = corpusRootOf(config);
-    const location = await locateCorpus(config.dataDir, root);
+    const { location, origin } = await corpusOf(config);
     const looking = { origin, signal, onProgress: showRefresh(progress) };
     if (options.dryRun) return await previewRefresh(verbatim.corpora, location, looking);
+    prepareDataFolder(config.dataDir);
     return await refreshCorpus(verbatim.corpora, location, { ...looking, embedder: await verbatim.embedder() });
   } finally {
     progress.stop();
