@@ -1,3 +1,4 @@
+import { membershipOf } from '../domain/membership.js';
 import type { CorpusStore, ModelKey } from '../store/corpus-store.js';
 import { contentOf, isBaseOf } from './base-index.js';
 import type { CorpusLocation } from './corpus-location.js';
@@ -5,7 +6,6 @@ import type { VectorIndexes } from './corpus-parts.js';
 import { isWhole, readStamp, removeUnused, type StagedIndex } from './index-files.js';
 import { buildKeywords, keywordIndex, keywordMaker, stageKeywords } from './keyword-base.js';
 import { membershipDelta } from './membership-delta.js';
-import { membershipOf } from '../domain/membership.js';
 import type { TimeSlices } from './time-slices.js';
 import { stageVectors, vectorIndexOf, vectorMaker } from './vector-base.js';
 
@@ -20,39 +20,48 @@ export interface BaseContext {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** New base files that nobody sees yet. */
-export interface StagedBases {
-  /** Switches to them. The generation with these members is the current one by now. */
+/** The base files that new members ask for. Until they are published nobody sees them. */
+export interface BaseRefresh {
+  /** Needs the articles. Does nothing where the base will do. */
+  stageKeywords(): Promise<void>;
+  /** Needs all vectors. Does nothing where the base will do. */
+  stageVectors(): Promise<void>;
+  /** Switches to what was staged. The generation with these members is the current one by now. */
   publish(): Promise<void>;
 }
 
 /** A base is built anew when more than this part of its passages came or went since. */
 const largestDelta = 0.1;
 
-/** Writes those bases that the members have outgrown, or that are not there or not whole. `members` ascend. */
-export async function stageBases(context: BaseContext, members: Uint32Array): Promise<StagedBases> {
+/** Finds out which bases the members have outgrown, or are not there or not whole. `members` ascend. */
+export async function planBases(context: BaseContext, members: Uint32Array): Promise<BaseRefresh> {
   const { store } = context;
-  const needed: Base[] = [];
-  for (const base of [keywordBase(context), vectorBase(context)]) {
-    if (!(await isGoodBase(context, base, members))) needed.push(base);
-  }
-  const passages = needed.length === 0 ? 0 : countPassages(store, members);
-  const membership = membershipOf(members);
-  const staged: { readonly index: StagedIndex; readonly maker: string }[] = [];
-  const total = needed.reduce((sum, base) => sum + base.size(members.length, passages), 0);
-  let before = 0;
-  for (const base of passages === 0 ? [] : needed) {
-    const onProgress = (done: number): void => {
-      context.onProgress(before + done, total);
+  const keywords = keywordBase(context);
+  const vectors = vectorBase(context);
+  const needed = new Set<Base>();
+  for (const base of [keywords, vectors]) if (!(await isGoodBase(context, base, members))) needed.add(base);
+  const passages = needed.size === 0 ? 0 : countPassages(store, members);
+  // A base of nothing is not worth a file.
+  if (passages === 0) needed.clear();
+
+  const staged = new Map<Base, StagedIndex>();
+  const done = new Map<Base, number>();
+  const sizeOf = (base: Base): number => base.size(members.length, passages);
+  const stage = async (base: Base): Promise<void> => {
+    if (!needed.has(base)) return;
+    const onProgress = (count: number): void => {
+      done.set(base, count);
+      context.onProgress(sum(done.values()), sum([...needed].map(sizeOf)));
     };
-    staged.push({ index: await base.stage({ members, passages, membership, onProgress }), maker: base.maker });
-    before += base.size(members.length, passages);
-  }
+    staged.set(base, await base.stage({ members, passages, membership: membershipOf(members), onProgress }));
+  };
   return {
+    stageKeywords: () => stage(keywords),
+    stageVectors: () => stage(vectors),
     publish: async () => {
       const generation = store.currentGeneration();
       if (generation === null) return;
-      for (const { index, maker } of staged) await index.publish(contentOf(store, generation, maker));
+      for (const [{ maker }, index] of staged) await index.publish(contentOf(store, generation, maker));
     },
   };
 }
@@ -126,6 +135,12 @@ async function isGoodBase(
   const delta = countPassages(store, added) + countPassages(store, removed);
   const base = store.generation(stamp.generation)!.passages;
   return delta <= base * largestDelta && (await isWhole(location.indexes, stamp));
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }
 
 function countPassages(store: CorpusStore, articles: Uint32Array): number {

@@ -1,4 +1,6 @@
 import type { ArticleId } from '../domain/article.js';
+import type { ScanTarget } from './scan-target.js';
+import type { Stopwatch } from './stopwatch.js';
 
 export type ChangeKind = 'added' | 'changed' | 'removed' | 'reread';
 
@@ -41,6 +43,8 @@ export interface RefreshReport {
   readonly generation: number | null;
 }
 
+export type TimedStage = keyof RefreshReport['seconds'];
+
 export type RefreshStage = 'discover' | 'read' | 'embed' | 'index' | 'switch';
 
 export interface RefreshProgress {
@@ -49,4 +53,33 @@ export interface RefreshProgress {
   readonly done: number;
   /** `null` while it is not known. */
   readonly total: number | null;
+}
+
+export function reportOf(result: {
+  readonly changes: readonly ArticleChange[];
+  readonly target: ScanTarget;
+  readonly watch: Stopwatch<TimedStage>;
+  readonly passages: number;
+  readonly generation: number | null;
+}): RefreshReport {
+  const { changes, target, watch, passages, generation } = result;
+  const count = (kind: ChangeKind): number => changes.filter((change) => change.kind === kind).length;
+  return {
+    added: count('added'),
+    changed: count('changed'),
+    removed: count('removed'),
+    reread: count('reread'),
+    unchanged: target.unchanged,
+    rejected: target.rejected,
+    changes,
+    passages,
+    seconds: {
+      parse: watch.seconds('parse'),
+      embed: watch.seconds('embed'),
+      store: watch.seconds('store'),
+      index: watch.seconds('index'),
+      total: watch.seconds('total'),
+    },
+    generation,
+  };
 }

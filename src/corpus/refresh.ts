@@ -1,17 +1,17 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import type { Origin } from '../domain/article.js';
-import type { CorpusStore, Generation, NewArticle } from '../store/corpus-store.js';
-import { compare, type Comparison } from './changes.js';
+import type { CorpusStore, NewArticle } from '../store/corpus-store.js';
+import { compare } from './changes.js';
 import type { CorpusLocation } from './corpus-location.js';
 import type { CorpusParts } from './corpus-parts.js';
 import { EmbeddingQueue } from './embedding-queue.js';
 import { lookingSink, storingSink } from './page-sink.js';
-import { dropUnused, newSinceVectorBase, stageBases, type BaseContext } from './refresh-bases.js';
-import type { ChangeKind, RefreshProgress, RefreshReport } from './refresh-report.js';
+import { dropUnused, newSinceVectorBase, planBases, type BaseContext, type BaseRefresh } from './refresh-bases.js';
+import { reportOf, type RefreshProgress, type RefreshReport, type TimedStage } from './refresh-report.js';
 import { scan, type ScanContext } from './scan.js';
 import type { ScanTarget } from './scan-target.js';
 import { explainStorageError } from './storage-error.js';
-import { createStopwatch, type Stopwatch } from './stopwatch.js';
+import { createStopwatch } from './stopwatch.js';
 import { createTimeSlices } from './time-slices.js';
 import { modelKeyOf } from './vector-base.js';
 
@@ -26,8 +26,6 @@ export interface LookOptions {
 export interface RefreshOptions extends LookOptions {
   readonly embedder: Embedder;
 }
-
-type Stage = 'parse' | 'embed' | 'store' | 'index' | 'total';
 
 /**
  * Brings a corpus up to its folder. What a refresh stored before it was ended, by whatever, is found again and not made
@@ -64,7 +62,7 @@ export async function previewRefresh(
 ): Promise<RefreshReport> {
   const stored = parts.store.openForReading(location.database);
   const store = stored ?? parts.store.openForWriting(':memory:', location);
-  const watch = createStopwatch<Stage>();
+  const watch = createStopwatch<TimedStage>();
   const stop = watch.start('total');
   try {
     const target = await scan({
@@ -87,9 +85,9 @@ export async function previewRefresh(
 }
 
 class Refresh {
-  readonly #watch = createStopwatch<Stage>();
+  readonly #watch = createStopwatch<TimedStage>();
   readonly #store: CorpusStore;
-  readonly #bases: BaseContext;
+  readonly #context: BaseContext;
 
   constructor(
     private readonly parts: CorpusParts,
@@ -97,7 +95,7 @@ class Refresh {
     private readonly options: RefreshOptions & { readonly store: CorpusStore },
   ) {
     this.#store = options.store;
-    this.#bases = {
+    this.#context = {
       store: options.store,
       location,
       model: modelKeyOf(options.embedder.model),
@@ -112,23 +110,27 @@ class Refresh {
 
   async run(): Promise<RefreshReport> {
     const stop = this.#watch.start('total');
-    const target = await this.#readAndEmbed();
-    const comparison = compare(this.#store, target);
-    const generation = await this.#switch(target, comparison);
+    const { target, bases } = await this.#readAndEmbed();
+    await this.#timed('index', bases.stageVectors());
+    this.options.signal?.throwIfAborted();
+    const { changes, supersedes } = compare(this.#store, target);
+    const { members, files } = target;
+    const at = this.parts.now().toISOString();
+    const { generation } = this.#watch.run('store', () =>
+      this.#store.commit({ at, reader: this.parts.reader.version, members, files, supersedes }),
+    );
+    await bases.publish();
+    await dropUnused(this.#context);
+    this.#report({ stage: 'switch', done: 1, total: 1 });
     stop();
-    return reportOf({
-      changes: comparison.changes,
-      target,
-      watch: this.#watch,
-      passages: generation?.passages ?? 0,
-      generation: generation?.number ?? null,
-    });
+    const [passages, number] = [generation?.passages ?? 0, generation?.number ?? null];
+    return reportOf({ changes, target, watch: this.#watch, passages, generation: number });
   }
 
-  async #readAndEmbed(): Promise<ScanTarget> {
+  /** Embeds what is read while the reading goes on, and builds the keyword base while the last of it is embedded. */
+  async #readAndEmbed(): Promise<{ readonly target: ScanTarget; readonly bases: BaseRefresh }> {
     const { embedder, signal } = this.options;
-    const { model } = this.#bases;
-    const store = this.#store;
+    const { store, model } = this.#context;
     const watch = this.#watch;
     let isScanned = false;
     const onProgress = (done: number, offered: number): void => {
@@ -140,38 +142,37 @@ class Refresh {
     try {
       const target = await scan({ ...context, store, sink: storingSink(store), watch, onStored });
       isScanned = true;
-      await queue.finish();
-      // What an interrupted refresh left, and after a change of model everything.
-      const unsure = await newSinceVectorBase(this.#bases, target.numbers());
-      for (const number of store.withoutVectors(model.hash, unsure)) {
-        await queue.offer(number, store.articleByNumber(number)!);
-      }
-      await queue.finish();
-      return target;
+      const bases = await planBases(this.#context, target.numbers());
+      await together([this.#timed('index', bases.stageKeywords()), this.#finishEmbedding(queue, target)]);
+      return { target, bases };
     } finally {
       await queue.settle();
     }
   }
 
-  async #switch(target: ScanTarget, { supersedes }: Comparison): Promise<Generation | null> {
-    const stopIndex = this.#watch.start('index');
-    const staged = await stageBases(this.#bases, target.numbers());
-    stopIndex();
-    this.options.signal?.throwIfAborted();
-    const { members, files } = target;
-    const at = this.parts.now().toISOString();
-    const { generation } = this.#watch.run('store', () =>
-      this.#store.commit({ at, reader: this.parts.reader.version, members, files, supersedes }),
-    );
-    await staged.publish();
-    await dropUnused(this.#bases);
-    this.#report({ stage: 'switch', done: 1, total: 1 });
-    return generation;
+  async #finishEmbedding(queue: EmbeddingQueue, target: ScanTarget): Promise<void> {
+    const { store, model } = this.#context;
+    await queue.finish();
+    // What an interrupted refresh left, and after a change of model everything.
+    const unsure = await newSinceVectorBase(this.#context, target.numbers());
+    for (const number of store.withoutVectors(model.hash, unsure)) {
+      await queue.offer(number, store.articleByNumber(number)!);
+    }
+    await queue.finish();
+  }
+
+  async #timed<Result>(stage: TimedStage, work: Promise<Result>): Promise<Result> {
+    return work.finally(this.#watch.start(stage));
   }
 
   #report(progress: RefreshProgress): void {
     this.options.onProgress?.(progress);
   }
+}
+
+/** Waits for all, however they end, so that none works on in a closed store. @throws what the first of them threw. */
+async function together(work: readonly Promise<void>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(work)) if (ended.status === 'rejected') throw ended.reason;
 }
 
 function scanContext(
@@ -187,34 +188,5 @@ function scanContext(
     signal,
     now: parts.now,
     onProgress: onProgress ?? (() => undefined),
-  };
-}
-
-function reportOf(result: {
-  readonly changes: Comparison['changes'];
-  readonly target: ScanTarget;
-  readonly watch: Stopwatch<Stage>;
-  readonly passages: number;
-  readonly generation: number | null;
-}): RefreshReport {
-  const { changes, target, watch, passages, generation } = result;
-  const count = (kind: ChangeKind): number => changes.filter((change) => change.kind === kind).length;
-  return {
-    added: count('added'),
-    changed: count('changed'),
-    removed: count('removed'),
-    reread: count('reread'),
-    unchanged: target.unchanged,
-    rejected: target.rejected,
-    changes,
-    passages,
-    seconds: {
-      parse: watch.seconds('parse'),
-      embed: watch.seconds('embed'),
-      store: watch.seconds('store'),
-      index: watch.seconds('index'),
-      total: watch.seconds('total'),
-    },
-    generation,
   };
 }

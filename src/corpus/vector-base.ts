@@ -5,12 +5,12 @@ import { shortHash } from '../domain/article.js';
 import type { CorpusStore, ModelKey } from '../store/corpus-store.js';
 import type { LabelledVector, LoadedVectorIndex, VectorIndexes } from './corpus-parts.js';
 import { stageIndex, type IndexStamp, type StagedIndex } from './index-files.js';
-import { indexedTextVersion } from './indexed-text-version.js';
+import { embeddedTextVersion } from './indexed-text-version.js';
 import type { TimeSlices } from './time-slices.js';
 
 /** Vectors of the same model over other texts are other vectors. */
 export function modelKeyOf({ hash, dimensions }: Pick<ModelIdentity, 'hash' | 'dimensions'>): ModelKey {
-  return { hash: `${hash}/${indexedTextVersion}`, dimensions };
+  return { hash: `${hash}/${embeddedTextVersion}`, dimensions };
 }
 
 export function vectorIndexOf(modelHash: string): string {

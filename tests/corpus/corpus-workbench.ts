@@ -131,3 +131,10 @@ export function databaseOf({ location }: Workbench): Record<string, string> | nu
 function hasContent(path: string): boolean {
   return path.endsWith('-wal') && statSync(path).size > 0;
 }
+
+/** What a report says apart from the time it took. */
+export function withoutSeconds(report: RefreshReport): Omit<RefreshReport, 'seconds'> {
+  const said: Partial<RefreshReport> = { ...report };
+  delete (said as { seconds?: unknown }).seconds;
+  return said as Omit<RefreshReport, 'seconds'>;
+}
