@@ -16,9 +16,9 @@ const stopLimit = 10_000;
 const promptQuotes = 3;
 
 const sampleQuestions = [
-  'What time did the ramp at Gannet Quay fall?',
+  'How many people were injured when the ramp fell?',
   'Was an engineer of the ferry company arrested?',
-  'How did the strike ballot go?',
+  'How many of the crew voted for a strike?',
 ];
 
 const missingToken =

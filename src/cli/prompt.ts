@@ -69,8 +69,9 @@ async function answerPiped(lines: Interface, parts: PromptParts): Promise<number
   return asked;
 }
 
-async function answerOne(question: string, { ask, output, signal }: PromptParts): Promise<void> {
-  output.write(`> ${printableLine(question.trim())}\n\n`);
+async function answerOne(question: string, { ask, isTty, output, signal }: PromptParts): Promise<void> {
+  // Who typed it sees it already.
+  output.write(isTty ? '\n' : `> ${printableLine(question.trim())}\n\n`);
   try {
     output.write(`${formatAnswer(await ask(question.trim()), output.layout)}\n`);
   } catch (error) {
