@@ -7,9 +7,6 @@ export interface BaseIndex<Loaded> {
   readonly loaded: Loaded;
 }
 
-/** How often a base that a refresh replaces under our hands is tried again. */
-const attempts = 3;
-
 /**
  * Loads the base that the folder's stamp names; `null` when there is none that may be used, so that rows must do: no
  * stamp, a stamp of another corpus, of a generation that the store does not know, of another maker, or torn files.
@@ -19,16 +16,17 @@ export async function loadBase<Loaded>(
   isExpected: (stamp: IndexStamp) => boolean,
   load: (stamp: IndexStamp) => Promise<Loaded>,
 ): Promise<BaseIndex<Loaded> | null> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  let tried: string | null = null;
+  for (;;) {
     const stamp = await readStamp(place.folder, place.index);
-    if (stamp === null || !isExpected(stamp)) return null;
+    // The same stamp again: its files are torn. Another one: a refresh has switched under our hands.
+    if (stamp === null || JSON.stringify(stamp) === tried || !isExpected(stamp)) return null;
     try {
       return { stamp, loaded: await load(stamp) };
     } catch {
-      // Torn, or removed because a refresh has switched to another base since: then the next stamp differs.
+      tried = JSON.stringify(stamp);
     }
   }
-  return null;
 }
 
 /** Whether a base was made of rows that this store has, by this maker. */

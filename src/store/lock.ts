@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { InUseError } from '../domain/errors.js';
+import { InUseError, UserError } from '../domain/errors.js';
 
 /** Held until `release` or the end of the process, however that comes. */
 export interface Lock {
@@ -22,26 +22,35 @@ const patience = 250;
  * transaction. The holder stands in a file beside it, because nobody else can read a locked one; the lock file itself
  * must never be opened otherwise (closing any descriptor of it would free the lock).
  * `what` begins the message: "The corpus news".
- * @throws InUseError naming the holder.
+ * @throws InUseError naming the holder, UserError when the folder can't be written to.
  */
 export function acquireLock(path: string, what: string): Lock {
-  mkdirSync(dirname(path), { recursive: true });
-  const database = new Database(path, { timeout: patience });
+  const database = openLockFile(path);
   try {
     database.pragma('journal_mode = DELETE');
     database.exec('BEGIN EXCLUSIVE');
+    const holder: LockHolder = { pid: process.pid, since: new Date().toISOString() };
+    writeFileSync(holderPath(path), JSON.stringify(holder));
   } catch (error) {
     database.close();
-    if (isBusy(error)) throw inUse(path, what);
-    throw error;
+    throw isBusy(error) ? inUse(path, what) : error;
   }
-  const holder: LockHolder = { pid: process.pid, since: new Date().toISOString() };
-  writeFileSync(holderPath(path), JSON.stringify(holder));
   return {
     release: () => {
       database.close();
     },
   };
+}
+
+function openLockFile(path: string): Database.Database {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return new Database(path, { timeout: patience });
+  } catch (error) {
+    throw new UserError(`${dirname(path)} can't be written to: check its permissions or use another data folder.`, {
+      cause: error,
+    });
+  }
 }
 
 /** Whether a process holds the lock now. */

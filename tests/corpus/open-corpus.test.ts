@@ -283,6 +283,24 @@ describe('index files', () => {
     expect(await answersNow()).toEqual(expected);
   });
 
+  test('that a refresh replaces while they are loaded are loaded anew', async () => {
+    await bench.refresh();
+    let loads = 0;
+    const load: CorpusParts['vectorIndexes']['load'] = async (path, expected) => {
+      if (++loads === 1) {
+        for (const i of [1, 2, 3, 4]) bench.write({ [`page-${i}.md`]: null });
+        await bench.refresh();
+      }
+      return realParts.vectorIndexes.load(path, expected);
+    };
+    const parts = { ...realParts, vectorIndexes: { ...realParts.vectorIndexes, load } };
+    const corpus = await openCorpus(parts, bench.location, { model: bench.embedder.model });
+    expect(loads).toBe(2);
+    expect(corpus.state).toMatchObject({ generation: 1, articles: 32 });
+    expect(corpus.vectors?.size).toBe(corpus.state.passages);
+    corpus.close();
+  });
+
   test('that nobody needs any more are removed', async () => {
     await bench.refresh();
     const kept = indexFiles();

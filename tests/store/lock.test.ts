@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { InUseError } from '../../src/domain/errors.js';
+import { InUseError, UserError } from '../../src/domain/errors.js';
 import { acquireLock, isLocked } from '../../src/store/lock.js';
 
 const builtLock = fileURLToPath(new URL('../../dist/src/store/lock.js', import.meta.url));
@@ -34,6 +34,13 @@ describe('acquireLock', () => {
     );
     lock.release();
     acquireLock(path, what).release();
+  });
+
+  test('tells that it can not write where it should', () => {
+    writeFileSync(join(folder, 'file'), '');
+    const inFile = join(folder, 'file', 'refresh.lock');
+    expect(() => acquireLock(inFile, what)).toThrow(UserError);
+    expect(() => acquireLock(inFile, what)).toThrow(/can't be written to: check its permissions/);
   });
 
   test('is freed when the process that holds it is killed', async () => {
