@@ -13,6 +13,8 @@ export interface WordVectors {
   vectorOf(word: string): Float32Array;
   /** Background idf, about 0 (in every passage) to 9 (rarer than any word of the vocabulary), from the word's rank. */
   rarityOf(word: string): number;
+  /** Written with a capital in the training texts; `null` for a word that is not whole in the vocabulary. */
+  isName(word: string): boolean | null;
 }
 
 /** Words of a passage, and the share of running text that the most frequent word makes up (Zipf). */
@@ -24,15 +26,23 @@ const cacheLimit = 20_000;
 
 /** @param folder a model written by `training/`. Takes the table's size in memory, about 10 MB. */
 export async function loadWordVectors(folder: string): Promise<WordVectors> {
-  const [network, tokenizer] = await Promise.all([
+  const [network, tokenizer, shapes] = await Promise.all([
     readFile(join(folder, 'onnx', 'model.onnx')),
     readFile(join(folder, 'tokenizer.json'), 'utf8'),
+    readFile(join(folder, 'names.json'), 'utf8'),
   ]);
   const { model } = JSON.parse(tokenizer) as { model: { vocab: Record<string, number> } };
-  return wordVectors(readStaticTable(network), model.vocab);
+  const { names } = JSON.parse(shapes) as { names: string };
+  return wordVectors(readStaticTable(network), model.vocab, Buffer.from(names, 'base64'));
 }
 
-export function wordVectors(table: StaticTable, vocabulary: Readonly<Record<string, number>>): WordVectors {
+/** @param names one bit for each token, the lowest first: whether it is a name. */
+export function wordVectors(
+  table: StaticTable,
+  vocabulary: Readonly<Record<string, number>>,
+  names: Uint8Array,
+): WordVectors {
+  const ids = new Map(Object.entries(vocabulary));
   const tokens = Object.entries(vocabulary)
     .sort((a, b) => a[1] - b[1])
     .map(([token]) => token);
@@ -49,6 +59,10 @@ export function wordVectors(table: StaticTable, vocabulary: Readonly<Record<stri
       if (cache.size >= cacheLimit) cache.clear();
       cache.set(word, vector);
       return vector;
+    },
+    isName(word) {
+      const id = ids.get(word);
+      return id === undefined ? null : ((names[id >> 3] ?? 0) & (1 << (id & 7))) !== 0;
     },
     rarityOf(word) {
       const rank = ranks.get(word);

@@ -5,6 +5,7 @@ import { compileTrainer, runTrainer } from './compiled-trainer.js';
 import { measureModel } from './measure-model.js';
 import { qualityTable, writeCard, writeMeasured } from './model-card.js';
 import { writeModelFolder } from './model-files.js';
+import { writeNameWords } from './name-words.js';
 import { prepareCorpus } from './prepare.js';
 import { quantise } from './quantise.js';
 import { missingInput, trainingSources } from './sources.js';
@@ -14,7 +15,7 @@ const HELP = `Makes the bundled embedding model from texts; run from the project
   npm run train -- [--text FOLDER] [--news FOLDER] [--evaluation FOLDER] [--out FOLDER] [--batches N] [--seed N]
 
 Defaults: ../shared/text, ../shared/news, ../shared/eval, embeddings/models/bundled. --measure-only leaves the model
-as it is and measures it again. Needs g++.`;
+as it is and measures it again; --names-only finds again which of its words are names. Needs g++.`;
 
 const TRAINING_FOLDER = join('embeddings', 'training');
 const VOCABULARY = { size: 42_000, pieces: 5_500 };
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
       batches: { type: 'string', default: '45000' },
       seed: { type: 'string', default: '1' },
       'measure-only': { type: 'boolean', default: false },
+      'names-only': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -48,6 +50,10 @@ async function main(): Promise<void> {
     if (missing !== null) {
       console.error(missing);
       process.exitCode = 1;
+      return;
+    }
+    if (values['names-only']) {
+      writeNameWords(values.out, trainingSources(values.text, values.news));
       return;
     }
     await train(values.text, values.news, values.out, { batches: Number(values.batches), seed: Number(values.seed) });
@@ -67,7 +73,8 @@ async function train(
 ): Promise<void> {
   const build = join(TRAINING_FOLDER, 'build');
   mkdirSync(build, { recursive: true });
-  const { vocabulary, corpusPath } = prepareCorpus(trainingSources(text, news), VOCABULARY, build, log);
+  const sources = trainingSources(text, news);
+  const { vocabulary, corpusPath } = prepareCorpus(sources, VOCABULARY, build, log);
   log('Compiling the trainer…');
   const program = compileTrainer(join(TRAINING_FOLDER, 'trainer.cpp'), build);
   const table = await runTrainer(
@@ -79,6 +86,7 @@ async function train(
     },
   );
   writeModelFolder(out, vocabulary, quantise(table, DIMENSIONS));
+  writeNameWords(out, sources);
   writeCard(out, CARD);
   log(`Wrote the model to ${out}.`);
 }

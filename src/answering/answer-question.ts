@@ -2,17 +2,19 @@ import type { Embedder } from '../../embeddings/embedder.js';
 import type { WordVectors } from '../../embeddings/word-vectors.js';
 import type { Answer, AnswerQuote, Searched, Unanswered, UnansweredCode } from '../domain/answer.js';
 import type { Filters } from '../domain/filters.js';
+import { textOf } from '../domain/span.js';
 import type { FusionWeights } from '../retrieval/fuse.js';
 import { inverseDocumentFrequency } from '../retrieval/keyword-index.js';
 import { retrieve } from '../retrieval/retrieve.js';
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
-import { answerThreshold, furtherQuoteMargin } from './answerability.js';
+import { answerThreshold, furtherQuoteMargin, unknownNameMargin } from './answerability.js';
 import { sentenceCache } from './article-sentences.js';
 import { scoreSentences, type ScoredSentence } from './candidates.js';
 import { EvidenceScorer } from './evidence.js';
 import { languageOfQuestion, otherLanguageSentence } from './question-language.js';
 import { maxQuestionLength, readQuestion, type Question, type QuestionTerm } from './question.js';
 import { selectQuotes } from './select-quotes.js';
+import { unknownNames } from './unknown-names.js';
 
 export interface AnsweringParts {
   readonly corpus: SearchableCorpus;
@@ -73,6 +75,13 @@ function foreignLanguage(text: string, corpus: SearchableCorpus): string | null 
   return language === null || languages.length === 0 || languages.includes(language) ? null : language;
 }
 
+/** What a refusal tells of its question. */
+interface Asked {
+  readonly terms: ReadonlySet<string>;
+  /** Names that no article mentions. */
+  readonly strangers: readonly QuestionTerm[];
+}
+
 /** One answer in the making. */
 class Draft {
   asksAboutNow = false;
@@ -98,11 +107,18 @@ class Draft {
     );
     const sentences = scoreSentences(found.hits, scorer, sentenceCache());
     const terms = new Set(question.terms.filter(({ isFrame }) => !isFrame).map(({ term }) => term));
+    const strangers = unknownNames(question, {
+      isKnown: ({ term }) => corpus.passages.documentFrequency(term) > 0,
+      texts: found.hits.map(({ article, passage }) => textOf(article.text, passage)),
+      vectors: this.parts.wordVectors,
+    });
+    const threshold = answerThreshold(corpus.state.passages) + (strangers.length > 0 ? unknownNameMargin : 0);
     const best = Math.max(...sentences.map(({ answerability }) => answerability));
-    if (best < answerThreshold) return this.#weak(sentences, terms);
-    const strong = sentences.filter(({ answerability }) => answerability >= answerThreshold - furtherQuoteMargin);
+    if (best < threshold) return this.#weak(sentences, { terms, strangers });
+    const floor = Math.max(threshold, best - furtherQuoteMargin);
+    const strong = sentences.filter(({ answerability }) => answerability >= floor);
     const { quotes, sourcesDiffer } = selectQuotes(strong, this.request.limit, terms);
-    if (!isNotEmpty(quotes)) return this.#weak(sentences, terms);
+    if (!isNotEmpty(quotes)) return this.#weak(sentences, { terms, strangers });
     return { ...this.#base(), kind: 'quoted', quotes, sourcesDiffer };
   }
 
@@ -110,9 +126,11 @@ class Draft {
     return { ...this.#base(), kind: 'unanswered', code, reason, nearest };
   }
 
-  #weak(sentences: readonly ScoredSentence[], terms: ReadonlySet<string>): Unanswered {
-    const { quotes } = selectQuotes(sentences, nearestShown, terms);
-    return this.unanswered('weak', this.#notFound(), quotes);
+  #weak(sentences: readonly ScoredSentence[], asked: Asked): Unanswered {
+    const { quotes } = selectQuotes(sentences, nearestShown, asked.terms);
+    const names = asked.strangers.map(({ word }) => `“${word}”`);
+    const unmentioned = names.length === 0 ? '' : ` No article mentions ${names.join(' or ')}.`;
+    return this.unanswered('weak', `${this.#notFound()}${unmentioned}`, quotes);
   }
 
   #nothingFound(): Unanswered {

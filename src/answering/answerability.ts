@@ -21,6 +21,8 @@ const weights: Readonly<Record<keyof Evidence, number>> = {
   looseTypeFound: 0.01,
   strictTypeMissing: -0.8,
   looseTypeMissing: -0.52,
+  // By hand: such questions are too few in the fitted sets.
+  sureTypeMissing: -2.5,
   countedFound: 0.18,
   countedMissing: -0.48,
   sentenceCosine: 1.12,
@@ -29,10 +31,24 @@ const weights: Readonly<Record<keyof Evidence, number>> = {
   shortSentence: 0.35,
 };
 
-/** A sentence below this is not shown as an answer, however well it ranks. Log-odds. */
-export const answerThreshold = -2.86;
-/** A further quote may be this much weaker than the threshold when the best one is above it. */
-export const furtherQuoteMargin = 0.5;
+/** Thresholds at both ends: a corpus of a few pages, and one so large that no further growth counts. Log-odds. */
+const smallCorpus = { passages: 30, threshold: -3.75 };
+const highestThreshold = 0;
+
+/**
+ * Below this no sentence is shown as an answer, however well it ranks. Log-odds. The more passages, the likelier that one looks
+ * right by chance: the threshold grows with the logarithm of their number, as the best of many draws does.
+ */
+export function answerThreshold(passages: number): number {
+  const growth = Math.log(Math.max(1, passages / smallCorpus.passages));
+  return Math.min(highestThreshold, smallCorpus.threshold + growth);
+}
+
+/** How much more evidence it takes when the question names somebody or something that no article mentions. Log-odds. */
+export const unknownNameMargin = 2;
+
+/** A further quote must not be weaker than the best one by more than this, nor below the threshold. Log-odds. */
+export const furtherQuoteMargin = 2.5;
 
 /** Log-odds that a sentence answers. */
 export function answerability(evidence: Evidence): number {

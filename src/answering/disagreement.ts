@@ -39,6 +39,12 @@ export interface Figure {
   readonly counts: readonly string[];
 }
 
+/** Measures, as stems: two figures in crowns are about one thing only where the question's other words stand in both. */
+const units: ReadonlySet<string> = new Set(
+  `crown dollar euro pound yen yuan rupe peso franc cent percent percentag point metr meter kilometr kilomet mile feet foot
+  centimetr centimet tonn ton kilo litr second minut hour dai day week month year time million billion`.split(/\s+/),
+);
+
 /** How many words behind a number may name what it counts ("23 other young people"). */
 const reach = 4;
 
@@ -114,7 +120,9 @@ export function differenceBetween(a: string, b: string, shared: ReadonlySet<stri
   const overlap = common.length / Math.max(1, Math.min(termsA.size, termsB.size));
   const asked = common.filter((term) => shared.has(term)).length;
   if (overlap < sameSubject && asked < 2) return null;
-  if (figuresDiffer(figuresOf(a), figuresOf(b))) return 'number';
+  const counted = countedDifferently(figuresOf(a), figuresOf(b));
+  if (counted.some((thing) => !units.has(thing)) || (counted.length > 0 && askedBeyondUnits(common, shared) >= 2))
+    return 'number';
   if (overlap < 2 * sameSubject) return null;
   if (datesDiffer(datesOf(a), datesOf(b))) return 'date';
   return isNegated(a) === isNegated(b) ? null : 'polarity';
@@ -124,15 +132,18 @@ function isNegated(sentence: string): boolean {
   return negation.test(plain(sentence)) || isDenial(sentence);
 }
 
-/** Some thing is counted in both and no figure for it agrees. */
-function figuresDiffer(a: readonly Figure[], b: readonly Figure[]): boolean {
-  const things = new Set(a.flatMap(({ counts }) => counts));
-  for (const thing of things) {
+/** The things that both count and on which no figure agrees. */
+function countedDifferently(a: readonly Figure[], b: readonly Figure[]): string[] {
+  const things = [...new Set(a.flatMap(({ counts }) => counts))];
+  return things.filter((thing) => {
     const valuesA = a.filter(({ counts }) => counts.includes(thing)).map(({ value }) => value);
     const valuesB = b.filter(({ counts }) => counts.includes(thing)).map(({ value }) => value);
-    if (valuesB.length > 0 && !valuesA.some((value) => valuesB.includes(value))) return true;
-  }
-  return false;
+    return valuesB.length > 0 && !valuesA.some((value) => valuesB.includes(value));
+  });
+}
+
+function askedBeyondUnits(common: readonly string[], shared: ReadonlySet<string>): number {
+  return common.filter((term) => shared.has(term) && !units.has(term)).length;
 }
 
 function datesDiffer(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -23,6 +23,7 @@ export interface Evidence {
   readonly looseTypeFound: number;
   readonly strictTypeMissing: number;
   readonly looseTypeMissing: number;
+  readonly sureTypeMissing: number;
   readonly countedFound: number;
   readonly countedMissing: number;
   readonly sentenceCosine: number;
@@ -46,6 +47,7 @@ export const evidenceNames = [
   'looseTypeFound',
   'strictTypeMissing',
   'looseTypeMissing',
+  'sureTypeMissing',
   'countedFound',
   'countedMissing',
   'sentenceCosine',
@@ -131,6 +133,7 @@ export class EvidenceScorer {
       looseTypeFound: type === true && !isStrict ? 1 : 0,
       strictTypeMissing: type === false && isStrict ? 1 : 0,
       looseTypeMissing: type === false && !isStrict ? 1 : 0,
+      sureTypeMissing: type === false && this.#isSure() ? 1 : 0,
       countedFound: counted ? 1 : 0,
       countedMissing: isCounting && !counted ? 1 : 0,
       sentenceCosine: cosine,
@@ -138,6 +141,12 @@ export class EvidenceScorer {
       pairsKept: this.#pairsKept(candidate.words),
       shortSentence: candidate.words.length < 5 ? 1 : 0,
     };
+  }
+
+  /** "How many …", "how old", "how much money": what answers has a figure in it. */
+  #isSure(): boolean {
+    const { answerType, counted } = this.question;
+    return answerType === 'age' || answerType === 'money' || (answerType === 'number' && counted.length > 0);
   }
 
   /** For each question term the best match among `words`: 1 for the same stem, less for a word that is only near. */

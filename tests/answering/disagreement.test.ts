@@ -40,6 +40,20 @@ describe('differenceBetween', () => {
     expect(differenceBetween('The ferry carried 40 cars.', 'Nine people on the ferry were injured.', asked)).toBeNull();
   });
 
+  it('does not compare prices of different things', () => {
+    const asks = about('how much does the new ramp cost');
+    expect(
+      differenceBetween(
+        'The new ramp will cost 96 million crowns.',
+        'The inquiry is to cost 7.4 million crowns.',
+        asks,
+      ),
+    ).toBeNull();
+    expect(
+      differenceBetween('The new ramp will cost 96 million crowns.', 'The ramp is to cost 84 million crowns.', asks),
+    ).toBe('number');
+  });
+
   it('does not compare sentences about different things', () => {
     expect(differenceBetween('Twelve bakers won a prize.', 'The council has nine members.', asked)).toBeNull();
   });
