@@ -60,8 +60,11 @@ export function createGenerationWriter(connection: Connection): CorpusStore['com
   const move = connection.prepare<[string, number, string]>(
     'UPDATE articles SET path = ? WHERE number = ? AND path <> ?',
   );
+  // An article that a current page gave may become a member without being read again: when the page goes that gave
+  // the same article before it.
   const dropStrayArticles = connection.prepare(
-    'DELETE FROM articles WHERE number NOT IN (SELECT article FROM memberships)',
+    `DELETE FROM articles WHERE number NOT IN (SELECT article FROM memberships)
+       AND NOT EXISTS (SELECT 1 FROM pages WHERE pages.article = articles.number)`,
   );
   const setRefreshed = connection.prepare<[string]>('UPDATE corpus SET refreshed_at = ?');
   const keepFiles = fileKeeper(connection);

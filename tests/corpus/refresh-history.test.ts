@@ -4,11 +4,12 @@ import { openCorpus } from '../../src/corpus/open-corpus.js';
 import { analyse } from '../../src/retrieval/analyse.js';
 import { createWorkbench, hashVector, page, realParts, type Workbench } from './corpus-workbench.js';
 
-const names = ['a.md', 'b.md', 'deep/c.md', 'lines.jsonl'];
+const names = ['a.md', 'deep/b.md', 'lines.jsonl', 'more.jsonl'];
 
-function line(topic: number, hasUrl: boolean): string {
+/** Lines of one topic are one article where they have a url, by whichever outlet. */
+function line(topic: number, hasUrl: boolean, outlet: string): string {
   const url = hasUrl ? `https://lisk.example/${topic}` : null;
-  return JSON.stringify({ title: `Line ${topic}`, text: `Boat ${topic} left the harbour at dawn. It came home late.`, url });
+  return JSON.stringify({ title: `Line ${topic}`, text: `Boat ${topic} left the harbour at dawn. It came home late.`, url, outlet });
 }
 
 const contents = fc.oneof(
@@ -17,12 +18,12 @@ const contents = fc.oneof(
 );
 const lines = fc.oneof(
   fc.constant(null),
-  fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.boolean()), { maxLength: 5 }).map((topics) =>
-    topics.map(([topic, hasUrl]) => line(topic, hasUrl)).join('\n'),
+  fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.boolean(), fc.constantFrom('Ledger', 'Courier')), { maxLength: 5 }).map((topics) =>
+    topics.map((topic) => line(...topic)).join('\n'),
   ),
 );
 /** The whole folder after each step. */
-const history = fc.array(fc.tuple(contents, contents, contents, lines), { minLength: 1, maxLength: 4 });
+const history = fc.array(fc.tuple(contents, contents, lines, lines), { minLength: 1, maxLength: 4 });
 
 async function seen(bench: Workbench): Promise<unknown> {
   const corpus = await openCorpus(realParts, bench.location, { model: bench.embedder.model });

@@ -157,6 +157,20 @@ describe('refreshCorpus', () => {
     expect(await bench.refresh()).toMatchObject({ unchanged: 2, generation: 1 });
   });
 
+  test('keeps an article that stands in two files when one of them goes', async () => {
+    const url = 'https://lisk.example/fog';
+    const told = (outlet: string): string => JSON.stringify({ ...(JSON.parse(line('Fog', url)) as object), outlet });
+    bench.write({ 'ferry.md': null, 'harbour.md': null, deep: null });
+    bench.write({ 'a.jsonl': told('Lisk Ledger'), 'b.jsonl': told('Lisk Courier') });
+    expect(await bench.refresh()).toMatchObject({ added: 1 });
+    expect(await bench.refresh()).toMatchObject({ unchanged: 1, generation: 1 });
+    bench.write({ 'a.jsonl': null });
+    expect(await bench.refresh()).toMatchObject({ changed: 1, removed: 0 });
+    const corpus = await bench.open();
+    expect([...corpus.entries()].map(({ outlet }) => outlet)).toEqual(['Lisk Courier']);
+    corpus.close();
+  });
+
   test('finds articles again whose lines moved', async () => {
     const lines = [line('Fog', 'https://lisk.example/fog'), line('Rain', 'https://lisk.example/rain')];
     bench.write({ 'lines.jsonl': lines.join('\n') });
