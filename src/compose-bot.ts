@@ -6,7 +6,6 @@ import { corporaFolder, corpusAt, locateCorpus, type CorpusLocation } from './co
 import { CorpusRefresher } from './corpus/corpus-refresher.js';
 import { LiveCorpus } from './corpus/live-corpus.js';
 import { openCorpus } from './corpus/open-corpus.js';
-import { prepareDataFolder } from './data-folder.js';
 import { createDiscordBot, type DiscordBot, type DiscordBotOptions } from './discord/client.js';
 import { UserError } from './domain/errors.js';
 import { refreshInChild } from './refresh-child.js';
@@ -33,7 +32,6 @@ export async function composeBot(
   config: Config & { readonly discordToken: string },
   { logger, onFatal, onDownload }: BotOptions,
 ): Promise<Bot> {
-  prepareDataFolder(config.dataDir);
   const lock = acquireLock(join(config.dataDir, 'bot.lock'), `The data folder ${config.dataDir}`);
   const opened: Closable[] = [
     {

@@ -39,13 +39,11 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
   'src/compose-bot.ts': ['src', 'embeddings', 'commands'],
   'src/corpus-ask-service.ts': ['src', 'commands', ...embeddingPorts],
   'src/package-files.ts': [],
-  'src/data-folder.ts': ['src/domain'],
   'src/config.ts': ['src/domain'],
   'src/logging.ts': [{ types: 'src/config.ts' }],
   'src/cli': [
     'src/compose.ts',
     'src/config.ts',
-    'src/data-folder.ts',
     // What a day is, is read alike in Discord and on the terminal.
     'commands/day-option.ts',
     'src/answering',

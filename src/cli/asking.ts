@@ -4,7 +4,6 @@ import type { Config } from '../config.js';
 import { openCorpus } from '../corpus/open-corpus.js';
 import { refreshCorpus } from '../corpus/refresh.js';
 import type { Answer } from '../domain/answer.js';
-import { prepareDataFolder } from '../data-folder.js';
 import { InUseError } from '../domain/errors.js';
 import type { Filters } from '../domain/filters.js';
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
@@ -36,7 +35,6 @@ export async function openAsking(config: Config, { output, signal }: AskingOptio
   const progress = createProgressDisplay(output);
   const verbatim = compose(config, { signal, onDownload: showDownload(progress) });
   try {
-    prepareDataFolder(config.dataDir);
     const { location, origin } = await corpusOf(config);
     const embedder = await verbatim.embedder();
     const inUse = await refreshCorpus(verbatim.corpora, location, {

@@ -5,7 +5,8 @@ import { printableLine } from './printable.js';
 import type { ProgressDisplay, StageProgress } from './progress.js';
 import type { Layout } from './terminal-output.js';
 
-const shownChanges = 20;
+/** Rows of each list; `--json` has them all. */
+const shownRows = 20;
 
 const stages: Readonly<Record<RefreshStage, Omit<StageProgress, 'done' | 'total'>>> = {
   discover: { stage: 'looking for files', unit: 'files' },
@@ -26,7 +27,8 @@ export function showRefresh(display: ProgressDisplay): (progress: RefreshProgres
 export function showDownload(display: ProgressDisplay): OnDownload {
   return ({ file, loaded, total }) => {
     const stage = `downloading ${printableLine(file)}`;
-    display.report({ stage, done: loaded, total: total === 0 ? null : total, unit: 'bytes' });
+    const kilobytes = (bytes: number): number => Math.round(bytes / 1000);
+    display.report({ stage, done: kilobytes(loaded), total: total === 0 ? null : kilobytes(total), unit: 'kB' });
   };
 }
 
@@ -37,17 +39,20 @@ export function formatRefresh(report: RefreshReport, layout: Layout, isDryRun: b
   const counts = `${added} added, ${changed} changed, ${removed} removed, ${reread} read anew, ${unchanged} unchanged`;
   const parts = [`${isDryRun ? 'Would be: ' : ''}${counts}.`];
   if (changes.length > 0) {
-    const rows = changes.slice(0, shownChanges).map(({ kind, title, path }) => {
+    const rows = changes.slice(0, shownRows).map(({ kind, title, path }) => {
       return [kind, printableLine(title ?? 'untitled'), colours.dim(printableLine(path))];
     });
-    parts.push(formatTable(rows));
-    if (changes.length > shownChanges) parts.push(`and ${changes.length - shownChanges} more.`);
+    parts.push(formatTable(rows) + moreThan(changes.length));
   }
   if (rejected.length > 0) {
-    const rows = rejected.map(({ path, reason }) => [printableLine(path), printableLine(reason)]);
-    parts.push(`${colours.yellow(`Left out (${rejected.length}):`)}\n${formatTable(rows)}`);
+    const rows = rejected.slice(0, shownRows).map(({ path, reason }) => [printableLine(path), printableLine(reason)]);
+    parts.push(`${colours.yellow(`Left out (${rejected.length}):`)}\n${formatTable(rows)}${moreThan(rejected.length)}`);
   }
   const state = generation === null ? 'No generation yet' : `Generation ${generation}`;
   parts.push(colours.dim(`${state}, ${passages} passages, ${seconds.total.toFixed(1)} s.`));
   return `${parts.join('\n\n')}\n`;
+}
+
+function moreThan(rows: number): string {
+  return rows > shownRows ? `\nand ${rows - shownRows} more.` : '';
 }

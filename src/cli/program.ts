@@ -8,7 +8,7 @@ import type { RefreshCommandOptions } from './commands/refresh.js';
 import type { StatusCommandOptions } from './commands/status.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { parseAddress, parseDayAt, parseLimit, parseName } from './options.js';
-import { printableLine } from './printable.js';
+import { printable, printableLine } from './printable.js';
 
 /**
  * Runs one `verbatim` command. Commands are loaded when they are asked for, so that `--help` costs nothing.
@@ -50,7 +50,8 @@ function createProgram(context: CommandContext, end: (code: ExitCode) => void): 
         context.output.write(text);
       },
       writeErr: (text) => {
-        context.output.writeError(text);
+        // It may repeat an argument, and an argument may hold anything.
+        context.output.writeError(printable(text));
       },
     })
     .showHelpAfterError('(verbatim help COMMAND shows what it takes)');

@@ -242,7 +242,7 @@ describe('what cannot be worked on ends with 1 and one sentence', () => {
   test('a data folder that is a file', async () => {
     const run = await runVerbatim(['refresh', '--corpus', corpus.path, '--data', join(corpus.path, 'dam.md')]);
     expect([run.code, run.out]).toEqual([1, '']);
-    expect(run.error).toMatch(/^The data folder .*dam\.md cannot be used \(it is a file\): name another .*\n$/);
+    expect(run.error).toMatch(/can't be written to: check its permissions or use another data folder\.\n$/);
   });
 
   test('a model that is not there', async () => {

@@ -1,7 +1,6 @@
 import { compose, corpusOf } from '../../compose.js';
 import { previewRefresh, refreshCorpus } from '../../corpus/refresh.js';
 import type { RefreshReport } from '../../corpus/refresh-report.js';
-import { prepareDataFolder } from '../../data-folder.js';
 import type { CommandContext, CommonOptions } from '../command-context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { formatRefresh, showDownload, showRefresh } from '../format-refresh.js';
@@ -29,7 +28,6 @@ async function runRefresh(options: RefreshCommandOptions, context: CommandContex
     const { location, origin } = await corpusOf(config);
     const looking = { origin, signal, onProgress: showRefresh(progress) };
     if (options.dryRun) return await previewRefresh(verbatim.corpora, location, looking);
-    prepareDataFolder(config.dataDir);
     return await refreshCorpus(verbatim.corpora, location, { ...looking, embedder: await verbatim.embedder() });
   } finally {
     progress.stop();
