@@ -12,12 +12,13 @@ function expectOneAnswerEach(bench: Bench, questions: number): void {
   expect(bench.logger.lines.filter(({ level }) => level === 'error')).toEqual([]);
 }
 
-test('answers each question once while sockets drop', { timeout: 180_000 }, async () => {
+test('answers each question once while sockets drop', { timeout: 60_000 }, async () => {
   const bench = await Bench.open([ledger]);
   bench.ask.answer = () => Promise.resolve(quoted([owed]));
   const rounds = 20;
   for (let round = 0; round < rounds; round++) {
-    bench.playground.gateway.disconnect([4000, 4009, 1006, 4001][round % 4] === 1006 ? 4000 : 4000 + (round % 2));
+    // The session can be resumed, and Discord replays what was asked meanwhile.
+    bench.playground.gateway.disconnect(round % 2 === 0 ? 4000 : 4009);
     await bench.run('ask', { question: `Who owes, round ${round}?` });
   }
   expectOneAnswerEach(bench, rounds);
@@ -25,7 +26,7 @@ test('answers each question once while sockets drop', { timeout: 180_000 }, asyn
   await bench.close();
 });
 
-test('answers each question once while requests fail before or after their work', { timeout: 180_000 }, async () => {
+test('answers each question once while requests fail before or after their work', { timeout: 60_000 }, async () => {
   const bench = await Bench.open([ledger]);
   bench.ask.answer = () => Promise.resolve(quoted([owed]));
   const rounds = 50;
@@ -41,16 +42,19 @@ test('answers each question once while requests fail before or after their work'
   await bench.close();
 });
 
-test('answers a flood of questions, and tells those it has no room for', { timeout: 180_000 }, async () => {
+/** More than `mostAnswersUnderWay`, in one turn of the event loop that bot and Discord share here. */
+const flood = 150;
+
+test('answers a flood of questions, and tells those it has no room for', { timeout: 60_000 }, async () => {
   const bench = await Bench.open([ledger]);
   bench.ask.answer = () => Promise.resolve(quoted([owed]));
   const { member: userId, channel: channelId, playground } = bench;
-  const asked = Array.from({ length: 500 }, (_, round) =>
+  const asked = Array.from({ length: flood }, (_, round) =>
     playground.runCommand({ name: 'ask', options: { question: `Who owes, ${round}?` }, userId, channelId }),
   );
   const answers = await Promise.all(asked.map((one) => playground.until(() => bench.settled(one))));
   const told = answers.filter(({ content }) => content.startsWith('Too many questions at once'));
-  expectOneAnswerEach(bench, 500 - told.length);
-  console.log(`flood of 500: ${500 - told.length} answered, ${told.length} told to come back`);
+  expectOneAnswerEach(bench, flood - told.length);
+  console.log(`flood of ${flood}: ${flood - told.length} answered, ${told.length} told to come back`);
   await bench.close();
 });
