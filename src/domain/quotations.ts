@@ -92,11 +92,13 @@ interface OpenMarks {
   single: number;
   /** The double mark opened last is „, which “ closes. */
   isGerman: boolean;
+  /** « opens in French and closes in German: which one opened. */
+  guillemet: string | null;
 }
 
 function marksOf(paragraph: string): Mark[] {
   const marks: Mark[] = [];
-  const open: OpenMarks = { double: 0, single: 0, isGerman: false };
+  const open: OpenMarks = { double: 0, single: 0, isGerman: false, guillemet: null };
   for (const { index } of paragraph.matchAll(markPattern)) {
     const family = families[paragraph[index]!]!;
     if (family === 'single' && isApostrophe(paragraph, index, open.single > 0)) continue;
@@ -104,6 +106,7 @@ function marksOf(paragraph: string): Mark[] {
     if (facing === 'none') continue;
     if (family === 'double' || family === 'single')
       open[family] = Math.max(0, open[family] + (facing === 'opens' ? 1 : -1));
+    if (family === 'guillemet') open.guillemet = facing === 'opens' ? paragraph[index]! : null;
     if (family === 'double') open.isGerman = paragraph[index] === '„';
     marks.push({ index, family, facing });
   }
@@ -119,6 +122,9 @@ function facingOf(paragraph: string, index: number, open: OpenMarks): Facing {
   if (alwaysCloses.has(character)) return 'closes';
   // „So“ endet es: the mark that opens in English closes in German.
   if (character === '“') return open.isGerman ? 'closes' : 'opens';
+  if (open.guillemet !== null && (character === '«' || character === '»')) {
+    return open.guillemet === character ? 'opens' : 'closes';
+  }
   return byNeighbours(paragraph, index, character === "'" ? open.single > 0 : open.double > 0);
 }
 

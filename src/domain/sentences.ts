@@ -43,14 +43,36 @@ function boundariesOf(paragraph: string, language: string | null): number[] {
   const locale = language !== null && knownLanguage.test(language) ? language : 'en';
   const boundaries: number[] = [];
   let previous = 0;
-  for (const { index } of segmenterFor(locale).segment(plain)) {
-    if (index === 0) continue;
+  for (const index of segmenterBoundaries(plain, segmenterFor(locale))) {
     const boundary = beforeOpeningMarks(plain, index);
     if (boundary <= previous || isInsideSentence(plain, previous, boundary, locale)) continue;
     boundaries.push(boundary);
     previous = boundary;
   }
   return boundaries;
+}
+
+/** Code units given to the segmenter at once: its time grows with the square of what "U.S. U.S. U.S." and the like take. */
+const windowLength = 4_000;
+/** A boundary this near to the end of a window might not be one if the segmenter saw what follows. */
+const windowMargin = 200;
+
+function* segmenterBoundaries(plain: string, segmenter: Intl.Segmenter): Generator<number> {
+  let length = windowLength;
+  for (let from = 0; from < plain.length;) {
+    const isLast = from + length >= plain.length;
+    const trusted = isLast ? plain.length : from + length - windowMargin;
+    let last = from;
+    for (const { index } of segmenter.segment(plain.slice(from, from + length))) {
+      if (index === 0 || from + index > trusted) continue;
+      last = from + index;
+      yield last;
+    }
+    if (isLast) return;
+    // A sentence that fills the window is looked at again in one of twice the length.
+    length = last === from ? length * 2 : windowLength;
+    from = last;
+  }
 }
 
 /**

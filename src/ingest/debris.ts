@@ -56,8 +56,9 @@ const linkListHead =
 
 /** What a broadcaster plays just now. */
 const onAir = /^(?:on air|on air now|now playing|listen live|watch live|live now)\b\W{1,3}.{0,80}$/iu;
-/** How a wire marks what a new version of a report adds; no correction. */
-const updateNote = /^(?:\W{0,3})updates?\b.{0,12}\b(?:adds|recasts|rewrites|updates|throughout)\b.{0,120}$/iu;
+/** How a page marks that a new version of a report adds something; no correction. */
+const updateNote =
+  /^(?:\W{0,3})this (?:story|article|report) (?:has been|was|is being|will be) updated(?: (?:with|throughout|following|as) .{0,120})?\W*$|^(?:\W{0,3})updates?\b.{0,12}\b(?:adds|recasts|rewrites|updates|throughout)\b.{0,120}$/iu;
 
 const newsletter =
   /^(?:\W{0,3})(?:(?:sign|signing) up (?:for|to|here|now|today|and)\b.{0,200}|subscribe (?:to|for|now|today|here|and)\b.{0,200}|get .{2,120} (?:in|to|into|straight to|delivered to) your (?:inbox|email|phone).{0,120}|join (?:our|the|\d[\d,.]* ) ?.{0,60}(?:newsletter|mailing list|readers|subscribers|whatsapp|telegram).{0,120}|(?:never|don[’']t) miss (?:a|an|our|the|out)\b.{0,120}|did you (?:like|enjoy) this .{0,200}|enjoy(?:ing|ed) (?:this|our) .{0,120}|(?:enter )?your e-?mail(?: address)?|follow (?:us|@\w+|.{2,40}) on .{2,120}|like us on .{2,60}|download (?:the|our) .{0,40}app\b.{0,80}|(?:already a|become a) (?:subscriber|member)\b.{0,80}|support (?:our|independent|quality) journalism.{0,120}|suscríbe(?:te|ase) .{2,160}|abonnez-vous .{2,160}|abonnieren sie .{2,160}|iscriviti .{2,160}|newsletters?|our newsletter|email newsletter)\W*$/iu;

@@ -28,7 +28,7 @@ type Fields = ReadonlyMap<string, unknown>;
 
 function fieldsOf(source: string): Fields {
   try {
-    const value: unknown = parse(source, { maxAliasCount: 20, prettyErrors: false, logLevel: 'silent' });
+    const value: unknown = parse(source, { maxAliasCount: 20, prettyErrors: false, logLevel: 'error' });
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return new Map(Object.entries(value).map(([key, field]) => [key.toLowerCase(), field as unknown]));
     }

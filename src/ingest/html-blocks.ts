@@ -52,6 +52,16 @@ export function removeUnwanted(root: DomElement): void {
   for (const element of unwantedElements) element.remove();
 }
 
+/** Whether an element holds more nodes than `limit`, text included. */
+export function hasMoreNodes(root: DomElement, limit: number): boolean {
+  let count = 0;
+  const open = (): void => {
+    count++;
+  };
+  walk(root, { open, close: () => undefined });
+  return count > limit;
+}
+
 interface Visitor {
   open(node: DomNode): void;
   close(node: DomNode): void;

@@ -1,12 +1,15 @@
 import { Readability } from '@mozilla/readability';
 import type { DomDocument, DomElement } from './dom.js';
 import { comparable } from './draft-block.js';
-import { htmlBlocks, removeUnwanted, type HtmlBlock } from './html-blocks.js';
+import { hasMoreNodes, htmlBlocks, removeUnwanted, type HtmlBlock } from './html-blocks.js';
 import { wordCount } from './prose.js';
 import { isCorrection } from './roles.js';
 
-/** Pages of more elements are read without Readability, whose cost is not linear. */
-const mostElements = 30_000;
+/**
+ * Pages of more nodes are read without Readability, whose cost is not linear (and which, on this DOM, passes children
+ * as arguments: too many overflow the stack).
+ */
+const mostNodes = 60_000;
 /** A main part of the page's own that holds this much more text shows that Readability lost some. */
 const lossFactor = 2;
 
@@ -22,7 +25,7 @@ export function mainBlocks(document: DomDocument): HtmlBlock[] {
   const part = ownMainPart(document);
   const own = part === null ? all : htmlBlocks(part);
   removeUnwanted(body);
-  const read = readabilityBlocks(document);
+  const read = hasMoreNodes(body, mostNodes) ? [] : readabilityBlocks(document);
   const main = textLength(own) > textLength(read) * lossFactor ? own : read;
   return withSurroundings(asMarkedUp(main, all).filter(isNoLinkList), all);
 }
@@ -62,7 +65,6 @@ function ownMainPart(document: DomDocument): DomElement | null {
 }
 
 function readabilityBlocks(document: DomDocument): HtmlBlock[] {
-  if (hasMoreElements(document, mostElements)) return [];
   const reader = new Readability<unknown>(document as ReadabilityDocument, {
     serializer: (node: unknown) => node,
     keepClasses: true,
@@ -74,14 +76,6 @@ function readabilityBlocks(document: DomDocument): HtmlBlock[] {
 
 /** The package asks for the browser's type and uses the part of it that linkedom has. */
 type ReadabilityDocument = ConstructorParameters<typeof Readability>[0];
-
-function hasMoreElements(document: DomDocument, limit: number): boolean {
-  let count = 0;
-  for (const element of document.querySelectorAll('*')) {
-    if (element.nodeType === 1 && ++count > limit) return true;
-  }
-  return false;
-}
 
 /** How many blocks above the main part may be its head. */
 const mostHeadBlocks = 12;

@@ -4,7 +4,7 @@ const noun = 'article|story|report|piece|post|column|headline|caption|page';
 const corrections: readonly RegExp[] = [
   /^(?:corrections?|corrections and clarifications|clarification|erratum|retraction|editors?[’']?s?[’']? note|note from the editors?)(?:\s?\([^)]{1,60}\))?\s?[:.–—-]/iu,
   new RegExp(
-    `^this (?:${noun}) (?:has|have|had|was|is) (?:since |now )?(?:been )?(?:corrected|amended|clarified|retracted|withdrawn|updated)\\b`,
+    `^this (?:${noun}) (?:has|have|had|was|is) (?:since |now )?(?:been )?(?:corrected|amended|clarified|retracted|withdrawn|updated to (?:correct|clarify|reflect|remove|fix|amend))\\b`,
     'iu',
   ),
   new RegExp(
@@ -27,7 +27,7 @@ export function isCorrection(text: string): boolean {
 const captionLabel =
   /^(?:(?:file )?photos?|(?:file )?image|picture|pictured|caption|illustration|graphic|foto|bild|photograph(?: by)?)(?: credit| by|\/caption)?\s?[:–—|]\s?\S/iu;
 const captionCredit =
-  /(?:(?:\(|\[|\/ ?|\| ?|© ?|photo(?:graph)?(?: by)?:? |credit:? |image:? |courtesy (?:of )?)[^()[\]]{0,60}(?:getty(?: images)?|afp|reuters|ap photo|associated press|epa|shutterstock|anadolu|bloomberg|pa wire|xinhua|file photo)[^()[\]]{0,40}[)\]]?|\[(?:file|photo|image)[^\]]{0,60}\]|\((?:file )?(?:photo|image|picture|foto)(?: by)?:? ?[^)]{0,80}\)|© ?\p{Lu}[^.]{1,50})\.?$/iu;
+  /(?:(?:\(|\[|\/ ?|\| ?|© ?|photo(?:graph)?(?: by)?:? |credit:? |image:? |courtesy (?:of )?)[^()[\]]{0,60}(?:getty(?: images)?|afp|reuters|ap photo|associated press|epa|shutterstock|anadolu|bloomberg|pa wire|xinhua|file photo)[^()[\]]{0,40}[)\]]?|\[(?:file|photo|image)[^\]]{0,60}\]|\((?:file )?(?:photo|image|picture|foto)(?::| by:?| credit:?) ?[^)]{0,80}\)|© ?\p{Lu}[^.]{1,50})\.?$/iu;
 const mostCaptionWords = 60;
 
 /** The words below a picture, told by a label before or a credit after them. */
@@ -45,6 +45,6 @@ export function looksLikeSubhead(text: string): boolean {
   if (text.length > 120 || !/\p{L}/u.test(text) || /^\p{Ll}/u.test(text)) return false;
   const words = wordCount(text);
   if (isAllCapitals(text)) return words <= mostCapitalsWords && !text.endsWith('.');
-  if (words > mostSubheadWords || /[,;–—-]$/u.test(text)) return false;
+  if (words > mostSubheadWords || /[,;–—-]["”’']*$/u.test(text)) return false;
   return !endsSentence(text) || /^[^.!]*\?["”’']?$/u.test(text);
 }

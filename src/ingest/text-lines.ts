@@ -1,3 +1,5 @@
+import { trimSpan } from '../domain/span.js';
+
 /** Lines of a text that belong together, as offsets; `[start, end)` is without white space at either end. */
 export interface TextBlock {
   readonly start: number;
@@ -19,9 +21,7 @@ const shortestWrappedLine = 40;
 export function paragraphsOf(text: string): TextBlock[] {
   const lines = linesOf(text);
   if (!isWrapped(text, lines)) return lines;
-  const width = Math.max(
-    ...lines.map((line) => line.end - line.start).filter((length) => length <= longestWrappedLine),
-  );
+  const width = longestOf(lines);
   const paragraphs: TextBlock[] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);
@@ -34,21 +34,23 @@ export function paragraphsOf(text: string): TextBlock[] {
   return paragraphs;
 }
 
+/** Length of the longest line that may be a wrapped one. */
+function longestOf(lines: readonly Line[]): number {
+  return lines.reduce(
+    (longest, { start, end }) => (end - start > longestWrappedLine ? longest : Math.max(longest, end - start)),
+    0,
+  );
+}
+
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let isSetOff = true;
   for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
-    const line = text.slice(start, end);
-    const trimmed = line.trim();
-    if (trimmed === '') {
-      isSetOff = true;
-    } else {
-      const from = start + line.indexOf(trimmed);
-      lines.push({ start: from, end: from + trimmed.length, isSetOff });
-      isSetOff = false;
-    }
+    const line = trimSpan(text, { start, end });
+    if (line !== null) lines.push({ ...line, isSetOff });
+    isSetOff = line === null;
     start = end + 1;
   }
   return lines;
