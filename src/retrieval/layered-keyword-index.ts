@@ -33,18 +33,18 @@ export function createLayeredKeywordIndex(layers: KeywordLayers): KeywordIndex {
     averageLength,
     documentFrequency,
     search: (query, limit, accepts): ScoredDocument[] => {
-      const top = new TopDocuments(Math.min(limit, documents));
       if (limit <= 0 || documents === 0) return [];
+      const top = new TopDocuments(Math.min(limit, documents));
       const weighted = queryOf(query);
       const acceptsBase = accepts === undefined ? isThere : (id: number) => isThere(id) && accepts(id);
-      base.bm25.search(weighted, top, gone.count === 0 ? accepts : acceptsBase);
-      delta.bm25.search(weighted, top, accepts);
+      base.scoring.search(weighted, top, gone.count === 0 ? accepts : acceptsBase);
+      delta.scoring.search(weighted, top, accepts);
       return top.toSorted();
     },
     score: (query, ids) => {
       const weighted = queryOf(query);
-      const scores = delta.bm25.score(weighted, ids);
-      base.bm25.score(weighted, ids).forEach((score, i) => {
+      const scores = delta.scoring.score(weighted, ids);
+      base.scoring.score(weighted, ids).forEach((score, i) => {
         if (score > 0 && isThere(ids[i]!)) scores[i] = score;
       });
       return scores;

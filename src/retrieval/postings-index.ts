@@ -10,7 +10,7 @@ import { TopDocuments } from './top-documents.js';
 export interface PostingsIndex extends KeywordIndex {
   readonly postings: Postings;
   /** For `score` and `search` as part of a larger collection, whose statistics made the query. */
-  readonly bm25: Bm25Search;
+  readonly scoring: Bm25Search;
   /** What `postingsFromBytes` reads. */
   toBytes(): Uint8Array;
 }
@@ -41,7 +41,7 @@ export function postingsFromBytes(bytes: Uint8Array): PostingsIndex {
 }
 
 function postingsIndexOf(postings: Postings): PostingsIndex {
-  const bm25 = new Bm25Search(postings);
+  const scoring = new Bm25Search(postings);
   const documents = postings.ids.length;
   const averageLength = documents === 0 ? 0 : totalLength(postings) / documents;
   const documentFrequency = (term: string): number => {
@@ -52,16 +52,17 @@ function postingsIndexOf(postings: Postings): PostingsIndex {
     bm25Query(terms, { documents, averageLength, documentFrequency });
   return {
     postings,
-    bm25,
+    scoring,
     documents,
     averageLength,
     documentFrequency,
     search: (terms, limit, accepts): ScoredDocument[] => {
+      if (limit <= 0 || documents === 0) return [];
       const top = new TopDocuments(Math.min(limit, documents));
-      if (limit > 0) bm25.search(queryOf(terms), top, accepts);
+      scoring.search(queryOf(terms), top, accepts);
       return top.toSorted();
     },
-    score: (terms, ids) => bm25.score(queryOf(terms), ids),
+    score: (terms, ids) => scoring.score(queryOf(terms), ids),
     toBytes: () => postingsToBytes(postings),
   };
 }
