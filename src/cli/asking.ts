@@ -36,7 +36,11 @@ export async function openAsking(config: Config, { output, signal }: AskingOptio
   const verbatim = compose(config, { signal, onDownload: showDownload(progress) });
   try {
     const { location, origin } = await corpusOf(config);
-    const embedder = await verbatim.embedder();
+    const [embedder, wordVectors, weights] = await Promise.all([
+      verbatim.embedder(),
+      verbatim.wordVectors(),
+      verbatim.weights(),
+    ]);
     const inUse = await refreshCorpus(verbatim.corpora, location, {
       origin,
       embedder,
@@ -45,12 +49,7 @@ export async function openAsking(config: Config, { output, signal }: AskingOptio
     }).then(() => null, onlyInUse);
     const corpus = await openCorpus(verbatim.corpora, location, { model: embedder.model, signal });
     if (inUse !== null) tellOldState(corpus, inUse, output);
-    const parts = {
-      corpus,
-      embedder,
-      wordVectors: await verbatim.wordVectors(),
-      weights: await verbatim.weights(),
-    };
+    const parts = { corpus, embedder, wordVectors, weights };
     return {
       ask: (question) => answerQuestion(parts, { ...question, signal }),
       close: async () => {
