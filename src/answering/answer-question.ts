@@ -136,11 +136,13 @@ class Draft {
   #nothingFound(): Unanswered {
     const { outlet, since, until } = this.request.filters;
     if (outlet === null && since === null && until === null) return this.unanswered('no-match', this.#notFound());
-    const undated =
-      this.#undatedExcluded > 0
-        ? ` ${count(this.#undatedExcluded, 'undated article')} left out; ask without dates to include them.`
-        : '';
-    return this.unanswered('filtered', `No article passes the filters of this question.${undated}`);
+    return this.unanswered('filtered', `No article passes the filters of this question.${this.#leftOut()}`);
+  }
+
+  #leftOut(): string {
+    if (this.#undatedExcluded === 0) return '';
+    const left = this.#undatedExcluded === 1 ? 'article without a date was' : 'articles without a date were';
+    return ` ${this.#undatedExcluded.toLocaleString('en')} ${left} left out; ask without days to include them.`;
   }
 
   /** In how many articles, of which dates, and that silence is no denial (HONESTY 10). */
@@ -148,7 +150,7 @@ class Draft {
     const { articles, first, last, undated } = this.parts.corpus.state;
     const dates = first === null || last === null ? '' : first === last ? ` of ${first}` : ` from ${first} to ${last}`;
     const without = undated > 0 ? ` (${undated} without a date)` : '';
-    return `Not found in ${count(articles, 'article')}${dates}${without}; that does not mean that it was never said.`;
+    return `Not found in ${count(articles, 'article')}${dates}${without}; that does not mean that it was never said.${this.#leftOut()}`;
   }
 
   #base(): { readonly question: string; readonly searched: Searched; readonly asksAboutNow: boolean } {

@@ -21,7 +21,7 @@ export interface ScoredSentence {
 }
 
 /** How much of the order is the ranking's: the fused score of the best passage is 1. */
-const rankingShare = 1;
+const rankingShare = 2;
 
 /** Every sentence of every hit's passage, best first. */
 export function scoreSentences(
