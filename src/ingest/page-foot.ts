@@ -30,7 +30,7 @@ export function readFoot(blocks: readonly DraftBlock[], bodyStart: number, masth
     const { text, hint } = blocks[end - 1]!;
     if (isCorrection(text) || hint === 'caption' || isCaption(text)) break;
     outlet = ownNameIn(text, masthead) ?? outlet;
-    const isFurniture = debrisOf(text) !== null || isAboutSite(text, masthead) || isLabel(text);
+    const isFurniture = debrisOf(text) !== null || isAboutSite(text, masthead) || (hint !== 'item' && isLabel(text));
     if (!isFurniture) break;
     end--;
   }

@@ -40,7 +40,7 @@ export function readHead(blocks: readonly DraftBlock[], stated: PageFacts): Page
   };
 }
 
-type LineKind = 'debris' | 'crumb' | 'date' | 'byline' | 'section' | 'credit' | 'kept' | 'open';
+type LineKind = 'debris' | 'crumb' | 'date' | 'byline' | 'section' | 'kept' | 'open';
 
 interface HeadLine {
   readonly index: number;
