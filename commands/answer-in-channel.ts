@@ -25,7 +25,15 @@ export async function answerInChannel(parts: CommandParts, target: ReplyTarget, 
   const { guildId, channelId, userId: askerId } = target.asker;
   const { generation } = answer.searched;
   const spans = quotesOf(answer).slice(0, quotesPerAnswer).map(answerSpan);
-  const answerId = store.addAnswer({ guildId, channelId, askerId, filters, generation, spans });
+  const answerId = store.addAnswer({
+    guildId,
+    channelId,
+    askerId,
+    filters,
+    generation,
+    isAnswered: answer.kind === 'quoted',
+    spans,
+  });
   try {
     const budget = new ShownBudget(limits);
     const entries = answer.kind === 'quoted' ? entriesOf(answer.quotes, { ask, budget }) : [];

@@ -11,7 +11,7 @@ export function contextButton(parts: CommandParts): ButtonAction {
     prepare(press) {
       const found = answerOf(parts, press);
       if (found.kind === 'refused') return found;
-      const { id: answerId, spans } = found.answer;
+      const { id: answerId, spans, isAnswered: isAnswer } = found.answer;
       const span = spans[press.n - 1];
       const quote = span === undefined ? null : ask.context(span);
       if (span === undefined || quote === null) return refused(goneText);
@@ -19,14 +19,14 @@ export function contextButton(parts: CommandParts): ButtonAction {
       const wider = restoredQuote(span, { ask, quote, number: press.n });
       const entry = entryOf(wider, { ask, budget, mayPassShare: false });
       const isWider = quote.start < span.start || quote.end > span.end;
-      const heading = isWider
-        ? `More context for quote ${press.n}`
-        : `Quote ${press.n} already holds the whole paragraph`;
+      const what = isAnswer ? 'quote' : 'near passage (not an answer)';
+      const heading = isWider ? `More context for ${what} ${press.n}` : `All of the paragraph of ${what} ${press.n}`;
       return {
         kind: 'ready',
         visibility: 'private',
         run: async (target) => {
-          const shown = await target.show({ kind: 'quotes', heading, answerId, continues: null, entries: [entry] });
+          const entries = [entry];
+          const shown = await target.show({ kind: 'quotes', heading, answerId, isAnswer, continues: null, entries });
           store.recordShown(answerId, spansOf(shown.quotes));
         },
       };

@@ -36,7 +36,8 @@ function prepareQuotes(
     kind: 'ready',
     visibility: 'private',
     run: async (target) => {
-      const shown = await target.show({ kind: 'quotes', heading, answerId, continues: action, entries });
+      const isAnswer = action === 'more';
+      const shown = await target.show({ kind: 'quotes', heading, answerId, isAnswer, continues: action, entries });
       parts.store.recordShown(answerId, spansOf(shown.quotes));
     },
   };

@@ -30,6 +30,8 @@ export interface QuotesView {
   /** What this is: "More context for quote 2". */
   readonly heading: string;
   readonly answerId: number;
+  /** `false`: near misses, which have no answering sentence. */
+  readonly isAnswer: boolean;
   /** Which action goes on where this message ends; `null` = none. */
   readonly continues: 'more' | 'nearest' | null;
   readonly entries: readonly Entry[];

@@ -71,7 +71,7 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
   };
   const commands = slashCommands(commandParts);
   const dispatcher = createDispatcher({ commands, buttons: buttonActions(commandParts), composer, work, logger });
-  const fatal = watchConnection(client, options);
+  const fatal = watchConnection(client, options, work);
   const onStrayRejection = (reason: unknown): void => {
     logger.error({ err: loggableError(reason) }, 'a promise was rejected and nobody handled it; going on');
   };
@@ -136,7 +136,7 @@ function createClient(apiUrl: string | null): Client {
 }
 
 /** Logs what happens to the connection. Resolves with one sentence when Discord closed it for good. */
-function watchConnection(client: Client, { logger, onFatal }: DiscordBotOptions): Promise<string> {
+function watchConnection(client: Client, { logger, onFatal }: DiscordBotOptions, work: WorkList): Promise<string> {
   client.on(Events.Error, (error) => {
     logger.error({ err: loggableError(error) }, 'the Discord client reported an error');
   });
@@ -144,7 +144,8 @@ function watchConnection(client: Client, { logger, onFatal }: DiscordBotOptions)
     logger.warn({ err: loggableError(error), shard }, 'the connection to Discord failed; trying again');
   });
   client.on(Events.ShardReconnecting, (shard) => {
-    logger.info({ shard }, 'connecting to Discord again');
+    // discord.js says so of a shard that it closes for good, too.
+    if (!work.isStopping) logger.info({ shard }, 'connecting to Discord again');
   });
   client.on(Events.ShardResume, (shard, replayed) => {
     logger.info({ shard, replayed }, 'connected to Discord again');

@@ -12,7 +12,7 @@ import type { Quote } from '../domain/quote.js';
 import { customIdOf } from './custom-id.js';
 import { escapeLine } from './escape.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
-import { linkBlock, quoteBlock, shortened, type QuoteBlock } from './render-quote.js';
+import { linkBlock, quoteBlock, shortened, type QuoteBlock, type QuoteSetting } from './render-quote.js';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
@@ -45,7 +45,11 @@ function renderQuoted(view: AnswerView, today: Day): Rendered {
   const head = headOf(answer);
   const foot = footOf(answer.searched);
   const fixed = [...head, ...foot, differingLeftOut].join('\n').length + separators;
-  const { blocks, next } = fitted(view.entries, { room: discordLimits.content - fixed, today, limits: answerLimits });
+  const { blocks, next } = fitted(view.entries, {
+    room: discordLimits.content - fixed,
+    setting: { today, isAnswer: true },
+    limits: answerLimits,
+  });
   const quotes = blocks.flatMap((block) => block.quotes);
   const isOneSided = answer.kind === 'quoted' && answer.sourcesDiffer && wholeQuotes(blocks) < 2;
   const parts = [head.join('\n'), ...blocks.map(({ lines }) => lines.join('\n'))];
@@ -81,7 +85,11 @@ function renderUnanswered(view: AnswerView): Rendered {
 function renderQuotes(view: QuotesView, today: Day): Rendered {
   const heading = `${view.heading}:`;
   const room = discordLimits.content - heading.length - separators;
-  const { blocks, next } = fitted(view.entries, { room, today, limits: privateLimits });
+  const { blocks, next } = fitted(view.entries, {
+    room,
+    setting: { today, isAnswer: view.isAnswer },
+    limits: privateLimits,
+  });
   const quotes = blocks.flatMap((block) => block.quotes);
   const buttons = view.continues === null ? [] : contextButtons(view.entries.slice(0, next), view.answerId);
   const rest = view.entries[next];
@@ -106,15 +114,19 @@ function fitted(
   entries: readonly Entry[],
   {
     room,
-    today,
+    setting,
     limits,
-  }: { readonly room: number; readonly today: Day; readonly limits: typeof answerLimits | typeof privateLimits },
+  }: {
+    readonly room: number;
+    readonly setting: QuoteSetting;
+    readonly limits: typeof answerLimits | typeof privateLimits;
+  },
 ): { readonly blocks: readonly QuoteBlock[]; readonly next: number } {
   const blocks: QuoteBlock[] = [];
   let [characters, quoted] = [0, 0];
   for (const [index, entry] of entries.entries()) {
     const fits = (block: QuoteBlock) => lengthOf(block) <= room && quotedIn(block) <= limits.quotedCharacters;
-    const block = formsOf(entry, today).find(fits) ?? bareBlock(numberOf(entry));
+    const block = formsOf(entry, setting).find(fits) ?? bareBlock(numberOf(entry));
     characters += lengthOf(block);
     quoted += quotedIn(block);
     const isFull = index >= limits.quotes || characters > room || quoted > limits.quotedCharacters;
@@ -125,12 +137,12 @@ function fitted(
 }
 
 /** What may stand in the place of an entry, best first. */
-function formsOf(entry: Entry, today: Day): QuoteBlock[] {
+function formsOf(entry: Entry, setting: QuoteSetting): QuoteBlock[] {
   switch (entry.kind) {
     case 'quote':
-      return [quoteBlock(entry.quote, today), linkBlock(entry.quote, 'too-long', today)];
+      return [quoteBlock(entry.quote, setting), linkBlock(entry.quote, 'too-long', setting.today)];
     case 'link':
-      return [linkBlock(entry.quote, entry.reason, today)];
+      return [linkBlock(entry.quote, entry.reason, setting.today)];
     case 'gone':
       return [{ lines: [`**${entry.number}.** Its article was removed or changed since.`], quotes: [] }];
   }

@@ -20,8 +20,14 @@ export interface QuoteBlock {
   readonly quotes: readonly Quote[];
 }
 
+export interface QuoteSetting {
+  readonly today: Day;
+  /** `false`: a near miss, whose marked sentence is not called an answer. */
+  readonly isAnswer: boolean;
+}
+
 /** A quote with everything that must come with it (HONESTY 1-8): it is shown whole or not at all. */
-export function quoteBlock(shown: ShownQuote, today: Day): QuoteBlock {
+export function quoteBlock(shown: ShownQuote, { today, isAnswer }: QuoteSetting): QuoteBlock {
   const { quote, alsoIn, corrections } = shown;
   const outlet = outletOf(quote.citation);
   const apart = corrections.filter((correction) => correction.start < quote.start || quote.end < correction.end);
@@ -30,7 +36,7 @@ export function quoteBlock(shown: ShownQuote, today: Day): QuoteBlock {
     titleLine(quote.citation),
     outlet === null ? 'As printed:' : `As printed by ${outlet}:`,
     ...blockQuote(quote),
-    answeringLine(quote),
+    sentenceLine(quote, isAnswer ? 'Answering sentence' : 'Nearest sentence'),
   ];
   for (const correction of apart) lines.push('Correction in the same article, as printed:', ...blockQuote(correction));
   if (alsoIn.length > 0) lines.push(alsoInLine(alsoIn));
@@ -108,9 +114,9 @@ function slice(units: readonly string[], start: number, end: number): string {
 }
 
 /** Names the sentence that answers for whoever sees no bold: by the words it begins with. */
-function answeringLine(quote: Quote): string {
+function sentenceLine(quote: Quote, name: string): string {
   const { highlight, text, start } = quote;
-  if (spanLength(highlight) === text.length) return 'Answering sentence: all of it.';
+  if (spanLength(highlight) === text.length) return `${name}: all of it.`;
   const sentence = text.slice(highlight.start - start, highlight.end - start);
   const words = [...sentence.matchAll(/\S+/gu)];
   let count = Math.min(openingWords, words.length);
@@ -118,7 +124,7 @@ function answeringLine(quote: Quote): string {
   while (count < words.length && text.indexOf(opening()) !== text.lastIndexOf(opening())) count++;
   const isWhole = count === words.length;
   const shown = escapeLine(opening());
-  return isWhole ? `Answering sentence: “${shown}”` : `Answering sentence: the one that begins “${shown} …”`;
+  return isWhole ? `${name}: “${shown}”` : `${name}: the one that begins “${shown} …”`;
 }
 
 function alsoInLine(outlets: readonly string[]): string {

@@ -23,6 +23,8 @@ export interface NewAnswer {
   readonly askerId: string;
   readonly filters: Filters;
   readonly generation: number | null;
+  /** `false`: the spans are near misses of an unanswered question. */
+  readonly isAnswered: boolean;
   /** In the order of their numbers; `spansPerAnswer` at most. */
   readonly spans: readonly AnswerSpan[];
 }

@@ -26,6 +26,7 @@ const schema = `
     since TEXT,
     until TEXT,
     generation INTEGER,
+    is_answered INTEGER NOT NULL,
     created_at INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX answer_by_age ON answer (created_at);
@@ -60,6 +61,7 @@ interface AnswerRow {
   readonly since: string | null;
   readonly until: string | null;
   readonly generation: number | null;
+  readonly is_answered: 0 | 1;
   readonly created_at: number;
 }
 
@@ -110,7 +112,8 @@ class SqliteBotStore implements BotStore {
       this.#statements.prune.run(createdAt - answerRetentionDays * 86_400_000);
       const { guildId, channelId, askerId, filters, generation } = answer;
       const { outlet, since, until } = filters;
-      const row = { guildId, channelId, askerId, outlet, since, until, generation, createdAt };
+      const isAnswered = answer.isAnswered ? 1 : 0;
+      const row = { guildId, channelId, askerId, outlet, since, until, generation, isAnswered, createdAt };
       const id = Number(this.#statements.addAnswer.run(row).lastInsertRowid);
       answer.spans.forEach((span, position) => this.#statements.addSpan.run(spanRow(id, position, span)));
       return id;
@@ -159,8 +162,8 @@ function prepareStatements(connection: Connection) {
   return {
     prune: connection.prepare('DELETE FROM answer WHERE created_at < ?'),
     addAnswer: connection.prepare(
-      `INSERT INTO answer (guild_id, channel_id, asker_id, outlet, since, until, generation, created_at)
-       VALUES (@guildId, @channelId, @askerId, @outlet, @since, @until, @generation, @createdAt)`,
+      `INSERT INTO answer (guild_id, channel_id, asker_id, outlet, since, until, generation, is_answered, created_at)
+       VALUES (@guildId, @channelId, @askerId, @outlet, @since, @until, @generation, @isAnswered, @createdAt)`,
     ),
     addSpan: connection.prepare(
       `INSERT INTO answer_span
@@ -213,6 +216,7 @@ function storedAnswer(row: AnswerRow, spans: readonly AnswerSpan[]): StoredAnswe
     askerId: row.asker_id,
     filters: { outlet: row.outlet, since: row.since as Day | null, until: row.until as Day | null },
     generation: row.generation,
+    isAnswered: row.is_answered === 1,
     spans,
     createdAt: new Date(row.created_at),
   };

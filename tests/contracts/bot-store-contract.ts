@@ -23,6 +23,7 @@ const answer: NewAnswer = {
   askerId: '300',
   filters: { outlet: 'Port Merrin Ledger', since: '2024-05-01' as Day, until: null },
   generation: 3,
+  isAnswered: true,
   spans: [span, { ...span, start: 0, notes: [], alsoIn: [] }],
 };
 const day = 86_400_000;
@@ -48,7 +49,13 @@ export function botStoreContract(open: (now: () => Date) => BotStore): void {
     });
 
     test('keeps answers without a guild, a filter or a quote', () => {
-      const bare = { ...answer, guildId: null, filters: { outlet: null, since: null, until: null }, generation: null };
+      const bare = {
+        ...answer,
+        guildId: null,
+        filters: { outlet: null, since: null, until: null },
+        generation: null,
+        isAnswered: false,
+      };
       const id = store.addAnswer({ ...bare, spans: [] });
       expect(store.answer(id)).toMatchObject({ ...bare, spans: [] });
     });

@@ -230,7 +230,7 @@ describe('a message', () => {
         const entries = viewOf(answer).entries;
         const views: View[] = [
           viewOf(answer),
-          { kind: 'quotes', heading: 'More quotes', answerId: 7, continues: 'more', entries },
+          { kind: 'quotes', heading: 'More quotes', answerId: 7, isAnswer: true, continues: 'more', entries },
         ];
         for (const view of views) {
           const rendered = renderView(view, today);
@@ -260,6 +260,7 @@ describe('a message', () => {
         kind: 'quotes',
         heading: 'More',
         answerId: 1,
+        isAnswer: true,
         continues: 'more',
         entries: entries.slice(n - 1),
       };

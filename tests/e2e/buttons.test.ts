@@ -143,6 +143,9 @@ test('"Nearest passages" are opened in private, named as no answer', async () =>
   expect(isEphemeral(nearest)).toBe(true);
   expect(nearest.content).toMatch(/^Nearest passages \(not an answer\):/);
   expect(shownQuotes(nearest.content)).toEqual([unpaid.quote.text]);
+  const context = await bench.press(nearest, /More context/, bench.other);
+  expect(context.content).toMatch(/^More context for near passage \(not an answer\) 1:/);
+  for (const { content } of [nearest, context]) expect(content).not.toContain('Answering sentence');
 });
 
 describe('"Remove answer"', () => {
