@@ -118,10 +118,14 @@ function vectorBase({ store, location, model, vectorIndexes, signal }: BaseConte
   };
 }
 
-/** Forgets the vectors and the base files of models that are no longer in use. */
+/**
+ * Forgets the base files and the vectors of models that are no longer in use. Files go first: where there is a base,
+ * the vectors that it was made of must be there.
+ */
 export async function dropUnused({ store, location, model }: BaseContext): Promise<void> {
-  const models = store.retireModels(model);
+  const models = store.useModel(model);
   await removeUnused(location.indexes, [keywordIndex, ...models.map(vectorIndexOf)]);
+  store.forgetModelsBut(models);
 }
 
 async function isGoodBase(

@@ -162,8 +162,10 @@ export interface CorpusStore {
   saveVectors(model: ModelKey, vectors: readonly StoredVector[]): void;
   /** Gives an article's passages the vectors of equal passages of an article with the same title and text. */
   reuseVectors(model: string, article: number): void;
-  /** Forgets the vectors of all models but `model` and the one used before it; gives the hashes of the models kept. */
-  retireModels(model: ModelKey): string[];
+  /** Notes that a model is in use. Returns the hashes of those worth keeping: it and the one used before it. */
+  useModel(model: ModelKey): string[];
+  /** Forgets the vectors of all other models. */
+  forgetModelsBut(kept: readonly string[]): void;
 
   /** Complete readings of a file by one version of the reader, the current one first. */
   fileReadings(path: string, reader: string): FileReading[];

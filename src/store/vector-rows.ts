@@ -5,7 +5,7 @@ import type { CorpusStore, ModelKey, StoredVector } from './corpus-store.js';
 import type { Connection } from './sqlite-connection.js';
 
 type VectorReads = Pick<CorpusStore, 'vectorsOf' | 'vector' | 'withoutVectors'>;
-type VectorWrites = Pick<CorpusStore, 'saveVectors' | 'reuseVectors' | 'retireModels'>;
+type VectorWrites = Pick<CorpusStore, 'saveVectors' | 'reuseVectors' | 'useModel' | 'forgetModelsBut'>;
 
 interface VectorRow {
   readonly passage: number;
@@ -66,8 +66,8 @@ export function vectorWrites(connection: Connection): VectorWrites {
      WHERE mine.article = :article
      ON CONFLICT DO NOTHING`,
   );
-  const forgetModels = connection.prepare<[number]>(
-    'DELETE FROM models WHERE id NOT IN (SELECT id FROM models ORDER BY last_used DESC LIMIT ?)',
+  const forgetModels = connection.prepare<[string]>(
+    'DELETE FROM models WHERE hash NOT IN (SELECT value FROM json_each(?))',
   );
   const models = connection.prepare<[], string>('SELECT hash FROM models ORDER BY last_used DESC').pluck();
   const idOf = connection.prepare<[string], number>('SELECT id FROM models WHERE hash = ?').pluck();
@@ -91,10 +91,12 @@ export function vectorWrites(connection: Connection): VectorWrites {
     reuseVectors: (model, article) => {
       reuse.run({ model, article });
     },
-    retireModels: (model) => {
+    useModel: (model) => {
       if (models.get() !== model.hash) use(model);
-      forgetModels.run(modelsKept);
-      return models.all();
+      return models.all().slice(0, modelsKept);
+    },
+    forgetModelsBut: (kept) => {
+      forgetModels.run(JSON.stringify(kept));
     },
   };
 }

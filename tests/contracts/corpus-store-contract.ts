@@ -192,7 +192,7 @@ export function corpusStoreContract(name: string, create: () => StoreUnderTest):
 
     test('refuses a vector of other dimensions', () => {
       const [number] = become(store, [article('a.txt')]);
-      const [{ id }] = store.passagesOf(number!) as [{ id: PassageId }];
+      const { id } = store.passagesOf(number!)[0]!;
       expect(() => {
         store.saveVectors(model, [{ passage: id, vector: vectorOf(1, 2) }]);
       }).toThrow(RangeError);
@@ -214,14 +214,17 @@ export function corpusStoreContract(name: string, create: () => StoreUnderTest):
       expect(store.vectorsOf(model.hash, other!)).toEqual([]);
     });
 
-    test('forgets the vectors of all but the last two models', () => {
+    test('keeps the last two models and forgets the vectors of the others', () => {
       const [number] = become(store, [article('a.txt')]);
-      const [{ id }] = store.passagesOf(number!) as [{ id: PassageId }];
+      const { id } = store.passagesOf(number!)[0]!;
       for (const hash of ['one', 'two', 'three']) {
         store.saveVectors({ hash, dimensions: 2 }, [{ passage: id, vector: vectorOf(1, 2) }]);
-        store.retireModels({ hash, dimensions: 2 });
+        store.useModel({ hash, dimensions: 2 });
       }
-      expect(store.retireModels({ hash: 'two', dimensions: 2 })).toEqual(['two', 'three']);
+      const kept = store.useModel({ hash: 'two', dimensions: 2 });
+      expect(kept).toEqual(['two', 'three']);
+      expect(store.vector('one', id)).not.toBeNull();
+      store.forgetModelsBut(kept);
       expect(store.vector('one', id)).toBeNull();
       expect(store.vector('two', id)).toEqual(vectorOf(1, 2));
     });

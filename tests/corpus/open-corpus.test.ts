@@ -214,6 +214,18 @@ describe('another model', () => {
   });
 });
 
+describe('a third model', () => {
+  test('takes the place of the first, files and vectors', async () => {
+    await bench.refresh();
+    const files = indexFiles().length;
+    for (const name of ['second', 'third']) await bench.refresh({ embedder: hashEmbedder(name) });
+    expect(indexFiles()).toHaveLength(files + 2);
+    const again = hashEmbedder();
+    await bench.refresh({ embedder: again });
+    expect(again.embedded).toHaveLength(32);
+  });
+});
+
 describe('index files', () => {
   const damages: Readonly<Record<string, (path: string) => void>> = {
     'torn in the middle': (path) => {

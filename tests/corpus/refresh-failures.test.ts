@@ -74,7 +74,8 @@ function crashing(at: number): { parts: CorpusParts; embedder: Workbench['embedd
     }
     return copy;
   };
-  const writes = ['startFile', 'savePages', 'finishFile', 'touchFile', 'saveVectors', 'reuseVectors', 'commit', 'retireModels'] as const;
+  const writes = ['startFile', 'savePages', 'finishFile', 'touchFile', 'saveVectors', 'reuseVectors', 'commit', 'useModel',
+  'forgetModelsBut'] as const;
   return {
     calls: () => calls,
     parts: {
