@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import MiniSearch from 'minisearch';
+import { passageBm25 } from '../../src/retrieval/indexed-text.js';
 import { createPostingsBuilder } from '../../src/retrieval/postings-index.js';
 
 /** A keyword index under measurement. */
@@ -15,7 +16,7 @@ export interface Peer {
 export type TermDocuments = readonly (readonly string[])[];
 
 export function buildOurs(documents: TermDocuments): Peer {
-  const builder = createPostingsBuilder();
+  const builder = createPostingsBuilder(passageBm25);
   documents.forEach((terms, id) => {
     builder.add(id, terms);
   });

@@ -54,10 +54,12 @@ function newsBenchSet(): BenchSet {
     }
   });
   const numbers = new Map(pages.map(({ id }, page) => [id, page]));
-  const questions = newsQuestions(pages).map(({ text, silver }) => ({
-    terms: [...new Set(analyse(text))],
-    pages: silver.map((id) => numbers.get(id)!),
-  }));
+  const questions = newsQuestions()
+    .map(({ text, silver }) => ({
+      terms: [...new Set(analyse(text))],
+      pages: silver.flatMap((id) => numbers.get(id) ?? []),
+    }))
+    .filter((question) => question.pages.length > 0);
   return { origin: '../shared/news, 2023', documents, pageOf, questions };
 }
 

@@ -35,14 +35,10 @@ export function newsPages(years: readonly number[]): NewsPage[] {
   });
 }
 
-/** Questions that have a right page among `pages`. */
-export function newsQuestions(pages: readonly NewsPage[]): NewsQuestion[] {
-  const known = new Set(pages.map(({ id }) => id));
+/** The questions for which a right page is known, if not among the pages here. */
+export function newsQuestions(): NewsQuestion[] {
   const lines = linesOf(readFileSync(join(folder, 'queries_2023_2024.jsonl'), 'utf8'));
-  return lines
-    .map((line) => JSON.parse(line) as NewsQuestion)
-    .map(({ text, silver }) => ({ text, silver: silver.filter((id) => known.has(id)) }))
-    .filter(({ silver }) => silver.length > 0);
+  return lines.map((line) => JSON.parse(line) as NewsQuestion).filter(({ silver }) => silver.length > 0);
 }
 
 function linesOf(content: string): string[] {
