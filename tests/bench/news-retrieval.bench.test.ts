@@ -7,6 +7,7 @@ import { noFilters } from '../../src/domain/filters.js';
 import type { Evidence } from '../../src/domain/ranking.js';
 import { createMemoryCorpus } from '../../src/evaluation/memory-corpus.js';
 import { metricsOf, type JudgedRanking, type Metrics } from '../../src/evaluation/metrics.js';
+import { bm25Ranker } from '../../src/evaluation/rank-documents.js';
 import { fusionWeightsOf } from '../../src/retrieval/fusion-weights.js';
 import { fuse, type FusionWeights } from '../../src/retrieval/fuse.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
@@ -22,6 +23,8 @@ const denseWeights = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1];
 /** What the legs said of every passage proposed for one question. */
 interface Judged {
   readonly question: NewsQuestion;
+  /** Pages by BM25 over title and text alone, the yardstick. */
+  readonly byKeywords: readonly string[];
   readonly evidence: readonly Evidence[];
   /** Id of each passage's page. */
   readonly pages: readonly string[];
@@ -49,7 +52,8 @@ describe.skipIf(!hasNews)('questions on the news pages of 2023 and 2024 (../shar
   it('are answered best by the fused ranking', () => {
     const legs = {
       fused: measure(judged, (evidence) => fuse(evidence, weights)),
-      'BM25 over pages': measure(judged, (evidence) => leg(evidence, 'articleBm25')),
+      'BM25 over pages': metricsOf(judged.map((one) => judgedRanking(one, one.byKeywords))),
+      'article leg': measure(judged, (evidence) => leg(evidence, 'articleBm25')),
       'best passage by BM25': measure(judged, (evidence) => leg(evidence, 'passageBm25')),
       'best passage by vector': measure(judged, (evidence) => leg(evidence, 'cosine')),
     };
@@ -91,11 +95,14 @@ async function newsCorpus(embedder: Embedder): Promise<NewsCorpus> {
 /** Every leg at full depth for its best passages, as `ask` sees them. */
 async function judge({ pages, corpus, questions }: NewsCorpus, embedder: Embedder): Promise<Judged[]> {
   const judgedQuestions: Judged[] = [];
+  const yardstick = bm25Ranker(pages.map(({ article }) => article));
   for (const question of questions) {
     const parts = { corpus, embedder, weights: { passage: 1, dense: 1 } };
     const { hits } = await retrieve(parts, question.text, { filters: noFilters, limit: Infinity });
+    const byKeywords = await yardstick({ question: question.text, candidates: null, depth: 100 });
     judgedQuestions.push({
       question,
+      byKeywords: byKeywords.map(({ id }) => pages[id - 1]!.id),
       evidence: hits.map((hit) => hit.evidence),
       pages: hits.map(({ passage }) => pages[corpus.entryOf(passage.id).number - 1]!.id),
     });
@@ -112,12 +119,16 @@ function measure(judged: readonly Judged[], score: (evidence: readonly Evidence[
 }
 
 /** A page scores as its best passage. */
-function rankingOf({ question, pages }: Judged, scores: Float64Array): JudgedRanking {
+function rankingOf(one: Judged, scores: Float64Array): JudgedRanking {
   const best = new Map<string, number>();
-  pages.forEach((page, i) => {
+  one.pages.forEach((page, i) => {
     best.set(page, Math.max(best.get(page) ?? -Infinity, scores[i]!));
   });
   const ranking = [...best].sort((a, b) => b[1] - a[1]).map(([page]) => page);
+  return judgedRanking(one, ranking);
+}
+
+function judgedRanking({ question }: Judged, ranking: readonly string[]): JudgedRanking {
   return { ranking, relevant: new Map(question.silver.map((id) => [id, 1])), candidates: null };
 }
 
