@@ -1,7 +1,9 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import type { WordVectors } from '../../embeddings/word-vectors.js';
 import type { Answer, AnswerQuote, Searched, Unanswered, UnansweredCode } from '../domain/answer.js';
+import type { Article } from '../domain/article.js';
 import type { Filters } from '../domain/filters.js';
+import type { Hit } from '../domain/ranking.js';
 import { textOf } from '../domain/span.js';
 import type { FusionWeights } from '../retrieval/fuse.js';
 import { inverseDocumentFrequency } from '../retrieval/keyword-index.js';
@@ -14,6 +16,7 @@ import { EvidenceScorer } from './evidence.js';
 import { languageOfQuestion, otherLanguageSentence } from './question-language.js';
 import { maxQuestionLength, readQuestion, type Question, type QuestionTerm } from './question.js';
 import { selectQuotes } from './select-quotes.js';
+import { WordMatcher } from './word-matcher.js';
 import { unknownNames } from './unknown-names.js';
 
 export interface AnsweringParts {
@@ -44,20 +47,17 @@ const nearestShown = 3;
 export async function answerQuestion(parts: AnsweringParts, request: AnswerRequest): Promise<Answer> {
   const draft = new Draft(parts, request);
   const bad = badQuestion(request.question);
-  if (bad !== null) return draft.unanswered('bad-question', bad);
+  const question = readQuestion(request.question);
+  if (bad !== null || question === null) return draft.unanswered('bad-question', bad ?? nothingToLookFor);
   if (parts.corpus.state.articles === 0)
     return draft.unanswered('empty-corpus', 'There are no articles yet, so nothing could be looked for.');
-  const question = readQuestion(request.question);
-  if (question === null)
-    return draft.unanswered(
-      'bad-question',
-      'That question holds no word that could be looked for; name who or what it is about.',
-    );
   draft.asksAboutNow = question.asksAboutNow;
   const language = foreignLanguage(request.question, parts.corpus);
   if (language !== null) return draft.unanswered('language', otherLanguageSentence(language));
   return draft.answer(question);
 }
+
+const nothingToLookFor = 'That question holds no word that could be looked for; name who or what it is about.';
 
 /** One clear sentence for a question that cannot be asked; `null` for one that can. */
 export function badQuestion(text: string): string | null {
@@ -66,7 +66,7 @@ export function badQuestion(text: string): string | null {
     return `The question has ${text.length.toLocaleString('en')} characters; at most ${maxQuestionLength.toLocaleString('en')} can be looked up, so ask for one thing at a time.`;
   }
   if (!/[\p{L}\p{N}]/u.test(text)) return 'The question holds no letters or digits; ask it in words.';
-  return null;
+  return readQuestion(text) === null ? nothingToLookFor : null;
 }
 
 function foreignLanguage(text: string, corpus: SearchableCorpus): string | null {
@@ -99,16 +99,18 @@ class Draft {
     const found = await retrieve({ corpus, embedder, weights }, question.text, options);
     this.#undatedExcluded = found.undatedExcluded;
     if (found.hits.length === 0) return this.#nothingFound();
-    const scorer = new EvidenceScorer(
-      question,
-      (term) => rarityIn(this.parts, term),
-      this.parts.wordVectors,
-      ({ term }) => corpus.passages.documentFrequency(term) === 0,
-    );
-    const sentences = scoreSentences(found.hits, scorer, sentenceCache());
+    const frequencies = question.terms.map(({ term }) => corpus.passages.documentFrequency(term));
+    const unknown = frequencies.map((frequency) => frequency === 0);
+    const matcher = new WordMatcher(question, this.parts.wordVectors, unknown);
+    const scorer = new EvidenceScorer(matcher, (term) => rarityIn(this.parts, term));
+    const sentences = scoreSentences(found.hits, {
+      scorer,
+      splitOf: sentenceCache(),
+      termsIn: articleTerms(corpus, found.hits, question),
+    });
     const terms = new Set(question.terms.filter(({ isFrame }) => !isFrame).map(({ term }) => term));
     const strangers = unknownNames(question, {
-      isKnown: ({ term }) => corpus.passages.documentFrequency(term) > 0,
+      isKnown: (term) => !unknown[question.terms.indexOf(term)]!,
       texts: found.hits.map(({ article, passage }) => textOf(article.text, passage)),
       vectors: this.parts.wordVectors,
     });
@@ -181,6 +183,21 @@ function rarityIn({ corpus, wordVectors }: AnsweringParts, { term, word }: Quest
   const rarest = inverseDocumentFrequency(documents, 0);
   const here = inverseDocumentFrequency(documents, corpus.passages.documentFrequency(term)) / rarest;
   return wordVectors === null ? here : Math.min(wordVectors.rarityOf(word) / 9, here);
+}
+
+/** Asks the article index, so that no article is read whole for a question. */
+function articleTerms(
+  corpus: SearchableCorpus,
+  hits: readonly Hit[],
+  question: Question,
+): (article: Article) => readonly boolean[] {
+  const numbers = new Map(hits.map(({ article, passage }) => [article.id, corpus.entryOf(passage.id).number]));
+  const ids = [...numbers.values()];
+  const held = question.terms.map(({ term }) => {
+    const scores = corpus.articles.score([term], ids);
+    return new Map(ids.map((id, i) => [id, scores[i]! > 0]));
+  });
+  return ({ id }) => held.map((articles) => articles.get(numbers.get(id)!) === true);
 }
 
 function isNotEmpty<T>(list: readonly T[]): list is readonly [T, ...T[]] {

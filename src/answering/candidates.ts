@@ -3,7 +3,7 @@ import type { Hit } from '../domain/ranking.js';
 import { contains, overlaps, textOf, type Span } from '../domain/span.js';
 import { wordsOf, type Word } from '../retrieval/analyse.js';
 import { answerability } from './answerability.js';
-import type { ArticleSentences } from './article-sentences.js';
+import type { ArticleSentences, SplitBlock } from './article-sentences.js';
 import type { EvidenceScorer, Evidence } from './evidence.js';
 import type { SentencePlace } from './widen-quote.js';
 
@@ -23,53 +23,41 @@ export interface ScoredSentence {
 /** How much of the order is the ranking's: the fused score of the best passage is 1. */
 const rankingShare = 2;
 
+export interface SentenceScoring {
+  readonly scorer: EvidenceScorer;
+  readonly splitOf: (article: Article) => ArticleSentences;
+  /** For each term of the question whether an article holds it. */
+  readonly termsIn: (article: Article) => readonly boolean[];
+}
+
 /** Every sentence of every hit's passage, best first. */
-export function scoreSentences(
-  hits: readonly Hit[],
-  scorer: EvidenceScorer,
-  splitOf: (article: Article) => ArticleSentences,
-): ScoredSentence[] {
+export function scoreSentences(hits: readonly Hit[], { scorer, splitOf, termsIn }: SentenceScoring): ScoredSentence[] {
   const best = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
-  const articleTerms = termCache();
   const scored: ScoredSentence[] = [];
   for (const hit of hits) {
     const split = splitOf(hit.article);
-    const passageWords = wordsIn(hit.article.text, hit.passage);
-    const article = articleTerms(hit.article);
-    for (const { block, sentence, span } of sentencesIn(split, hit.passage)) {
-      const paragraph = { start: split.block(block)!.start, end: split.block(block)!.end };
-      const evidence = scorer.score({
-        text: textOf(hit.article.text, span),
-        words: passageWords.filter((word) => contains(span, word)),
-        window: contains(hit.passage, paragraph)
-          ? passageWords
-          : [...passageWords, ...wordsIn(hit.article.text, paragraph)],
-        article,
-        passageCosine: hit.evidence.cosine,
-      });
-      const odds = answerability(evidence);
-      scored.push({
-        hit,
-        split,
-        place: { block, sentence },
-        span,
-        evidence,
-        answerability: odds,
-        score: odds + rankingShare * (hit.score / best),
+    const { text } = hit.article;
+    const passageWords = wordsIn(text, hit.passage);
+    const inArticle = termsIn(hit.article);
+    for (const { block, paragraph } of blocksIn(split, hit.passage)) {
+      const around = contains(hit.passage, paragraph) ? passageWords : [...passageWords, ...wordsIn(text, paragraph)];
+      const window = scorer.matcher.matches(around);
+      paragraph.sentences.forEach((span, sentence) => {
+        if (!overlaps(span, hit.passage)) return;
+        const words = passageWords.filter((word) => contains(span, word));
+        const passageCosine = hit.evidence.cosine;
+        const evidence = scorer.score({ text: textOf(text, span), words, window, inArticle, passageCosine });
+        const odds = answerability(evidence);
+        const score = odds + rankingShare * (hit.score / best);
+        scored.push({ hit, split, place: { block, sentence }, span, evidence, answerability: odds, score });
       });
     }
   }
   return scored.sort((a, b) => b.score - a.score);
 }
 
-function* sentencesIn(split: ArticleSentences, passage: Span): Generator<SentencePlace & { readonly span: Span }> {
-  for (const index of split.blocksIn(passage)) {
-    const block = split.block(index)!;
-    for (let sentence = 0; sentence < block.sentences.length; sentence++) {
-      const span = block.sentences[sentence]!;
-      if (overlaps(span, passage)) yield { block: index, sentence, span };
-    }
-  }
+function blocksIn(split: ArticleSentences, passage: Span): { block: number; paragraph: SplitBlock }[] {
+  return split.blocksIn(passage).map((block) => ({ block, paragraph: split.block(block)! }));
 }
 
 function wordsIn(text: string, span: Span): Word[] {
@@ -78,18 +66,4 @@ function wordsIn(text: string, span: Span): Word[] {
     start: word.start + span.start,
     end: word.end + span.start,
   }));
-}
-
-/** Terms of an article's title and blocks, each article once. */
-function termCache(): (article: Article) => ReadonlyMap<string, string> {
-  const known = new Map<string, ReadonlyMap<string, string>>();
-  return (article) => {
-    let terms = known.get(article.id);
-    if (terms === undefined) {
-      const text = [article.title ?? '', ...article.spans.map((span) => textOf(article.text, span))].join('\n');
-      terms = new Map(wordsOf(text).map(({ term, word }) => [term, word]));
-      known.set(article.id, terms);
-    }
-    return terms;
-  };
 }

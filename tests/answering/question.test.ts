@@ -42,6 +42,7 @@ describe('badQuestion', () => {
     ['6,000 characters', 'ship '.repeat(1200)],
     ['punctuation', '?!… —'],
     ['emoji', '🚢🚢'],
+    ['stop words only', 'what is it and who are they'],
   ])('refuses %s in one sentence', (_what, text) => {
     expect(badQuestion(text)).toMatch(/^[A-Z][^\n]*[.]$/);
   });
