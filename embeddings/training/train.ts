@@ -24,7 +24,7 @@ const CARD = {
   name: 'verbatim-static-256',
   dimensions: DIMENSIONS,
   licences: ['CC-BY-4.0', 'CC-BY-SA-4.0'],
-  fusion: { dense: 0.3, passage: 0.5 },
+  fusion: { dense: 0.7, passage: 0.5 },
 };
 
 async function main(): Promise<void> {

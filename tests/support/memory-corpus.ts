@@ -6,7 +6,7 @@ import { dayOf } from '../../src/domain/day.js';
 import type { Passage, PassageId } from '../../src/domain/passage.js';
 import { splitPassages } from '../../src/ingest/split-passages.js';
 import { analyse } from '../../src/retrieval/analyse.js';
-import { articleIndexText, passageIndexText } from '../../src/retrieval/indexed-text.js';
+import { articleBm25, articleIndexText, passageBm25, passageIndexText } from '../../src/retrieval/indexed-text.js';
 import { createPostingsBuilder } from '../../src/retrieval/postings-index.js';
 import type { ArticleEntry, SearchableCorpus } from '../../src/retrieval/searchable-corpus.js';
 
@@ -29,9 +29,9 @@ export async function memoryCorpus(articles: readonly Article[], embedder: Embed
   });
   const byId = new Map(articles.map((article) => [article.id, article]));
   const textOf = (passage: Passage): string => passageIndexText(byId.get(passage.articleId)!, passage);
-  const passageIndex = createPostingsBuilder();
+  const passageIndex = createPostingsBuilder(passageBm25);
   for (const passage of passages) passageIndex.add(passage.id, analyse(textOf(passage)));
-  const articleIndex = createPostingsBuilder();
+  const articleIndex = createPostingsBuilder(articleBm25);
   articles.forEach((article, index) => {
     articleIndex.add(index + 1, analyse(articleIndexText(article)));
   });
