@@ -4,8 +4,15 @@ import { deadlines } from './limits.js';
 
 type MakeRequest = RESTOptions['makeRequest'];
 
-/** Milliseconds before the second, third … attempt. */
-const pauses = [150, 600, 2400];
+/** In milliseconds. */
+export interface RequestTimes {
+  /** One attempt, unless it is the last. */
+  readonly attempt: number;
+  /** What is waited before the second, third … attempt; one attempt more than there are pauses. */
+  readonly pauses: readonly number[];
+}
+
+export const usualTimes: RequestTimes = { attempt: deadlines.attempt, pauses: [150, 600, 2400] };
 
 const safeMethods = new Set(['GET', 'PUT', 'PATCH', 'DELETE']);
 const callbackPath = /\/interactions\/\d+\/[^/]+\/callback/;
@@ -19,26 +26,31 @@ const alreadyAcknowledged = 40060;
  * here are GET, PUT, PATCH and DELETE, a message with an enforced nonce (Discord keeps one of each), and the first
  * answer to an interaction (Discord refuses the second with 40060, which then means: done).
  */
-export function carefulRequests(makeRequest: MakeRequest = DefaultRestOptions.makeRequest): MakeRequest {
+export function carefulRequests(
+  { attempt: attemptTime, pauses }: RequestTimes = usualTimes,
+  makeRequest: MakeRequest = DefaultRestOptions.makeRequest,
+): MakeRequest {
   return async (url, init) => {
     const attempts = isRepeatable(url, init) ? pauses.length + 1 : 1;
     for (let attempt = 1; ; attempt++) {
-      const outcome = await attemptRequest(makeRequest, url, { init, isLast: attempt === attempts });
+      // The last attempt may use what is left of the whole request's time.
+      const limit = attempt === attempts ? null : attemptTime;
+      const outcome = await attemptRequest(makeRequest, url, { init, limit });
       if (outcome !== null) return attempt === 1 ? outcome : afterRepeat(outcome, url, init);
       await sleep(pauses[attempt - 1], undefined, { signal: init.signal! });
     }
   };
 }
 
-/** `null` = may be tried again. */
+/** `limit` in milliseconds; without one it is the last attempt. `null` = may be tried again. */
 async function attemptRequest(
   makeRequest: MakeRequest,
   url: string,
-  { init, isLast }: { readonly init: Parameters<MakeRequest>[1]; readonly isLast: boolean },
+  { init, limit }: { readonly init: Parameters<MakeRequest>[1]; readonly limit: number | null },
 ): Promise<ResponseLike | null> {
   const overall = init.signal!;
-  // The last attempt may use what is left of the whole request's time.
-  const signal = isLast ? overall : AbortSignal.any([overall, AbortSignal.timeout(deadlines.attempt)]);
+  const isLast = limit === null;
+  const signal = isLast ? overall : AbortSignal.any([overall, AbortSignal.timeout(limit)]);
   try {
     const response = await makeRequest(url, { ...init, signal });
     if (response.status < 500 || isLast) return response;

@@ -15,7 +15,7 @@ import { buttonActions, slashCommands } from '../../commands/registry.js';
 import type { ShownLimits } from '../../commands/shown-budget.js';
 import { UserError } from '../domain/errors.js';
 import type { BotLogger } from './bot-logger.js';
-import { carefulRequests } from './careful-requests.js';
+import { carefulRequests, type RequestTimes } from './careful-requests.js';
 import { fatalCloseSentence, tokenSentence } from './close-codes.js';
 import { createMessageComposer } from './compose-message.js';
 import { createDispatcher } from './dispatch.js';
@@ -40,6 +40,8 @@ export interface DiscordBotOptions {
   /** Registers the commands in this one guild, at once, for a test; `null` = everywhere. */
   readonly guildId: string | null;
   readonly logger: BotLogger;
+  /** How failed requests are repeated; the usual times by default. */
+  readonly requestTimes?: RequestTimes;
   /** Called once when Discord closes the connection for good, with one sentence that says what to do. */
   readonly onFatal: (sentence: string) => void;
 }
@@ -57,7 +59,7 @@ export interface DiscordBot {
 /** The bot at its Discord end. It keeps no state of its own, so any number of shards may run. */
 export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOptions): DiscordBot {
   const { logger } = options;
-  const client = createClient(options.apiUrl);
+  const client = createClient(options);
   const work = new WorkList();
   const composer = createMessageComposer({
     storedArticle: (id) => parts.ask.storedArticle(id),
@@ -106,7 +108,7 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
   };
 }
 
-function createClient(apiUrl: string | null): Client {
+function createClient({ apiUrl, requestTimes }: DiscordBotOptions): Client {
   return new Client({
     // None of these is privileged: a message that mentions the bot comes with its content.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -129,7 +131,7 @@ function createClient(apiUrl: string | null): Client {
     rest: {
       retries: 0,
       timeout: deadlines.request,
-      makeRequest: carefulRequests(),
+      makeRequest: carefulRequests(requestTimes),
       ...(apiUrl === null ? {} : { api: apiUrl }),
     },
   });

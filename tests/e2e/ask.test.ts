@@ -116,8 +116,11 @@ describe('/ask', () => {
 
   test('tells only the asker when the question held nothing to look for', async () => {
     bench.ask.answer = () => Promise.resolve(unanswered({ code: 'bad-question', reason: 'Name who it is about.' }));
-    const message = await bench.run('ask', { question: 'and the?' });
+    const message = await bench.run('ask', { question });
     expect([isEphemeral(message), message.content]).toEqual([true, 'Name who it is about.']);
+    const foreseen = await bench.run('ask', { question: 'and the?' });
+    expect(isEphemeral(foreseen)).toBe(true);
+    expect(foreseen.content).toContain('holds no word that could be looked for');
   });
 
   test('takes a public answer back when the work fails, and tells only the asker', async () => {

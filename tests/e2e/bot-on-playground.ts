@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayIntentBits, type APIMessage } from 'discord-api-types/v10';
 import type { BotLogger } from '../../src/discord/bot-logger.js';
+import { usualTimes, type RequestTimes } from '../../src/discord/careful-requests.js';
 import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import type { Channel } from '../../src/playground/server/world.js';
@@ -25,6 +26,9 @@ export function recordingLogger(): BotLogger & { readonly lines: LogLine[] } {
   };
   return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
+
+/** Failed requests are repeated as usual, without the waiting. */
+export const quickTimes: RequestTimes = { ...usualTimes, pauses: [1, 1, 1] };
 
 export const now = (): Date => new Date('2026-11-22T12:00:00Z');
 
@@ -72,6 +76,7 @@ export class Bench {
         apiUrl: this.playground.url,
         guildId: options.guildId ?? null,
         logger: this.logger,
+        requestTimes: quickTimes,
         onFatal: () => undefined,
       },
     );

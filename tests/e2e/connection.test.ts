@@ -8,7 +8,7 @@ import { UserError } from '../../src/domain/errors.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import type { BotStore } from '../../src/store/bot-store.js';
 import { answerQuote, FakeAskService, quoted, quoteOf } from '../commands/fake-ask-service.js';
-import { Bench, now, recordingLogger } from './bot-on-playground.js';
+import { Bench, now, quickTimes, recordingLogger } from './bot-on-playground.js';
 import { ledger } from './harbour-articles.js';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -31,7 +31,7 @@ function botFor(
 ): DiscordBot {
   const bot = createDiscordBot(
     { ask: new FakeAskService([]), store: noStore, now, limits: { characters: 1500, articleShare: 1 / 3 } },
-    { token, apiUrl: playground.url, guildId: null, logger: recordingLogger(), onFatal },
+    { token, apiUrl: playground.url, guildId: null, logger: recordingLogger(), requestTimes: quickTimes, onFatal },
   );
   closing.push(() => bot.close());
   return bot;
