@@ -15,6 +15,8 @@ export interface WordVectors {
   rarityOf(word: string): number;
   /** Written with a capital in the training texts; `null` for a word that is not whole in the vocabulary. */
   isName(word: string): boolean | null;
+  /** The whole words of the vocabulary, most frequent first. */
+  words(): Iterable<string>;
 }
 
 /** Words of a passage, and the share of running text that the most frequent word makes up (Zipf). */
@@ -64,6 +66,7 @@ export function wordVectors(
       const id = ids.get(word);
       return id === undefined ? null : ((names[id >> 3] ?? 0) & (1 << (id & 7))) !== 0;
     },
+    words: () => ranks.keys(),
     rarityOf(word) {
       const rank = ranks.get(word);
       if (rank === undefined) return rarest;

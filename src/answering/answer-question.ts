@@ -1,32 +1,12 @@
-import type { Embedder } from '../../embeddings/embedder.js';
-import type { WordVectors } from '../../embeddings/word-vectors.js';
 import type { Answer, AnswerQuote, Searched, Unanswered, UnansweredCode } from '../domain/answer.js';
-import type { Article } from '../domain/article.js';
 import type { Filters } from '../domain/filters.js';
-import type { Hit } from '../domain/ranking.js';
-import { textOf } from '../domain/span.js';
-import type { FusionWeights } from '../retrieval/fuse.js';
-import { inverseDocumentFrequency } from '../retrieval/keyword-index.js';
-import { retrieve } from '../retrieval/retrieve.js';
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import { answerThreshold, furtherQuoteMargin, unknownNameMargin } from './answerability.js';
-import { sentenceCache } from './article-sentences.js';
-import { scoreSentences, type ScoredSentence } from './candidates.js';
-import { EvidenceScorer } from './evidence.js';
+import type { ScoredSentence } from './candidates.js';
 import { languageOfQuestion, otherLanguageSentence } from './question-language.js';
 import { maxQuestionLength, readQuestion, type Question, type QuestionTerm } from './question.js';
+import { rankSentences, type AnsweringParts } from './rank-sentences.js';
 import { selectQuotes } from './select-quotes.js';
-import { WordMatcher } from './word-matcher.js';
-import { unknownNames } from './unknown-names.js';
-
-export interface AnsweringParts {
-  readonly corpus: SearchableCorpus;
-  /** `null`: answers rest on keywords alone and say so. */
-  readonly embedder: Embedder | null;
-  /** Words near in meaning count for each other; `null`: only the same stem counts. */
-  readonly wordVectors: WordVectors | null;
-  readonly weights: FusionWeights;
-}
 
 export interface AnswerRequest {
   readonly question: string;
@@ -93,28 +73,13 @@ class Draft {
   ) {}
 
   async answer(question: Question): Promise<Answer> {
-    const { corpus, embedder, weights } = this.parts;
-    const { filters, signal } = this.request;
-    const options = { filters, limit: passagesRead, ...(signal === undefined ? {} : { signal }) };
-    const found = await retrieve({ corpus, embedder, weights }, question.text, options);
+    const found = await rankSentences(this.parts, question, { ...this.request, limit: passagesRead });
+    const { sentences, strangers } = found;
     this.#undatedExcluded = found.undatedExcluded;
-    if (found.hits.length === 0) return this.#nothingFound();
-    const frequencies = question.terms.map(({ term }) => corpus.passages.documentFrequency(term));
-    const unknown = frequencies.map((frequency) => frequency === 0);
-    const matcher = new WordMatcher(question, this.parts.wordVectors, unknown);
-    const scorer = new EvidenceScorer(matcher, (term) => rarityIn(this.parts, term));
-    const sentences = scoreSentences(found.hits, {
-      scorer,
-      splitOf: sentenceCache(),
-      termsIn: articleTerms(corpus, found.hits, question),
-    });
+    if (sentences.length === 0) return this.#nothingFound();
     const terms = new Set(question.terms.filter(({ isFrame }) => !isFrame).map(({ term }) => term));
-    const strangers = unknownNames(question, {
-      isKnown: (term) => !unknown[question.terms.indexOf(term)]!,
-      texts: found.hits.map(({ article, passage }) => textOf(article.text, passage)),
-      vectors: this.parts.wordVectors,
-    });
-    const threshold = answerThreshold(corpus.state.passages) + (strangers.length > 0 ? unknownNameMargin : 0);
+    const threshold =
+      answerThreshold(this.parts.corpus.state.passages) + (strangers.length > 0 ? unknownNameMargin : 0);
     const best = Math.max(...sentences.map(({ answerability }) => answerability));
     if (best < threshold) return this.#weak(sentences, { terms, strangers });
     const floor = Math.max(threshold, best - furtherQuoteMargin);
@@ -172,32 +137,6 @@ class Draft {
       },
     };
   }
-}
-
-/**
- * How much a term tells, in nats: rare in this corpus and rare in the language. A small corpus alone would call every
- * plain word rare; the language alone would call the corpus's own subject rare.
- */
-function rarityIn({ corpus, wordVectors }: AnsweringParts, { term, word }: QuestionTerm): number {
-  const { documents } = corpus.passages;
-  const rarest = inverseDocumentFrequency(documents, 0);
-  const here = inverseDocumentFrequency(documents, corpus.passages.documentFrequency(term)) / rarest;
-  return wordVectors === null ? here : Math.min(wordVectors.rarityOf(word) / 9, here);
-}
-
-/** Asks the article index, so that no article is read whole for a question. */
-function articleTerms(
-  corpus: SearchableCorpus,
-  hits: readonly Hit[],
-  question: Question,
-): (article: Article) => readonly boolean[] {
-  const numbers = new Map(hits.map(({ article, passage }) => [article.id, corpus.entryOf(passage.id).number]));
-  const ids = [...numbers.values()];
-  const held = question.terms.map(({ term }) => {
-    const scores = corpus.articles.score([term], ids);
-    return new Map(ids.map((id, i) => [id, scores[i]! > 0]));
-  });
-  return ({ id }) => held.map((articles) => articles.get(numbers.get(id)!) === true);
 }
 
 function isNotEmpty<T>(list: readonly T[]): list is readonly [T, ...T[]] {

@@ -82,9 +82,17 @@ function isPartOfCompound({ terms }: Question, term: QuestionTerm, known: Readon
   );
 }
 
-/** A word that the vocabulary lacks is a name more often than not. */
+/** A word that the vocabulary lacks is a name more often than not, unless it is a plain word misspelt. */
 function isWrittenAsName({ word }: QuestionTerm, vectors: WordVectors | null): boolean {
-  return (
-    vectors !== null && word.length >= shortestSmallName && (vectors.isName(word) ?? !/(?:ing|ed|ly|s)$/.test(word))
-  );
+  if (vectors === null || word.length < shortestSmallName) return false;
+  const isName = vectors.isName(word);
+  if (isName !== null) return isName;
+  return !/(?:ing|ed|ly|s)$/.test(word) && !isPlainWordMisspelt(word, vectors);
+}
+
+function isPlainWordMisspelt(word: string, vectors: WordVectors): boolean {
+  for (const known of vectors.words()) {
+    if (isNearSpelling(word, known) && vectors.isName(known) === false) return true;
+  }
+  return false;
 }

@@ -28,6 +28,10 @@ describe('unknownNames', () => {
     expect(strangers('what did macron say about the harbour')).toEqual(['macron']);
   });
 
+  it('does not take a plain word misspelt for a name', () => {
+    expect(strangers('do they seperate the ferys from the lorries')).toEqual([]);
+  });
+
   it('does not take a plain word that no article holds for a name', () => {
     expect(strangers('what did the lawyer recommend')).toEqual([]);
   });

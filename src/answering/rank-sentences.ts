@@ -1,0 +1,88 @@
+import type { Embedder } from '../../embeddings/embedder.js';
+import type { WordVectors } from '../../embeddings/word-vectors.js';
+import type { Article } from '../domain/article.js';
+import type { Filters } from '../domain/filters.js';
+import type { Hit } from '../domain/ranking.js';
+import { textOf } from '../domain/span.js';
+import type { FusionWeights } from '../retrieval/fuse.js';
+import { inverseDocumentFrequency } from '../retrieval/keyword-index.js';
+import { retrieve } from '../retrieval/retrieve.js';
+import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
+import { sentenceCache } from './article-sentences.js';
+import { scoreSentences, type ScoredSentence } from './candidates.js';
+import { EvidenceScorer } from './evidence.js';
+import type { Question, QuestionTerm } from './question.js';
+import { unknownNames } from './unknown-names.js';
+import { WordMatcher } from './word-matcher.js';
+
+export interface AnsweringParts {
+  readonly corpus: SearchableCorpus;
+  /** `null`: answers rest on keywords alone and say so. */
+  readonly embedder: Embedder | null;
+  /** Words near in meaning count for each other; `null`: only the same stem counts. */
+  readonly wordVectors: WordVectors | null;
+  readonly weights: FusionWeights;
+}
+
+export interface RankOptions {
+  readonly filters: Filters;
+  /** Passages whose sentences are looked at. */
+  readonly limit: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface RankedSentences {
+  /** Best first. */
+  readonly sentences: readonly ScoredSentence[];
+  /** Names in the question that no article mentions. */
+  readonly strangers: readonly QuestionTerm[];
+  readonly undatedExcluded: number;
+}
+
+/** Retrieves passages and scores their sentences on raw evidence. @throws the signal's reason when aborted. */
+export async function rankSentences(
+  { corpus, embedder, weights, wordVectors }: AnsweringParts,
+  question: Question,
+  options: RankOptions,
+): Promise<RankedSentences> {
+  const { hits, undatedExcluded } = await retrieve({ corpus, embedder, weights }, question.text, options);
+  const unknown = question.terms.map(({ term }) => corpus.passages.documentFrequency(term) === 0);
+  const matcher = new WordMatcher(question, wordVectors, unknown);
+  const scorer = new EvidenceScorer(matcher, (term) => rarityIn(corpus, wordVectors, term));
+  const termsIn = articleTerms(corpus, hits, question);
+  return {
+    sentences: scoreSentences(hits, { scorer, splitOf: sentenceCache(), termsIn }),
+    strangers: unknownNames(question, {
+      isKnown: (term) => !unknown[question.terms.indexOf(term)]!,
+      texts: hits.map(({ article, passage }) => textOf(article.text, passage)),
+      vectors: wordVectors,
+    }),
+    undatedExcluded,
+  };
+}
+
+/**
+ * How much a term tells, in nats: rare in this corpus and rare in the language. A small corpus alone would call every
+ * plain word rare; the language alone would call the corpus's own subject rare.
+ */
+function rarityIn(corpus: SearchableCorpus, wordVectors: WordVectors | null, { term, word }: QuestionTerm): number {
+  const { documents } = corpus.passages;
+  const rarest = inverseDocumentFrequency(documents, 0);
+  const here = inverseDocumentFrequency(documents, corpus.passages.documentFrequency(term)) / rarest;
+  return wordVectors === null ? here : Math.min(wordVectors.rarityOf(word) / 9, here);
+}
+
+/** Asks the article index, so that no article is read whole for a question. */
+function articleTerms(
+  corpus: SearchableCorpus,
+  hits: readonly Hit[],
+  question: Question,
+): (article: Article) => readonly boolean[] {
+  const numbers = new Map(hits.map(({ article, passage }) => [article.id, corpus.entryOf(passage.id).number]));
+  const ids = [...numbers.values()];
+  const held = question.terms.map(({ term }) => {
+    const scores = corpus.articles.score([term], ids);
+    return new Map(ids.map((id, i) => [id, scores[i]! > 0]));
+  });
+  return ({ id }) => held.map((articles) => articles.get(numbers.get(id)!) === true);
+}
