@@ -1,6 +1,17 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { corpusStatus } from '../../src/corpus/corpus-status.js';
 import type { CorpusParts } from '../../src/corpus/corpus-parts.js';
 import { openCorpus } from '../../src/corpus/open-corpus.js';
@@ -21,12 +32,26 @@ function manyPages(): Record<string, string> {
   return Object.fromEntries(pages);
 }
 
-beforeEach(async () => {
+/** Copies of the folders of `bench` as they were after its first refresh, which every test starts from. */
+let refreshed: string;
+
+beforeAll(async () => {
   bench = await createWorkbench(manyPages());
+  await bench.refresh();
+  refreshed = mkdtempSync(join(tmpdir(), 'verbatim-refreshed-'));
+  cpSync(dirname(bench.folder), refreshed, { recursive: true, preserveTimestamps: true });
 });
 
-afterEach(() => {
+beforeEach(() => {
+  for (const folder of [bench.folder, bench.data]) {
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(join(refreshed, basename(folder)), folder, { recursive: true, preserveTimestamps: true });
+  }
+});
+
+afterAll(() => {
   bench.remove();
+  rmSync(refreshed, { recursive: true });
 });
 
 const questions = ['boats harbour', 'Lisk', 'report 7', 'nothing alike', 'counted 11 boats Velde'];
@@ -92,6 +117,7 @@ function forbidding(method: 'load' | 'build'): CorpusParts {
 
 describe('openCorpus', () => {
   test('opens a corpus that was never refreshed as an empty one', async () => {
+    rmSync(bench.data, { recursive: true });
     const corpus = await bench.open();
     expect(corpus.state).toEqual({
       name: 'articles',
@@ -111,7 +137,6 @@ describe('openCorpus', () => {
   });
 
   test('gives each passage its article and each article its passages in order', async () => {
-    await bench.refresh();
     const corpus = await bench.open();
     let passages = 0;
     for (const entry of corpus.entries()) {
@@ -132,7 +157,6 @@ describe('openCorpus', () => {
   });
 
   test('answers from base and rows as from an index built anew', async () => {
-    await bench.refresh();
     const base = indexFiles();
     bench.write({
       'page-3.md': null,
@@ -144,7 +168,6 @@ describe('openCorpus', () => {
   });
 
   test('answers from a base that was built anew once a tenth had changed', async () => {
-    await bench.refresh();
     const base = indexFiles();
     for (const i of [1, 2, 3]) bench.write({ [`page-${i}.md`]: page(`Tarn report ${i}`, `Tarn lost ${i} boats. None came home.`) });
     await bench.refresh();
@@ -154,7 +177,6 @@ describe('openCorpus', () => {
   });
 
   test('leaves vectors out where nobody asks for them', async () => {
-    await bench.refresh();
     const corpus = await openCorpus(forbidding('load'), bench.location, { model: null });
     expect(corpus.vectors).toBeNull();
     expect(corpus.vectorOf(1 as never)).toBeNull();
@@ -162,7 +184,6 @@ describe('openCorpus', () => {
   });
 
   test('goes on answering from its generation while a refresh makes the next one', async () => {
-    await bench.refresh();
     const corpus = await bench.open();
     const before = answersOf(corpus);
     for (const i of [1, 2, 3, 4]) bench.write({ [`page-${i}.md`]: null });
@@ -175,7 +196,6 @@ describe('openCorpus', () => {
   });
 
   test('ends with the reason for which it was called off', async () => {
-    await bench.refresh();
     const signal = AbortSignal.abort(new Error('no longer wanted'));
     await expect(openCorpus(realParts, bench.location, { model: null, signal })).rejects.toThrow('no longer wanted');
   });
@@ -185,7 +205,6 @@ describe('another model', () => {
   const other = hashEmbedder('other');
 
   test('leaves keywords to answer until its vectors are made', async () => {
-    await bench.refresh();
     const corpus = await bench.open(other.model);
     expect(corpus.vectors).toBeNull();
     expect(corpus.passages.search(analyse('boats'), 5)).toHaveLength(5);
@@ -204,7 +223,6 @@ describe('another model', () => {
   });
 
   test('leaves the former one as it was for whoever turns back', async () => {
-    await bench.refresh();
     const before = await answersNow();
     await bench.refresh({ embedder: other });
     expect(await answersNow()).toEqual(before);
@@ -216,7 +234,6 @@ describe('another model', () => {
 
 describe('a third model', () => {
   test('takes the place of the first, files and vectors', async () => {
-    await bench.refresh();
     const files = indexFiles().length;
     for (const name of ['second', 'third']) await bench.refresh({ embedder: hashEmbedder(name) });
     expect(indexFiles()).toHaveLength(files + 2);
@@ -245,7 +262,6 @@ describe('index files', () => {
   };
 
   test.each(Object.keys(damages))('%s answer nothing wrong and are mended by the next refresh', async (damage) => {
-    await bench.refresh();
     const expected = await answersNow();
     const whole = new Map(indexFiles().map((name) => [name, readFileSync(join(bench.location.indexes, name))]));
     for (const name of indexFiles()) {
@@ -260,7 +276,6 @@ describe('index files', () => {
   });
 
   test('of another corpus are not believed', async () => {
-    await bench.refresh();
     const pages = Object.entries(manyPages()).map(([name, text]) => [name, text.replaceAll('boats', 'whales')]);
     const other = await createWorkbench(Object.fromEntries(pages) as Record<string, string>);
     await other.refresh();
@@ -284,7 +299,6 @@ describe('index files', () => {
     ['files', []],
     ['files', [{ name: '../corpus.db', bytes: 1, sha256: 'x' }]],
   ])('with a stamp that says another %s are not believed', async (field, value) => {
-    await bench.refresh();
     const expected = await answersNow();
     for (const name of indexFiles().filter((file) => file.endsWith('.json'))) {
       const path = join(bench.location.indexes, name);
@@ -298,7 +312,6 @@ describe('index files', () => {
   });
 
   test('that a refresh replaces while they are loaded are loaded anew', async () => {
-    await bench.refresh();
     let loads = 0;
     const load: CorpusParts['vectorIndexes']['load'] = async (path, expected) => {
       if (++loads === 1) {
@@ -316,7 +329,6 @@ describe('index files', () => {
   });
 
   test('that nobody needs any more are removed', async () => {
-    await bench.refresh();
     const kept = indexFiles();
     writeFileSync(join(bench.location.indexes, '.half-written.tmp'), 'x');
     writeFileSync(join(bench.location.indexes, 'keywords-of-before.passages'), 'x');

@@ -123,12 +123,12 @@ describe('parsePage', () => {
     ['text/html', '&amp'],
     ['text/html', '<a href="'],
     ['text/html', '<table><tr><td>'],
-  ] as const)('reads 200 kB of %s made of %j in seconds', (mediaType, unit) => {
-    const page = pageOf(unit.repeat(Math.ceil(200_000 / unit.length)), mediaType);
+  ] as const)('reads 100 kB of %s made of %j in time that grows with its length', (mediaType, unit) => {
+    const page = pageOf(unit.repeat(Math.ceil(100_000 / unit.length)), mediaType);
     const started = performance.now();
     const parsed = parsePage(page);
     if (parsed.kind === 'article') splitPassages(parsed.article);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(performance.now() - started).toBeLessThan(4_000);
   });
 
   it('quotes nothing of scripts, styles, templates, comments or attributes', () => {
