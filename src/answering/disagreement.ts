@@ -16,6 +16,11 @@ const multipliers: Readonly<Record<string, number>> = {
   billion: 1e9,
   trillion: 1e12,
 };
+/** Stems for one kind of casualty; the dead, the hurt and both together are different things (HONESTY 13). */
+const casualties: ReadonlyMap<string, string> = new Map([
+  ...['kill', 'dead', 'death', 'di', 'fatal', 'perish', 'drown'].map((term) => [term, 'dead'] as const),
+  ...['injur', 'hurt', 'wound'].map((term) => [term, 'hurt'] as const),
+]);
 const months = [
   'january',
   'february',
@@ -45,6 +50,12 @@ const units: ReadonlySet<string> = new Set(
   centimetr centimet tonn ton kilo litr second minut hour dai day week month year time million billion`.split(/\s+/),
 );
 
+const auxiliaries: ReadonlySet<string> = new Set('was were is are be been have has had'.split(' '));
+/** Words at which what a number counts has ended. */
+const endsCount: ReadonlySet<string> = new Set(
+  'and or but while in on at by from after before who which that when as'.split(' '),
+);
+
 /** How many words behind a number may name what it counts ("23 other young people"). */
 const reach = 4;
 
@@ -64,13 +75,13 @@ export function figuresOf(sentence: string): Figure[] {
     ) {
       scaled *= factor;
     }
-    const behind = tokens.slice(next, next + reach).map(([word]) => word);
-    const stop = behind.findIndex(
-      (word) =>
-        valueOf(word) !== null ||
-        /^(?:and|but|while|in|on|at|by|after|before|who|which|that|was|were|is|are|had|have|has)$/.test(word),
-    );
-    const counts = wordsOf((stop === -1 ? behind : behind.slice(0, stop)).join(' ')).map(({ term }) => term);
+    const behind = tokens
+      .slice(next, next + reach)
+      .map(([word]) => word)
+      .filter((word) => !auxiliaries.has(word));
+    const stop = behind.findIndex((word) => valueOf(word) !== null || endsCount.has(word));
+    const counted = wordsOf((stop === -1 ? behind : behind.slice(0, stop)).join(' '));
+    const counts = counted.map(({ term }) => casualties.get(term) ?? term);
     figures.push({ value: scaled, counts });
     at = next - 1;
   }
@@ -132,14 +143,20 @@ function isNegated(sentence: string): boolean {
   return negation.test(plain(sentence)) || isDenial(sentence);
 }
 
-/** The things that both count and on which no figure agrees. */
+/** The things that both count and on which no figure agrees. The dead and the hurt are not compared as "people". */
 function countedDifferently(a: readonly Figure[], b: readonly Figure[]): string[] {
   const things = [...new Set(a.flatMap(({ counts }) => counts))];
   return things.filter((thing) => {
-    const valuesA = a.filter(({ counts }) => counts.includes(thing)).map(({ value }) => value);
-    const valuesB = b.filter(({ counts }) => counts.includes(thing)).map(({ value }) => value);
-    return valuesB.length > 0 && !valuesA.some((value) => valuesB.includes(value));
+    const inA = a.filter(({ counts }) => counts.includes(thing));
+    const inB = b.filter(({ counts }) => counts.includes(thing));
+    const alike = inB.filter((figure) => inA.some((other) => isSameCasualty(figure, other)));
+    return alike.length > 0 && !inA.some(({ value }) => alike.some((figure) => figure.value === value));
   });
+}
+
+function isSameCasualty(a: Figure, b: Figure): boolean {
+  const kind = ({ counts }: Figure): string | undefined => counts.find((term) => term === 'dead' || term === 'hurt');
+  return kind(a) === undefined || kind(b) === undefined || kind(a) === kind(b);
 }
 
 function askedBeyondUnits(common: readonly string[], shared: ReadonlySet<string>): number {

@@ -30,6 +30,20 @@ describe('differenceBetween', () => {
     ).toBe('number');
   });
 
+  it('knows the hurt from the dead, in whatever words', () => {
+    const asks = about('how many people were hurt when the ramp fell');
+    expect(
+      differenceBetween(
+        'At least 21 were hurt when the ramp fell.',
+        'Twenty-seven people were injured when the ramp fell.',
+        asks,
+      ),
+    ).toBe('number');
+    expect(
+      differenceBetween('At least 21 were hurt when the ramp fell.', 'Four people died when the ramp fell.', asks),
+    ).toBeNull();
+  });
+
   it('finds nothing where the figures agree', () => {
     expect(
       differenceBetween('The fall injured 17 people on the ferry.', 'Some 17 people were injured on the ferry.', asked),

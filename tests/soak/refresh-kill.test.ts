@@ -13,7 +13,7 @@ import { analyse } from '../../src/retrieval/analyse.js';
 import { realParts } from '../corpus/corpus-workbench.js';
 
 const program = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
-const rounds = 12;
+const rounds = 8;
 const pages = 120;
 
 let root: string;
