@@ -70,8 +70,18 @@ function readabilityBlocks(document: DomDocument): HtmlBlock[] {
     keepClasses: true,
     charThreshold: 250,
   });
-  const content = reader.parse()?.content as DomElement | null | undefined;
-  return content === null || content === undefined ? [] : htmlBlocks(content);
+  const content = contentOf(reader);
+  return content === null ? [] : htmlBlocks(content);
+}
+
+/** Readability 0.6 fails on some broken trees; the page's own main part is read then. */
+function contentOf(reader: Readability<unknown>): DomElement | null {
+  try {
+    return (reader.parse()?.content ?? null) as DomElement | null;
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 /** The package asks for the browser's type and uses the part of it that linkedom has. */
