@@ -15,6 +15,9 @@ interface Range {
 const suggestionsShown = 25;
 const monthsSuggested = 12;
 
+/** UTF-16 code units. Reading dates in words takes time beyond proportion, and an option may be of 6,000 characters. */
+const longestDay = 80;
+
 const leadingWord = /^(?:since|from|starting|until|till|to|up to)\s+/i;
 const relativeRange = /^(?:the )?(?:last|past) (\d{1,4}) (day|week|month|year)s?$/i;
 const namedRange = /^(this|last) (week|month|year)$/i;
@@ -29,7 +32,9 @@ const slashedDate = /^(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}$/;
  * when it is none, or when it can be read in two ways ("5/6/2024").
  */
 export function readDay(text: string, edge: Edge, now: Date): Day | null {
-  const range = readRange(text.trim().replace(leadingWord, ''), now);
+  const typed = text.trim();
+  if (typed.length > longestDay) return null;
+  const range = readRange(typed.replace(leadingWord, ''), now);
   return range === null ? null : range[edge];
 }
 

@@ -52,6 +52,7 @@ describe('readDay', () => {
     '🙂',
     'May 2024 May 2023',
     'x'.repeat(6000),
+    `from ${' '.repeat(80)}26 May 2024`,
   ])('takes %.30j for no day', (text) => {
     expect(readDay(text, 'first', now)).toBeNull();
   });
