@@ -1,4 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { escapeLine } from './escape.js';
 
 /** Every permission that the bot asks for, and what it is for. None of them lets it do harm. */
 export const neededPermissions = [
@@ -23,7 +24,10 @@ export function inviteLink(applicationId: string): string {
   return `https://discord.com/oauth2/authorize?${query.toString()}`;
 }
 
-/** One sentence that names what the bot lacks in a channel and where that is changed; `null` when it lacks nothing. */
+/**
+ * One sentence, as Discord is sent it, that names what the bot lacks in a channel and where that is changed; `null`
+ * when it lacks nothing. Members name threads, so the name is escaped.
+ */
 export function permissionNote(
   held: bigint,
   channel: { readonly name: string | null; readonly isThread: boolean },
@@ -37,6 +41,6 @@ export function permissionNote(
   const lacking = administrator ? [] : needed.filter(({ bit }) => (held & bit) === 0n);
   if (lacking.length === 0) return null;
   const names = lacking.map(({ name }) => `"${name}"`).join(' and ');
-  const where = channel.name === null ? 'this channel' : `#${channel.name}`;
+  const where = channel.name === null ? 'this channel' : `#${escapeLine(channel.name)}`;
   return `I lack ${names} in ${where}: an admin can allow it there under Edit Channel → Permissions.`;
 }

@@ -22,20 +22,27 @@ export class WorkList {
 
   /** Runs `work` with a signal, and gives up on it when its time is over even where it ignores the signal. */
   async bounded(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const tooLong = AbortSignal.timeout(deadlines.work);
-    const signal = AbortSignal.any([this.#stopping.signal, tooLong]);
+    const stopping = this.#stopping.signal;
+    const giveUp = new AbortController();
     const givenUp = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => {
-        reject(
-          new UserError(
-            tooLong.aborted
-              ? 'That took too long; please ask again in a minute.'
-              : 'I am being restarted; please ask again in a minute.',
-          ),
-        );
+      giveUp.signal.addEventListener('abort', () => {
+        reject(giveUp.signal.reason as UserError);
       });
     });
-    await Promise.race([work(signal), givenUp]);
+    const stop = (): void => {
+      giveUp.abort(new UserError('I am being restarted; please ask again in a minute.'));
+    };
+    const timer = setTimeout(() => {
+      giveUp.abort(new UserError('That took too long; please ask again in a minute.'));
+    }, deadlines.work);
+    if (stopping.aborted) stop();
+    stopping.addEventListener('abort', stop, { once: true });
+    try {
+      await Promise.race([work(giveUp.signal), givenUp]);
+    } finally {
+      clearTimeout(timer);
+      stopping.removeEventListener('abort', stop);
+    }
   }
 
   /** Lets what is under way finish, for a bounded time; then aborts it and lets it say so. */

@@ -17,6 +17,13 @@ describe('permissionNote', () => {
     );
   });
 
+  test('shows the name of a thread as its maker wrote it', () => {
+    const channel = { name: 'talk **now** [here](https://evil.example)', isThread: true };
+    expect(permissionNote(0n, channel)).toContain(
+      'in #talk \\*\\*now\\*\\* \\[here\\](https\\://evil.example): an admin',
+    );
+  });
+
   test('asks in a thread for the thread permission instead', () => {
     const inThread = all & ~PermissionFlagsBits.SendMessagesInThreads;
     expect(permissionNote(inThread, channel)).toBeNull();

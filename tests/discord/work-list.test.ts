@@ -56,6 +56,27 @@ describe('a list of work', () => {
     expect(told).toEqual(['I am being restarted; please ask again in a minute.']);
   });
 
+  test('gives up on what takes too long, and leaves no timer behind what does not', async () => {
+    const work = new WorkList();
+    await work.bounded(() => Promise.resolve());
+    expect(vi.getTimerCount()).toBe(0);
+    let given: AbortSignal | null = null;
+    const told = work.bounded((signal) => {
+      given = signal;
+      return never();
+    });
+    const expected = expect(told).rejects.toThrow('That took too long; please ask again in a minute.');
+    await vi.advanceTimersByTimeAsync(deadlines.work);
+    await expected;
+    expect(given!.aborted).toBe(true);
+  });
+
+  test('gives up at once on what begins when the end has come', async () => {
+    const work = new WorkList();
+    await work.close();
+    await expect(work.bounded(never)).rejects.toThrow('I am being restarted; please ask again in a minute.');
+  });
+
   test('ends by itself even where the work never does', async () => {
     const work = new WorkList();
     work.track(never());
