@@ -1,5 +1,4 @@
-import { dayInWords } from '../src/domain/age.js';
-import { dayOf } from '../src/domain/day.js';
+import { dayInWords, momentInWords } from '../src/domain/age.js';
 import type { AskStatus, CorpusFacts } from './ask-service.js';
 import type { Command, CommandParts } from './command.js';
 
@@ -59,11 +58,8 @@ function corpusLine({ articles, passages, undated, first, last }: CorpusFacts): 
 }
 
 function freshnessLine({ refreshedAt, generation }: CorpusFacts): string {
-  const day = refreshedAt === null ? null : dayOf(refreshedAt);
-  if (refreshedAt === null || day === null) return 'Never refreshed.';
-  const time = /T(\d{2}:\d{2})/.exec(refreshedAt)?.[1];
-  const clock = time === undefined ? '' : `, ${time}${refreshedAt.endsWith('Z') ? ' UTC' : ''}`;
-  return `Last refreshed ${dayInWords(day)}${clock}${generation === null ? '' : `; generation ${generation}`}.`;
+  if (refreshedAt === null) return 'Never refreshed.';
+  return `Last refreshed ${momentInWords(refreshedAt)}${generation === null ? '' : `; generation ${generation}`}.`;
 }
 
 function count(number: number, noun: string): string {

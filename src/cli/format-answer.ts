@@ -1,5 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
-import { datedInWords, dayInWords } from '../domain/age.js';
+import { datedInWords, dayInWords, momentInWords } from '../domain/age.js';
 import type { Answer, AnswerQuote, Searched } from '../domain/answer.js';
 import { dayOfDate, dayOf, type Day } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
@@ -31,7 +31,7 @@ export function formatAnswer(answer: Answer, layout: Layout): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** "Articles last refreshed 5 May 2024 10:00 UTC; newest dated article 4 May 2024; 3 undated." */
+/** "Articles last refreshed 5 May 2024, 10:00 UTC; newest dated article 4 May 2024; 3 undated." */
 export function searchedInWords(searched: Searched): string {
   const refreshed = searched.refreshedAt === null ? 'never' : momentInWords(searched.refreshedAt);
   const newest = searched.newest === null ? 'none is dated' : `newest dated article ${dayInWords(searched.newest)}`;
@@ -111,11 +111,4 @@ function indented(text: string, width: number): string {
 
 function wrapped(text: string, layout: Layout): string {
   return wrapAnsi(text, layout.width, { hard: true });
-}
-
-function momentInWords(isoTime: string): string {
-  const day = dayOf(isoTime);
-  if (day === null) return printableLine(isoTime);
-  const time = /T(\d{2}:\d{2})/.exec(isoTime)?.[1];
-  return time === undefined ? dayInWords(day) : `${dayInWords(day)} ${time}${isoTime.endsWith('Z') ? ' UTC' : ''}`;
 }

@@ -38,7 +38,7 @@ function exitCodeOf(error: unknown, { output, signal }: CommandContext): ExitCod
 /** One sentence for what a person caused; anything else with its trace, for whoever mends it. */
 function failureInWords(error: unknown): string {
   if (error instanceof UserError) return printableLine(error.message);
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return printable(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
 function createProgram(context: CommandContext, end: (code: ExitCode) => void): Command {

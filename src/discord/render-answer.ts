@@ -5,9 +5,9 @@ import {
   type APIButtonComponentWithCustomId,
 } from 'discord-api-types/v10';
 import type { AnswerView, Entry, QuotesView, View } from '../../commands/view.js';
-import { dayInWords } from '../domain/age.js';
+import { dayInWords, momentInWords } from '../domain/age.js';
 import type { Answer, Searched, Unanswered } from '../domain/answer.js';
-import { dayOf, type Day } from '../domain/day.js';
+import type { Day } from '../domain/day.js';
 import type { Quote } from '../domain/quote.js';
 import { customIdOf } from './custom-id.js';
 import { escapeLine } from './escape.js';
@@ -195,13 +195,6 @@ function leftOutOf({ undatedExcluded }: Searched): string[] {
   const left =
     undatedExcluded === 1 ? '1 undated article was' : `${undatedExcluded.toLocaleString('en')} undated articles were`;
   return [`${left} left out; ask without "since" and "until" to include ${undatedExcluded === 1 ? 'it' : 'them'}.`];
-}
-
-function momentInWords(isoTime: string): string {
-  const day = dayOf(isoTime);
-  if (day === null) return escapeLine(isoTime);
-  const time = /T(\d{2}:\d{2})/.exec(isoTime)?.[1];
-  return time === undefined ? dayInWords(day) : `${dayInWords(day)}, ${time}${isoTime.endsWith('Z') ? ' UTC' : ''}`;
 }
 
 function contextButtons(entries: readonly Entry[], answerId: number): APIButtonComponentWithCustomId[] {

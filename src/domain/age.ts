@@ -21,6 +21,14 @@ export function dayInWords(day: Day): string {
   return `${Number(dayOfMonth)} ${months[Number(month) - 1]!} ${Number(year)}`;
 }
 
+/** "26 May 2024, 10:00 UTC": the clock as the time states it; what states no day is given back. */
+export function momentInWords(isoTime: string): string {
+  const day = dayOf(isoTime);
+  if (day === null) return isoTime;
+  const clock = /T(\d{2}:\d{2})/.exec(isoTime)?.[1];
+  return clock === undefined ? dayInWords(day) : `${dayInWords(day)}, ${clock}${isoTime.endsWith('Z') ? ' UTC' : ''}`;
+}
+
 /** How old a day is: "today", "3 days ago", "2 years ago"; whole units, rounded down. "in the future" past `today`. */
 export function ageInWords(day: Day, today: Day): string {
   const days = daysBetween(day, today);

@@ -84,7 +84,7 @@ describe('formatAnswer', () => {
    by Ida Brandt · file; outlet as stated in it · orrin.txt
    https://valley.example/orrin#:~:text=Engineers%20said%20it%20would%20hold%20until%20spring%2E
 
-Articles last refreshed 20 November 2026 09:30 UTC; newest
+Articles last refreshed 20 November 2026, 09:30 UTC; newest
 dated article 26 May 2024; 2 undated.
 `);
   });

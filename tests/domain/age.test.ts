@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageInWords, datedInWords, dayInWords } from '../../src/domain/age.js';
+import { ageInWords, datedInWords, dayInWords, momentInWords } from '../../src/domain/age.js';
 import type { Day } from '../../src/domain/day.js';
 
 const today = '2026-03-31' as Day;
@@ -29,6 +29,15 @@ describe('datedInWords', () => {
   test('says when no date is known', () => {
     expect(datedInWords(null, today)).toBe('date unknown');
   });
+});
+
+test.each([
+  ['2026-11-22T05:10:00Z', '22 November 2026, 05:10 UTC'],
+  ['2026-11-22T05:10:00+02:00', '22 November 2026, 05:10'],
+  ['2026-11-22', '22 November 2026'],
+  ['some time ago', 'some time ago'],
+])('momentInWords says of %s "%s"', (isoTime, words) => {
+  expect(momentInWords(isoTime)).toBe(words);
 });
 
 test('dayInWords leaves no leading nought', () => {
