@@ -1,5 +1,6 @@
 import { dayInWords, momentInWords } from '../src/domain/age.js';
-import type { AskStatus, CorpusFacts } from './ask-service.js';
+import type { CorpusFacts } from '../src/domain/corpus-facts.js';
+import type { AskStatus } from './ask-service.js';
 import type { Command, CommandParts } from './command.js';
 
 const indexWords: Readonly<Record<AskStatus['index'], string>> = {

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { readDay, type Edge } from '../../commands/day-option.js';
 import type { Day } from '../domain/day.js';
 
-export const mostQuotes = 25;
+const mostQuotes = 25;
 
 /** @throws InvalidArgumentError, which commander tells as wrong use. */
 export function parseLimit(text: string): number {

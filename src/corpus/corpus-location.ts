@@ -41,7 +41,7 @@ export function databaseIn(folder: string): string {
   return join(folder, 'corpus.db');
 }
 
-export function lockIn(folder: string): string {
+function lockIn(folder: string): string {
   return join(folder, 'refresh.lock');
 }
 

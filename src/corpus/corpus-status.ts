@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ModelIdentity } from '../../embeddings/embedder.js';
-import type { Day } from '../domain/day.js';
+import type { CorpusFacts } from '../domain/corpus-facts.js';
 import type { CorpusStore } from '../store/corpus-store.js';
 import { isBaseOf } from './base-index.js';
 import { corporaFolder, corpusAt, databaseIn, type CorpusLocation } from './corpus-location.js';
@@ -14,15 +14,7 @@ import { modelKeyOf, vectorIndexOf, vectorMaker } from './vector-base.js';
 export type IndexStatus = 'ok' | 'rebuilding' | 'missing';
 
 /** One entry of `corpora` in the `status` row of the terminal contract. */
-export interface CorpusStatus {
-  readonly name: string;
-  readonly generation: number | null;
-  readonly refreshedAt: string | null;
-  readonly articles: number;
-  readonly undated: number;
-  readonly passages: number;
-  readonly first: Day | null;
-  readonly last: Day | null;
+export interface CorpusStatus extends CorpusFacts {
   readonly index: IndexStatus;
 }
 

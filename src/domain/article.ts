@@ -73,6 +73,6 @@ export function articleFrom(
 }
 
 /** What identifies a page over time: its url where it has one, else its path. */
-export function sourceKeyOf(url: string | null, path: string): string {
+function sourceKeyOf(url: string | null, path: string): string {
   return url ?? path;
 }

@@ -17,7 +17,7 @@ export interface Citation {
 }
 
 /** "file; outlet as stated in it", "invented sample" … */
-export function originLabel(origin: Origin, outlet: string | null): string {
+function originLabel(origin: Origin, outlet: string | null): string {
   const outletPart = outlet === null ? 'outlet not stated' : 'outlet as stated in it';
   switch (origin.kind) {
     case 'file':

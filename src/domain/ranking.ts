@@ -1,14 +1,5 @@
 import type { Article } from './article.js';
-import type { Passage, PassageId } from './passage.js';
-
-/** One place in a ranking. Scores compare only within one ranking. */
-export interface Ranked {
-  readonly passageId: PassageId;
-  readonly score: number;
-}
-
-/** Best first. */
-export type Ranking = readonly Ranked[];
+import type { Passage } from './passage.js';
 
 /** What each leg said of a passage before anything was normalised. `null`: the leg did not see this passage. */
 export interface Evidence {

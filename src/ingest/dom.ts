@@ -26,7 +26,7 @@ export interface DomDocument {
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
 
-export const elementNode = 1;
+const elementNode = 1;
 export const textNode = 3;
 
 export function isElement(node: DomNode): node is DomElement {

@@ -1,11 +1,10 @@
+import type { ParsedArticle } from '../domain/article.js';
+
 /** What a page states of itself apart from its text. `null` = not stated. */
-export interface PageFacts {
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly author: string | null;
-  readonly url: string | null;
-  readonly publishedAt: string | null;
-  readonly updatedAt: string | null;
+export interface PageFacts extends Pick<
+  ParsedArticle,
+  'title' | 'outlet' | 'author' | 'url' | 'publishedAt' | 'updatedAt'
+> {
   /** Summary given beside the article: where it is printed in it, that line is the deck. */
   readonly description: string | null;
 }

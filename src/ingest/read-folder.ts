@@ -8,7 +8,7 @@ import type { DiscoveredFile, ReadOptions } from './discovered-file.js';
 import { readLines } from './read-lines.js';
 import { whyUnreadable } from './unreadable.js';
 
-export const maxFileBytes = 10_000_000;
+const maxFileBytes = 10_000_000;
 
 /**
  * Every readable file under `root` (or `root` itself, if it is a file), in order of path. Hidden files and folders,

@@ -7,7 +7,7 @@ import type { Page, Rejected } from './page.js';
 import type { DiscoveredFile, ReadOptions } from './discovered-file.js';
 import { whyUnreadable } from './unreadable.js';
 
-export const maxLineBytes = 20_000_000;
+const maxLineBytes = 20_000_000;
 const newline = 0x0a;
 
 /**

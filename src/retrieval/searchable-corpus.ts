@@ -1,6 +1,7 @@
 import type { UnitVector } from '../../embeddings/embedder.js';
 import type { VectorIndex } from '../../embeddings/vector-index.js';
 import type { Article, ArticleId } from '../domain/article.js';
+import type { CorpusFacts } from '../domain/corpus-facts.js';
 import type { Day } from '../domain/day.js';
 import type { Passage, PassageId } from '../domain/passage.js';
 import type { KeywordIndex } from './keyword-index.js';
@@ -17,18 +18,7 @@ export interface ArticleEntry {
 }
 
 /** What an answer says of the corpus that it was looked for in. */
-export interface CorpusState {
-  readonly name: string;
-  /** `null` before the first refresh. */
-  readonly generation: number | null;
-  /** ISO 8601 time of the last refresh, whether or not it changed anything. */
-  readonly refreshedAt: string | null;
-  readonly articles: number;
-  readonly undated: number;
-  readonly passages: number;
-  /** Day of the oldest and the newest dated article. */
-  readonly first: Day | null;
-  readonly last: Day | null;
+export interface CorpusState extends CorpusFacts {
   /** ISO 639-1 codes, most frequent first. */
   readonly languages: readonly string[];
 }

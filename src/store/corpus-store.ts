@@ -1,6 +1,6 @@
 import type { UnitVector } from '../../embeddings/embedder.js';
 import type { Article, ArticleId } from '../domain/article.js';
-import type { Day } from '../domain/day.js';
+import type { CorpusSize } from '../domain/corpus-facts.js';
 import type { Passage, PassageId } from '../domain/passage.js';
 import type { Span } from '../domain/span.js';
 
@@ -16,16 +16,10 @@ export interface CorpusHeader {
 }
 
 /** A numbered, complete state of the corpus. */
-export interface Generation {
+export interface Generation extends CorpusSize {
   readonly number: number;
   /** ISO 8601 time of the switch. */
   readonly at: string;
-  readonly articles: number;
-  readonly undated: number;
-  readonly passages: number;
-  /** Day of the oldest and the newest dated article. */
-  readonly first: Day | null;
-  readonly last: Day | null;
   /** ISO 639-1 codes, most frequent first. */
   readonly languages: readonly string[];
   /** Hash of the member articles' numbers in order: what a derived file must have been made of. */

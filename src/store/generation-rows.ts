@@ -1,3 +1,4 @@
+import type { CorpusSize } from '../domain/corpus-facts.js';
 import { dayOf, type Day } from '../domain/day.js';
 import { membershipOf } from '../domain/membership.js';
 import type { CorpusHeader, CorpusStore, Generation, StateChange } from './corpus-store.js';
@@ -105,12 +106,8 @@ function fileKeeper(connection: Connection): (files: readonly number[]) => void 
   };
 }
 
-interface Statistics {
-  readonly articles: number;
-  readonly undated: number;
-  readonly passages: number;
-  readonly first: Day | null;
-  readonly last: Day | null;
+interface Statistics extends CorpusSize {
+  /** JSON. */
   readonly languages: string;
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -146,6 +145,3 @@ export function buttonsOf(message: APIMessage): { label: string; customId: strin
 }
 
 export const isEphemeral = (message: APIMessage): boolean => ((message.flags ?? 0) & 64) !== 0;
-
-/** A token of the right look that no playground knows. */
-export const wrongToken = `wrong-${randomUUID()}`;

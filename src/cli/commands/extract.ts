@@ -44,7 +44,7 @@ export async function extract(
 }
 
 /** What `extract --json` prints: every key always, `null` = unknown. */
-export function articleJson(article: ParsedArticle): ParsedArticle {
+function articleJson(article: ParsedArticle): ParsedArticle {
   const { title, outlet, author, publishedAt, updatedAt, url, language, text } = article;
   const spans = article.spans.map(({ start, end, role }) => ({ start, end, role }));
   return { title, outlet, author, publishedAt, updatedAt, url, language, text, spans };

@@ -12,9 +12,9 @@ import type { CommandBook } from './commands.js';
 import type { Channel, StoredMessage, World } from './world.js';
 
 /** Milliseconds from receipt to the first answer. */
-export const firstAnswerWithin = 3000;
+const firstAnswerWithin = 3000;
 /** Milliseconds that a token can be used for edits and follow-ups. */
-export const tokenLife = 15 * 60_000;
+const tokenLife = 15 * 60_000;
 
 /** Where and by whom something is pressed or typed. */
 export interface Place {
