@@ -11,6 +11,7 @@ import { locateCorpus } from '../../src/corpus/corpus-location.js';
 import { openCorpus } from '../../src/corpus/open-corpus.js';
 import { analyse } from '../../src/retrieval/analyse.js';
 import { realParts } from '../corpus/corpus-workbench.js';
+import { seededRandom } from '../embeddings/vectors.js';
 
 const program = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const rounds = 8;
@@ -28,17 +29,6 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
-
-/** Mulberry32: the same kills in every run. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** One state of the folder: a third of the pages change from round to round. */
 function writeRound(round: number, random: () => number): void {
@@ -100,7 +90,8 @@ async function isSound(data: string): Promise<boolean> {
 test(
   'a refresh killed at any moment loses nothing and ends as if it had not been',
   async () => {
-    const random = randomNumbers(20_241_122);
+    // The same kills in every run.
+    const random = seededRandom(20_241_122);
     const [killed, calm] = [join(root, 'killed'), join(root, 'calm')];
     writeRound(0, random);
     const started = performance.now();
