@@ -1,6 +1,6 @@
 import type { Answer } from '../src/domain/answer.js';
 import type { Article, ArticleId } from '../src/domain/article.js';
-import type { Day } from '../src/domain/day.js';
+import type { CorpusFacts } from '../src/domain/corpus-facts.js';
 import type { Filters } from '../src/domain/filters.js';
 import type { Quote } from '../src/domain/quote.js';
 import type { Span } from '../src/domain/span.js';
@@ -10,19 +10,6 @@ export interface QuoteReference extends Span {
   readonly articleId: ArticleId;
   /** The answering sentence, inside `[start, end)`. */
   readonly highlight: Span;
-}
-
-/** What `/status` and the day suggestions need to know of a corpus. */
-export interface CorpusFacts {
-  readonly name: string;
-  readonly generation: number | null;
-  /** ISO 8601 time. */
-  readonly refreshedAt: string | null;
-  readonly articles: number;
-  readonly undated: number;
-  readonly passages: number;
-  readonly first: Day | null;
-  readonly last: Day | null;
 }
 
 export interface AskStatus {
@@ -40,6 +27,13 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How much of an article there is. */
+export interface ArticleExtent {
+  /** Parted by white space, in everything that belongs to the article; an estimate for scripts without spaces. */
+  readonly words: number;
+  readonly passages: number;
+}
+
 /** Port: everything that a command needs of the corpus that it answers from. Only `ask` takes time. */
 export interface AskService {
   /** Rejects with the signal's reason when it is aborted, with a `UserError` where the asker must be told something. */
@@ -49,6 +43,8 @@ export interface AskService {
   status(): AskStatus;
   /** The article as stored, of whichever generation: what a finished message is read back against. */
   storedArticle(id: ArticleId): Article | null;
+  /** `null` when the article is gone or was replaced. */
+  extent(id: ArticleId): ArticleExtent | null;
   /** One wider quote, whole paragraphs around the reference; `null` when the article is gone or was replaced. */
   context(reference: QuoteReference): Quote | null;
   /** The same slices, in order; `null` where the article is gone or was replaced. */

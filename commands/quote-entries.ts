@@ -1,4 +1,5 @@
 import { correctionsOf } from '../src/answering/notes.js';
+import type { Article } from '../src/domain/article.js';
 import { quoteFrom, type Quote } from '../src/domain/quote.js';
 import type { AnswerSpan, ArticleSpan } from '../src/store/bot-store.js';
 import type { AskService } from './ask-service.js';
@@ -34,12 +35,12 @@ export function restoredQuote(
   parts: { readonly ask: AskService; readonly quote: Quote; readonly number: number },
 ): ShownQuote {
   const { ask, quote, number } = parts;
-  return { number, quote, notes: span.notes, alsoIn: span.alsoIn, corrections: correctionsFor(ask, quote) };
+  const article = ask.storedArticle(quote.citation.articleId);
+  const corrections = article === null ? [] : correctionQuotesOf(article);
+  return { number, quote, notes: span.notes, alsoIn: span.alsoIn, corrections };
 }
 
-/** A correction is shown with every quote of its article (HONESTY 3). */
-function correctionsFor(ask: AskService, quote: Quote): Quote[] {
-  const article = ask.storedArticle(quote.citation.articleId);
-  if (article === null) return [];
+/** A correction is shown wherever its article is (HONESTY 3). */
+export function correctionQuotesOf(article: Article): Quote[] {
   return correctionsOf(article).map((span) => quoteFrom(article, span, { start: span.start, end: span.end }));
 }

@@ -1,4 +1,5 @@
 import { askCommand } from './ask.js';
+import { cardButton } from './card.js';
 import type { ButtonAction, Command, CommandParts } from './command.js';
 import { contextButton } from './context.js';
 import { helpCommand } from './help.js';
@@ -12,5 +13,5 @@ export function slashCommands(parts: CommandParts): readonly Command[] {
 }
 
 export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
-  return [moreButton(parts), nearestButton(parts), contextButton(parts), removeButton(parts)];
+  return [moreButton(parts), nearestButton(parts), contextButton(parts), cardButton(parts), removeButton(parts)];
 }

@@ -1,5 +1,7 @@
 import type { Answer, AnswerQuote } from '../src/domain/answer.js';
+import type { Citation } from '../src/domain/citation.js';
 import type { Quote } from '../src/domain/quote.js';
+import type { ArticleExtent } from './ask-service.js';
 
 /** A quote of an answer, fresh or brought back by a button; scores do not outlive the answer. */
 export type ShownQuote = Omit<AnswerQuote, 'score'>;
@@ -37,13 +39,30 @@ export interface QuotesView {
   readonly entries: readonly Entry[];
 }
 
+/** What is known of a stored article. */
+export interface ArticleCard extends ArticleExtent {
+  readonly citation: Citation;
+  /** ISO 639-1 code; `null` = unknown. */
+  readonly language: string | null;
+  /** Its correction and editor's notes: all that a card quotes. */
+  readonly corrections: readonly Quote[];
+}
+
+/** The article of a quote that no link leads to. */
+export interface CardView {
+  readonly kind: 'card';
+  /** What this is: "About the article of quote 2". */
+  readonly heading: string;
+  readonly card: ArticleCard;
+}
+
 /** Our own words, shown as they are. */
 export interface TextView {
   readonly kind: 'text';
   readonly text: string;
 }
 
-export type View = AnswerView | QuotesView | TextView;
+export type View = AnswerView | QuotesView | CardView | TextView;
 
 /** What was really sent. */
 export interface Shown {

@@ -1,13 +1,14 @@
 import type { Embedder } from '../embeddings/embedder.js';
 import type { WordVectors } from '../embeddings/word-vectors.js';
-import type { AskOptions, AskService, AskStatus, QuoteReference } from '../commands/ask-service.js';
+import type { ArticleExtent, AskOptions, AskService, AskStatus, QuoteReference } from '../commands/ask-service.js';
 import { answerQuestion } from './answering/answer-question.js';
 import type { Answer } from './domain/answer.js';
 import type { Article, ArticleId } from './domain/article.js';
 import type { Filters } from './domain/filters.js';
 import { quoteFrom, type Quote } from './domain/quote.js';
-import { overlaps, spanLength, type Span } from './domain/span.js';
+import { overlaps, spanLength, textOf, type Span } from './domain/span.js';
 import type { LiveCorpus } from './corpus/live-corpus.js';
+import { spokenWords } from './ingest/split-passages.js';
 import type { FusionWeights } from './retrieval/fuse.js';
 import type { SearchableCorpus } from './retrieval/searchable-corpus.js';
 
@@ -34,6 +35,10 @@ export function createCorpusAskService(parts: AskServiceParts): AskService {
     outlets: () => outletsOf(live.current),
     status: () => statusOf(parts),
     storedArticle: (id) => live.current.article(id),
+    extent: (id) => {
+      const article = member(id);
+      return article === null ? null : extentOf(article, live.current);
+    },
     context: (reference) => {
       const article = member(reference.articleId);
       return article === null || !isInside(article, reference) ? null : contextAround(article, reference);
@@ -73,6 +78,11 @@ function statusOf({ live, embedder, refreshing }: AskServiceParts): AskStatus {
     index: live.current.vectors === null ? missing : 'ok',
     refreshing: work,
   };
+}
+
+function extentOf({ id, text, spans }: Article, corpus: SearchableCorpus): ArticleExtent {
+  const words = spans.reduce((sum, span) => sum + spokenWords(textOf(text, span)), 0);
+  return { words, passages: corpus.passagesOf(id).length };
 }
 
 function isInside(article: Article, { start, end, highlight }: QuoteReference): boolean {

@@ -118,6 +118,15 @@ describe('context', () => {
   });
 });
 
+test('extent counts the words of every block and the passages, and is null where the article was replaced', async () => {
+  const { service, live } = await serviceOver([ferry, mill]);
+  // A caption parts the passages.
+  expect(service.extent(ferry.id)).toEqual({ words: 2 + 8 + 14 + 7 + 4 + 3, passages: 2 });
+  live.swap(await memoryCorpus([mill], null));
+  expect(service.extent(ferry.id)).toBeNull();
+  expect(service.extent(mill.id)).toMatchObject({ words: 5 });
+});
+
 test('restore gives back the same slices, and null where the article was replaced', async () => {
   const { service, live } = await serviceOver([ferry, mill]);
   const references = [referenceTo(ferry, paragraphs[1]!), referenceTo(mill, 'The mill at Tarn grinds.')];

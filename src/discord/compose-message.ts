@@ -33,14 +33,16 @@ export function createMessageComposer(parts: {
   return { compose, dropped: () => dropped };
 }
 
+const changedMeanwhile = 'The articles behind this answer changed while it was written; please ask again.';
+
 /** The view without the entries whose words, or whose correction's words, could not be proven. */
 function without(view: View, unproven: ReadonlySet<Quote>): View {
   if (view.kind === 'text') return view;
+  // A card without a correction of its article would mislead (HONESTY 3).
+  if (view.kind === 'card') throw new UserError(changedMeanwhile);
   const isProven = (entry: Entry): boolean =>
     entry.kind !== 'quote' || ![entry.quote.quote, ...entry.quote.corrections].some((quote) => unproven.has(quote));
   const entries = view.entries.filter(isProven);
-  if (entries.length === 0) {
-    throw new UserError('The articles behind this answer changed while it was written; please ask again.');
-  }
+  if (entries.length === 0) throw new UserError(changedMeanwhile);
   return { ...view, entries };
 }

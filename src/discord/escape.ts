@@ -62,6 +62,11 @@ export function linkedTitle(title: string, url: string | null): string {
     : `${escapeShown(line)} ([open](${target}))`;
 }
 
+/** Whether a title can lead to `url`. */
+export function isLinkable(url: string | null): boolean {
+  return url !== null && linkTarget(url) !== null;
+}
+
 /** Longest address that may take its share of a message's 2,000 characters. */
 const longestUrl = 600;
 

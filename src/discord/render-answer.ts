@@ -12,7 +12,8 @@ import type { Quote } from '../domain/quote.js';
 import { customIdOf } from './custom-id.js';
 import { escapeLine } from './escape.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
-import { linkBlock, quoteBlock, shortened, type QuoteBlock, type QuoteSetting } from './render-quote.js';
+import { renderCard } from './render-card.js';
+import { hasLink, linkBlock, quoteBlock, shortened, type QuoteBlock, type QuoteSetting } from './render-quote.js';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
@@ -33,6 +34,8 @@ export function renderView(view: View, today: Day): Rendered {
   switch (view.kind) {
     case 'text':
       return { content: shortenedText(view.text), components: [], quotes: [] };
+    case 'card':
+      return { ...renderCard(view, today), components: [] };
     case 'quotes':
       return renderQuotes(view, today);
     case 'answer':
@@ -55,7 +58,8 @@ function renderQuoted(view: AnswerView, today: Day): Rendered {
   const parts = [head.join('\n'), ...blocks.map(({ lines }) => lines.join('\n'))];
   if (isOneSided) parts.push(differingLeftOut);
   parts.push(foot.join('\n'));
-  const buttons = contextButtons(view.entries.slice(0, next), answerId);
+  const entries = view.entries.slice(0, next);
+  const buttons = [...contextButtons(entries, answerId), ...cardButtons(entries, answerId)];
   if (next < view.entries.length) buttons.push(moreButton('more', { answerId, n: next + 1, view }));
   if (!view.isPrivate) buttons.push(removeButton(answerId));
   return { content: joined(parts), components: rowsOf(buttons), quotes };
@@ -91,7 +95,9 @@ function renderQuotes(view: QuotesView, today: Day): Rendered {
     limits: privateLimits,
   });
   const quotes = blocks.flatMap((block) => block.quotes);
-  const buttons = view.continues === null ? [] : contextButtons(view.entries.slice(0, next), view.answerId);
+  const entries = view.entries.slice(0, next);
+  const buttons = view.continues === null ? [] : contextButtons(entries, view.answerId);
+  buttons.push(...cardButtons(entries, view.answerId));
   const rest = view.entries[next];
   if (rest !== undefined && view.continues !== null) {
     buttons.push(moreButton(view.continues, { answerId: view.answerId, n: numberOf(rest), view }));
@@ -202,6 +208,14 @@ function contextButtons(entries: readonly Entry[], answerId: number): APIButtonC
     .filter(({ kind }) => kind === 'quote')
     .map(numberOf)
     .map((n) => button(`More context, quote ${n}`, customIdOf({ action: 'context', answerId, n })));
+}
+
+/** HONESTY 5: where no link leads to the article, its card says where the quote stands. */
+function cardButtons(entries: readonly Entry[], answerId: number): APIButtonComponentWithCustomId[] {
+  return entries
+    .filter((entry) => entry.kind !== 'gone' && !hasLink(entry.quote.quote.citation))
+    .map(numberOf)
+    .map((n) => button(`About the article, quote ${n}`, customIdOf({ action: 'card', answerId, n })));
 }
 
 function moreButton(

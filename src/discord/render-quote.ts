@@ -5,7 +5,7 @@ import { dayOf, type Day } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
 import type { Note, Quote } from '../domain/quote.js';
 import { spanLength } from '../domain/span.js';
-import { escapedUnits, escapeLine, linkedTitle, oneLine } from './escape.js';
+import { escapedUnits, escapeLine, isLinkable, linkedTitle, oneLine } from './escape.js';
 
 /** Characters of what is shown of a title, an outlet's name and an origin; longer ones end in "…". */
 const longestTitle = 160;
@@ -45,13 +45,17 @@ export function quoteBlock(shown: ShownQuote, { today, isAnswer }: QuoteSetting)
 
 /** Where a quote stands, without its words. */
 export function linkBlock(shown: ShownQuote, reason: LinkReason, today: Day): QuoteBlock {
-  const isLinked = shown.quote.citation.link !== null || shown.quote.citation.url !== null;
   const why =
     reason === 'too-long'
       ? 'This passage is too long to be shown here whole'
       : 'This answer has shown as much of its articles as it may';
-  const where = isLinked ? `${why}; read it at the link.` : `${why}, and its article has no link.`;
+  const where = hasLink(shown.quote.citation) ? `${why}; read it at the link.` : `${why}, and its article has no link.`;
   return { lines: [firstLine(shown, today), titleLine(shown.quote.citation), where], quotes: [] };
+}
+
+/** Whether the title of a quote leads to its article; where it does not, a button opens the article's card. */
+export function hasLink({ link, url }: Citation): boolean {
+  return isLinkable(link) || isLinkable(url);
 }
 
 /** Number, outlet, date and age, origin, and notes, in words. */
@@ -90,7 +94,7 @@ function titleLine({ title, link, url }: Citation): string {
 }
 
 /** Each line prefixed, so that a paragraph break does not end the block. The answering sentence is also bold. */
-function blockQuote(quote: Quote): string[] {
+export function blockQuote(quote: Quote): string[] {
   const units = escapedUnits(quote.text);
   const [from, to] = [quote.highlight.start - quote.start, quote.highlight.end - quote.start];
   const isPartial = spanLength(quote.highlight) < quote.text.length;

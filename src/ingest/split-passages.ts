@@ -56,8 +56,8 @@ function unitsOf(article: Pick<ParsedArticle, 'text' | 'language'>, block: Span)
 
 const unspacedLetters = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
 
-/** Scripts that put no spaces between words have about two letters a word. */
-function spokenWords(text: string): number {
+/** How many words stand in a text, at least one. Scripts that put no spaces between words have about two letters a word. */
+export function spokenWords(text: string): number {
   const unspaced = text.match(unspacedLetters)?.length ?? 0;
   return Math.max(1, wordCount(text) + Math.floor(unspaced / 2));
 }

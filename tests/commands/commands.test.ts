@@ -7,7 +7,7 @@ import type { Asker, PressTarget } from '../../commands/reply-target.js';
 import { buttonActions, slashCommands } from '../../commands/registry.js';
 import type { View } from '../../commands/view.js';
 import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
-import { ledger } from '../e2e/harbour-articles.js';
+import { gazette, ledger } from '../e2e/harbour-articles.js';
 import { answerQuote, FakeAskService, quoted, quoteOf } from './fake-ask-service.js';
 
 const asker: Asker = { userId: '1', guildId: '2', channelId: '3', isModerator: false, permissionNote: null };
@@ -100,19 +100,39 @@ describe('/ask', () => {
   });
 });
 
+test('the card of an article takes nothing from what the answer may show', async () => {
+  ask.articles = [gazette];
+  const forty = answerQuote(1, quoteOf(gazette, 'Forty crew members were not paid, a deckhand said.'));
+  ask.answer = () => Promise.resolve(quoted([forty]));
+  const { target, views } = plainTarget(() => Promise.resolve({ messageId: '9', quotes: [forty.quote] }));
+  await ready(prepare({ question: 'Who was not paid?' })).run(target);
+  const answerId = views[0]?.kind === 'answer' ? views[0].answerId : 0;
+  const before = parts.store.shown(answerId);
+  const card = buttonActions(parts).find(({ action }) => action === 'card')!;
+  const { target: presser, views: opened } = plainTarget((view) =>
+    Promise.resolve({ messageId: '10', quotes: view.kind === 'card' ? view.card.corrections : [] }),
+  );
+  const pressed = ready(card.prepare({ asker, answerId, n: 1 }));
+  expect(pressed.visibility).toBe('private');
+  await pressed.run(presser);
+  expect(opened).toMatchObject([{ kind: 'card', heading: 'About the article of quote 1' }]);
+  expect(before).toHaveLength(1);
+  expect(parts.store.shown(answerId)).toEqual(before);
+});
+
 describe('every command and button', () => {
   test('has a name of its own', () => {
     const names = slashCommands(parts).map(({ definition }) => definition.name);
     const actions = buttonActions(parts).map(({ action }) => action);
     expect(names).toEqual(['ask', 'help', 'status']);
-    expect(actions).toEqual(['more', 'nearest', 'context', 'remove']);
+    expect(actions).toEqual(['more', 'nearest', 'context', 'card', 'remove']);
   });
 
   test('refuses numbers that no quote has', async () => {
     const { target, views } = plainTarget();
     await ready(prepare({ question: 'Who owes?' })).run(target);
     const answerId = views[0]?.kind === 'answer' ? views[0].answerId : 0;
-    for (const action of ['more', 'nearest', 'context']) {
+    for (const action of ['more', 'nearest', 'context', 'card']) {
       const button = buttonActions(parts).find((one) => one.action === action)!;
       expect(button.prepare({ asker, answerId, n: 7 }).kind).toBe('refused');
     }

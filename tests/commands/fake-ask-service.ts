@@ -93,6 +93,11 @@ export class FakeAskService implements AskService {
 
   storedArticle: AskService['storedArticle'] = (id) => this.articles.find((article) => article.id === id) ?? null;
 
+  extent: AskService['extent'] = (id) => {
+    const article = this.storedArticle(id);
+    return article === null ? null : { words: article.text.split(/\s+/).length, passages: 1 };
+  };
+
   /** The paragraph that holds the quote. */
   context: AskService['context'] = (reference) => {
     const article = this.storedArticle(reference.articleId);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createMessageComposer } from '../../src/discord/compose-message.js';
 import { readBack } from '../../src/discord/read-back.js';
 import { UserError } from '../../src/domain/errors.js';
-import type { AnswerView } from '../../commands/view.js';
+import type { AnswerView, CardView } from '../../commands/view.js';
 import { answerQuote, quoted, quoteOf } from '../commands/fake-ask-service.js';
 import { recordingLogger } from '../e2e/bot-on-playground.js';
 import { gazette, ledger } from '../e2e/harbour-articles.js';
@@ -58,6 +58,16 @@ describe('a composer', () => {
     expect(rendered.content).not.toContain('Forty');
     expect(composer.dropped()).toBe(1);
     expect(logger.lines.map(({ message }) => message)).toEqual(['a quote was held back']);
+  });
+
+  test('sends no card without a correction of its article', () => {
+    const { citation } = forty;
+    const card = { citation, language: 'en', words: 9, passages: 1, corrections: [forty] };
+    const about: CardView = { kind: 'card', heading: 'About the article of quote 1', card };
+    const composer = (found: typeof gazette) =>
+      createMessageComposer({ storedArticle: () => found, now, logger: recordingLogger() });
+    expect(composer(gazette).compose(about).quotes).toEqual([forty]);
+    expect(() => composer(ledger).compose(about)).toThrow(UserError);
   });
 
   test('says what to do when none is left', () => {

@@ -144,6 +144,9 @@ describe('an answer', () => {
       'More context, quote 1',
       'More context, quote 2',
       'More context, quote 3',
+      'About the article, quote 1',
+      'About the article, quote 2',
+      'About the article, quote 3',
       'More quotes (2)',
       'Remove answer',
     ]);
@@ -175,6 +178,37 @@ describe('an answer', () => {
     expect(labels(renderView(viewOf(quoted([answerQuote(1, unpaid)]), { isPrivate: true }), today))).toEqual([
       'More context, quote 1',
     ]);
+  });
+});
+
+describe('"About the article"', () => {
+  const customIds = ({ components }: Rendered) =>
+    components.flatMap((row) => row.components.map((one) => one.custom_id));
+
+  test('stands under each quote whose title leads nowhere, and under no other', () => {
+    const tooLong = articleOf({ url: `https://a.example/${'x'.repeat(700)}`, blocks: ['The pier is shut.'] });
+    const shut = quoteOf(tooLong, 'The pier is shut.');
+    const rendered = render([answerQuote(1, unpaid), answerQuote(2, forty), answerQuote(3, shut)]);
+    expect(labels(rendered).filter((label) => label.startsWith('About'))).toEqual([
+      'About the article, quote 2',
+      'About the article, quote 3',
+    ]);
+    expect(customIds(rendered)).toEqual(expect.arrayContaining(['v1:card:7:2', 'v1:card:7:3']));
+  });
+
+  test('fits beside the other buttons in rows of five', () => {
+    const { quotes } = longArticle([200, 200, 200, 200, 200]);
+    expect(render(quotes).components.map((row) => row.components.length)).toEqual([5, 3]);
+  });
+
+  test('stands under a wider quote and under one that may not be shown, but not for an article that is gone', () => {
+    const entries: Entry[] = [
+      { kind: 'quote', quote: answerQuote(1, forty) },
+      { kind: 'link', quote: answerQuote(2, forty), reason: 'limit' },
+      { kind: 'gone', number: 3 },
+    ];
+    const view: View = { kind: 'quotes', heading: 'More', answerId: 7, isAnswer: true, continues: null, entries };
+    expect(customIds(renderView(view, today))).toEqual(['v1:card:7:1', 'v1:card:7:2']);
   });
 });
 

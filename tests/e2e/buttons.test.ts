@@ -148,6 +148,31 @@ test('"Nearest passages" are opened in private, named as no answer', async () =>
   for (const { content } of [nearest, context]) expect(content).not.toContain('Answering sentence');
 });
 
+describe('"About the article"', () => {
+  test('opens the card of an article without a link for whoever presses, before and after a restart', async () => {
+    const message = await answered([unpaid, forty]);
+    expect(buttonsOf(message).filter(({ label }) => label.startsWith('About'))).toEqual([
+      { label: 'About the article, quote 2', customId: expect.stringMatching(/^v1:card:\d+:2$/) as string },
+    ]);
+    for (const restarted of [false, true]) {
+      if (restarted) {
+        await bench.stopBot();
+        await bench.startBot();
+      }
+      const card = await bench.press(message, /^About the article, quote 2$/, bench.other);
+      expect(isEphemeral(card)).toBe(true);
+      expect(card.content).toMatch(/^About the article of quote 2:\nTitle: Skarn line: 40 crew unpaid/);
+      expect(card.content).toContain('\nPath in the corpus: gazette.txt\n');
+      expect(shownQuotes(card.content)).toEqual([
+        'Correction: an earlier version of this page named the wrong director.',
+      ]);
+    }
+    bench.ask.articles = [ledger];
+    const gone = await bench.press(message, /^About/, bench.other);
+    expect([isEphemeral(gone), gone.content]).toEqual([true, tooLateText]);
+  });
+});
+
 describe('"Remove answer"', () => {
   test.each(['member', 'moderator'] as const)('lets the asker and a moderator remove it: %s', async (who) => {
     const message = await answered([unpaid]);

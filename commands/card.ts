@@ -1,0 +1,41 @@
+import type { ArticleId } from '../src/domain/article.js';
+import { citationOf } from '../src/domain/citation.js';
+import type { AskService } from './ask-service.js';
+import { refused, type ButtonAction, type CommandParts } from './command.js';
+import { correctionQuotesOf } from './quote-entries.js';
+import { answerOf, goneText } from './stored-press.js';
+import type { ArticleCard } from './view.js';
+
+/**
+ * "About the article, quote 2": where a quote stands that no link leads to (HONESTY 5), for whoever presses. Takes
+ * nothing from what the answer may show: of the article's words a card holds only what is never held back.
+ */
+export function cardButton(parts: CommandParts): ButtonAction {
+  return {
+    action: 'card',
+    prepare(press) {
+      const found = answerOf(parts, press);
+      if (found.kind === 'refused') return found;
+      const span = found.answer.spans[press.n - 1];
+      const card = span === undefined ? null : articleCard(parts.ask, span.articleId);
+      if (card === null) return refused(goneText);
+      const what = found.answer.isAnswered ? 'quote' : 'near passage (not an answer)';
+      return {
+        kind: 'ready',
+        visibility: 'private',
+        run: async (target) => {
+          await target.show({ kind: 'card', heading: `About the article of ${what} ${press.n}`, card });
+        },
+      };
+    },
+  };
+}
+
+/** `null` when the article is gone or was replaced. */
+function articleCard(ask: AskService, id: ArticleId): ArticleCard | null {
+  const article = ask.storedArticle(id);
+  const extent = ask.extent(id);
+  if (article === null || extent === null) return null;
+  const { language } = article;
+  return { citation: citationOf(article, null), language, ...extent, corrections: correctionQuotesOf(article) };
+}
