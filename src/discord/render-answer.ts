@@ -1,21 +1,22 @@
-import {
-  ButtonStyle,
-  ComponentType,
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-} from 'discord-api-types/v10';
 import type { AnswerView, Entry, QuotesView, View } from '../../commands/view.js';
 import { dayInWords, momentInWords } from '../domain/age.js';
 import type { Answer, Searched, Unanswered } from '../domain/answer.js';
 import type { Day } from '../domain/day.js';
 import type { Quote } from '../domain/quote.js';
-import { customIdOf } from './custom-id.js';
+import {
+  furtherButton,
+  nearestButton,
+  numberOf,
+  quoteButtons,
+  removeButton,
+  rowsOf,
+  type Button,
+  type ButtonRow,
+} from './answer-buttons.js';
 import { escapeLine } from './escape.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
 import { renderCard } from './render-card.js';
-import { hasLink, linkBlock, quoteBlock, shortened, type QuoteBlock, type QuoteSetting } from './render-quote.js';
-
-export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
+import { linkBlock, quoteBlock, shortened, type QuoteBlock, type QuoteSetting } from './render-quote.js';
 
 /** A message ready to send. */
 export interface Rendered {
@@ -58,9 +59,9 @@ function renderQuoted(view: AnswerView, today: Day): Rendered {
   const parts = [head.join('\n'), ...blocks.map(({ lines }) => lines.join('\n'))];
   if (isOneSided) parts.push(differingLeftOut);
   parts.push(foot.join('\n'));
-  const entries = view.entries.slice(0, next);
-  const buttons = [...contextButtons(entries, answerId), ...cardButtons(entries, answerId)];
-  if (next < view.entries.length) buttons.push(moreButton('more', { answerId, n: next + 1, view }));
+  const buttons = quoteButtons(view.entries.slice(0, next), { answerId, hasContext: true });
+  const rest = view.entries.slice(next);
+  if (rest.length > 0) buttons.push(furtherButton('more', { answerId, rest }));
   if (!view.isPrivate) buttons.push(removeButton(answerId));
   return { content: joined(parts), components: rowsOf(buttons), quotes };
 }
@@ -78,10 +79,8 @@ function renderUnanswered(view: AnswerView): Rendered {
   const reason = answer.kind === 'unanswered' ? answer.reason : '';
   const further = answer.kind === 'unanswered' ? furtherOf(answer) : [];
   const content = [escapeLine(shortened(reason, longestReason)), ...further].join(' ');
-  const buttons: APIButtonComponentWithCustomId[] = [];
-  if (answer.kind === 'unanswered' && answer.nearest.length > 0) {
-    buttons.push(button('Nearest passages (not an answer)', customIdOf({ action: 'nearest', answerId, n: 1 })));
-  }
+  const buttons: Button[] = [];
+  if (answer.kind === 'unanswered' && answer.nearest.length > 0) buttons.push(nearestButton(answerId));
   if (!view.isPrivate) buttons.push(removeButton(answerId));
   return { content, components: rowsOf(buttons), quotes: [] };
 }
@@ -95,13 +94,10 @@ function renderQuotes(view: QuotesView, today: Day): Rendered {
     limits: privateLimits,
   });
   const quotes = blocks.flatMap((block) => block.quotes);
-  const entries = view.entries.slice(0, next);
-  const buttons = view.continues === null ? [] : contextButtons(entries, view.answerId);
-  buttons.push(...cardButtons(entries, view.answerId));
-  const rest = view.entries[next];
-  if (rest !== undefined && view.continues !== null) {
-    buttons.push(moreButton(view.continues, { answerId: view.answerId, n: numberOf(rest), view }));
-  }
+  const { answerId, continues } = view;
+  const buttons = quoteButtons(view.entries.slice(0, next), { answerId, hasContext: continues !== null });
+  const rest = view.entries.slice(next);
+  if (rest.length > 0 && continues !== null) buttons.push(furtherButton(continues, { answerId, rest }));
   return {
     content: joined([heading, ...blocks.map(({ lines }) => lines.join('\n'))]),
     components: rowsOf(buttons),
@@ -201,56 +197,6 @@ function leftOutOf({ undatedExcluded }: Searched): string[] {
   const left =
     undatedExcluded === 1 ? '1 undated article was' : `${undatedExcluded.toLocaleString('en')} undated articles were`;
   return [`${left} left out; ask without "since" and "until" to include ${undatedExcluded === 1 ? 'it' : 'them'}.`];
-}
-
-function contextButtons(entries: readonly Entry[], answerId: number): APIButtonComponentWithCustomId[] {
-  return entries
-    .filter(({ kind }) => kind === 'quote')
-    .map(numberOf)
-    .map((n) => button(`More context, quote ${n}`, customIdOf({ action: 'context', answerId, n })));
-}
-
-/** HONESTY 5: where no link leads to the article, its card says where the quote stands. */
-function cardButtons(entries: readonly Entry[], answerId: number): APIButtonComponentWithCustomId[] {
-  return entries
-    .filter((entry) => entry.kind !== 'gone' && !hasLink(entry.quote.quote.citation))
-    .map(numberOf)
-    .map((n) => button(`About the article, quote ${n}`, customIdOf({ action: 'card', answerId, n })));
-}
-
-function moreButton(
-  action: 'more' | 'nearest',
-  { answerId, n, view }: { readonly answerId: number; readonly n: number; readonly view: AnswerView | QuotesView },
-): APIButtonComponentWithCustomId {
-  const left = view.entries.length - view.entries.findIndex((entry) => numberOf(entry) === n);
-  const what = action === 'more' ? 'More quotes' : 'More near passages';
-  return button(`${what} (${left})`, customIdOf({ action, answerId, n }));
-}
-
-function removeButton(answerId: number): APIButtonComponentWithCustomId {
-  return button('Remove answer', customIdOf({ action: 'remove', answerId, n: 0 }));
-}
-
-function button(label: string, customId: string): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId };
-}
-
-function numberOf(entry: Entry): number {
-  return entry.kind === 'gone' ? entry.number : entry.quote.number;
-}
-
-/** Rows of five; the last buttons ("More quotes", "Remove answer") are kept when there are too many. */
-function rowsOf(buttons: readonly APIButtonComponentWithCustomId[]): ButtonRow[] {
-  const most = discordLimits.buttonsPerRow * discordLimits.rows;
-  const kept = buttons.slice(-most);
-  const rows: ButtonRow[] = [];
-  for (let start = 0; start < kept.length; start += discordLimits.buttonsPerRow) {
-    rows.push({
-      type: ComponentType.ActionRow,
-      components: kept.slice(start, start + discordLimits.buttonsPerRow),
-    });
-  }
-  return rows;
 }
 
 function joined(parts: readonly string[]): string {
