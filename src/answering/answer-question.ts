@@ -1,4 +1,5 @@
 import type { Answer, AnswerQuote, Searched, Unanswered, UnansweredCode } from '../domain/answer.js';
+import { dayInWords } from '../domain/age.js';
 import type { Filters } from '../domain/filters.js';
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import { answerThreshold, furtherQuoteMargin, unknownNameMargin } from './answerability.js';
@@ -80,10 +81,12 @@ class Draft {
     const terms = new Set(question.terms.filter(({ isFrame }) => !isFrame).map(({ term }) => term));
     const threshold =
       answerThreshold(this.parts.corpus.state.passages) + (strangers.length > 0 ? unknownNameMargin : 0);
-    const best = Math.max(...sentences.map(({ answerability }) => answerability));
+    // Without one word of the question a sentence is near in subject at most.
+    const worded = sentences.filter(({ evidence }) => evidence.sentenceExact > 0);
+    const best = Math.max(...worded.map(({ answerability }) => answerability));
     if (best < threshold) return this.#weak(sentences, { terms, strangers });
     const floor = Math.max(threshold, best - furtherQuoteMargin);
-    const strong = sentences.filter(({ answerability }) => answerability >= floor);
+    const strong = worded.filter(({ answerability }) => answerability >= floor);
     const { quotes, sourcesDiffer } = selectQuotes(strong, this.request.limit, terms);
     if (!isNotEmpty(quotes)) return this.#weak(sentences, { terms, strangers });
     return { ...this.#base(), kind: 'quoted', quotes, sourcesDiffer };
@@ -115,9 +118,13 @@ class Draft {
   /** In how many articles, of which dates, and that silence is no denial (HONESTY 10). */
   #notFound(): string {
     const { articles, first, last, undated } = this.parts.corpus.state;
-    const dates = first === null || last === null ? '' : first === last ? ` of ${first}` : ` from ${first} to ${last}`;
-    const without = undated > 0 ? ` (${undated} without a date)` : '';
-    return `Not found in ${count(articles, 'article')}${dates}${without}; that does not mean that it was never said.${this.#leftOut()}`;
+    const dates =
+      first === null || last === null
+        ? []
+        : [first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`];
+    const without = undated > 0 ? [`${undated.toLocaleString('en')} without a date`] : [];
+    const where = `${count(articles, 'article')} (${[...dates, ...without].join('; ')})`;
+    return `Not found in ${where}; that does not mean that it was never said.${this.#leftOut()}`;
   }
 
   #base(): { readonly question: string; readonly searched: Searched; readonly asksAboutNow: boolean } {

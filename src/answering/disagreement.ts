@@ -119,6 +119,8 @@ export function datesOf(sentence: string): Set<string> {
 
 /** Share of the shorter sentence's terms that the other holds: below this the two are not about the same thing. */
 const sameSubject = 0.3;
+/** Dates and denials differ only between sentences that say nearly the same. */
+const sameStatement = 0.75;
 
 /**
  * How two sentences differ, `null` when they agree or are not about the same thing. `shared` terms (of the question)
@@ -134,9 +136,16 @@ export function differenceBetween(a: string, b: string, shared: ReadonlySet<stri
   const counted = countedDifferently(figuresOf(a), figuresOf(b));
   if (counted.some((thing) => !units.has(thing)) || (counted.length > 0 && askedBeyondUnits(common, shared) >= 2))
     return 'number';
-  if (overlap < 2 * sameSubject) return null;
+  if (overlapBesidesFigures(termsA, termsB) < sameStatement) return null;
   if (datesDiffer(datesOf(a), datesOf(b))) return 'date';
   return isNegated(a) === isNegated(b) ? null : 'polarity';
+}
+
+function overlapBesidesFigures(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const worded = (terms: ReadonlySet<string>): string[] =>
+    [...terms].filter((term) => !/\d/.test(term) && !months.includes(term));
+  const [ofA, ofB] = [worded(a), worded(b)];
+  return ofA.filter((term) => ofB.includes(term)).length / Math.max(1, Math.min(ofA.length, ofB.length));
 }
 
 function isNegated(sentence: string): boolean {

@@ -28,6 +28,7 @@ export interface Evidence {
   readonly sentenceCosine: number;
   readonly passageCosine: number;
   readonly pairsKept: number;
+  readonly holderScattered: number;
   readonly shortSentence: number;
 }
 
@@ -52,6 +53,7 @@ export const evidenceNames = [
   'sentenceCosine',
   'passageCosine',
   'pairsKept',
+  'holderScattered',
   'shortSentence',
 ] as const satisfies readonly (keyof Evidence)[];
 
@@ -68,6 +70,8 @@ export interface Candidate {
 }
 
 const frameShare = 0.25;
+/** Content words within which an office and what it is the office of stand together. */
+const officeReach = 5;
 /** Rarity (0-1) from which an unknown word in small letters may be a name. */
 const nameRarity = 0.75;
 /** Kinds of answer whose absence a pattern sees surely. */
@@ -112,6 +116,7 @@ export class EvidenceScorer {
       sentenceCosine: cosine,
       passageCosine: candidate.passageCosine ?? cosine,
       pairsKept: this.#pairsKept(words),
+      holderScattered: this.#isScattered(words) ? 1 : 0,
       shortSentence: words.length < 5 ? 1 : 0,
     };
   }
@@ -143,6 +148,11 @@ export class EvidenceScorer {
   #isNameLike(term: QuestionTerm, index: number): boolean {
     if (term.isFrame || term.isName) return term.isName && !term.isFrame;
     return this.#rarities[index]! >= nameRarity && this.matcher.unknown[index]! && !/(?:ing|ed|ly)$/.test(term.word);
+  }
+
+  /** "President of Egypt" is not answered by a president here and Egypt there. */
+  #isScattered(words: readonly Word[]): boolean {
+    return this.matcher.question.asksForHolder && this.matcher.narrowest(words) > officeReach;
   }
 
   /** Share of neighbouring question terms that stand within four words of each other. */

@@ -67,12 +67,25 @@ function countOfScript(text: string, language: string): number {
   return text.match(whole[language]!)?.length ?? 0;
 }
 
+/** Words that open a question in one language alone; one of them tells as much as two others. */
+const interrogatives: Readonly<Record<string, readonly string[]>> = {
+  es: 'qué quién quiénes cuándo cuánto cuánta cuántos cuántas dónde cómo cuál cuáles'.split(' '),
+  fr: 'qui quoi quand combien où comment pourquoi quel quelle quels quelles qu'.split(' '),
+  de: 'wer wann wie wo warum welche welcher welches wieviele wieso'.split(' '),
+  pt: 'quem quantos quantas onde quais'.split(' '),
+  it: 'chi cosa quanti quante dove perché quali'.split(' '),
+  nl: 'wie wanneer hoeveel waarom welke'.split(' '),
+};
+
 function latinLanguage(text: string): string | null {
+  if (text.includes('¿')) return 'es';
   const words = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
   if (words.length < 3) return null;
   const counts = Object.entries(functionWords).map(([language, known]) => ({
     language,
-    count: words.filter((word) => known.includes(word)).length,
+    count:
+      words.filter((word) => known.includes(word)).length +
+      (interrogatives[language]?.includes(words[0]!) === true ? 1 : 0),
   }));
   counts.sort((a, b) => b.count - a.count);
   const [first, second] = counts;

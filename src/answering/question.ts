@@ -22,6 +22,8 @@ export interface Question {
   readonly answerType: AnswerType | null;
   /** "is", "latest", "so far", "how many": asks what holds now (HONESTY 6). */
   readonly asksAboutNow: boolean;
+  /** "Who is the envoy of …": who holds an office, which wants the office's words side by side. */
+  readonly asksForHolder: boolean;
   /** Terms right behind "how many" or "how much": what is to be counted. */
   readonly counted: readonly string[];
 }
@@ -102,6 +104,9 @@ export function readQuestion(text: string): Question | null {
     terms,
     answerType: answerTypes.find(([pattern]) => pattern.test(lowered))?.[1] ?? null,
     asksAboutNow: aboutNow.test(lowered.trim()),
+    asksForHolder: /\bwho(?:'s|s| is| was| are| were) (?:the |now the )|\bwho(?:'s| is| was) [\p{L}]+'s /u.test(
+      lowered,
+    ),
     counted: countedTerms(lowered),
   };
 }

@@ -66,7 +66,7 @@ function distinctQuotes(sentences: readonly ScoredSentence[], limit: number): Se
     }
     if (chosen.length >= limit || isShownAlready(sentence, chosen)) continue;
     const widened = widenQuote(sentence.split, sentence.place);
-    if (widened === null) continue;
+    if (widened === null || repeats(sentence, widened, chosen)) continue;
     const entry = { sentence, widened, quote: quoteFrom(article, widened, sentence.span), alsoIn: new Set<string>() };
     byKey.set(key, entry);
     chosen.push(entry);
@@ -77,6 +77,15 @@ function distinctQuotes(sentences: readonly ScoredSentence[], limit: number): Se
 function isShownAlready(sentence: ScoredSentence, chosen: readonly Selected[]): boolean {
   return chosen.some(
     (entry) => entry.sentence.hit.article.id === sentence.hit.article.id && overlaps(entry.widened, sentence.span),
+  );
+}
+
+/** Words that an earlier quote shows already, of the same article or of a copy. */
+function repeats(sentence: ScoredSentence, widened: WidenedQuote, chosen: readonly Selected[]): boolean {
+  const { article } = sentence.hit;
+  const key = sentenceKey(textOf(article.text, sentence.span));
+  return chosen.some(({ quote, sentence: earlier }) =>
+    earlier.hit.article.id === article.id ? overlaps(quote, widened) : sentenceKey(quote.text).includes(key),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { WordVectors } from '../../embeddings/word-vectors.js';
 import { wordsOf } from '../retrieval/analyse.js';
+import { stopWords } from '../retrieval/stop-words.js';
 import type { Question, QuestionTerm } from './question.js';
 import { isNearSpelling } from './spelling.js';
 
@@ -30,7 +31,12 @@ export function unknownNames(
   },
 ): QuestionTerm[] {
   const suspects = question.terms.filter(
-    (term) => !term.isFrame && !/\p{N}/u.test(term.word) && !monthsAndDays.has(term.word) && !context.isKnown(term),
+    (term) =>
+      !term.isFrame &&
+      !/\p{N}/u.test(term.word) &&
+      !monthsAndDays.has(term.word) &&
+      !stopWords.has(term.word) &&
+      !context.isKnown(term),
   );
   if (suspects.length === 0) return [];
   const known = knownWords(context.texts);

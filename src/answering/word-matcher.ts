@@ -8,6 +8,8 @@ const softFrom = 0.2;
 const softSpan = 0.4;
 /** A different word never counts as much as the word itself. */
 const softCeiling = 0.85;
+/** From here on a near word stands for a term. */
+const sameEnough = 0.6;
 
 /**
  * Compares the terms of one question with words of articles: the same stem counts 1, a word near in meaning less. Each
@@ -41,6 +43,19 @@ export class WordMatcher {
       for (let i = 0; i < best.length; i++) if (similarities[i]! > best[i]!) best[i] = similarities[i]!;
     }
     return best;
+  }
+
+  /** Fewest words in a row that hold every term that is no frame word; `Infinity` where one is missing. */
+  narrowest(words: readonly Word[]): number {
+    const wanted = this.question.terms.flatMap(({ isFrame }, i) => (isFrame ? [] : [i]));
+    const lastAt = new Map<number, number>();
+    let narrowest = Infinity;
+    words.forEach((word, at) => {
+      const similarities = this.#similarityOf(word);
+      for (const term of wanted) if (similarities[term]! >= sameEnough) lastAt.set(term, at);
+      if (lastAt.size === wanted.length) narrowest = Math.min(narrowest, at - Math.min(...lastAt.values()) + 1);
+    });
+    return narrowest;
   }
 
   /** Cosine of the question and the words taken together, 0 without vectors. */

@@ -254,7 +254,7 @@ describe('rule 10: "not found" says where it was looked for', () => {
   it('tells articles and dates, and that silence is no denial', async () => {
     const answer = await unanswered([ferry, padding], 'who won the regatta of the rowing clubs?');
     expect(answer.reason).toBe(
-      'Not found in 2 articles from 2025-03-04 to 2025-03-06; that does not mean that it was never said.',
+      'Not found in 2 articles (4 March 2025 to 6 March 2025); that does not mean that it was never said.',
     );
     expect(answer.nearest.length).toBeLessThanOrEqual(3);
   });

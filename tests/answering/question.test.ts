@@ -55,6 +55,9 @@ describe('badQuestion', () => {
 describe('languageOfQuestion', () => {
   it.each([
     ['How many ships sank in the harbour?', 'en'],
+    ['¿Cuántas personas murieron?', 'es'],
+    ['Combien de voix la chèvre a-t-elle obtenues ?', 'fr'],
+    ['Qui a gagné ?', 'fr'],
     ['¿Cuántos barcos se hundieron en el puerto?', 'es'],
     ['Combien de navires ont coulé dans le port ?', 'fr'],
     ['Wie viele Schiffe sind im Hafen gesunken?', 'de'],
