@@ -16,7 +16,7 @@ export function printable(text: string): string {
 
 /** The same on one line. */
 export function printableLine(text: string): string {
-  return printable(text.replace(/\s*[\r\n]+\s*/g, ' '));
+  return printable(text.replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? ' ' : blank)));
 }
 
 /** One JSON value on one line; what a terminal would obey is escaped, which changes no value. */

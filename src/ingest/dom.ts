@@ -47,7 +47,7 @@ export function parseDocument(html: string): DomDocument {
 }
 
 const nestingTag =
-  /<(\/?)(div|span|section|article|main|aside|b|i|u|em|strong|font|center|blockquote|ul|ol|table|tbody|tr|td|small|big|q|a|figure|form|header|footer|nav|label|details|object|sub|sup|svg|g)(?=[\s>/])[^<>]{0,2000}>/gi;
+  /<(\/?)(div|span|section|article|main|aside|b|i|u|em|strong|font|center|blockquote|ul|ol|table|tbody|tr|td|small|big|q|a|figure|form|header|footer|nav|label|details|object|sub|sup|svg|g|time|abbr|cite|code|mark|kbd|samp|var|dfn|bdi|bdo|data|ins|del|s|strike|tt|ruby|address|dl|fieldset|picture|pre|hgroup|summary|dialog|[a-z]+-[\w-]{0,60})(?=[\s>/])[^<>]{0,2000}>/gi;
 
 /** Drops the tags below a depth, so that no later step need be afraid of a page of 100,000 nested elements. */
 function limitDepth(html: string): string {

@@ -12,10 +12,15 @@ export interface DraftBlock {
 
 /** White space and quotation-mark style do not make two printings of a line different. */
 export function comparable(text: string): string {
-  return text
+  const plain = text
     .toLowerCase()
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’`]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^["'\s]+|["'.\s]+$/g, '');
+    .replace(/\s+/g, ' ');
+  let start = 0;
+  while (start < plain.length && ' "\''.includes(plain[start]!)) start++;
+  // No pattern with `$`: it would start anew at each of a million full stops.
+  let end = plain.length;
+  while (end > start && ' "\'.'.includes(plain[end - 1]!)) end--;
+  return plain.slice(start, end);
 }

@@ -114,7 +114,8 @@ function factsAbove(lines: readonly HeadLine[], bodyStart: number): Partial<Page
 }
 
 function authorOf(text: string): string | null {
-  for (const part of text.split(/\s*[|•·]\s*|\s+[–—-]\s+/u)) {
+  for (const piece of text.split(/[|•·]|\s[–—-]\s/u)) {
+    const part = piece.trim();
     const name = bylineName.exec(part)?.[1];
     if (name !== undefined && isByline(part)) return name.replace(/,.*$/, '').trim();
   }
@@ -138,7 +139,7 @@ function masthead(lines: readonly HeadLine[], headline: HeadLine | null): string
   if (first === undefined || headline === null || first.index >= headline.index || first.key === headline.key)
     return null;
   if (first.kind === 'crumb') {
-    const name = first.text.split(/\s*[|·•]\s*/u)[0]!;
+    const name = first.text.split(/[|·•]/u, 1)[0]!.trimEnd();
     return isNamedLikeOutlet(name) && !isSectionLabel(name) ? withoutFrequency(name) : null;
   }
   if (first.kind !== 'open' || wordCount(first.text) > mostMastheadWords || /[.!?,;:]$/.test(first.text)) return null;

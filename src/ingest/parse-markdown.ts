@@ -17,7 +17,7 @@ export function parseMarkdown(markdown: string, url: string | null): Parsed {
 
 /** Longer ones are read as plain text: the lexer's cost is not linear in what one paragraph or list can hold. */
 const longestParagraph = 50_000;
-const deepestNesting = /^(?:[ \t]*[>*+-]){40}/m;
+const deepestNesting = /^(?:[ \t]*[>*+-]){40}|^[ \t]{400}(?:[>*+-]|\d+[.)])/m;
 
 /** `null` for what the lexer should not be given: quotations nested without end, a line of a megabyte. */
 function draftsOf(body: string): DraftBlock[] | null {

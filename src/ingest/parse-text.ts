@@ -13,7 +13,8 @@ export function parseText(text: string, stated: PageFacts): Parsed {
 }
 
 function draftOf(paragraph: string): DraftBlock {
-  const text = paragraph.replace(/\s*\n\s*/g, ' ');
+  const lines = paragraph.split('\n').map((line) => line.trim());
+  const text = lines.filter((line) => line !== '').join(' ');
   const isItem = bullet.test(text) && !/[/>›»]$/u.test(text);
   return isItem ? { text: text.replace(bullet, ''), hint: 'item' } : { text, hint: null };
 }

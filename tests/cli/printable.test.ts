@@ -20,7 +20,7 @@ describe('printable', () => {
 });
 
 test('printableLine joins lines', () => {
-  expect(printableLine('one\n  two\r\nthree')).toBe('one two three');
+  expect(printableLine('one\n  two\r\nthree  four')).toBe('one two three  four');
 });
 
 describe('jsonLine', () => {

@@ -109,6 +109,9 @@ describe('parsePage', () => {
     ['text/plain', 'Home > '],
     ['text/plain', 'a\n'],
     ['text/plain', '“a. '],
+    ['text/plain', '.'],
+    ['text/plain', '. '],
+    ['text/plain', 'A. '],
     ['text/markdown', '*a **b '],
     ['text/markdown', '[a](b'],
     ['text/markdown', '> '],
@@ -118,6 +121,8 @@ describe('parsePage', () => {
     ['text/markdown', '| a '],
     ['text/markdown', '`'],
     ['text/html', '<p>a'],
+    ['text/html', '<time datetime=x>'],
+    ['text/html', '<x-time>'],
     ['text/html', '<b'],
     ['text/html', '<!--'],
     ['text/html', '&amp'],
@@ -129,6 +134,27 @@ describe('parsePage', () => {
     const parsed = parsePage(page);
     if (parsed.kind === 'article') splitPassages(parsed.article);
     expect(performance.now() - started).toBeLessThan(4_000);
+  });
+
+  it.each([
+    ['a title', (blanks: string) => `A dam${blanks}bursts\n`],
+    ['a byline', (blanks: string) => `A dam bursts\nBy Ada${blanks}North\n`],
+    ['a sentence', (blanks: string) => `“It${blanks}burst,” she said.\n`],
+  ])('reads %s with 50,000 blanks in it in time that grows with their number', (_, around) => {
+    const text =
+      around(' '.repeat(50_000)) + 'The ramp fell at noon, the harbour office said on Monday in a note. '.repeat(9);
+    const started = performance.now();
+    splitPassages(articleIn(pageOf(text, 'text/plain')));
+    expect(performance.now() - started).toBeLessThan(700);
+  });
+
+  it('reads lists nested in lists without end', () => {
+    const list = Array.from({ length: 500 }, (_, depth) => `${' '.repeat(2 * depth)}- The ramp fell at noon.`).join(
+      '\n',
+    );
+    const started = performance.now();
+    expect(articleIn(pageOf(list, 'text/markdown')).text).toContain('The ramp fell at noon.');
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it('quotes nothing of scripts, styles, templates, comments or attributes', () => {
