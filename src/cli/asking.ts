@@ -4,7 +4,7 @@ import type { Config } from '../config.js';
 import { openCorpus } from '../corpus/open-corpus.js';
 import { refreshCorpus } from '../corpus/refresh.js';
 import type { Answer } from '../domain/answer.js';
-import { InUseError } from '../domain/errors.js';
+import { InUseError, UnwritableError } from '../domain/errors.js';
 import type { Filters } from '../domain/filters.js';
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import { showDownload, showRefresh } from './format-refresh.js';
@@ -41,14 +41,14 @@ export async function openAsking(config: Config, { output, signal }: AskingOptio
       verbatim.wordVectors(),
       verbatim.weights(),
     ]);
-    const inUse = await refreshCorpus(verbatim.corpora, location, {
+    const obstacle = await refreshCorpus(verbatim.corpora, location, {
       origin,
       embedder,
       signal,
       onProgress: showRefresh(progress),
-    }).then(() => null, onlyInUse);
+    }).then(() => null, onlyUnrefreshed);
     const corpus = await openCorpus(verbatim.corpora, location, { model: embedder.model, signal });
-    if (inUse !== null) tellOldState(corpus, inUse, output);
+    if (obstacle !== null) tellOldState(corpus, obstacle, output);
     const parts = { corpus, embedder, wordVectors, weights };
     return {
       ask: (question) => answerQuestion(parts, { ...question, signal }),
@@ -65,16 +65,16 @@ export async function openAsking(config: Config, { output, signal }: AskingOptio
   }
 }
 
-function onlyInUse(error: unknown): InUseError {
-  if (error instanceof InUseError) return error;
+function onlyUnrefreshed(error: unknown): InUseError | UnwritableError {
+  if (error instanceof InUseError || error instanceof UnwritableError) return error;
   throw error;
 }
 
-/** While another process refreshes, its last complete state answers; where there is none, there is nothing to say. */
-function tellOldState(corpus: SearchableCorpus, inUse: InUseError, output: TerminalOutput): void {
+/** While it cannot be refreshed, the last complete state answers; where there is none, there is nothing to say. */
+function tellOldState(corpus: SearchableCorpus, obstacle: InUseError | UnwritableError, output: TerminalOutput): void {
   if (corpus.state.generation === null) {
     corpus.close();
-    throw inUse;
+    throw obstacle;
   }
-  output.writeError(`${printableLine(inUse.message)} The answer rests on its last refresh.\n`);
+  output.writeError(`${printableLine(obstacle.message)} The answer rests on its last refresh.\n`);
 }

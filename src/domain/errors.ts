@@ -8,6 +8,11 @@ export class InUseError extends UserError {
   readonly code = 'in-use';
 }
 
+/** The data folder can be read and not written to: what is there can still be asked. */
+export class UnwritableError extends UserError {
+  readonly code = 'unwritable';
+}
+
 /** The embedding model cannot be had. The message says which, why and what to do. */
 export class ModelUnavailableError extends UserError {
   readonly code = 'model-unavailable';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { InUseError, UserError } from '../domain/errors.js';
+import { InUseError, UnwritableError } from '../domain/errors.js';
 
 /** Held until `release` or the end of the process, however that comes. */
 export interface Lock {
@@ -22,7 +22,7 @@ const patience = 250;
  * transaction. The holder stands in a file beside it, because nobody else can read a locked one; the lock file itself
  * must never be opened otherwise (closing any descriptor of it would free the lock).
  * `what` begins the message: "The corpus news".
- * @throws InUseError naming the holder, UserError when the folder can't be written to.
+ * @throws InUseError naming the holder, UnwritableError when the folder can't be written to.
  */
 export function acquireLock(path: string, what: string): Lock {
   const database = openLockFile(path);
@@ -33,7 +33,8 @@ export function acquireLock(path: string, what: string): Lock {
     writeFileSync(holderPath(path), JSON.stringify(holder));
   } catch (error) {
     database.close();
-    throw isBusy(error) ? inUse(path, what) : error;
+    if (isBusy(error)) throw inUse(path, what);
+    throw isRefusedWrite(error) ? unwritable(path, error) : error;
   }
   return {
     release: () => {
@@ -47,10 +48,22 @@ function openLockFile(path: string): Database.Database {
     mkdirSync(dirname(path), { recursive: true });
     return new Database(path, { timeout: patience });
   } catch (error) {
-    throw new UserError(`${dirname(path)} can't be written to: check its permissions or use another data folder.`, {
-      cause: error,
-    });
+    throw unwritable(path, error);
   }
+}
+
+function unwritable(path: string, cause: unknown): UnwritableError {
+  return new UnwritableError(
+    `${dirname(path)} can't be written to: check its permissions or use another data folder.`,
+    { cause },
+  );
+}
+
+const refusedWrites = ['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'];
+
+function isRefusedWrite(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return refusedWrites.some((refused) => code === refused || code.startsWith(`${refused}_`));
 }
 
 /** Whether a process holds the lock now. */
