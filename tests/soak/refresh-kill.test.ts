@@ -14,7 +14,7 @@ import { realParts } from '../corpus/corpus-workbench.js';
 import { seededRandom } from '../embeddings/vectors.js';
 
 const program = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
-const rounds = 8;
+const rounds = 12;
 const pages = 120;
 
 let root: string;
