@@ -4,10 +4,12 @@ import { deadlines, mostAnswersUnderWay } from './limits.js';
 /** Answers under way: how many at most, how long each may take, and a bounded wait for them at the end. */
 export class WorkList {
   readonly #running = new Set<Promise<void>>();
-  readonly #stopping = new AbortController();
+  /** How each bounded work is told that the end has come. */
+  readonly #stops = new Set<() => void>();
+  #isStopping = false;
 
   get isStopping(): boolean {
-    return this.#stopping.signal.aborted;
+    return this.#isStopping;
   }
 
   get isFull(): boolean {
@@ -22,7 +24,6 @@ export class WorkList {
 
   /** Runs `work` with a signal, and gives up on it when its time is over even where it ignores the signal. */
   async bounded(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const stopping = this.#stopping.signal;
     const giveUp = new AbortController();
     const givenUp = new Promise<never>((_, reject) => {
       giveUp.signal.addEventListener('abort', () => {
@@ -35,20 +36,21 @@ export class WorkList {
     const timer = setTimeout(() => {
       giveUp.abort(new UserError('That took too long; please ask again in a minute.'));
     }, deadlines.work);
-    if (stopping.aborted) stop();
-    stopping.addEventListener('abort', stop, { once: true });
+    if (this.#isStopping) stop();
+    this.#stops.add(stop);
     try {
       await Promise.race([work(giveUp.signal), givenUp]);
     } finally {
       clearTimeout(timer);
-      stopping.removeEventListener('abort', stop);
+      this.#stops.delete(stop);
     }
   }
 
   /** Lets what is under way finish, for a bounded time; then aborts it and lets it say so. */
   async close(): Promise<void> {
     await this.#settle(deadlines.close);
-    this.#stopping.abort();
+    this.#isStopping = true;
+    for (const stop of this.#stops) stop();
     await this.#settle(deadlines.closeTold);
   }
 
