@@ -6,7 +6,7 @@ describe('debrisOf', () => {
   it.each([
     ['a share bar', 'Share on:'],
     ['a share bar', 'icon-facebook icon-twitter icon-whatsapp'],
-    ['a share bar', 'WhatsApp Logo Facebook Logo Twitter/X Logo Linkdin Logo'],
+    ['a share bar', 'Facebook Logo Telegram Logo Reddit Logo'],
     ['a share bar', 'Share this: Facebook · WhatsApp · Copy link'],
     ['an ad marker', 'Advertisement · Scroll to continue'],
     ['an ad marker', 'Story continues below this ad'],
