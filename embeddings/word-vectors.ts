@@ -22,7 +22,8 @@ export interface WordVectors {
 /** Words of a passage, and the share of running text that the most frequent word makes up (Zipf). */
 const passageWords = 110;
 const zipfShare = 0.1;
-const rarest = 9;
+/** Background idf of a word rarer than any of the vocabulary. */
+export const highestRarity = 9;
 /** Distinct words kept ready; one question touches about two thousand. */
 const cacheLimit = 20_000;
 
@@ -69,8 +70,8 @@ export function wordVectors(
     words: () => ranks.keys(),
     rarityOf(word) {
       const rank = ranks.get(word);
-      if (rank === undefined) return rarest;
-      return Math.min(rarest, -Math.log(1 - Math.exp((-passageWords * zipfShare) / rank)));
+      if (rank === undefined) return highestRarity;
+      return Math.min(highestRarity, -Math.log(1 - Math.exp((-passageWords * zipfShare) / rank)));
     },
   };
 }

@@ -56,17 +56,12 @@ function foreignLanguage(text: string, corpus: SearchableCorpus): string | null 
   return language === null || languages.length === 0 || languages.includes(language) ? null : language;
 }
 
-/** What a refusal tells of its question. */
-interface Asked {
-  readonly terms: ReadonlySet<string>;
-  /** Names that no article mentions. */
-  readonly strangers: readonly QuestionTerm[];
-}
-
 /** One answer in the making. */
 class Draft {
   asksAboutNow = false;
   #undatedExcluded = 0;
+  /** Names in the question that no article mentions. */
+  #strangers: readonly QuestionTerm[] = [];
 
   constructor(
     readonly parts: AnsweringParts,
@@ -75,20 +70,21 @@ class Draft {
 
   async answer(question: Question): Promise<Answer> {
     const found = await rankSentences(this.parts, question, { ...this.request, limit: passagesRead });
-    const { sentences, strangers } = found;
+    const { sentences } = found;
     this.#undatedExcluded = found.undatedExcluded;
+    this.#strangers = found.strangers;
     if (sentences.length === 0) return this.#nothingFound();
     const terms = new Set(question.terms.filter(({ isFrame }) => !isFrame).map(({ term }) => term));
     const threshold =
-      answerThreshold(this.parts.corpus.state.passages) + (strangers.length > 0 ? unknownNameMargin : 0);
+      answerThreshold(this.parts.corpus.state.passages) + (this.#strangers.length > 0 ? unknownNameMargin : 0);
     // Without one word of the question a sentence is near in subject at most.
     const worded = sentences.filter(({ evidence }) => evidence.sentenceExact > 0);
     const best = Math.max(...worded.map(({ answerability }) => answerability));
-    if (best < threshold) return this.#weak(sentences, { terms, strangers });
+    if (best < threshold) return this.#weak(sentences, terms);
     const floor = Math.max(threshold, best - furtherQuoteMargin);
     const strong = worded.filter(({ answerability }) => answerability >= floor);
     const { quotes, sourcesDiffer } = selectQuotes(strong, this.request.limit, terms);
-    if (!isNotEmpty(quotes)) return this.#weak(sentences, { terms, strangers });
+    if (!isNotEmpty(quotes)) return this.#weak(sentences, terms);
     return { ...this.#base(), kind: 'quoted', quotes, sourcesDiffer };
   }
 
@@ -96,11 +92,8 @@ class Draft {
     return { ...this.#base(), kind: 'unanswered', code, reason, nearest };
   }
 
-  #weak(sentences: readonly ScoredSentence[], asked: Asked): Unanswered {
-    const { quotes } = selectQuotes(sentences, nearestShown, asked.terms);
-    const names = asked.strangers.map(({ word }) => `“${word}”`);
-    const unmentioned = names.length === 0 ? '' : ` No article mentions ${names.join(' or ')}.`;
-    return this.unanswered('weak', `${this.#notFound()}${unmentioned}`, quotes);
+  #weak(sentences: readonly ScoredSentence[], terms: ReadonlySet<string>): Unanswered {
+    return this.unanswered('weak', this.#notFound(), selectQuotes(sentences, nearestShown, terms).quotes);
   }
 
   #nothingFound(): Unanswered {
@@ -124,7 +117,12 @@ class Draft {
         : [first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`];
     const without = undated > 0 ? [`${undated.toLocaleString('en')} without a date`] : [];
     const where = `${count(articles, 'article')} (${[...dates, ...without].join('; ')})`;
-    return `Not found in ${where}; that does not mean that it was never said.${this.#leftOut()}`;
+    return `Not found in ${where}; that does not mean that it was never said.${this.#leftOut()}${this.#unmentioned()}`;
+  }
+
+  #unmentioned(): string {
+    const names = this.#strangers.map(({ written }) => `“${written}”`);
+    return names.length === 0 ? '' : ` No article mentions ${names.join(' or ')}.`;
   }
 
   #base(): { readonly question: string; readonly searched: Searched; readonly asksAboutNow: boolean } {

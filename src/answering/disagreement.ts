@@ -104,7 +104,7 @@ function isDatePart(tokens: readonly RegExpMatchArray[], at: number): boolean {
 }
 
 /** Days named with their month, and years: `5 march`, `2025`. */
-export function datesOf(sentence: string): Set<string> {
+function datesOf(sentence: string): Set<string> {
   const text = plain(sentence);
   const dates = new Set<string>();
   const month = months.join('|');
@@ -122,30 +122,47 @@ const sameSubject = 0.3;
 /** Dates and denials differ only between sentences that say nearly the same. */
 const sameStatement = 0.75;
 
+/** What is compared of one sentence, worked out once however many others it is held against. */
+export interface Statement {
+  readonly terms: ReadonlySet<string>;
+  /** Terms that are neither numbers nor months. */
+  readonly worded: ReadonlySet<string>;
+  readonly figures: readonly Figure[];
+  readonly dates: ReadonlySet<string>;
+  readonly isNegated: boolean;
+}
+
+export function statementOf(sentence: string): Statement {
+  const words = wordsOf(sentence);
+  const worded = words.filter(({ word }) => !/\d/.test(word) && !months.includes(word));
+  return {
+    terms: new Set(words.map(({ term }) => term)),
+    worded: new Set(worded.map(({ term }) => term)),
+    figures: figuresOf(sentence),
+    dates: datesOf(sentence),
+    isNegated: isNegated(sentence),
+  };
+}
+
 /**
  * How two sentences differ, `null` when they agree or are not about the same thing. `shared` terms (of the question)
  * count as the subject, so that a figure of something else is no disagreement (HONESTY 13).
  */
-export function differenceBetween(a: string, b: string, shared: ReadonlySet<string>): Difference | null {
-  const termsA = new Set(wordsOf(a).map(({ term }) => term));
-  const termsB = new Set(wordsOf(b).map(({ term }) => term));
-  const common = [...termsA].filter((term) => termsB.has(term));
-  const overlap = common.length / Math.max(1, Math.min(termsA.size, termsB.size));
+export function differenceBetween(a: Statement, b: Statement, shared: ReadonlySet<string>): Difference | null {
+  const common = [...a.terms].filter((term) => b.terms.has(term));
   const asked = common.filter((term) => shared.has(term)).length;
-  if (overlap < sameSubject && asked < 2) return null;
-  const counted = countedDifferently(figuresOf(a), figuresOf(b));
+  if (overlapOf(a.terms, b.terms) < sameSubject && asked < 2) return null;
+  const counted = countedDifferently(a.figures, b.figures);
   if (counted.some((thing) => !units.has(thing)) || (counted.length > 0 && askedBeyondUnits(common, shared) >= 2))
     return 'number';
-  if (overlapBesidesFigures(termsA, termsB) < sameStatement) return null;
-  if (datesDiffer(datesOf(a), datesOf(b))) return 'date';
-  return isNegated(a) === isNegated(b) ? null : 'polarity';
+  if (overlapOf(a.worded, b.worded) < sameStatement) return null;
+  if (datesDiffer(a.dates, b.dates)) return 'date';
+  return a.isNegated === b.isNegated ? null : 'polarity';
 }
 
-function overlapBesidesFigures(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const worded = (terms: ReadonlySet<string>): string[] =>
-    [...terms].filter((term) => !/\d/.test(term) && !months.includes(term));
-  const [ofA, ofB] = [worded(a), worded(b)];
-  return ofA.filter((term) => ofB.includes(term)).length / Math.max(1, Math.min(ofA.length, ofB.length));
+/** Share of the smaller set that the other holds. */
+function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((term) => b.has(term)).length / Math.max(1, Math.min(a.size, b.size));
 }
 
 function isNegated(sentence: string): boolean {

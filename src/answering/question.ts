@@ -5,7 +5,9 @@ import { plain } from './cues.js';
 export type AnswerType = 'person' | 'number' | 'money' | 'date' | 'duration' | 'place' | 'reason' | 'age';
 
 export interface QuestionTerm {
-  /** As the member wrote it, folded. */
+  /** As the member wrote it. */
+  readonly written: string;
+  /** Lower case, accents off. */
   readonly word: string;
   /** Stem, as the keyword index knows it. */
   readonly term: string;
@@ -89,14 +91,14 @@ export function readQuestion(text: string): Question | null {
   const lowered = plain(text);
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
-  for (const { word, term, start } of wordsOf(text)) {
+  for (const { word, term, start, end } of wordsOf(text)) {
     if (seen.has(term)) continue;
     seen.add(term);
     const isName =
       /\p{N}/u.test(word) ||
       (start > 0 && /\p{Lu}/u.test(text[start] ?? '') && !/[.?!]\s*$/.test(text.slice(0, start)));
     const isKind = kindWords.has(word) && askedKind.test(text.slice(0, start));
-    terms.push({ word, term, isFrame: isKind || frameWords.has(word), isName });
+    terms.push({ written: text.slice(start, end), word, term, isFrame: isKind || frameWords.has(word), isName });
   }
   if (terms.length === 0) return null;
   return {

@@ -1,5 +1,5 @@
 import type { Embedder } from '../../embeddings/embedder.js';
-import type { WordVectors } from '../../embeddings/word-vectors.js';
+import { highestRarity, type WordVectors } from '../../embeddings/word-vectors.js';
 import type { Article } from '../domain/article.js';
 import type { Filters } from '../domain/filters.js';
 import type { Hit } from '../domain/ranking.js';
@@ -46,7 +46,8 @@ export async function rankSentences(
   options: RankOptions,
 ): Promise<RankedSentences> {
   const { hits, undatedExcluded } = await retrieve({ corpus, embedder, weights }, question.text, options);
-  const unknown = question.terms.map(({ term }) => corpus.passages.documentFrequency(term) === 0);
+  // Whole articles: a name may stand in a caption or a subhead alone.
+  const unknown = question.terms.map(({ term }) => corpus.articles.documentFrequency(term) === 0);
   const matcher = new WordMatcher(question, wordVectors, unknown);
   const scorer = new EvidenceScorer(matcher, (term) => rarityIn(corpus, wordVectors, term));
   const termsIn = articleTerms(corpus, hits, question);
@@ -62,14 +63,14 @@ export async function rankSentences(
 }
 
 /**
- * How much a term tells, in nats: rare in this corpus and rare in the language. A small corpus alone would call every
+ * How much a term tells, 0 (in every passage) to 1: rare in this corpus and rare in the language. A small corpus alone would call every
  * plain word rare; the language alone would call the corpus's own subject rare.
  */
 function rarityIn(corpus: SearchableCorpus, wordVectors: WordVectors | null, { term, word }: QuestionTerm): number {
   const { documents } = corpus.passages;
   const rarest = inverseDocumentFrequency(documents, 0);
   const here = inverseDocumentFrequency(documents, corpus.passages.documentFrequency(term)) / rarest;
-  return wordVectors === null ? here : Math.min(wordVectors.rarityOf(word) / 9, here);
+  return wordVectors === null ? here : Math.min(wordVectors.rarityOf(word) / highestRarity, here);
 }
 
 /** Asks the article index, so that no article is read whole for a question. */

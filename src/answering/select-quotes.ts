@@ -2,7 +2,7 @@ import type { AnswerQuote } from '../domain/answer.js';
 import { quoteFrom, type Note, type Quote } from '../domain/quote.js';
 import { overlaps, textOf } from '../domain/span.js';
 import type { ScoredSentence } from './candidates.js';
-import { differenceBetween } from './disagreement.js';
+import { differenceBetween, statementOf } from './disagreement.js';
 import { correctionsOf, notesFor } from './notes.js';
 import { sentenceKey } from './same-sentence.js';
 import { widenQuote, type WidenedQuote } from './widen-quote.js';
@@ -59,7 +59,7 @@ function distinctQuotes(sentences: readonly ScoredSentence[], limit: number): Se
     const key = sentenceKey(textOf(article.text, sentence.span));
     const same = byKey.get(key);
     if (same !== undefined) {
-      const outlet = article.outlet ?? article.title;
+      const { outlet } = article;
       if (outlet !== null && article.id !== same.sentence.hit.article.id && outlet !== same.quote.citation.outlet)
         same.alsoIn.add(outlet);
       continue;
@@ -102,15 +102,16 @@ function spread(chosen: readonly Selected[], limit: number): Selected[] {
   return [...first, ...later].slice(0, limit);
 }
 
-/** The best quote and those that differ from it, or nothing where none does. */
+/** The quotes that differ from another article's. */
 function differingQuotes(selected: readonly Selected[], questionTerms: ReadonlySet<string>): Set<Selected> {
   const differing = new Set<Selected>();
-  const textAt = ({ sentence }: Selected): string => textOf(sentence.hit.article.text, sentence.span);
-  selected.forEach((a, index) => {
-    for (const b of selected.slice(index + 1)) {
-      if (a.sentence.hit.article.id === b.sentence.hit.article.id) continue;
-      if (differenceBetween(textAt(a), textAt(b), questionTerms) !== null) differing.add(a).add(b);
-    }
+  const statements = selected.map(({ sentence: { hit, span } }) => statementOf(textOf(hit.article.text, span)));
+  selected.forEach((a, i) => {
+    selected.slice(i + 1).forEach((b, offset) => {
+      if (a.sentence.hit.article.id === b.sentence.hit.article.id) return;
+      const difference = differenceBetween(statements[i]!, statements[i + 1 + offset]!, questionTerms);
+      if (difference !== null) differing.add(a).add(b);
+    });
   });
   return differing;
 }

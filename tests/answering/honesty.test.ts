@@ -252,11 +252,26 @@ describe('rule 9: an empty corpus and a foreign language are named as such', () 
 
 describe('rule 10: "not found" says where it was looked for', () => {
   it('tells articles and dates, and that silence is no denial', async () => {
-    const answer = await unanswered([ferry, padding], 'who won the regatta of the rowing clubs?');
+    const answer = await unanswered([ferry, padding], 'who painted the ceiling of the museum?');
     expect(answer.reason).toBe(
       'Not found in 2 articles (4 March 2025 to 6 March 2025); that does not mean that it was never said.',
     );
     expect(answer.nearest.length).toBeLessThanOrEqual(3);
+  });
+
+  it('names who no article mentions, as the member wrote it, and nobody who stands in a caption', async () => {
+    const pictured = articleOf({
+      path: 'pictured.txt',
+      ...ledger,
+      blocks: [
+        'The regatta was won by the rowers of Westering.',
+        ['caption', 'Quentin Ostrava steers the winning boat.'],
+      ],
+    });
+    const absent = await unanswered([pictured, padding], 'what did Zdeněk Müllerová tell the ministry');
+    expect(absent.reason).toContain('No article mentions “Zdeněk” or “Müllerová”.');
+    const inCaption = await ask([pictured, padding], 'what did Ostrava tell the ministry');
+    expect(inCaption.kind === 'quoted' ? '' : inCaption.reason).not.toContain('No article mentions');
   });
 
   it('does not call what a filter hides "not found"', async () => {
