@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GatewayIntentBits, type APIMessage } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import type { BotLogger } from '../../src/discord/bot-logger.js';
 import { usualTimes, type RequestTimes } from '../../src/discord/careful-requests.js';
 import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
@@ -50,10 +50,12 @@ export class Bench {
   ) {
     this.ask = new FakeAskService([...articles]);
     const { world } = playground;
-    this.member = world.addPerson('wilma').user.id;
-    this.other = world.addPerson('otto').user.id;
-    this.moderator = world.addModerator('mara').user.id;
-    this.guild = world.addGuild('Harbour Watch', this.moderator).id;
+    this.member = world.addPerson('wilma').id;
+    this.other = world.addPerson('otto').id;
+    this.moderator = world.addPerson('mara').id;
+    this.guild = world.addGuild('Harbour Watch', world.addPerson('orla').id).id;
+    for (const id of [this.member, this.other]) world.join(this.guild, id);
+    world.join(this.guild, this.moderator, [world.addModeratorRole(this.guild).id]);
     this.channel = world.addChannel(this.guild, 'questions').id;
   }
 
@@ -117,10 +119,9 @@ export class Bench {
 
   /** A further channel of the guild, where the bot lacks `denied`. */
   addChannel(name: string, denied: bigint): Channel {
-    const { world, gateway } = this.playground;
+    const { world } = this.playground;
     const channel = world.addChannel(this.guild, name);
-    channel.botDenied = denied;
-    gateway.dispatch('CHANNEL_CREATE', world.channelPayload(channel), GatewayIntentBits.Guilds);
+    world.denyBot(channel.id, denied);
     return channel;
   }
 

@@ -68,7 +68,7 @@ describe('a mention', () => {
 
   test('of a bot, and a message without one, are passed over', async () => {
     const { world } = bench.playground;
-    const otherBot = world.addPerson('echo', { isBot: true }).user.id;
+    const otherBot = world.addPerson('echo', { isBot: true }).id;
     const before = bench.ask.asked.length;
     const { channel: channelId, playground } = bench;
     playground.sayAs({ userId: otherBot, channelId, content: `${bench.botMention} Who owes the line?` });

@@ -37,7 +37,7 @@ describe('with a token', () => {
 
   test('logs in, refreshes the corpus beside it, answers from it, keeps others off its data, and stops on SIGTERM', async () => {
     const { world, token, url } = playground;
-    const person = world.addPerson('wilma').user.id;
+    const person = world.addPerson('wilma').id;
     const channel = world.addChannel(world.addGuild('Orrin', person).id, 'questions').id;
     const environment = { DISCORD_TOKEN: token, DISCORD_API_URL: url, CORPUS_DIR: folder.path, DATA_DIR: 'data' };
     const bot = start(environment);
@@ -77,7 +77,7 @@ describe('without articles of the operator', () => {
 
   test('a bot says that there are no articles yet, and never answers from the invented sample', async () => {
     const { world, token, url } = playground;
-    const person = world.addPerson('otto').user.id;
+    const person = world.addPerson('otto').id;
     const channel = world.addChannel(world.addGuild('Sarn', person).id, 'questions').id;
     const bot = start({ DISCORD_TOKEN: token, DISCORD_API_URL: url, DATA_DIR: 'empty-data' });
     await bot.printed(/There are no articles yet: set CORPUS_DIR/);

@@ -7,7 +7,7 @@ let playground: Playground;
 let socket: BareSocket;
 beforeEach(async () => {
   playground = await startPlayground();
-  const owner = playground.world.addPerson('mara').user.id;
+  const owner = playground.world.addPerson('mara').id;
   playground.world.addGuild('Harbour Watch', owner);
   socket = await BareSocket.open(playground);
 });
@@ -82,8 +82,9 @@ describe('the gateway', () => {
   test('keeps the content of a message from a bot that it neither mentions nor trusts with it', async () => {
     await connected();
     const { world } = playground;
-    const userId = world.addPerson('wilma').user.id;
+    const userId = world.addPerson('wilma').id;
     const channelId = world.addChannel([...world.guilds.keys()][0]!, 'questions').id;
+    expect(await socket.next()).toMatchObject({ t: 'CHANNEL_CREATE' });
     playground.sayAs({ userId, channelId, content: 'secret' });
     playground.sayAs({ userId, channelId, content: `<@${world.bot.id}> open` });
     expect((await socket.next()).d['content']).toBe('');

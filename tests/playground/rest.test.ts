@@ -12,7 +12,7 @@ beforeEach(async () => {
   clock = Date.parse('2026-11-22T12:00:00Z');
   playground = await startPlayground({ now: () => clock });
   const { world } = playground;
-  userId = world.addPerson('wilma').user.id;
+  userId = world.addPerson('wilma').id;
   guildId = world.addGuild('Harbour Watch', userId).id;
   channelId = world.addChannel(guildId, 'questions').id;
   await request(playground, 'PUT', commandsPath(), { body: [ask] });
@@ -84,7 +84,7 @@ describe('a message', () => {
     [PermissionFlagsBits.SendMessages, {}, [403, 50013]],
     [PermissionFlagsBits.ReadMessageHistory, { message_reference: { message_id: '1' } }, [400, 160002]],
   ] as const)('without permission %i is refused', async (denied, extra, refusal) => {
-    playground.world.channel(channelId).botDenied = denied;
+    playground.world.denyBot(channelId, denied);
     expect(codeOf(await request(playground, 'POST', messagesPath(), { body: { content: 'x', ...extra } }))).toEqual(
       refusal,
     );

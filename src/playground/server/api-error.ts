@@ -20,6 +20,7 @@ export class ApiError extends Error {
 export const unauthorized = (): ApiError => new ApiError(401, 0, '401: Unauthorized');
 export const unknownChannel = (): ApiError => new ApiError(404, 10003, 'Unknown Channel');
 export const unknownGuild = (): ApiError => new ApiError(404, 10004, 'Unknown Guild');
+export const unknownMember = (): ApiError => new ApiError(404, 10007, 'Unknown Member');
 export const unknownMessage = (): ApiError => new ApiError(404, 10008, 'Unknown Message');
 export const unknownWebhook = (): ApiError => new ApiError(404, 10015, 'Unknown Webhook');
 export const unknownInteraction = (): ApiError => new ApiError(404, 10062, 'Unknown interaction');

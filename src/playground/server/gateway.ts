@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { guildPayload } from './payloads.js';
 import type { World } from './world.js';
 
 /** Milliseconds; what Discord sends in its hello. */
@@ -157,7 +158,7 @@ export class Gateway {
     this.send(session, 'READY', this.readyPayload(session, data['shard'] ?? [0, 1]));
     if ((intents & GatewayIntentBits.Guilds) !== 0) {
       for (const guild of this.world.guilds.values()) {
-        this.send(session, 'GUILD_CREATE', this.world.guildPayload(guild));
+        this.send(session, 'GUILD_CREATE', guildPayload(this.world, guild));
       }
     }
     return session;

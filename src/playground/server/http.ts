@@ -26,15 +26,6 @@ export interface Route {
   readonly handle: Handler;
 }
 
-/** A failure on demand: the next requests that match get `status`, before or after their work is done. */
-export interface Fault {
-  readonly method: string;
-  readonly path: RegExp;
-  readonly status: number;
-  readonly when: 'before' | 'after';
-  times: number;
-}
-
 export async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);

@@ -9,6 +9,7 @@ import {
 } from 'discord-api-types/v10';
 import { expiredWebhookToken, unknownInteraction, unknownWebhook } from './api-error.js';
 import type { CommandBook } from './commands.js';
+import { channelPayload, memberPayload } from './payloads.js';
 import type { Channel, StoredMessage, World } from './world.js';
 
 /** Milliseconds from receipt to the first answer. */
@@ -144,8 +145,8 @@ export class InteractionDesk {
     const { channel, userId } = interaction;
     const isGuild = channel.guildId !== null;
     const who = isGuild
-      ? { member: this.world.memberPayload(userId), guild_id: channel.guildId, guild_locale: 'en-US' }
-      : { user: this.world.people.get(userId)!.user };
+      ? { member: this.member(channel, userId), guild_id: channel.guildId, guild_locale: 'en-US' }
+      : { user: this.world.people.get(userId)! };
     return {
       id: interaction.id,
       application_id: this.world.bot.id,
@@ -153,16 +154,21 @@ export class InteractionDesk {
       token: interaction.token,
       version: 1,
       channel_id: channel.id,
-      channel: this.world.channelPayload(channel),
+      channel: channelPayload(this.world, channel),
       ...who,
       ...(isGuild ? { guild: { id: channel.guildId, locale: 'en-US', features: [] } } : {}),
-      app_permissions: String(this.world.botPermissionsIn(channel)),
+      app_permissions: String(this.world.permissionsIn(channel, this.world.bot.id)),
       locale: 'en-US',
       entitlements: [],
       authorizing_integration_owners: { '0': channel.guildId ?? '0' },
       context: isGuild ? InteractionContextType.Guild : InteractionContextType.BotDM,
       attachment_size_limit: 10_485_760,
     };
+  }
+
+  private member(channel: Channel, userId: string): Record<string, unknown> {
+    const permissions = String(this.world.permissionsIn(channel, userId));
+    return { ...memberPayload(this.world, this.world.member(channel.guildId!, userId)), permissions };
   }
 }
 

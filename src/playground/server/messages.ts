@@ -1,6 +1,5 @@
-import { GatewayIntentBits, MessageFlags, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
+import { MessageFlags, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
 import { missingAccess, missingPermissions, replyNeedsHistory } from './api-error.js';
-import type { Gateway } from './gateway.js';
 import type { Json } from './http.js';
 import type { Interaction } from './interactions.js';
 import { checkMessage, checkShowsSomething } from './rules.js';
@@ -8,7 +7,6 @@ import type { StoredMessage, World } from './world.js';
 
 export interface MessageParts {
   readonly world: World;
-  readonly gateway: Gateway;
 }
 
 /** The bot writes in a channel. @throws ApiError 50001, 50013, 160002, 50035, 50006 */
@@ -38,7 +36,6 @@ export function post(parts: MessageParts, channelId: string, body: Json): APIMes
       ? {}
       : { message_reference: reference as unknown as NonNullable<APIMessage['message_reference']> }),
   });
-  announce(parts, stored);
   return stored.body;
 }
 
@@ -57,37 +54,16 @@ export function edit(world: World, stored: StoredMessage, body: Json): APIMessag
   const flags = flagsOf({ flags: editedFlags(formerFlags, Number(body['flags'] ?? formerFlags)) });
   const content = body['content'] === undefined ? former.content : textOf(body['content']);
   checkShowsSomething({ content, embeds: (body['embeds'] ?? former.embeds) as unknown[] });
-  stored.body = {
+  world.changeMessage(stored, {
     ...former,
     content,
     components: (body['components'] ?? former.components ?? []) as NonNullable<APIMessage['components']>,
     flags,
     edited_timestamp: world.isoTime(),
-  };
+  });
   return stored.body;
 }
 
-export function remove(parts: MessageParts, stored: StoredMessage): void {
-  const { id, channel_id: channelId } = stored.body;
-  parts.world.messages.delete(id);
-  const guildId = parts.world.channel(channelId).guildId;
-  parts.gateway.dispatch(
-    'MESSAGE_DELETE',
-    { id, channel_id: channelId, ...(guildId === null ? {} : { guild_id: guildId }) },
-    guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages,
-  );
-}
-
-/** Tells the gateway of a message that everyone may see, the bot's own too. */
-function announce({ world, gateway }: MessageParts, stored: StoredMessage): void {
-  if (stored.visibleTo !== null) return;
-  const guildId = world.channel(stored.body.channel_id).guildId;
-  gateway.dispatch(
-    'MESSAGE_CREATE',
-    { ...stored.body, ...(guildId === null ? {} : { guild_id: guildId }) },
-    guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages,
-  );
-}
 /** A message that answers an interaction; ephemeral ones are for the asker alone. */
 export function createForInteraction(parts: MessageParts, interaction: Interaction, body: Json): StoredMessage {
   checkMessage(body);
@@ -109,7 +85,6 @@ export function createForInteraction(parts: MessageParts, interaction: Interacti
     },
     visibleTo,
   );
-  announce(parts, stored);
   return stored;
 }
 

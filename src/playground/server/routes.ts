@@ -3,12 +3,15 @@ import { alreadyAcknowledged, missingAccess, missingPermissions, notTheAuthor, u
 import type { CommandBook } from './commands.js';
 import type { ApiRequest, Json, Route } from './http.js';
 import type { InteractionDesk } from './interactions.js';
-import { edit, post, remove, type MessageParts } from './messages.js';
+import type { Gateway } from './gateway.js';
+import { edit, post, type MessageParts } from './messages.js';
+import { channelPayload } from './payloads.js';
 import type { StoredMessage } from './world.js';
 
 export interface RouteParts extends MessageParts {
   readonly desk: InteractionDesk;
   readonly commands: CommandBook;
+  readonly gateway: Gateway;
   /** ws:// address of the gateway. */
   readonly gatewayUrl: () => string;
 }
@@ -30,7 +33,7 @@ function gatewayRoutes({ world, gatewayUrl }: RouteParts): Route[] {
     {
       method: 'POST',
       pattern: '/users/@me/channels',
-      handle: ({ body }) => world.channelPayload(world.directChannel(String((body as Json)['recipient_id']))),
+      handle: ({ body }) => channelPayload(world, world.directChannel(String((body as Json)['recipient_id']))),
     },
   ];
 }
@@ -92,7 +95,7 @@ function interactionRoutes(parts: RouteParts): Route[] {
       pattern: `${webhook}/messages/:messageId`,
       isOpen: true,
       handle: ({ params }) => {
-        remove(parts, messageOf(parts.world, desk.forWebhook(params['token']!), params['messageId']!));
+        parts.world.removeMessage(messageOf(parts.world, desk.forWebhook(params['token']!), params['messageId']!));
       },
     },
   ];
@@ -127,7 +130,7 @@ function messageRoutes(parts: RouteParts): Route[] {
       handle: ({ params }) => {
         const stored = find(params);
         if (stored.body.author.id !== world.bot.id) throw missingPermissions();
-        remove(parts, stored);
+        world.removeMessage(stored);
       },
     },
   ];

@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ChannelType, GatewayIntentBits, type APIApplicationCommand, type APIMessage } from 'discord-api-types/v10';
-import { ApiError, unauthorized } from './api-error.js';
+import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import { announceChanges } from './announce.js';
 import { CommandBook } from './commands.js';
+import type { RestFault } from './fault.js';
+import { RestFaults } from './faults.js';
 import { Gateway } from './gateway.js';
-import { matchRoute, readBody, sendError, sendJson, type Fault, type Route } from './http.js';
 import {
   InteractionDesk,
   type InjectedAutocomplete,
@@ -13,6 +14,7 @@ import {
   type Interaction,
 } from './interactions.js';
 import { routesOf } from './routes.js';
+import { Traffic, type RecordedRequest } from './traffic.js';
 import { Watchers } from './watchers.js';
 import { World, type StoredMessage } from './world.js';
 
@@ -27,14 +29,7 @@ export interface PlaygroundOptions {
   readonly now?: () => number;
 }
 
-export interface RecordedRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly body: unknown;
-  readonly status: number;
-}
-
-/** A small Discord on loopback: REST and gateway, version 10. */
+/** A Discord on loopback: REST and gateway, version 10. */
 export interface Playground {
   /** For `DISCORD_API_URL`. */
   readonly url: string;
@@ -51,14 +46,12 @@ export interface Playground {
   sayAs(said: { readonly userId: string; readonly channelId: string; readonly content: string }): StoredMessage;
   /** Messages in order; with `viewerId` only those that this person sees. */
   messages(viewerId?: string): readonly APIMessage[];
-  /** The next `times` matching requests fail with `status`, before or after their work is done. */
-  fail(fault: Omit<Fault, 'times'> & { readonly times?: number }): void;
+  /** The next matching requests fail, one by default. */
+  fail(fault: Omit<RestFault, 'kind' | 'path' | 'times'> & { readonly path: RegExp; readonly times?: number }): void;
   /** Resolves with the first value that is not `undefined`; asked again after each change, never by the clock. */
   until<T>(probe: () => T | undefined): Promise<T>;
   close(): Promise<void>;
 }
-
-const apiPrefix = '/api/v10';
 
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const now = options.now ?? Date.now;
@@ -66,18 +59,22 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const world = new World(now);
   const commands = new CommandBook(world);
   const desk = new InteractionDesk(world, commands, now);
+  const faults = new RestFaults();
   const watchers = new Watchers();
+  const wake = (): void => {
+    watchers.wake();
+  };
   const http = createServer();
   const gateway = new Gateway(http, world, {
     token,
     privilegedIntents: options.privilegedIntents ?? 0,
-    onChange: () => {
-      watchers.wake();
-    },
+    onChange: wake,
   });
+  announceChanges(world, gateway);
+  world.observe(wake);
   let gatewayUrl = '';
   const routes = routesOf({ world, desk, commands, gateway, gatewayUrl: () => gatewayUrl });
-  const traffic = new Traffic(routes, token, watchers);
+  const traffic = new Traffic({ routes, token, faults, onAnswered: wake });
   http.on('request', (request, response) => void traffic.answer(request, response));
   const port = await listen(http, options.port ?? 0);
   gatewayUrl = `ws://127.0.0.1:${port}/gateway`;
@@ -97,12 +94,14 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     runCommand: (injected) => inject(desk.command(injected)),
     typeOption: (injected) => inject(desk.autocomplete(injected)),
     pressButton: (injected) => inject(desk.press(injected)),
-    sayAs: (said) => say(world, gateway, said),
+    sayAs: (said) => say(world, said),
     messages: (viewerId) =>
       [...world.messages.values()]
         .filter(({ visibleTo }) => visibleTo === null || viewerId === undefined || visibleTo === viewerId)
         .map(({ body }) => body),
-    fail: (fault) => traffic.faults.push({ ...fault, times: fault.times ?? 1 }),
+    fail: ({ path, times = 1, ...fault }) => {
+      faults.arm({ kind: 'rest', path: path.source, times, ...fault });
+    },
     until: (probe) => watchers.until(probe),
     close: async () => {
       await gateway.close();
@@ -116,15 +115,6 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   };
 }
 
-/** Clients write `@original` as `%40original`. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
 function listen(http: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
@@ -134,93 +124,15 @@ function listen(http: Server, port: number): Promise<number> {
   });
 }
 
-/** A guild's message without the content for bots that neither may read it nor are mentioned in it. */
 function say(
   world: World,
-  gateway: Gateway,
   said: { readonly userId: string; readonly channelId: string; readonly content: string },
 ): StoredMessage {
-  const channel = world.channel(said.channelId);
-  const author = world.people.get(said.userId)!.user;
   const isMentioned = new RegExp(`<@!?${world.bot.id}>`).test(said.content);
-  const stored = world.addMessage({
+  return world.addMessage({
     content: said.content,
-    author,
-    channel_id: channel.id,
+    author: world.people.get(said.userId)!,
+    channel_id: said.channelId,
     mentions: isMentioned ? [world.bot] : [],
   });
-  const place =
-    channel.guildId === null
-      ? { channel_type: ChannelType.DM }
-      : {
-          channel_type: ChannelType.GuildText,
-          guild_id: channel.guildId,
-          member: world.memberPayload(author.id),
-        };
-  gateway.dispatchBy(
-    'MESSAGE_CREATE',
-    (intents) => {
-      const isReadable = channel.guildId === null || isMentioned || (intents & GatewayIntentBits.MessageContent) !== 0;
-      return { ...stored.body, ...place, ...(isReadable ? {} : { content: '' }) };
-    },
-    channel.guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages,
-  );
-  return stored;
-}
-
-/** REST requests: finds the route, keeps a record, breaks on demand, and wakes whoever waits. */
-class Traffic {
-  readonly requests: RecordedRequest[] = [];
-  readonly faults: Fault[] = [];
-
-  constructor(
-    private readonly routes: readonly Route[],
-    private readonly token: string,
-    private readonly watchers: Watchers,
-  ) {}
-
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const method = request.method ?? 'GET';
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const decoded = decodePath(url.pathname);
-    const path = decoded.startsWith(apiPrefix) ? decoded.slice(apiPrefix.length) : decoded;
-    let body: unknown = null;
-    try {
-      body = await readBody(request);
-      this.breakIf(method, path, 'before');
-      const isAuthorized = request.headers.authorization === `Bot ${this.token}`;
-      const result = this.handle({ method, path, query: url.searchParams, body, isAuthorized });
-      this.breakIf(method, path, 'after');
-      sendJson(response, 200, result);
-    } catch (error) {
-      sendError(response, error);
-    }
-    this.requests.push({ method, path, body, status: response.statusCode });
-    this.watchers.wake();
-  }
-
-  private handle(given: {
-    readonly method: string;
-    readonly path: string;
-    readonly query: URLSearchParams;
-    readonly body: unknown;
-    readonly isAuthorized: boolean;
-  }): unknown {
-    const found = matchRoute(this.routes, given.method, given.path);
-    if (found === null) {
-      throw new ApiError(404, 0, `the playground does not know ${given.method} ${given.path}`);
-    }
-    if (found.route.isOpen !== true && !given.isAuthorized) throw unauthorized();
-    return found.route.handle({ ...given, params: found.params });
-  }
-
-  private breakIf(method: string, path: string, when: Fault['when']): void {
-    const fault = this.faults.find(
-      (candidate) =>
-        candidate.times > 0 && candidate.when === when && candidate.method === method && candidate.path.test(path),
-    );
-    if (fault === undefined) return;
-    fault.times -= 1;
-    throw new ApiError(fault.status, 0, 'a fault that was asked for');
-  }
 }

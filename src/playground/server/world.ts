@@ -1,63 +1,86 @@
-import {
-  ChannelType,
-  MessageType,
-  OverwriteType,
-  PermissionFlagsBits,
-  type APIMessage,
-  type APIUser,
-} from 'discord-api-types/v10';
-import { unknownChannel, unknownGuild } from './api-error.js';
+import { ChannelType, MessageType, OverwriteType, type APIMessage, type APIUser } from 'discord-api-types/v10';
+import { unknownChannel, unknownGuild, unknownMember } from './api-error.js';
+import { memberPermissions, moderatorPermissions, permissionsIn } from './permissions.js';
 
-/** One person, as every guild sees them. `permissions` are those in every channel of the guild. */
-export interface Person {
-  readonly user: APIUser;
+export interface Role {
+  readonly id: string;
+  readonly guildId: string;
+  readonly name: string;
   readonly permissions: bigint;
+}
+
+/** One person in one guild. */
+export interface Member {
+  readonly userId: string;
+  readonly guildId: string;
+  readonly roleIds: Set<string>;
+  readonly joinedAt: string;
+}
+
+export interface Overwrite {
+  readonly type: OverwriteType;
+  readonly allow: bigint;
+  readonly deny: bigint;
 }
 
 export interface Channel {
   readonly id: string;
+  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM;
   readonly name: string;
   /** `null`: a direct conversation between the bot and `recipientId`. */
   readonly guildId: string | null;
   readonly recipientId: string | null;
-  /** What the bot may not do here. */
-  botDenied: bigint;
+  /** Of a thread: the channel that it hangs from. */
+  readonly parentId: string | null;
+  /** By the id of a role or of a member. */
+  readonly overwrites: Map<string, Overwrite>;
+  isArchived: boolean;
 }
 
 export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
+  /** The role of everyone has the guild's own id. */
+  readonly roles: Map<string, Role>;
+  readonly members: Map<string, Member>;
 }
 
 /** A message with what Discord knows of it beyond its body. */
 export interface StoredMessage {
   body: APIMessage;
-  /** Whose eyes alone it is for; `null` = everyone's. */
+  /** Whose eyes alone it is for; `null` = everyone's who sees the channel. */
   readonly visibleTo: string | null;
 }
 
-const botPermissions =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.SendMessagesInThreads |
-  PermissionFlagsBits.ReadMessageHistory;
-const memberPermissions = botPermissions | PermissionFlagsBits.UseApplicationCommands;
-const moderatorPermissions = memberPermissions | PermissionFlagsBits.ManageMessages;
+/** What happened, told to every observer after it happened. */
+export type WorldChange =
+  | { readonly kind: 'guild-added' | 'guild-removed'; readonly guild: Guild }
+  | { readonly kind: 'role-changed'; readonly role: Role }
+  | { readonly kind: 'member-added' | 'member-changed' | 'member-removed'; readonly member: Member }
+  | { readonly kind: 'channel-added' | 'channel-changed' | 'channel-removed'; readonly channel: Channel }
+  | { readonly kind: 'message-added' | 'message-changed' | 'message-removed'; readonly message: StoredMessage };
 
 const discordEpoch = 1_420_070_400_000n;
 
-/** Everything that this Discord knows: guilds, channels, people, messages. No network. */
+/** Everything that this Discord knows: guilds, roles, channels, people, messages. No network. */
 export class World {
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
-  readonly people = new Map<string, Person>();
+  readonly people = new Map<string, APIUser>();
   readonly messages = new Map<string, StoredMessage>();
   readonly bot: APIUser;
+  private readonly observers = new Set<(change: WorldChange) => void>();
   private lastSnowflake = 0n;
 
-  constructor(private readonly now: () => number) {
-    this.bot = this.addPerson('verbatim', { isBot: true, permissions: botPermissions }).user;
+  constructor(readonly now: () => number) {
+    this.bot = this.addPerson('verbatim', { isBot: true });
+  }
+
+  /** Returns what ends the observation. */
+  observe(observer: (change: WorldChange) => void): () => void {
+    this.observers.add(observer);
+    return () => this.observers.delete(observer);
   }
 
   /** Unique and growing, with the time in it, as Discord's are. */
@@ -71,7 +94,8 @@ export class World {
     return new Date(this.now()).toISOString();
   }
 
-  addPerson(name: string, traits: { readonly isBot?: boolean; readonly permissions?: bigint } = {}): Person {
+  /** Somebody, who is in no guild yet. */
+  addPerson(name: string, traits: { readonly isBot?: boolean } = {}): APIUser {
     const user: APIUser = {
       id: this.snowflake(),
       username: name,
@@ -80,53 +104,122 @@ export class World {
       avatar: null,
       ...(traits.isBot === true ? { bot: true } : {}),
     };
-    const person = { user, permissions: traits.permissions ?? memberPermissions };
-    this.people.set(user.id, person);
-    return person;
+    this.people.set(user.id, user);
+    return user;
   }
 
-  addModerator(name: string): Person {
-    return this.addPerson(name, { permissions: moderatorPermissions });
-  }
-
+  /** A guild of `ownerId`, which the bot has joined. */
   addGuild(name: string, ownerId: string): Guild {
-    const guild = { id: this.snowflake(), name, ownerId };
-    this.guilds.set(guild.id, guild);
+    const id = this.snowflake();
+    const everyone = { id, guildId: id, name: '@everyone', permissions: memberPermissions };
+    const guild: Guild = { id, name, ownerId, roles: new Map([[id, everyone]]), members: new Map() };
+    this.guilds.set(id, guild);
+    for (const userId of [ownerId, this.bot.id]) this.enrol(guild, userId, []);
+    this.tell({ kind: 'guild-added', guild });
     return guild;
   }
 
+  /** The bot is taken out of the guild, which is gone for it. */
+  removeGuild(guildId: string): void {
+    const guild = this.guild(guildId);
+    this.guilds.delete(guildId);
+    for (const [id, channel] of this.channels) if (channel.guildId === guildId) this.channels.delete(id);
+    this.tell({ kind: 'guild-removed', guild });
+  }
+
+  addRole(guildId: string, name: string, permissions: bigint): Role {
+    const role = { id: this.snowflake(), guildId, name, permissions };
+    this.guild(guildId).roles.set(role.id, role);
+    this.tell({ kind: 'role-changed', role });
+    return role;
+  }
+
+  /** A role that may what moderators may. */
+  addModeratorRole(guildId: string): Role {
+    return this.addRole(guildId, 'Moderator', moderatorPermissions);
+  }
+
+  join(guildId: string, userId: string, roleIds: readonly string[] = []): Member {
+    const member = this.enrol(this.guild(guildId), userId, roleIds);
+    this.tell({ kind: 'member-added', member });
+    return member;
+  }
+
+  leave(guildId: string, userId: string): void {
+    const member = this.member(guildId, userId);
+    this.guild(guildId).members.delete(userId);
+    this.tell({ kind: 'member-removed', member });
+  }
+
+  /** Gives or takes a role. */
+  setRole(guildId: string, userId: string, change: { readonly roleId: string; readonly isHeld: boolean }): void {
+    const member = this.member(guildId, userId);
+    if (change.isHeld) member.roleIds.add(change.roleId);
+    else member.roleIds.delete(change.roleId);
+    this.tell({ kind: 'member-changed', member });
+  }
+
   addChannel(guildId: string, name: string): Channel {
-    const channel = { id: this.snowflake(), name, guildId, recipientId: null, botDenied: 0n };
-    this.channels.set(channel.id, channel);
-    return channel;
+    return this.open({ type: ChannelType.GuildText, name, guildId });
+  }
+
+  addThread(parentId: string, name: string): Channel {
+    const { guildId } = this.channel(parentId);
+    return this.open({ type: ChannelType.PublicThread, name, guildId, parentId });
   }
 
   /** The one conversation between the bot and a person. */
   directChannel(recipientId: string): Channel {
     for (const channel of this.channels.values()) if (channel.recipientId === recipientId) return channel;
-    const channel = { id: this.snowflake(), name: '', guildId: null, recipientId, botDenied: 0n };
-    this.channels.set(channel.id, channel);
-    return channel;
+    return this.open({ type: ChannelType.DM, name: '', guildId: null, recipientId });
   }
 
+  /** Replaces what a role or a member is allowed and denied in a channel. */
+  setOverwrite(channelId: string, id: string, overwrite: Overwrite): void {
+    const channel = this.channel(channelId);
+    channel.overwrites.set(id, overwrite);
+    this.tell({ kind: 'channel-changed', channel });
+  }
+
+  /** What the bot alone may not do in a channel. */
+  denyBot(channelId: string, denied: bigint): void {
+    this.setOverwrite(channelId, this.bot.id, { type: OverwriteType.Member, allow: 0n, deny: denied });
+  }
+
+  /** @throws ApiError 10003 */
   channel(id: string): Channel {
     const channel = this.channels.get(id);
     if (channel === undefined) throw unknownChannel();
     return channel;
   }
 
+  /** @throws ApiError 10004 */
   guild(id: string): Guild {
     const guild = this.guilds.get(id);
     if (guild === undefined) throw unknownGuild();
     return guild;
   }
 
-  botMay(channel: Channel, permission: bigint): boolean {
-    return (this.botPermissionsIn(channel) & permission) === permission;
+  /** @throws ApiError 10007 */
+  member(guildId: string, userId: string): Member {
+    const member = this.guild(guildId).members.get(userId);
+    if (member === undefined) throw unknownMember();
+    return member;
   }
 
-  botPermissionsIn(channel: Channel): bigint {
-    return botPermissions & ~channel.botDenied;
+  /** What a person may in a channel; nothing in the conversations of others, everything that counts in their own. */
+  permissionsIn(channel: Channel, userId: string): bigint {
+    if (channel.guildId === null) {
+      return userId === channel.recipientId || userId === this.bot.id ? memberPermissions : 0n;
+    }
+    const guild = this.guild(channel.guildId);
+    const member = guild.members.get(userId);
+    const place = channel.parentId === null ? channel : this.channel(channel.parentId);
+    return member === undefined ? 0n : permissionsIn({ guild, roles: guild.roles, member, channel: place });
+  }
+
+  botMay(channel: Channel, permission: bigint): boolean {
+    return (this.permissionsIn(channel, this.bot.id) & permission) === permission;
   }
 
   addMessage(
@@ -148,74 +241,43 @@ export class World {
       type: MessageType.Default,
       ...fields,
     } as APIMessage;
-    const stored = { body, visibleTo };
-    this.messages.set(body.id, stored);
-    return stored;
+    const message = { body, visibleTo };
+    this.messages.set(body.id, message);
+    this.tell({ kind: 'message-added', message });
+    return message;
   }
 
-  /** The guild as GUILD_CREATE carries it. */
-  guildPayload(guild: Guild): Record<string, unknown> {
-    const { id, name } = guild;
-    const channels = [...this.channels.values()].filter((channel) => channel.guildId === id);
-    return {
-      id,
-      name,
-      owner_id: guild.ownerId,
-      roles: [this.everyoneRole(id)],
-      channels: channels.map((channel) => this.channelPayload(channel)),
-      members: [this.memberPayload(this.bot.id)],
-      member_count: this.people.size,
-      threads: [],
-      emojis: [],
-      stickers: [],
-      voice_states: [],
-      presences: [],
-      stage_instances: [],
-      guild_scheduled_events: [],
-      soundboard_sounds: [],
-      features: [],
-      joined_at: this.isoTime(),
-      large: false,
-      unavailable: false,
-      preferred_locale: 'en-US',
+  changeMessage(message: StoredMessage, body: APIMessage): void {
+    message.body = body;
+    this.tell({ kind: 'message-changed', message });
+  }
+
+  removeMessage(message: StoredMessage): void {
+    this.messages.delete(message.body.id);
+    this.tell({ kind: 'message-removed', message });
+  }
+
+  private open(fields: Pick<Channel, 'type' | 'name' | 'guildId'> & Partial<Channel>): Channel {
+    const channel: Channel = {
+      id: this.snowflake(),
+      recipientId: null,
+      parentId: null,
+      overwrites: new Map(),
+      isArchived: false,
+      ...fields,
     };
+    this.channels.set(channel.id, channel);
+    this.tell({ kind: 'channel-added', channel });
+    return channel;
   }
 
-  channelPayload(channel: Channel): Record<string, unknown> {
-    const { id, name, guildId } = channel;
-    if (guildId === null) {
-      const recipient = this.people.get(channel.recipientId!)!.user;
-      return { id, type: ChannelType.DM, recipients: [recipient], last_message_id: null };
-    }
-    const denied = { id: this.bot.id, type: OverwriteType.Member, allow: '0', deny: String(channel.botDenied) };
-    return {
-      id,
-      name,
-      guild_id: guildId,
-      type: ChannelType.GuildText,
-      position: 0,
-      permission_overwrites: channel.botDenied === 0n ? [] : [denied],
-      nsfw: false,
-      rate_limit_per_user: 0,
-      last_message_id: null,
-    };
+  private enrol(guild: Guild, userId: string, roleIds: readonly string[]): Member {
+    const member = { userId, guildId: guild.id, roleIds: new Set(roleIds), joinedAt: this.isoTime() };
+    guild.members.set(userId, member);
+    return member;
   }
 
-  memberPayload(userId: string): Record<string, unknown> {
-    const person = this.people.get(userId)!;
-    return {
-      user: person.user,
-      roles: [],
-      joined_at: this.isoTime(),
-      deaf: false,
-      mute: false,
-      permissions: String(person.permissions),
-    };
-  }
-
-  private everyoneRole(guildId: string): Record<string, unknown> {
-    const permissions = String(memberPermissions);
-    const look = { color: 0, colors: { primary_color: 0 }, hoist: false, mentionable: false, managed: false };
-    return { id: guildId, name: '@everyone', position: 0, flags: 0, permissions, ...look };
+  private tell(change: WorldChange): void {
+    for (const observer of this.observers) observer(change);
   }
 }

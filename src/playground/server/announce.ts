@@ -1,0 +1,118 @@
+import { ChannelType, GatewayIntentBits, type APIMessage } from 'discord-api-types/v10';
+import type { Gateway } from './gateway.js';
+import { channelPayload, guildPayload, memberPayload, rolePayload } from './payloads.js';
+import type { StoredMessage, World, WorldChange } from './world.js';
+
+const { Guilds, GuildMembers, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
+
+/** Tells the gateway of everything that happens in the world and that Discord tells bots of. */
+export function announceChanges(world: World, gateway: Gateway): void {
+  world.observe((change) => {
+    announce(world, gateway, change);
+  });
+}
+
+function announce(world: World, gateway: Gateway, change: WorldChange): void {
+  switch (change.kind) {
+    case 'guild-added':
+      gateway.dispatch('GUILD_CREATE', guildPayload(world, change.guild), Guilds);
+      break;
+    case 'guild-removed':
+      gateway.dispatch('GUILD_DELETE', { id: change.guild.id, guild_id: change.guild.id }, Guilds);
+      break;
+    case 'role-changed': {
+      const { role } = change;
+      gateway.dispatch('GUILD_ROLE_UPDATE', { guild_id: role.guildId, role: rolePayload(role) }, Guilds);
+      break;
+    }
+    case 'member-added':
+      gateway.dispatch(
+        'GUILD_MEMBER_ADD',
+        { ...memberPayload(world, change.member), guild_id: change.member.guildId },
+        GuildMembers,
+      );
+      break;
+    case 'member-changed':
+      gateway.dispatch(
+        'GUILD_MEMBER_UPDATE',
+        { ...memberPayload(world, change.member), guild_id: change.member.guildId },
+        // Of its own roles a bot is told without the privileged intent.
+        change.member.userId === world.bot.id ? Guilds : GuildMembers,
+      );
+      break;
+    case 'member-removed': {
+      const { guildId, userId } = change.member;
+      gateway.dispatch('GUILD_MEMBER_REMOVE', { guild_id: guildId, user: world.people.get(userId) }, GuildMembers);
+      break;
+    }
+    case 'channel-added':
+    case 'channel-changed':
+    case 'channel-removed':
+      if (change.channel.guildId !== null) {
+        const isThread = change.channel.type === ChannelType.PublicThread;
+        const event = `${isThread ? 'THREAD' : 'CHANNEL'}_${endings[change.kind]}`;
+        gateway.dispatch(event, channelPayload(world, change.channel), Guilds);
+      }
+      break;
+    case 'message-added':
+    case 'message-changed':
+    case 'message-removed':
+      announceMessage(world, gateway, { event: `MESSAGE_${endings[change.kind]}`, message: change.message });
+      break;
+  }
+}
+
+const endings = {
+  'channel-added': 'CREATE',
+  'channel-changed': 'UPDATE',
+  'channel-removed': 'DELETE',
+  'message-added': 'CREATE',
+  'message-changed': 'UPDATE',
+  'message-removed': 'DELETE',
+} as const;
+
+/** Ephemeral messages are told to nobody: only the client of the one who sees them knows of them. */
+function announceMessage(
+  world: World,
+  gateway: Gateway,
+  { event, message }: { readonly event: string; readonly message: StoredMessage },
+): void {
+  if (message.visibleTo !== null) return;
+  const { body } = message;
+  const channel = world.channels.get(body.channel_id);
+  if (channel === undefined) return;
+  const { guildId } = channel;
+  const intent = guildId === null ? DirectMessages : GuildMessages;
+  const guild = guildId === null ? {} : { guild_id: guildId };
+  if (event === 'MESSAGE_DELETE') {
+    gateway.dispatch(event, { id: body.id, channel_id: channel.id, ...guild }, intent);
+    return;
+  }
+  const author = guildId === null ? undefined : world.guilds.get(guildId)?.members.get(body.author.id);
+  const place = {
+    ...guild,
+    channel_type: channel.type,
+    ...(author === undefined ? {} : { member: memberWithoutUser(memberPayload(world, author)) }),
+  };
+  gateway.dispatchBy(
+    event,
+    (intents) => ({ ...body, ...place, ...(isReadable(world, body, { guildId, intents }) ? {} : withoutContent) }),
+    intent,
+  );
+}
+
+/** What a bot is not shown that may not read messages. */
+const withoutContent = { content: '', embeds: [], attachments: [], components: [] };
+
+function isReadable(
+  world: World,
+  body: APIMessage,
+  { guildId, intents }: { readonly guildId: string | null; readonly intents: number },
+): boolean {
+  if (guildId === null || (intents & MessageContent) !== 0 || body.author.id === world.bot.id) return true;
+  return body.mentions.some(({ id }) => id === world.bot.id);
+}
+
+function memberWithoutUser(member: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(member).filter(([field]) => field !== 'user'));
+}

@@ -1,0 +1,107 @@
+import { ChannelType, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
+import type { Channel, Guild, Member, Role, World } from './world.js';
+
+/** The guild as GUILD_CREATE carries it. */
+export function guildPayload(world: World, guild: Guild): Record<string, unknown> {
+  const { id } = guild;
+  const channels = [...world.channels.values()].filter((channel) => channel.guildId === id);
+  const isThread = (channel: Channel): boolean => channel.type === ChannelType.PublicThread;
+  return {
+    ...guildBody(guild),
+    channels: channels.filter((channel) => !isThread(channel)).map((channel) => channelPayload(world, channel)),
+    threads: channels.filter(isThread).map((channel) => channelPayload(world, channel)),
+    members: [memberPayload(world, world.member(id, world.bot.id))],
+    member_count: guild.members.size,
+    voice_states: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+    joined_at: world.member(id, world.bot.id).joinedAt,
+    large: false,
+    unavailable: false,
+  };
+}
+
+/** The guild as `GET /guilds/:id` answers it. */
+export function guildBody(guild: Guild): Record<string, unknown> {
+  return {
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    owner_id: guild.ownerId,
+    roles: [...guild.roles.values()].map(rolePayload),
+    emojis: [],
+    stickers: [],
+    features: [],
+    preferred_locale: 'en-US',
+  };
+}
+
+export function channelPayload(world: World, channel: Channel): Record<string, unknown> {
+  const { id, type, name, guildId } = channel;
+  if (guildId === null) {
+    return { id, type, recipients: [world.people.get(channel.recipientId!)!], last_message_id: null };
+  }
+  const common = { id, type, name, guild_id: guildId, last_message_id: null, rate_limit_per_user: 0 };
+  if (type === ChannelType.PublicThread) return { ...common, ...threadFields(world, channel) };
+  return {
+    ...common,
+    position: 0,
+    nsfw: false,
+    parent_id: null,
+    topic: null,
+    permission_overwrites: [...channel.overwrites].map(([holder, overwrite]) => ({
+      id: holder,
+      type: overwrite.type,
+      allow: String(overwrite.allow),
+      deny: String(overwrite.deny),
+    })),
+  };
+}
+
+function threadFields(world: World, channel: Channel): Record<string, unknown> {
+  return {
+    parent_id: channel.parentId,
+    owner_id: world.bot.id,
+    message_count: 0,
+    member_count: 1,
+    thread_metadata: {
+      archived: channel.isArchived,
+      auto_archive_duration: ThreadAutoArchiveDuration.OneDay,
+      archive_timestamp: world.isoTime(),
+      locked: false,
+    },
+    // Only threads that one has joined tell of what is written in them.
+    member: { id: channel.id, user_id: world.bot.id, join_timestamp: world.isoTime(), flags: 0 },
+  };
+}
+
+export function memberPayload(world: World, member: Member): Record<string, unknown> {
+  return {
+    user: world.people.get(member.userId)!,
+    nick: null,
+    avatar: null,
+    roles: [...member.roleIds],
+    joined_at: member.joinedAt,
+    premium_since: null,
+    deaf: false,
+    mute: false,
+    flags: 0,
+  };
+}
+
+export function rolePayload({ id, name, permissions }: Role): Record<string, unknown> {
+  return {
+    id,
+    name,
+    permissions: String(permissions),
+    position: name === '@everyone' ? 0 : 1,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    mentionable: false,
+    managed: false,
+    flags: 0,
+  };
+}
