@@ -50,6 +50,8 @@ export interface Snapshot {
   readonly bot: BotView;
   readonly faults: readonly FaultView[];
   readonly log: readonly LogLine[];
+  /** Questions that an empty channel offers for a first try. */
+  readonly samples?: readonly string[];
 }
 
 export interface PersonView {
