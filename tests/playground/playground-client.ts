@@ -4,7 +4,10 @@ import type { Playground } from '../../src/playground/server/server.js';
 
 export interface Reply {
   readonly status: number;
+  readonly headers: Headers;
+  /** Empty when the answer is not JSON. */
   readonly body: Readonly<Record<string, unknown>>;
+  readonly text: string;
 }
 
 /** One REST request, as a bot without any library would send it. */
@@ -16,11 +19,22 @@ export async function request(
 ): Promise<Reply> {
   const response = await fetch(`${playground.url}/v10${path}`, {
     method,
-    headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    headers: {
+      authorization: `Bot ${token}`,
+      'user-agent': 'DiscordBot (https://bot.example, 1.0)',
+      // Of a form fetch itself says where its parts begin.
+      ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: encoded(body) }),
   });
   const text = await response.text();
-  return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) };
+  const isJson = response.headers.get('content-type') === 'application/json';
+  const { status, headers } = response;
+  return { status, headers, text, body: isJson ? (JSON.parse(text) as Record<string, unknown>) : {} };
+}
+
+function encoded(body: unknown): string | FormData {
+  return typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body);
 }
 
 interface Payload {

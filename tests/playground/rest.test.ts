@@ -176,7 +176,9 @@ describe('an interaction', () => {
   test('takes a follow-up right after a deferral for the answer', async () => {
     const interaction = run();
     await callback(interaction, { type: 5 });
-    await request(playground, 'POST', `/webhooks/1/${interaction.token}`, { body: { content: 'psst', flags: 64 } });
+    await request(playground, 'POST', `/webhooks/${playground.world.bot.id}/${interaction.token}`, {
+      body: { content: 'psst', flags: 64 },
+    });
     expect(playground.messages('another').map(({ content }) => content)).toEqual(['psst']);
   });
 

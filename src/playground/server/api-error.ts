@@ -18,6 +18,14 @@ export class ApiError extends Error {
 }
 
 export const unauthorized = (): ApiError => new ApiError(401, 0, '401: Unauthorized');
+/** Discord says no more than "404: Not Found"; here nobody shall look for the mistake on their own side. */
+export const unknownEndpoint = (endpoint: string): ApiError =>
+  new ApiError(404, 0, `the playground does not know ${endpoint}`);
+export const methodNotAllowed = (): ApiError => new ApiError(405, 0, '405: Method Not Allowed');
+export const tooLarge = (): ApiError => new ApiError(413, 40005, 'Request entity too large');
+/** What Cloudflare sends to a client without a proper User-Agent. */
+export const blockedByEdge = (): ApiError =>
+  new ApiError(403, 40333, 'internal network error: set a User-Agent of the form "DiscordBot (url, version)"');
 export const unknownChannel = (): ApiError => new ApiError(404, 10003, 'Unknown Channel');
 export const unknownGuild = (): ApiError => new ApiError(404, 10004, 'Unknown Guild');
 export const unknownMember = (): ApiError => new ApiError(404, 10007, 'Unknown Member');

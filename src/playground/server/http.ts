@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ApiError, unreadableBody } from './api-error.js';
+import type { ServerResponse } from 'node:http';
+import { invalidForm } from './api-error.js';
+import type { UploadedFile } from './request-body.js';
 
 export type Json = Record<string, unknown>;
 
@@ -10,44 +11,74 @@ export interface ApiRequest {
   /** What the pattern's `:names` matched. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** The JSON body, of a multipart one its `payload_json`; `null` = none. */
   readonly body: unknown;
+  /** Those of a multipart body, in order. */
+  readonly files: readonly UploadedFile[];
   readonly isAuthorized: boolean;
 }
 
-/** `undefined` = 204 without a body. */
+/** `undefined` = 204 without a body, an `Answer` = with its status, anything else = 200 with it. */
 export type Handler = (request: ApiRequest) => unknown;
+
+export interface RouteLimit {
+  readonly limit: number;
+  /** Milliseconds. */
+  readonly per: number;
+}
 
 export interface Route {
   readonly method: string;
-  /** e.g. `/channels/:channelId/messages`. */
+  /** e.g. `/channels/:channelId/messages`. What a name ending in `Id` matches must be a snowflake. */
   readonly pattern: string;
-  /** Routes whose token stands in the path need no bot token. */
+  /** Routes whose token stands in the path need no bot token, and are outside the global rate limit. */
   readonly isOpen?: boolean;
+  /** How many requests one bucket takes; a generous number by default. */
+  readonly rateLimit?: RouteLimit;
   readonly handle: Handler;
 }
 
-export async function readBody(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  if (text === '') return null;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw unreadableBody();
-  }
+/** What a handler gives that answers with another status than 200 or 204. */
+export class Answer {
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+  ) {}
 }
 
-export function matchRoute(
-  routes: readonly Route[],
-  method: string,
-  path: string,
-): { readonly route: Route; readonly params: Record<string, string> } | null {
+/** The body as an object; none counts as an empty one. @throws ApiError 50035 */
+export function formOf(body: unknown): Json {
+  if (body === null) return {};
+  if (typeof body === 'object' && !Array.isArray(body)) return body as Json;
+  throw invalidForm([
+    { path: [], code: 'MODEL_TYPE_CONVERT', message: 'Only dictionaries may be used in a ModelType' },
+  ]);
+}
+
+/** The body as a list of objects. @throws ApiError 50035 */
+export function formsOf(body: unknown): Json[] {
+  if (Array.isArray(body)) return body.map(formOf);
+  throw invalidForm([{ path: [], code: 'LIST_TYPE_CONVERT', message: 'Only iterables may be used in a ListType' }]);
+}
+
+export type Match =
+  | { readonly kind: 'found'; readonly route: Route; readonly params: Record<string, string> }
+  /** The path is known, but not with this method. */
+  | { readonly kind: 'wrong-method' }
+  | { readonly kind: 'unknown' };
+
+/** The first route that fits. @throws ApiError 50035 when an id in the path is no snowflake */
+export function matchRoute(routes: readonly Route[], method: string, path: string): Match {
+  let isPathKnown = false;
   for (const route of routes) {
-    const params = route.method === method ? matchPattern(route.pattern, path) : null;
-    if (params !== null) return { route, params };
+    const params = matchPattern(route.pattern, path);
+    if (params === null) continue;
+    isPathKnown = true;
+    if (route.method !== method) continue;
+    checkSnowflakes(params);
+    return { kind: 'found', route, params };
   }
-  return null;
+  return { kind: isPathKnown ? 'wrong-method' : 'unknown' };
 }
 
 function matchPattern(pattern: string, path: string): Record<string, string> | null {
@@ -63,15 +94,31 @@ function matchPattern(pattern: string, path: string): Record<string, string> | n
   return params;
 }
 
+function checkSnowflakes(params: Readonly<Record<string, string>>): void {
+  const wrong = Object.entries(params).filter(([name, value]) => name.endsWith('Id') && !isSnowflake(value));
+  if (wrong.length > 0) throw invalidForm(wrong.map(([name, value]) => notASnowflake([snakeCase(name)], value)));
+}
+
+/** Up to 64 bits in decimal. */
+export function isSnowflake(value: string): boolean {
+  return /^\d{1,20}$/.test(value);
+}
+
+export function notASnowflake(path: readonly (string | number)[], value: unknown) {
+  return { path, code: 'NUMBER_TYPE_COERCE', message: `Value "${String(value)}" is not snowflake.` };
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  if (body === undefined) {
-    response.writeHead(204).end();
-    return;
-  }
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-export function sendError(response: ServerResponse, error: unknown): void {
-  if (error instanceof ApiError) sendJson(response, error.status, error.body());
-  else sendJson(response, 500, { message: `the playground itself failed: ${String(error)}`, code: 0 });
+/** Sends what a handler gave. */
+export function sendResult(response: ServerResponse, result: unknown): void {
+  if (result === undefined) response.writeHead(204).end();
+  else if (result instanceof Answer) sendJson(response, result.status, result.body);
+  else sendJson(response, 200, result);
 }

@@ -13,6 +13,7 @@ import {
   type InjectedPress,
   type Interaction,
 } from './interactions.js';
+import { RateLimits } from './rate-limits.js';
 import { routesOf } from './routes.js';
 import { Traffic, type RecordedRequest } from './traffic.js';
 import { Watchers } from './watchers.js';
@@ -27,6 +28,8 @@ export interface PlaygroundOptions {
   readonly privilegedIntents?: number;
   /** Milliseconds since 1970; deadlines are counted by it. */
   readonly now?: () => number;
+  /** `false`: requests are not limited, for tests of something else. */
+  readonly rateLimits?: boolean;
 }
 
 /** A Discord on loopback: REST and gateway, version 10. */
@@ -38,6 +41,8 @@ export interface Playground {
   readonly gateway: Gateway;
   /** Every REST request so far, oldest first. */
   readonly requests: readonly RecordedRequest[];
+  /** Endpoints that were asked for and that this Discord does not know, each once. */
+  readonly unknownEndpoints: ReadonlySet<string>;
   commands(guildId: string | null): readonly APIApplicationCommand[];
   runCommand(injected: InjectedCommand): Interaction;
   typeOption(injected: InjectedAutocomplete): Interaction;
@@ -72,13 +77,22 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   });
   announceChanges(world, gateway);
   world.observe(wake);
-  let gatewayUrl = '';
-  const routes = routesOf({ world, desk, commands, gateway, gatewayUrl: () => gatewayUrl });
-  const traffic = new Traffic({ routes, token, faults, onAnswered: wake });
+  const limits = options.rateLimits === false ? null : new RateLimits(now);
+  const routes = routesOf({ world, desk, commands, gateway, limits });
+  const unknownEndpoints = new Set<string>();
+  const traffic = new Traffic({
+    routes,
+    token,
+    faults,
+    limits,
+    now,
+    isDown: () => gateway.isDown,
+    onAnswered: wake,
+    onUnknown: (endpoint) => unknownEndpoints.add(endpoint),
+  });
   http.on('request', (request, response) => void traffic.answer(request, response));
   const port = await listen(http, options.port ?? 0);
-  gatewayUrl = `ws://127.0.0.1:${port}/gateway`;
-  gateway.listensAt(gatewayUrl);
+  gateway.listensAt(`ws://127.0.0.1:${port}/gateway`);
 
   const inject = (born: { interaction: Interaction; payload: Record<string, unknown> }): Interaction => {
     gateway.dispatch('INTERACTION_CREATE', born.payload);
@@ -90,6 +104,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     world,
     gateway,
     requests: traffic.requests,
+    unknownEndpoints,
     commands: (guildId) => commands.list(guildId),
     runCommand: (injected) => inject(desk.command(injected)),
     typeOption: (injected) => inject(desk.autocomplete(injected)),

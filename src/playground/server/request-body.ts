@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http';
+import { invalidForm, tooLarge, unreadableBody, type ApiError } from './api-error.js';
+
+/** Bytes of one request, its files included (developer documentation, "Create Message"). */
+export const requestLimit = 25 * 1024 * 1024;
+
+/** One part of a multipart body that is a file. */
+export interface UploadedFile {
+  /** The field, such as `files[0]`. */
+  readonly name: string;
+  readonly filename: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface RequestBody {
+  readonly body: unknown;
+  readonly files: readonly UploadedFile[];
+}
+
+export const noBody: RequestBody = { body: null, files: [] };
+
+/**
+ * Reads JSON or a multipart form, whose `payload_json` is the body.
+ * @throws ApiError 40005 over 25 MiB, 50109 when the JSON is broken, 50035 for any other kind of content
+ */
+export async function readBody(request: IncomingMessage): Promise<RequestBody> {
+  const bytes = await readBytes(request);
+  if (bytes.length === 0) return noBody;
+  const contentType = request.headers['content-type'] ?? '';
+  const kind = contentType.split(';')[0]!.trim().toLowerCase();
+  if (kind === 'application/json') return { body: parseJson(bytes.toString('utf8')), files: [] };
+  if (kind === 'multipart/form-data') return readForm(bytes, contentType);
+  throw unknownContent();
+}
+
+/** What comes beyond the limit is received, since only then the client listens, but not kept. */
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += (chunk as Buffer).length;
+    if (length <= requestLimit) chunks.push(chunk as Buffer);
+    else chunks.length = 0;
+  }
+  if (length > requestLimit) throw tooLarge();
+  return Buffer.concat(chunks);
+}
+
+async function readForm(bytes: Buffer, contentType: string): Promise<RequestBody> {
+  const form = await parseForm(bytes, contentType);
+  const files: UploadedFile[] = [];
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === 'string') fields[name] = value;
+    else files.push(await uploadedFile(name, value));
+  }
+  const payload = fields['payload_json'];
+  return { body: payload === undefined ? fields : parseJson(payload), files };
+}
+
+async function parseForm(bytes: Buffer, contentType: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData();
+  } catch {
+    throw unknownContent();
+  }
+}
+
+async function uploadedFile(name: string, file: File): Promise<UploadedFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { name, filename: file.name, contentType: file.type, bytes };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw unreadableBody();
+  }
+}
+
+function unknownContent(): ApiError {
+  const message = `Expected "Content-Type" header to be one of {'application/json', 'multipart/form-data'}.`;
+  return invalidForm([{ path: [], code: 'CONTENT_TYPE_INVALID', message }]);
+}
