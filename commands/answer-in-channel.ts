@@ -2,6 +2,7 @@ import type { Answer, AnswerQuote } from '../src/domain/answer.js';
 import { UserError } from '../src/domain/errors.js';
 import type { Filters } from '../src/domain/filters.js';
 import type { AnswerSpan } from '../src/store/bot-store.js';
+import type { AskService } from './ask-service.js';
 import type { CommandParts } from './command.js';
 import { entriesOf, spansOf } from './quote-entries.js';
 import type { ReplyTarget } from './reply-target.js';
@@ -11,6 +12,8 @@ import { ShownBudget } from './shown-budget.js';
 const quotesPerAnswer = 10;
 
 export interface Question {
+  /** The articles that it is asked of. */
+  readonly ask: AskService;
   readonly text: string;
   readonly filters: Filters;
   readonly isPrivate: boolean;
@@ -18,8 +21,8 @@ export interface Question {
 
 /** Asks, keeps what the buttons will need, and shows the answer. @throws UserError with what the asker must be told. */
 export async function answerInChannel(parts: CommandParts, target: ReplyTarget, question: Question): Promise<void> {
-  const { ask, store, limits } = parts;
-  const { filters, isPrivate } = question;
+  const { store, limits } = parts;
+  const { ask, filters, isPrivate } = question;
   const answer = await ask.ask(question.text, filters, { limit: quotesPerAnswer, signal: target.signal });
   if (answer.kind === 'unanswered' && answer.code === 'bad-question') throw new UserError(answer.reason);
   const { guildId, channelId, userId: askerId } = target.asker;

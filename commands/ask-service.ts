@@ -50,3 +50,20 @@ export interface AskService {
   /** The same slices, in order; `null` where the article is gone or was replaced. */
   restore(references: readonly QuoteReference[]): readonly (Quote | null)[];
 }
+
+/** A corpus that stays open until it is given back. */
+export interface AskLease {
+  readonly ask: AskService;
+  /** Once is enough; a second call does nothing. */
+  release(): void;
+}
+
+/** Port: which articles answer where. */
+export interface AskServices {
+  /**
+   * The articles of a guild, or of direct conversations (`null`), and no others. Takes 1.5 s at most, so that an
+   * interaction can still be acknowledged; what is being opened by then goes on being opened.
+   * @throws UserError with what the asker must be told.
+   */
+  open(guildId: string | null): Promise<AskLease>;
+}

@@ -2,13 +2,14 @@ import { badQuestion } from '../src/answering/answer-question.js';
 import { maxQuestionLength } from '../src/answering/question.js';
 import type { Filters } from '../src/domain/filters.js';
 import { answerInChannel } from './answer-in-channel.js';
-import { refused, type Command, type CommandInput, type CommandParts, type Refusal } from './command.js';
+import { refused, type ArticleCommand, type CommandInput, type CommandParts, type Refusal } from './command.js';
 import { dayOptionError, readDay, suggestDays } from './day-option.js';
 import { findOutlet, suggestOutlets } from './outlet-option.js';
 
 /** `/ask`: the one way in from every channel. */
-export function askCommand(parts: CommandParts): Command {
+export function askCommand(parts: CommandParts): ArticleCommand {
   return {
+    needsArticles: true,
     definition: {
       name: 'ask',
       description: 'Answers from the articles, by quoting them word for word',
@@ -40,31 +41,31 @@ export function askCommand(parts: CommandParts): Command {
       const text = (input.text('question') ?? '').trim();
       const bad = badQuestion(text);
       if (bad !== null) return refused(bad);
-      const filters = readFilters(parts, input);
+      const filters = readFilters(input, parts.now());
       if ('kind' in filters) return filters;
       const isPrivate = input.flag('private');
       return {
         kind: 'ready',
         visibility: isPrivate ? 'private' : 'public',
-        run: (target) => answerInChannel(parts, target, { text, filters, isPrivate }),
+        run: (target) => answerInChannel(parts, target, { ask: input.ask, text, filters, isPrivate }),
       };
     },
-    suggest(option, typed) {
-      if (option === 'outlet') return suggestOutlets(parts.ask.outlets(), typed);
+    suggest(option, typed, ask) {
+      if (option === 'outlet') return suggestOutlets(ask.outlets(), typed);
       const edge = option === 'since' ? 'first' : 'last';
-      return suggestDays(typed, { edge, now: parts.now(), newest: parts.ask.status().state.last });
+      return suggestDays(typed, { edge, now: parts.now(), newest: ask.status().state.last });
     },
   };
 }
 
-function readFilters(parts: CommandParts, input: CommandInput): Filters | Refusal {
+function readFilters(input: CommandInput, now: Date): Filters | Refusal {
   const outletTyped = input.text('outlet');
-  const outlet = outletTyped === null ? null : findOutlet(parts.ask.outlets(), outletTyped);
+  const outlet = outletTyped === null ? null : findOutlet(input.ask.outlets(), outletTyped);
   if (outlet !== null && outlet.kind === 'refused') return outlet;
   const [sinceTyped, untilTyped] = [input.text('since'), input.text('until')];
-  const since = sinceTyped === null ? null : readDay(sinceTyped, 'first', parts.now());
+  const since = sinceTyped === null ? null : readDay(sinceTyped, 'first', now);
   if (sinceTyped !== null && since === null) return refused(dayOptionError('since', sinceTyped));
-  const until = untilTyped === null ? null : readDay(untilTyped, 'last', parts.now());
+  const until = untilTyped === null ? null : readDay(untilTyped, 'last', now);
   if (untilTyped !== null && until === null) return refused(dayOptionError('until', untilTyped));
   if (since !== null && until !== null && since > until) {
     return refused(`"since" (${since}) is later than "until" (${until}), so no article could match; swap them.`);

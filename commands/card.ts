@@ -1,7 +1,7 @@
 import type { ArticleId } from '../src/domain/article.js';
 import { citationOf } from '../src/domain/citation.js';
 import type { AskService } from './ask-service.js';
-import { refused, type ButtonAction, type CommandParts } from './command.js';
+import { refused, type ArticleButton, type CommandParts } from './command.js';
 import { correctionQuotesOf } from './quote-entries.js';
 import { answerOf, goneText } from './stored-press.js';
 import type { ArticleCard } from './view.js';
@@ -10,14 +10,15 @@ import type { ArticleCard } from './view.js';
  * "About the article, quote 2": where a quote stands that no link leads to (HONESTY 5), for whoever presses. Takes
  * nothing from what the answer may show: of the article's words a card holds only what is never held back.
  */
-export function cardButton(parts: CommandParts): ButtonAction {
+export function cardButton(parts: CommandParts): ArticleButton {
   return {
+    needsArticles: true,
     action: 'card',
     prepare(press) {
       const found = answerOf(parts, press);
       if (found.kind === 'refused') return found;
       const span = found.answer.spans[press.n - 1];
-      const card = span === undefined ? null : articleCard(parts.ask, span.articleId);
+      const card = span === undefined ? null : articleCard(press.ask, span.articleId);
       if (card === null) return refused(goneText);
       const what = found.answer.isAnswered ? 'quote' : 'near passage (not an answer)';
       return {

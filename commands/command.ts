@@ -3,9 +3,8 @@ import type { AskService } from './ask-service.js';
 import type { Asker, PressTarget, ReplyTarget, Visibility } from './reply-target.js';
 import type { ShownLimits } from './shown-budget.js';
 
-/** What the commands are made of. */
+/** What the commands are made of. The articles come with each input: they belong to where it comes from. */
 export interface CommandParts {
-  readonly ask: AskService;
   readonly store: BotStore;
   readonly limits: ShownLimits;
   readonly now: () => Date;
@@ -31,8 +30,13 @@ export interface CommandDefinition {
   readonly options: readonly OptionDefinition[];
 }
 
-export interface CommandInput {
+export interface PlainInput {
   readonly asker: Asker;
+}
+
+export interface CommandInput extends PlainInput {
+  /** The articles of the asker's guild. */
+  readonly ask: AskService;
   /** The option as typed; `null` when it was left out. */
   text(name: string): string | null;
   flag(name: string): boolean;
@@ -56,12 +60,37 @@ export interface Suggestion {
   readonly value: string;
 }
 
-export interface Command {
+/** A command that works while no articles can be opened, too. */
+export interface PlainCommand {
+  readonly needsArticles: false;
+  readonly definition: CommandDefinition;
+  prepare(input: PlainInput): Refusal | Prepared<ReplyTarget>;
+}
+
+export interface ArticleCommand {
+  readonly needsArticles: true;
   readonly definition: CommandDefinition;
   /** Reads the input, at once. */
   prepare(input: CommandInput): Refusal | Prepared<ReplyTarget>;
-  /** Best first. `typed` is what stands in the option so far. */
-  suggest?(option: string, typed: string): readonly Suggestion[];
+  /** Best first, of the articles of the asker's guild. `typed` is what stands in the option so far. */
+  suggest?(option: string, typed: string, ask: AskService): readonly Suggestion[];
+}
+
+export type Command = PlainCommand | ArticleCommand;
+
+export interface MessageInput {
+  readonly asker: Asker;
+  /** The articles of the asker's guild. */
+  readonly ask: AskService;
+  /** What the message says; `''` when it has no words. */
+  readonly text: string;
+}
+
+/** A command in the menu of a message. */
+export interface MessageCommand {
+  /** 1 to 32 characters, as the menu shows it. */
+  readonly name: string;
+  prepare(input: MessageInput): Refusal | Prepared<ReplyTarget>;
 }
 
 /** What a `custom_id` says: `v1:action:answerId:n`. */
@@ -72,10 +101,25 @@ export interface Press {
   readonly n: number;
 }
 
-export interface ButtonAction {
+export interface ArticlePress extends Press {
+  /** The articles of the guild in which the button was pressed. */
+  readonly ask: AskService;
+}
+
+/** A button that works while no articles can be opened, too. */
+export interface PlainButton {
+  readonly needsArticles: false;
   readonly action: string;
   prepare(press: Press): Refusal | Prepared<PressTarget>;
 }
+
+export interface ArticleButton {
+  readonly needsArticles: true;
+  readonly action: string;
+  prepare(press: ArticlePress): Refusal | Prepared<PressTarget>;
+}
+
+export type ButtonAction = PlainButton | ArticleButton;
 
 export function refused(text: string): Refusal {
   return { kind: 'refused', text };

@@ -1,14 +1,16 @@
-import { refused, type ButtonAction, type CommandParts } from './command.js';
+import { refused, type ArticleButton, type CommandParts } from './command.js';
 import { entryOf, restoredQuote, spansOf } from './quote-entries.js';
 import { ShownBudget } from './shown-budget.js';
 import { answerOf, goneText } from './stored-press.js';
 
 /** "More context, quote 2": the paragraphs around one quote, for whoever presses. */
-export function contextButton(parts: CommandParts): ButtonAction {
-  const { ask, store, limits } = parts;
+export function contextButton(parts: CommandParts): ArticleButton {
+  const { store, limits } = parts;
   return {
+    needsArticles: true,
     action: 'context',
     prepare(press) {
+      const { ask } = press;
       const found = answerOf(parts, press);
       if (found.kind === 'refused') return found;
       const { id: answerId, spans, isAnswered: isAnswer } = found.answer;

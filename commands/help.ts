@@ -1,4 +1,4 @@
-import type { Command } from './command.js';
+import type { PlainCommand } from './command.js';
 
 const helpText = [
   'I answer questions by quoting news articles word for word. I never write an answer of my own.',
@@ -13,8 +13,9 @@ const helpText = [
 export const shortHelp =
   'Mention me with a question, or use `/ask`, and I quote the articles that answer it. `/help` tells more.';
 
-export function helpCommand(): Command {
+export function helpCommand(): PlainCommand {
   return {
+    needsArticles: false,
     definition: { name: 'help', description: 'How to ask, and what the answers mean', options: [] },
     prepare: ({ asker }) => ({
       kind: 'ready',

@@ -1,5 +1,12 @@
-import type { ButtonAction, CommandParts, Press, Prepared, Refusal } from './command.js';
-import { refused } from './command.js';
+import type { AskService } from './ask-service.js';
+import {
+  refused,
+  type ArticleButton,
+  type ArticlePress,
+  type CommandParts,
+  type Prepared,
+  type Refusal,
+} from './command.js';
 import { entryOf, restoredQuote, spansOf } from './quote-entries.js';
 import type { PressTarget } from './reply-target.js';
 import { ShownBudget } from './shown-budget.js';
@@ -7,22 +14,27 @@ import { answerOf, goneText } from './stored-press.js';
 import type { Entry } from './view.js';
 
 /** "More quotes": the further quotes of an answer, for whoever presses. */
-export function moreButton(parts: CommandParts): ButtonAction {
+export function moreButton(parts: CommandParts): ArticleButton {
   return {
+    needsArticles: true,
     action: 'more',
     prepare: (press) => prepareQuotes(parts, press, { action: 'more', heading: 'More quotes' }),
   };
 }
 
 /** "Nearest passages (not an answer)": near misses of an unanswered question, for whoever presses. */
-export function nearestButton(parts: CommandParts): ButtonAction {
+export function nearestButton(parts: CommandParts): ArticleButton {
   const heading = 'Nearest passages (not an answer)';
-  return { action: 'nearest', prepare: (press) => prepareQuotes(parts, press, { action: 'nearest', heading }) };
+  return {
+    needsArticles: true,
+    action: 'nearest',
+    prepare: (press) => prepareQuotes(parts, press, { action: 'nearest', heading }),
+  };
 }
 
 function prepareQuotes(
   parts: CommandParts,
-  press: Press,
+  press: ArticlePress,
   { action, heading }: { readonly action: 'more' | 'nearest'; readonly heading: string },
 ): Refusal | Prepared<PressTarget> {
   const found = answerOf(parts, press);
@@ -30,7 +42,7 @@ function prepareQuotes(
   const { id: answerId, spans } = found.answer;
   const first = Math.max(press.n, 1);
   if (first > spans.length) return refused('There are no further quotes.');
-  const entries = restoreEntries(parts, answerId, { first });
+  const entries = restoreEntries(parts, answerId, { ask: press.ask, first });
   if (entries.every(({ kind }) => kind === 'gone')) return refused(goneText);
   return {
     kind: 'ready',
@@ -43,8 +55,11 @@ function prepareQuotes(
   };
 }
 
-function restoreEntries(parts: CommandParts, answerId: number, { first }: { readonly first: number }): Entry[] {
-  const { ask, store, limits } = parts;
+function restoreEntries(
+  { store, limits }: CommandParts,
+  answerId: number,
+  { ask, first }: { readonly ask: AskService; readonly first: number },
+): Entry[] {
   const spans = store.answer(answerId)?.spans.slice(first - 1) ?? [];
   const budget = new ShownBudget(limits, store.shown(answerId));
   return ask.restore(spans).map((quote, index) => {

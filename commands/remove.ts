@@ -1,8 +1,9 @@
-import { refused, type ButtonAction, type CommandParts } from './command.js';
+import { refused, type CommandParts, type PlainButton } from './command.js';
 
 /** "Remove answer": for whoever asked, and for moderators. */
-export function removeButton({ store }: CommandParts): ButtonAction {
+export function removeButton({ store }: CommandParts): PlainButton {
   return {
+    needsArticles: false,
     action: 'remove',
     prepare({ asker, answerId }) {
       const answer = store.answer(answerId);

@@ -1,7 +1,7 @@
 import { dayInWords, momentInWords } from '../src/domain/age.js';
 import type { CorpusFacts } from '../src/domain/corpus-facts.js';
-import type { AskStatus } from './ask-service.js';
-import type { Command, CommandParts } from './command.js';
+import type { AskService, AskStatus } from './ask-service.js';
+import type { ArticleCommand, CommandParts } from './command.js';
 
 const indexWords: Readonly<Record<AskStatus['index'], string>> = {
   ok: 'index complete',
@@ -9,19 +9,20 @@ const indexWords: Readonly<Record<AskStatus['index'], string>> = {
   missing: 'no index yet',
 };
 
-/** `/status`: what the answers rest on. */
-export function statusCommand(parts: CommandParts): Command {
+/** `/status`: what the answers in this guild rest on. */
+export function statusCommand(parts: CommandParts): ArticleCommand {
   return {
+    needsArticles: true,
     definition: {
       name: 'status',
       description: 'Which articles I know, how fresh they are, and how I work',
       options: [],
     },
-    prepare: ({ asker }) => ({
+    prepare: ({ asker, ask }) => ({
       kind: 'ready',
       visibility: 'private',
       run: async (target) => {
-        const lines = statusLines(parts);
+        const lines = statusLines(ask, parts);
         if (asker.permissionNote !== null) lines.push(asker.permissionNote);
         await target.show({ kind: 'text', text: lines.join('\n') });
       },
@@ -29,7 +30,7 @@ export function statusCommand(parts: CommandParts): Command {
   };
 }
 
-function statusLines({ ask, gatewayPing, droppedQuotes }: CommandParts): string[] {
+function statusLines(ask: AskService, { gatewayPing, droppedQuotes }: CommandParts): string[] {
   const { state, model, modelHash, index, refreshing } = ask.status();
   const ping = gatewayPing();
   const lines = [

@@ -19,7 +19,7 @@ import { parsePage } from './ingest/parse-page.js';
 import { discoverFiles, readPages } from './ingest/read-folder.js';
 import { readerVersion } from './ingest/reader-version.js';
 import { splitPassages } from './ingest/split-passages.js';
-import { bundledModelFolder, sampleFolder } from './package-files.js';
+import { bundledModelFolder, hillsSampleFolder, sampleFolder } from './package-files.js';
 import type { FusionWeights } from './retrieval/fuse.js';
 import { acquireLock, isLocked } from './store/lock.js';
 import { openCorpusStore, openCorpusStoreForReading } from './store/sqlite-corpus-store.js';
@@ -89,9 +89,11 @@ export async function corpusOf(
   return { location: await locateCorpus(config.dataDir, root), origin };
 }
 
+/** Whether a folder or file belongs to the invented articles that come with Verbatim. */
 export function isInSample(root: string): boolean {
   try {
-    return `${realpathSync(root)}${sep}`.startsWith(`${realpathSync(sampleFolder)}${sep}`);
+    const path = `${realpathSync(root)}${sep}`;
+    return [sampleFolder, hillsSampleFolder].some((folder) => path.startsWith(`${realpathSync(folder)}${sep}`));
   } catch {
     return false;
   }

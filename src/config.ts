@@ -12,6 +12,8 @@ export interface Config {
   readonly discordApiUrl: string | null;
   readonly discordGuildId: string | null;
   readonly corpusDir: string | null;
+  /** Guild id to folder: guilds that answer from articles of their own instead of those of `corpusDir`. */
+  readonly guildCorpusDirs: ReadonlyMap<string, string>;
   readonly dataDir: string;
   readonly embeddingModel: string;
   readonly openCorpora: number;
@@ -39,7 +41,8 @@ export interface Variable<Value> {
 export const variables: { readonly [Key in keyof Config]: Variable<Config[Key]> } = {
   discordToken: {
     name: 'DISCORD_TOKEN',
-    meaning: "The bot's token, from the Bot page of the Discord developer portal. Without it a prompt opens here.",
+    meaning:
+      "The bot's token, from the Bot page of the Discord developer portal. Without it the playground opens here.",
     unit: 'text',
     fallback: '',
     isSecret: true,
@@ -60,7 +63,7 @@ export const variables: { readonly [Key in keyof Config]: Variable<Config[Key]> 
     unit: 'Discord id',
     fallback: '',
     allowed: 'an id of 17 to 20 digits',
-    parse: optional((text) => (/^\d{17,20}$/.test(text) ? text : undefined)),
+    parse: optional((text) => (isGuildId(text) ? text : undefined)),
   },
   corpusDir: {
     name: 'CORPUS_DIR',
@@ -70,6 +73,16 @@ export const variables: { readonly [Key in keyof Config]: Variable<Config[Key]> 
     fallback: '',
     allowed: 'a path',
     parse: optional((text) => resolve(text)),
+  },
+  guildCorpusDirs: {
+    name: 'GUILD_CORPUS_DIRS',
+    meaning:
+      'Servers that answer from articles of their own and never from CORPUS_DIR: each id with its folder, parted by ";".',
+    unit: 'Discord id=path; Discord id=path',
+    fallback: '',
+    allowed:
+      'server ids of 17 to 20 digits, each once, with a path behind "=", parted by ";", such as 123456789012345678=/srv/harbour; 234567890123456789=/srv/hills',
+    parse: foldersByGuild,
   },
   dataDir: {
     name: 'DATA_DIR',
@@ -138,6 +151,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     discordApiUrl: read(variables.discordApiUrl),
     discordGuildId: read(variables.discordGuildId),
     corpusDir: read(variables.corpusDir),
+    guildCorpusDirs: read(variables.guildCorpusDirs),
     dataDir: read(variables.dataDir),
     embeddingModel: read(variables.embeddingModel),
     openCorpora: read(variables.openCorpora),
@@ -188,6 +202,21 @@ function environmentFile(): Record<string, string> {
 
 function optional<Value>(parse: (text: string) => Value | undefined): (text: string) => Value | null | undefined {
   return (text) => (text === '' ? null : parse(text));
+}
+
+function foldersByGuild(text: string): ReadonlyMap<string, string> | undefined {
+  const folders = new Map<string, string>();
+  for (const entry of text.split(';').filter((part) => part.trim() !== '')) {
+    const [, id = '', path = ''] = /^([^=]*)=(.*)$/.exec(entry) ?? [];
+    const [guildId, folder] = [id.trim(), path.trim()];
+    if (!isGuildId(guildId) || folder === '' || folders.has(guildId)) return undefined;
+    folders.set(guildId, resolve(folder));
+  }
+  return folders;
+}
+
+function isGuildId(text: string): boolean {
+  return /^\d{17,20}$/.test(text);
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number | undefined {

@@ -84,7 +84,7 @@ function endOfService(): { readonly code: Promise<number>; readonly fail: (sente
 }
 
 function greeting(login: Awaited<ReturnType<Bot['start']>>, bot: Bot, { corpusDir }: Config): string {
-  const { articles, name } = bot.state();
+  const { articles, name } = bot.state;
   const corpus =
     corpusDir === null
       ? 'There are no articles yet: set CORPUS_DIR to a folder of articles.'

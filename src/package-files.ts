@@ -10,6 +10,9 @@ export const bundledModelFolder = join(root, 'embeddings', 'models', 'bundled');
 /** Invented articles: never answered from beside an operator's own, nor in a guild outside the playground. */
 export const sampleFolder = join(root, 'corpus', 'sample');
 
+/** More of them, of another place and other outlets: what the second guild of the playground answers from. */
+export const hillsSampleFolder = join(root, 'corpus', 'sample-hills');
+
 /** Compiled file of this project that a child process starts from, named by its path below the root without `dist/`. */
 export function compiledFile(path: string): string {
   return join(root, 'dist', path);

@@ -5,6 +5,12 @@ import { UserError } from './domain/errors.js';
 import { compiledFile } from './package-files.js';
 import type { FromRefresh } from './refresh-messages.js';
 
+/** What is refreshed, and where it is kept. */
+export interface RefreshFolders {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+}
+
 export interface RefreshChildOptions {
   /** Aborting ends the process and rejects with the signal's reason. */
   readonly signal: AbortSignal;
@@ -18,10 +24,14 @@ const refreshNice = 10;
 /** How long the process may take to end by itself, in milliseconds. */
 const graceMs = 2_000;
 
-/** Refreshes `CORPUS_DIR` in a process of its own, so that reading and indexing never block the gateway's thread. */
-export async function refreshInChild(options: RefreshChildOptions): Promise<RefreshReport> {
+/** Refreshes a folder in a process of its own, so that reading and indexing never block the gateway's thread. */
+export async function refreshInChild(
+  { corpusDir, dataDir }: RefreshFolders,
+  options: RefreshChildOptions,
+): Promise<RefreshReport> {
   options.signal.throwIfAborted();
-  const child = fork(options.entry ?? compiledFile('src/refresh-process.js'), { execArgv: [] });
+  const entry = options.entry ?? compiledFile('src/refresh-process.js');
+  const child = fork(entry, [corpusDir, dataDir], { execArgv: [] });
   lowerPriority(child);
   const end = (): void => {
     endGently(child);

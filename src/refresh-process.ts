@@ -1,6 +1,6 @@
 /**
- * Entry of the child process that refreshes `CORPUS_DIR`; started by `refresh-child.ts`, never by hand. It lives no
- * longer than its parent: when the channel closes, the work ends between two batches and what was stored is found again.
+ * Entry of the child process that refreshes one folder: its arguments are the folder and the data folder. Started by
+ * `refresh-child.ts`, never by hand. It lives no longer than its parent: when the channel closes, the work ends between two batches and what was stored is found again.
  */
 import { composeRefresh } from './compose.js';
 import { loadConfig } from './config.js';
@@ -31,8 +31,10 @@ process.on('disconnect', () => {
   stop.abort();
 });
 
+const [corpusDir, dataDir] = process.argv.slice(2) as [string, string];
+
 try {
-  const report = await composeRefresh(loadConfig(), {
+  const report = await composeRefresh(loadConfig({ corpusDir, dataDir }), {
     signal: stop.signal,
     onProgress: (progress) => void send({ type: 'progress', progress }),
   });

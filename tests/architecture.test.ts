@@ -38,6 +38,7 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
   // Apart from compose.ts, so that the terminal does not load discord.js.
   'src/compose-bot.ts': ['src', 'embeddings', 'commands'],
   'src/corpus-ask-service.ts': ['src', 'commands', ...embeddingPorts],
+  'src/guild-ask-services.ts': ['commands', 'src/corpus', 'src/domain'],
   'src/package-files.ts': [],
   'src/config.ts': ['src/domain'],
   'src/logging.ts': [{ types: 'src/config.ts' }],

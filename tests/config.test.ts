@@ -10,6 +10,7 @@ describe('readConfig', () => {
       discordApiUrl: null,
       discordGuildId: null,
       corpusDir: null,
+      guildCorpusDirs: new Map(),
       dataDir: resolve('data'),
       embeddingModel: 'bundled',
       openCorpora: 32,
@@ -29,6 +30,16 @@ describe('readConfig', () => {
     expect(config.discordApiUrl).toBe('http://127.0.0.1:8080/api');
   });
 
+  test('reads a folder for each guild that has articles of its own', () => {
+    const { guildCorpusDirs } = readConfig({
+      GUILD_CORPUS_DIRS: ' 123456789012345678 = /srv/harbour ;\n234567890123456789=hills = moors; ',
+    });
+    expect([...guildCorpusDirs]).toEqual([
+      ['123456789012345678', '/srv/harbour'],
+      ['234567890123456789', resolve('hills = moors')],
+    ]);
+  });
+
   test('cannot be changed', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });
@@ -45,6 +56,10 @@ describe('readConfig', () => {
     ['DISCORD_API_URL', 'discord.com'],
     ['DISCORD_API_URL', 'file:///etc'],
     ['DISCORD_GUILD_ID', 'my guild'],
+    ['GUILD_CORPUS_DIRS', 'news'],
+    ['GUILD_CORPUS_DIRS', '1234=news'],
+    ['GUILD_CORPUS_DIRS', '123456789012345678='],
+    ['GUILD_CORPUS_DIRS', '123456789012345678=a;123456789012345678=b'],
   ])('names variable, value and what is allowed: %s=%s', (name, value) => {
     const variable = Object.values(variables).find((one) => one.name === name)!;
     expect(() => readConfig({ [name]: value })).toThrow(

@@ -6,7 +6,10 @@ import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 type Write = (fields: Readonly<Record<string, unknown>>, message: string) => void;
 
 export interface RefresherParts {
-  readonly live: LiveCorpus;
+  /** For the log. */
+  readonly name: string;
+  /** What questions are answered from; `null` while nobody has asked. */
+  readonly live: () => Promise<LiveCorpus | null>;
   /** Rejects with the signal's reason when it is aborted. */
   readonly refresh: (options: {
     readonly signal: AbortSignal;
@@ -17,7 +20,7 @@ export interface RefresherParts {
   readonly logger: { readonly info: Write; readonly warn: Write; readonly error: Write };
 }
 
-/** Brings the live corpus up to its folder in the background. Until the switch, and after a failure, the old one answers. */
+/** Brings a corpus up to its folder in the background. Until the switch, and after a failure, the old one answers. */
 export class CorpusRefresher {
   readonly #stop = new AbortController();
   #underWay: Promise<void> | null = null;
@@ -49,24 +52,28 @@ export class CorpusRefresher {
   }
 
   async #run(): Promise<void> {
-    const { live, refresh, open, logger } = this.parts;
+    const { name: corpus, refresh, logger } = this.parts;
     const { signal } = this.#stop;
     try {
       const report = await refresh({ signal, onProgress: (progress) => (this.#progress = progress) });
-      const next = await open();
-      if (signal.aborted) {
-        next.close();
-        return;
-      }
-      live.swap(next);
+      await this.#switch();
+      if (signal.aborted) return;
       const { added, changed, removed, reread, unchanged, rejected, generation } = report;
       const counts = { added, changed, removed, reread, unchanged, rejected: rejected.length };
-      logger.info({ ...counts, generation, seconds: report.seconds.total }, 'articles refreshed');
-      for (const { path, reason } of rejected) logger.warn({ path, reason }, 'left out of the corpus');
+      logger.info({ corpus, ...counts, generation, seconds: report.seconds.total }, 'articles refreshed');
+      for (const { path, reason } of rejected) logger.warn({ corpus, path, reason }, 'left out of the corpus');
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof UserError) logger.error({}, `refresh failed: ${error.message}`);
-      else logger.error({ err: error }, 'refresh failed; answers go on from the last one');
+      if (error instanceof UserError) logger.error({ corpus }, `refresh failed: ${error.message}`);
+      else logger.error({ corpus, err: error }, 'refresh failed; answers go on from the last one');
     }
+  }
+
+  async #switch(): Promise<void> {
+    const live = await this.parts.live();
+    if (live === null) return;
+    const next = await this.parts.open();
+    if (this.#stop.signal.aborted) next.close();
+    else live.swap(next);
   }
 }

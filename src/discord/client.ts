@@ -9,7 +9,7 @@ import {
   Partials,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import type { AskService } from '../../commands/ask-service.js';
+import type { AskServices } from '../../commands/ask-service.js';
 import type { CommandParts } from '../../commands/command.js';
 import { buttonActions, slashCommands } from '../../commands/registry.js';
 import type { ShownLimits } from '../../commands/shown-budget.js';
@@ -27,7 +27,7 @@ import { registerCommands } from './registration.js';
 import { WorkList } from './work-list.js';
 
 export interface DiscordBotParts {
-  readonly ask: AskService;
+  readonly articles: AskServices;
   readonly store: CommandParts['store'];
   readonly limits: ShownLimits;
   readonly now: () => Date;
@@ -61,18 +61,23 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
   const { logger } = options;
   const client = createClient(options);
   const work = new WorkList();
-  const composer = createMessageComposer({
-    storedArticle: (id) => parts.ask.storedArticle(id),
-    now: parts.now,
-    logger,
-  });
+  const { articles, now } = parts;
+  const composer = createMessageComposer({ now, logger });
   const commandParts: CommandParts = {
     ...parts,
     gatewayPing: () => (client.ws.ping >= 0 ? Math.round(client.ws.ping) : null),
     droppedQuotes: () => composer.dropped(),
   };
   const commands = slashCommands(commandParts);
-  const dispatcher = createDispatcher({ commands, buttons: buttonActions(commandParts), composer, work, logger });
+  const dispatcher = createDispatcher({
+    commands,
+    messageCommands: [],
+    buttons: buttonActions(commandParts),
+    articles,
+    composer,
+    work,
+    logger,
+  });
   const fatal = watchConnection(client, options, work);
   const onStrayRejection = (reason: unknown): void => {
     logger.error({ err: loggableError(reason) }, 'a promise was rejected and nobody handled it; going on');
@@ -82,7 +87,7 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
     work.track(dispatcher.dispatch(interaction));
   });
   client.on(Events.MessageCreate, (message) => {
-    work.track(answerMention({ commandParts, composer, work, logger }, message));
+    work.track(answerMention({ commandParts, articles, composer, work, logger }, message));
   });
 
   return {

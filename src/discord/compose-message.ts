@@ -8,27 +8,32 @@ import { loggableError } from './loggable-error.js';
 import { readBack } from './read-back.js';
 import { renderView, type Rendered } from './render-answer.js';
 
+/** The article as stored, of whichever generation; `null` when there is none. */
+export type StoredArticle = (id: ArticleId) => Article | null;
+
 /** Makes messages of views, and lets none out that shows other words than are stored. */
 export interface MessageComposer {
-  /** @throws UserError when none of the quotes can be shown. */
-  compose(view: View): Rendered;
+  /**
+   * `storedArticle` looks among the articles that the view is of, and no others.
+   * @throws UserError when none of the quotes can be shown.
+   */
+  compose(view: View, storedArticle: StoredArticle): Rendered;
   /** Quotes held back since the start. */
   dropped(): number;
 }
 
 export function createMessageComposer(parts: {
-  readonly storedArticle: (id: ArticleId) => Article | null;
   readonly now: () => Date;
   readonly logger: BotLogger;
 }): MessageComposer {
   let dropped = 0;
-  const compose = (view: View): Rendered => {
+  const compose = (view: View, storedArticle: StoredArticle): Rendered => {
     const rendered = renderView(view, dayOfDate(parts.now()));
-    const mismatches = readBack(rendered, parts.storedArticle);
+    const mismatches = readBack(rendered, storedArticle);
     if (mismatches.length === 0) return rendered;
     dropped += mismatches.length;
     for (const { error } of mismatches) parts.logger.error({ err: loggableError(error) }, 'a quote was held back');
-    return compose(without(view, new Set(mismatches.map(({ quote }) => quote))));
+    return compose(without(view, new Set(mismatches.map(({ quote }) => quote))), storedArticle);
   };
   return { compose, dropped: () => dropped };
 }

@@ -3,28 +3,27 @@ import {
   MessageFlags,
   RESTJSONErrorCodes,
   type AutocompleteInteraction,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
   type Interaction,
 } from 'discord.js';
-import type { ButtonAction, Command, Prepared, Refusal } from '../../commands/command.js';
-import type { Asker, PressTarget, Visibility } from '../../commands/reply-target.js';
+import type { AskService, AskServices } from '../../commands/ask-service.js';
+import type { ButtonAction, Command, MessageCommand, Refusal, Suggestion } from '../../commands/command.js';
+import type { Asker, Visibility } from '../../commands/reply-target.js';
 import { askerOf } from './asker.js';
 import type { BotLogger } from './bot-logger.js';
-import type { MessageComposer } from './compose-message.js';
-import { readCustomId } from './custom-id.js';
+import type { MessageComposer, StoredArticle } from './compose-message.js';
 import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
-import { InteractionTarget } from './interaction-target.js';
+import { buttonHandler, commandHandler, messageHandler, type Handler, type Outcome } from './interaction-handler.js';
+import { InteractionTarget, type Answerable } from './interaction-target.js';
 import { discordLimits } from './limits.js';
 import { loggableError } from './loggable-error.js';
 import type { WorkList } from './work-list.js';
 
-type Answerable = ChatInputCommandInteraction | ButtonInteraction;
-
 export interface DispatchParts {
   readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
   readonly buttons: readonly ButtonAction[];
+  readonly articles: AskServices;
   readonly composer: MessageComposer;
   readonly work: WorkList;
   readonly logger: BotLogger;
@@ -38,16 +37,19 @@ export interface Dispatcher {
 /** From an interaction to its command. Each is acknowledged first, within Discord's three seconds. */
 export function createDispatcher(parts: DispatchParts): Dispatcher {
   const commands = new Map(parts.commands.map((command) => [command.definition.name, command]));
+  const messageCommands = new Map(parts.messageCommands.map((command) => [command.name, command]));
   const buttons = new Map(parts.buttons.map((button) => [button.action, button]));
   return {
     async dispatch(interaction) {
       try {
-        if (interaction.isAutocomplete()) await suggest(interaction, commands.get(interaction.commandName));
+        if (interaction.isAutocomplete()) await suggest(parts, interaction, commands.get(interaction.commandName));
         else if (interaction.isChatInputCommand()) {
-          const command = commands.get(interaction.commandName);
-          await answer(parts, interaction, (asker) => prepareCommand(command, interaction, asker));
+          await answer(parts, interaction, commandHandler(commands.get(interaction.commandName), interaction));
+        } else if (interaction.isMessageContextMenuCommand()) {
+          const command = messageCommands.get(interaction.commandName);
+          await answer(parts, interaction, messageHandler(command, interaction));
         } else if (interaction.isButton()) {
-          await answer(parts, interaction, (asker) => prepareButton(buttons, interaction, asker));
+          await answer(parts, interaction, buttonHandler(buttons, interaction));
         }
       } catch (error) {
         parts.logger.error(
@@ -59,48 +61,50 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
   };
 }
 
-function prepareCommand(
-  command: Command | undefined,
-  interaction: ChatInputCommandInteraction,
-  asker: Asker,
-): Refusal | Prepared<PressTarget> {
-  if (command === undefined) return { kind: 'refused', text: 'I do not know this command any more; try /help.' };
-  return command.prepare({
-    asker,
-    text: (name) => interaction.options.getString(name),
-    flag: (name) => interaction.options.getBoolean(name) ?? false,
-  });
-}
-
-function prepareButton(
-  buttons: ReadonlyMap<string, ButtonAction>,
-  interaction: ButtonInteraction,
-  asker: Asker,
-): Refusal | Prepared<PressTarget> {
-  const id = readCustomId(interaction.customId);
-  const action = id === null ? undefined : buttons.get(id.action);
-  if (id === null || action === undefined) {
-    return { kind: 'refused', text: 'This button is of another version of me; please ask the question again.' };
+/** Opens what the answer is made from, for as long as it is being made. */
+async function answer(parts: DispatchParts, interaction: Answerable, handler: Handler): Promise<void> {
+  const asker = askerOf(interaction);
+  const busy = parts.work.refusal;
+  if (busy !== null) {
+    await interaction.reply(privateSentence(busy));
+    return;
   }
-  return action.prepare({ asker, answerId: id.answerId, n: id.n });
+  if (!handler.needsArticles) {
+    const storedArticle: StoredArticle = () => null;
+    await answerFrom(parts, interaction, { asker, storedArticle, prepare: () => handler.prepare(asker) });
+    return;
+  }
+  const lease = await parts.articles.open(asker.guildId).catch((error: unknown) => refusedFor(parts, error));
+  if ('kind' in lease) {
+    await interaction.reply(privateSentence(lease.text));
+    return;
+  }
+  const { ask } = lease;
+  try {
+    const storedArticle: StoredArticle = (id) => ask.storedArticle(id);
+    await answerFrom(parts, interaction, { asker, storedArticle, prepare: () => handler.prepare(asker, ask) });
+  } finally {
+    lease.release();
+  }
 }
 
 /** Input is read before the deferral, so that bad input is answered privately whatever the command's visibility. */
-async function answer(
+async function answerFrom(
   parts: DispatchParts,
   interaction: Answerable,
-  prepare: (asker: Asker) => Refusal | Prepared<PressTarget>,
+  work: { readonly asker: Asker; readonly storedArticle: StoredArticle; readonly prepare: () => Outcome },
 ): Promise<void> {
-  const asker = askerOf(interaction);
-  const prepared = prepareSafely(parts, () => prepare(asker));
+  const { asker, storedArticle } = work;
+  const prepared = prepareSafely(parts, work.prepare);
   if (prepared.kind === 'refused') {
     await interaction.reply(privateSentence(prepared.text));
     return;
   }
   if (!(await defer(parts, interaction, prepared.visibility))) return;
   try {
+    const { composer } = parts;
     await parts.work.bounded((signal) =>
-      prepared.run(new InteractionTarget(interaction, parts.composer, asker, signal)),
+      prepared.run(new InteractionTarget(interaction, { composer, storedArticle, asker, signal })),
     );
   } catch (error) {
     if (isUnexpected(error))
@@ -109,18 +113,17 @@ async function answer(
   }
 }
 
-function prepareSafely(
-  { work, logger }: DispatchParts,
-  prepare: () => Refusal | Prepared<PressTarget>,
-): Refusal | Prepared<PressTarget> {
-  if (work.isStopping) return { kind: 'refused', text: 'I am being restarted; please ask again in a minute.' };
-  if (work.isFull) return { kind: 'refused', text: 'Too many questions at once; please ask again in a few seconds.' };
+function prepareSafely(parts: DispatchParts, prepare: () => Outcome): Outcome {
   try {
     return prepare();
   } catch (error) {
-    if (isUnexpected(error)) logger.error({ err: loggableError(error) }, 'a command could not read its input');
-    return { kind: 'refused', text: errorSentence(error) };
+    return refusedFor(parts, error);
   }
+}
+
+function refusedFor({ logger }: DispatchParts, error: unknown): Refusal {
+  if (isUnexpected(error)) logger.error({ err: loggableError(error) }, 'a command could not read its input');
+  return { kind: 'refused', text: errorSentence(error) };
 }
 
 /** `false`: Discord gave up waiting for us, so there is nobody left to answer. */
@@ -179,13 +182,30 @@ function privateSentence(sentence: string): {
   return { content: escapeShown(sentence), flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] };
 }
 
-async function suggest(interaction: AutocompleteInteraction, command: Command | undefined): Promise<void> {
+/** While the articles cannot be opened there is nothing to suggest. */
+async function suggest(
+  { articles }: DispatchParts,
+  interaction: AutocompleteInteraction,
+  command: Command | undefined,
+): Promise<void> {
+  const lease = await articles.open(interaction.guildId).catch(onlyRefused);
+  try {
+    await interaction.respond(lease === null ? [] : choicesOf(command, interaction, lease.ask));
+  } finally {
+    lease?.release();
+  }
+}
+
+function onlyRefused(error: unknown): null {
+  if (isUnexpected(error)) throw error;
+  return null;
+}
+
+function choicesOf(command: Command | undefined, interaction: AutocompleteInteraction, ask: AskService): Suggestion[] {
+  if (command?.needsArticles !== true) return [];
   const { name, value } = interaction.options.getFocused(true);
-  const suggestions = command?.suggest?.(name, value) ?? [];
-  await interaction.respond(
-    suggestions
-      .filter((choice) => choice.name.length <= discordLimits.choice && choice.value.length <= discordLimits.choice)
-      .slice(0, discordLimits.choices)
-      .map((choice) => ({ name: choice.name, value: choice.value })),
-  );
+  return (command.suggest?.(name, value, ask) ?? [])
+    .filter((choice) => choice.name.length <= discordLimits.choice && choice.value.length <= discordLimits.choice)
+    .slice(0, discordLimits.choices)
+    .map((choice) => ({ name: choice.name, value: choice.value }));
 }

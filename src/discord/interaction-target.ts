@@ -1,19 +1,39 @@
-import { MessageFlags, type ButtonInteraction, type ChatInputCommandInteraction } from 'discord.js';
+import {
+  MessageFlags,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+} from 'discord.js';
 import type { Asker, PressTarget } from '../../commands/reply-target.js';
 import type { Shown, View } from '../../commands/view.js';
-import type { MessageComposer } from './compose-message.js';
+import type { MessageComposer, StoredArticle } from './compose-message.js';
+
+/** What is answered by a deferral and its edit. */
+export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+
+export interface InteractionTargetParts {
+  readonly composer: MessageComposer;
+  readonly storedArticle: StoredArticle;
+  readonly asker: Asker;
+  readonly signal: AbortSignal;
+}
 
 /** Answers a deferred command or button. */
 export class InteractionTarget implements PressTarget {
+  readonly asker: Asker;
+  readonly signal: AbortSignal;
+
   constructor(
-    private readonly interaction: ChatInputCommandInteraction | ButtonInteraction,
-    private readonly composer: MessageComposer,
-    readonly asker: Asker,
-    readonly signal: AbortSignal,
-  ) {}
+    private readonly interaction: Answerable,
+    private readonly parts: InteractionTargetParts,
+  ) {
+    this.asker = parts.asker;
+    this.signal = parts.signal;
+  }
 
   async show(view: View): Promise<Shown> {
-    const { content, components, quotes } = this.composer.compose(view);
+    const { composer, storedArticle } = this.parts;
+    const { content, components, quotes } = composer.compose(view, storedArticle);
     // Work that was given up on must not answer after its asker was told so.
     this.signal.throwIfAborted();
     const flags = MessageFlags.SuppressEmbeds;

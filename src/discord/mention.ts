@@ -1,15 +1,17 @@
 import { DiscordAPIError, MessageFlags, PermissionFlagsBits, RESTJSONErrorCodes, type Message } from 'discord.js';
 import { badQuestion } from '../answering/answer-question.js';
 import { answerInChannel } from '../../commands/answer-in-channel.js';
+import type { AskServices } from '../../commands/ask-service.js';
 import type { CommandParts } from '../../commands/command.js';
 import { shortHelp } from '../../commands/help.js';
 import type { Asker, ReplyTarget } from '../../commands/reply-target.js';
 import type { Shown, View } from '../../commands/view.js';
 import { noFilters } from '../domain/filters.js';
 import type { BotLogger } from './bot-logger.js';
-import type { MessageComposer } from './compose-message.js';
+import type { MessageComposer, StoredArticle } from './compose-message.js';
 import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
+import type { InteractionTargetParts } from './interaction-target.js';
 import { loggableError } from './loggable-error.js';
 import { permissionNote } from './permissions.js';
 import type { Rendered } from './render-answer.js';
@@ -17,6 +19,7 @@ import type { WorkList } from './work-list.js';
 
 export interface MentionParts {
   readonly commandParts: CommandParts;
+  readonly articles: AskServices;
   readonly composer: MessageComposer;
   readonly work: WorkList;
   readonly logger: BotLogger;
@@ -57,22 +60,31 @@ async function answer(parts: MentionParts, message: Message, question: string): 
     await send(message, { content: shortHelp, components: [], quotes: [] });
     return;
   }
-  const bad = busySentence(parts.work) ?? badQuestion(question);
+  const bad = parts.work.refusal ?? badQuestion(question);
   if (bad !== null) {
     await sendSentence(message, bad);
     return;
   }
   try {
-    await parts.work.bounded((signal) =>
-      answerInChannel(parts.commandParts, new MentionTarget(message, parts.composer, signal), {
-        text: question,
-        filters: noFilters,
-        isPrivate: false,
-      }),
-    );
+    await answerFromArticles(parts, message, question);
   } catch (error) {
     if (isUnexpected(error)) parts.logger.error({ err: loggableError(error), message: message.id }, 'a mention failed');
     await sendSentence(message, errorSentence(error));
+  }
+}
+
+async function answerFromArticles(parts: MentionParts, message: Message, text: string): Promise<void> {
+  const { commandParts, articles, composer, work } = parts;
+  const lease = await articles.open(message.guildId);
+  const { ask } = lease;
+  try {
+    await work.bounded((signal) => {
+      const storedArticle: StoredArticle = (id) => ask.storedArticle(id);
+      const target = new MentionTarget(message, { composer, storedArticle, signal });
+      return answerInChannel(commandParts, target, { ask, text, filters: noFilters, isPrivate: false });
+    });
+  } finally {
+    lease.release();
   }
 }
 
@@ -80,25 +92,21 @@ function sendSentence(message: Message, sentence: string): Promise<string> {
   return send(message, { content: escapeShown(sentence), components: [], quotes: [] });
 }
 
-function busySentence(work: WorkList): string | null {
-  if (work.isStopping) return 'I am being restarted; please ask again in a minute.';
-  return work.isFull ? 'Too many questions at once; please ask again in a few seconds.' : null;
-}
-
 class MentionTarget implements ReplyTarget {
   readonly asker: Asker;
+  readonly signal: AbortSignal;
 
   constructor(
     private readonly message: Message,
-    private readonly composer: MessageComposer,
-    readonly signal: AbortSignal,
+    private readonly parts: Omit<InteractionTargetParts, 'asker'>,
   ) {
     const { author, guildId, channelId } = message;
+    this.signal = parts.signal;
     this.asker = { userId: author.id, guildId, channelId, isModerator: false, permissionNote: null };
   }
 
   async show(view: View): Promise<Shown> {
-    const rendered = this.composer.compose(view);
+    const rendered = this.parts.composer.compose(view, this.parts.storedArticle);
     this.signal.throwIfAborted();
     return { messageId: await send(this.message, rendered), quotes: rendered.quotes };
   }

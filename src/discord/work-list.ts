@@ -16,6 +16,12 @@ export class WorkList {
     return this.#running.size >= mostAnswersUnderWay;
   }
 
+  /** What an asker is told who cannot be served now; `null` when there is room. */
+  get refusal(): string | null {
+    if (this.#isStopping) return 'I am being restarted; please ask again in a minute.';
+    return this.isFull ? 'Too many questions at once; please ask again in a few seconds.' : null;
+  }
+
   /** Keeps count of something that never rejects. */
   track(work: Promise<void>): void {
     this.#running.add(work);

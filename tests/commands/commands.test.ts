@@ -22,7 +22,6 @@ beforeEach(() => {
   ask = new FakeAskService([ledger]);
   ask.answer = () => Promise.resolve(quoted([owed]));
   parts = {
-    ask,
     store: createSqliteBotStore({ path: join(folder, 'bot.db'), now }),
     limits: { characters: 1500, articleShare: 1 / 3 },
     now,
@@ -53,6 +52,7 @@ function plainTarget(show: PressTarget['show'] = () => Promise.resolve({ message
 function input(options: Record<string, string | boolean>): CommandInput {
   return {
     asker,
+    ask,
     text: (name) => (typeof options[name] === 'string' ? options[name] : null),
     flag: (name) => options[name] === true,
   };
@@ -112,7 +112,7 @@ test('the card of an article takes nothing from what the answer may show', async
   const { target: presser, views: opened } = plainTarget((view) =>
     Promise.resolve({ messageId: '10', quotes: view.kind === 'card' ? view.card.corrections : [] }),
   );
-  const pressed = ready(card.prepare({ asker, answerId, n: 1 }));
+  const pressed = ready(card.prepare({ asker, ask, answerId, n: 1 }));
   expect(pressed.visibility).toBe('private');
   await pressed.run(presser);
   expect(opened).toMatchObject([{ kind: 'card', heading: 'About the article of quote 1' }]);
@@ -134,7 +134,7 @@ describe('every command and button', () => {
     const answerId = views[0]?.kind === 'answer' ? views[0].answerId : 0;
     for (const action of ['more', 'nearest', 'context', 'card']) {
       const button = buttonActions(parts).find((one) => one.action === action)!;
-      expect(button.prepare({ asker, answerId, n: 7 }).kind).toBe('refused');
+      expect(button.prepare({ asker, ask, answerId, n: 7 }).kind).toBe('refused');
     }
   });
 });

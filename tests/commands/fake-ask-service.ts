@@ -1,4 +1,4 @@
-import type { AskService, AskStatus } from '../../commands/ask-service.js';
+import type { AskLease, AskService, AskServices, AskStatus } from '../../commands/ask-service.js';
 import type { Answer, AnswerQuote, Searched, Unanswered } from '../../src/domain/answer.js';
 import type { Article } from '../../src/domain/article.js';
 import type { Day } from '../../src/domain/day.js';
@@ -110,4 +110,24 @@ export class FakeAskService implements AskService {
       const article = this.storedArticle(reference.articleId);
       return article === null ? null : quoteFrom(article, reference, reference.highlight);
     });
+}
+
+/** One service for each guild that is named, and one for everywhere else; counts what is not given back. */
+export class FakeAskServices implements AskServices {
+  readonly guilds = new Map<string, AskService>();
+  underWay = 0;
+  /** What opening rejects with, when a test sets it. */
+  failure: Error | null = null;
+
+  constructor(readonly shared: AskService) {}
+
+  open: AskServices['open'] = (guildId) => {
+    if (this.failure !== null) return Promise.reject(this.failure);
+    this.underWay++;
+    const release = (): void => {
+      this.underWay--;
+    };
+    const lease: AskLease = { ask: this.guilds.get(guildId ?? '') ?? this.shared, release };
+    return Promise.resolve(lease);
+  };
 }

@@ -34,7 +34,7 @@ function benchWith(refresh: RefresherParts['refresh']): Bench {
   };
   const logger = { info: write('info'), warn: write('warn'), error: write('error') };
   const open = (): Promise<SearchableCorpus> => Promise.resolve(corpusNamed('new'));
-  return { refresher: new CorpusRefresher({ live, refresh, open, logger }), live, events };
+  return { refresher: new CorpusRefresher({ name: 'harbour', live: () => Promise.resolve(live), refresh, open, logger }), live, events };
 }
 
 describe('CorpusRefresher', () => {

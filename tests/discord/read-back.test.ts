@@ -48,12 +48,8 @@ describe('a composer', () => {
 
   test('holds a quote back that the store no longer has, logs and counts it', () => {
     const logger = recordingLogger();
-    const composer = createMessageComposer({
-      storedArticle: (id) => (id === gazette.id ? null : ledger),
-      now,
-      logger,
-    });
-    const rendered = composer.compose(view);
+    const composer = createMessageComposer({ now, logger });
+    const rendered = composer.compose(view, (id) => (id === gazette.id ? null : ledger));
     expect(rendered.quotes).toEqual([owed]);
     expect(rendered.content).not.toContain('Forty');
     expect(composer.dropped()).toBe(1);
@@ -64,14 +60,13 @@ describe('a composer', () => {
     const { citation } = forty;
     const card = { citation, language: 'en', words: 9, passages: 1, corrections: [forty] };
     const about: CardView = { kind: 'card', heading: 'About the article of quote 1', card };
-    const composer = (found: typeof gazette) =>
-      createMessageComposer({ storedArticle: () => found, now, logger: recordingLogger() });
-    expect(composer(gazette).compose(about).quotes).toEqual([forty]);
-    expect(() => composer(ledger).compose(about)).toThrow(UserError);
+    const composer = createMessageComposer({ now, logger: recordingLogger() });
+    expect(composer.compose(about, () => gazette).quotes).toEqual([forty]);
+    expect(() => composer.compose(about, () => ledger)).toThrow(UserError);
   });
 
   test('says what to do when none is left', () => {
-    const composer = createMessageComposer({ storedArticle: () => null, now, logger: recordingLogger() });
-    expect(() => composer.compose(view)).toThrow(UserError);
+    const composer = createMessageComposer({ now, logger: recordingLogger() });
+    expect(() => composer.compose(view, () => null)).toThrow(UserError);
   });
 });

@@ -9,7 +9,7 @@ import { startPlayground, type Playground } from '../../src/playground/server/se
 import type { Channel } from '../../src/playground/server/world.js';
 import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
 import type { Article } from '../../src/domain/article.js';
-import { FakeAskService } from '../commands/fake-ask-service.js';
+import { FakeAskService, FakeAskServices } from '../commands/fake-ask-service.js';
 
 export interface LogLine {
   readonly level: string;
@@ -34,6 +34,7 @@ export const now = (): Date => new Date('2026-11-22T12:00:00Z');
 /** A guild with a channel, two members and a moderator, and the real bot connected to it. */
 export class Bench {
   readonly ask: FakeAskService;
+  readonly articles: FakeAskServices;
   readonly logger = recordingLogger();
   readonly member: string;
   readonly other: string;
@@ -49,6 +50,7 @@ export class Bench {
     articles: readonly Article[],
   ) {
     this.ask = new FakeAskService([...articles]);
+    this.articles = new FakeAskServices(this.ask);
     const { world } = playground;
     this.member = world.addPerson('wilma').id;
     this.other = world.addPerson('otto').id;
@@ -61,6 +63,8 @@ export class Bench {
 
   static async open(articles: readonly Article[]): Promise<Bench> {
     const bench = new Bench(await startPlayground(), articles);
+    // Tests start bots faster than Discord lets one.
+    bench.playground.gateway.limitStarts({ pause: 0 });
     await bench.startBot();
     return bench;
   }
@@ -71,7 +75,7 @@ export class Bench {
       store.close();
     };
     this.bot = createDiscordBot(
-      { ask: this.ask, store, now, limits: { characters: 1500, articleShare: 1 / 3 } },
+      { articles: this.articles, store, now, limits: { characters: 1500, articleShare: 1 / 3 } },
       {
         token: this.playground.token,
         apiUrl: this.playground.url,

@@ -7,7 +7,7 @@ import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
 import { UserError } from '../../src/domain/errors.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import type { BotStore } from '../../src/store/bot-store.js';
-import { answerQuote, FakeAskService, quoted, quoteOf } from '../commands/fake-ask-service.js';
+import { answerQuote, FakeAskService, FakeAskServices, quoted, quoteOf } from '../commands/fake-ask-service.js';
 import { Bench, now, quickTimes, recordingLogger } from './bot-on-playground.js';
 import { ledger } from './harbour-articles.js';
 
@@ -30,7 +30,12 @@ function botFor(
   { token = playground.token, onFatal = () => undefined }: { token?: string; onFatal?: (line: string) => void } = {},
 ): DiscordBot {
   const bot = createDiscordBot(
-    { ask: new FakeAskService([]), store: noStore, now, limits: { characters: 1500, articleShare: 1 / 3 } },
+    {
+      articles: new FakeAskServices(new FakeAskService([])),
+      store: noStore,
+      now,
+      limits: { characters: 1500, articleShare: 1 / 3 },
+    },
     { token, apiUrl: playground.url, guildId: null, logger: recordingLogger(), requestTimes: quickTimes, onFatal },
   );
   closing.push(() => bot.close());

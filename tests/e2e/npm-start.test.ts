@@ -91,7 +91,7 @@ describe('without articles of the operator', () => {
     const bot = start({ DISCORD_TOKEN: 'any.token', CORPUS_DIR: sampleFolder, DATA_DIR: 'sample-data' });
     expect(await bot.ended).toBe(1);
     expect(bot.error()).toBe(
-      'CORPUS_DIR is the invented sample, which never answers in Discord: name a folder of articles.\n',
+      'CORPUS_DIR names the invented sample, which never answers in Discord: name a folder of articles.\n',
     );
   }, 20_000);
 });

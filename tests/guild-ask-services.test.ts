@@ -1,0 +1,138 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { AskServices } from '../commands/ask-service.js';
+import { createCorpusAskService } from '../src/corpus-ask-service.js';
+import { corpusAt, type CorpusLocation } from '../src/corpus/corpus-location.js';
+import { OpenCorpora, type OpenCorporaParts } from '../src/corpus/open-corpora.js';
+import type { Article } from '../src/domain/article.js';
+import { UserError } from '../src/domain/errors.js';
+import { noFilters } from '../src/domain/filters.js';
+import { createGuildAskServices } from '../src/guild-ask-services.js';
+import { recordingLogger } from './e2e/bot-on-playground.js';
+import { articleOf } from './support/articles.js';
+import { memoryCorpus } from './support/memory-corpus.js';
+
+const ferry = articleOf({
+  path: 'ferry.txt',
+  title: 'Ferry stops',
+  outlet: 'Skarn Post',
+  blocks: ['The ferry to Skarn Island stops on Monday because the crew were not paid.'],
+});
+const dam = articleOf({
+  path: 'dam.txt',
+  title: 'Dam leaks',
+  outlet: 'Orrin Herald',
+  blocks: ['The dam above Orrin leaks and the ferry road is closed.'],
+});
+const places = { harbour: [ferry], hills: [dam], none: [] } satisfies Record<string, Article[]>;
+const at = (name: keyof typeof places): CorpusLocation => corpusAt(`/data/${name}`, { name, root: `/srv/${name}` });
+const locations: Readonly<Record<string, CorpusLocation>> = {
+  '100': at('harbour'),
+  '101': at('harbour'),
+  '200': at('hills'),
+};
+
+const open: OpenCorporaParts['open'] = ({ name }) => memoryCorpus(places[name as keyof typeof places], null);
+
+function bench(parts: { readonly open?: OpenCorporaParts['open'] } = {}) {
+  const opened: string[] = [];
+  const logger = recordingLogger();
+  const corpora = new OpenCorpora({
+    open: (location) => {
+      opened.push(location.name);
+      return (parts.open ?? open)(location);
+    },
+    refresh: () => Promise.reject(new Error('nothing is refreshed here')),
+    mostOpen: 8,
+    logger,
+  });
+  const articles: AskServices = createGuildAskServices({
+    corpora,
+    locationOf: (guildId) => locations[guildId ?? ''] ?? at('none'),
+    serviceOver: (live) =>
+      createCorpusAskService({
+        live,
+        embedder: {
+          model: { name: 'bundled', hash: 'abc', dimensions: 1 },
+          embed: () => Promise.reject(new Error('a corpus without vectors embeds nothing')),
+          close: () => Promise.resolve(),
+        },
+        wordVectors: null,
+        weights: { passage: 0.5, dense: 0.5 },
+        refreshing: () => null,
+      }),
+    logger,
+  });
+  return { articles, opened, logger };
+}
+
+describe('guilds', () => {
+  test('answer, suggest, tell their status and restore from their own articles alone', async () => {
+    const { articles } = bench();
+    const [harbour, hills, direct] = await Promise.all([
+      articles.open('100'),
+      articles.open('200'),
+      articles.open(null),
+    ]);
+    const question = 'Why does the ferry to Skarn Island stop?';
+    expect(await harbour.ask.ask(question, noFilters, { limit: 3 })).toMatchObject({ searched: { articles: 1 } });
+    const elsewhere = await hills.ask.ask(question, noFilters, { limit: 3 });
+    expect(JSON.stringify(elsewhere)).not.toContain(ferry.id);
+    expect(await direct.ask.ask(question, noFilters, { limit: 3 })).toMatchObject({ code: 'empty-corpus' });
+    expect([harbour, hills, direct].map(({ ask }) => ask.outlets())).toEqual([['Skarn Post'], ['Orrin Herald'], []]);
+    expect([harbour, hills, direct].map(({ ask }) => ask.status().state.articles)).toEqual([1, 1, 0]);
+    const span = ferry.spans[0]!;
+    const reference = { articleId: ferry.id, start: span.start, end: span.end, highlight: span };
+    expect(harbour.ask.restore([reference])[0]?.text).toBe(ferry.text.slice(span.start, span.end));
+    expect(hills.ask.restore([reference])).toEqual([null]);
+    expect(hills.ask.context(reference)).toBeNull();
+    expect(hills.ask.extent(ferry.id)).toBeNull();
+    expect(hills.ask.storedArticle(ferry.id)).toBeNull();
+  });
+
+  test('with the same folder share what is open', async () => {
+    const { articles, opened } = bench();
+    const [one, two] = await Promise.all([articles.open('100'), articles.open('101')]);
+    expect(one.ask).toBe(two.ask);
+    expect(opened).toEqual(['harbour']);
+  });
+});
+
+describe('opening', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('that takes long is told of in time, goes on, and serves the next question', async () => {
+    vi.useFakeTimers();
+    let pass!: () => void;
+    const gate = new Promise<void>((resolve) => (pass = resolve));
+    const { articles, opened } = bench({
+      open: async (location) => {
+        await gate;
+        return open(location);
+      },
+    });
+    const told = [articles.open('100'), articles.open(null)].map((opening) =>
+      opening.catch((error: unknown) => error as UserError),
+    );
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(await Promise.all(told)).toEqual([
+      new UserError('The articles of this server are being opened; please ask again in a few seconds.'),
+      new UserError('The articles are being opened; please ask again in a few seconds.'),
+    ]);
+    pass();
+    vi.useRealTimers();
+    expect((await articles.open('100')).ask.outlets()).toEqual(['Skarn Post']);
+    expect(opened).toEqual(['harbour', 'none']);
+  });
+
+  test('that fails is logged, and the asker learns nothing of folders', async () => {
+    const { articles, logger } = bench({ open: () => Promise.reject(new UserError('/srv/harbour is damaged.')) });
+    await expect(articles.open('100')).rejects.toEqual(
+      new UserError(
+        'The articles of this server cannot be opened just now; whoever runs me finds the reason in my log.',
+      ),
+    );
+    expect(logger.lines).toMatchObject([{ level: 'error', fields: { corpus: 'harbour' } }]);
+  });
+});
