@@ -1,40 +1,28 @@
-import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
-import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
-import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import { guildPayload } from './payloads.js';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  GatewayCloseCodes,
+  GatewayOpcodes,
+  type APIGatewayBotInfo,
+  type APIGatewaySessionStartLimit,
+} from 'discord-api-types/v10';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { GatewayFault } from './fault.js';
+import { Connection } from './gateway/connection.js';
+import { GatewayFaults, type ArmedFault } from './gateway/gateway-faults.js';
+import { malformedEvents, malformedTexts } from './gateway/malformed.js';
+import { invalidSession, Protocol } from './gateway/protocol.js';
+import { SessionStarts, type StartLimits } from './gateway/session-starts.js';
+import type { Session } from './gateway/session.js';
+import { belongsTo, guildOf, leastShards } from './gateway/shard.js';
 import type { World } from './world.js';
 
 /** Milliseconds; what Discord sends in its hello. */
-const heartbeatInterval = 41_250;
-/** How many events a session keeps for a resume. */
-const replayedEvents = 1000;
-/** Bytes of one payload from the bot; more closes the connection. */
-const payloadLimit = 4096;
-
-const privilegedIntents =
-  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
-
-interface SentEvent {
-  readonly op: typeof GatewayOpcodes.Dispatch;
-  readonly t: string;
-  readonly s: number;
-  readonly d: unknown;
-}
-
-/** One bot's session. It outlives its socket, so that a new socket can resume it. */
-interface Session {
-  readonly id: string;
-  readonly intents: number;
-  readonly events: SentEvent[];
-  sequence: number;
-  socket: WebSocket | null;
-}
-
-interface Payload {
-  readonly op: GatewayOpcodes;
-  readonly d?: Readonly<Record<string, unknown>> | null;
-}
+const discordsHeartbeatInterval = 41_250;
+/** Milliseconds between two looks for connections that stopped beating. */
+const checkEvery = 5000;
+/** Bytes. The protocol allows less and says so with a code; this only bounds memory. */
+const frameLimit = 1 << 20;
 
 export interface GatewayOptions {
   readonly token: string;
@@ -42,24 +30,51 @@ export interface GatewayOptions {
   readonly privilegedIntents: number;
   /** Called when a session comes, goes, or comes back. */
   readonly onChange: () => void;
+  /** Milliseconds; heartbeats, rate limits and the life of sessions are counted by it. */
+  readonly now?: () => number;
 }
 
-/** The gateway: hello, identify or resume, ready, guilds, heartbeats, and events to whoever asked for them. */
+/**
+ * The gateway, version 10, JSON. Any number of sessions of the same shard may live at once, as on Discord: each gets every
+ * event of the shard, so of two bots with one token the first to answer an interaction is heard, and the other gets 40060.
+ */
 export class Gateway {
   private readonly sessions = new Map<string, Session>();
-  private readonly server: WebSocketServer;
+  private readonly connections = new Map<WebSocket, Connection>();
+  private readonly server = new WebSocketServer({ noServer: true, maxPayload: frameLimit });
+  private readonly faults = new GatewayFaults();
+  private readonly starts: SessionStarts;
+  private readonly protocol: Protocol;
+  private readonly timer: NodeJS.Timeout;
+  private readonly now: () => number;
+  private heartbeatInterval = discordsHeartbeatInterval;
   private url = '';
-  private refusal: number | null = null;
+  private down = false;
 
   constructor(
     http: Server,
     private readonly world: World,
     private readonly options: GatewayOptions,
   ) {
-    this.server = new WebSocketServer({ server: http, path: '/gateway' });
-    this.server.on('connection', (socket) => {
-      this.welcome(socket);
+    this.now = options.now ?? Date.now;
+    this.starts = new SessionStarts(this.now);
+    this.protocol = new Protocol({
+      world,
+      sessions: this.sessions,
+      starts: this.starts,
+      faults: this.faults,
+      token: options.token,
+      privilegedIntents: options.privilegedIntents,
+      now: this.now,
+      url: () => this.url,
     });
+    http.on('upgrade', (request: IncomingMessage, socket, head) => {
+      if (isForGateway(request)) this.upgrade(request, socket, head);
+      else if (http.listenerCount('upgrade') === 1) socket.destroy();
+    });
+    this.timer = setInterval(() => {
+      this.checkHeartbeats();
+    }, checkEvery).unref();
   }
 
   /** Where a client connects and resumes; known once the port is. */
@@ -67,41 +82,112 @@ export class Gateway {
     this.url = url;
   }
 
-  /** Sends an event to each session that asked for it; 0 = every session gets it. */
+  /** Sends an event to each session of its shard that asked for it; 0 = every session of the shard gets it. */
   dispatch(event: string, data: unknown, neededIntent = 0): void {
+    const guildId = guildOf(event, data);
     for (const session of this.sessions.values()) {
-      if (neededIntent === 0 || (session.intents & neededIntent) !== 0) this.send(session, event, data);
+      const isWanted = neededIntent === 0 || (session.intents & neededIntent) !== 0;
+      if (isWanted && belongsTo(session.shard, guildId)) session.dispatch(event, data);
     }
   }
 
   /** As `dispatch`, with a body that depends on the session's intents. */
   dispatchBy(event: string, dataFor: (intents: number) => unknown, neededIntent: number): void {
     for (const session of this.sessions.values()) {
-      if ((session.intents & neededIntent) !== 0) this.send(session, event, dataFor(session.intents));
+      if ((session.intents & neededIntent) === 0) continue;
+      const data = dataFor(session.intents);
+      if (belongsTo(session.shard, guildOf(event, data))) session.dispatch(event, data);
     }
+  }
+
+  /** What `GET /gateway/bot` answers. */
+  botInfo(): APIGatewayBotInfo {
+    const shards = this.faults.advisedShards ?? leastShards(this.world.guilds.size);
+    return { url: this.url, shards, session_start_limit: this.starts.limit() };
+  }
+
+  connected(): number {
+    return [...this.sessions.values()].filter(({ connection }) => connection !== null).length;
+  }
+
+  /** `true`: nothing gets through, over HTTP neither; whoever serves HTTP asks. */
+  get isDown(): boolean {
+    return this.down;
+  }
+
+  /** Takes the network away, or gives it back. Sockets end abruptly; sessions live on for a while. */
+  setDown(isDown: boolean): void {
+    this.down = isDown;
+    if (isDown) this.terminate();
+  }
+
+  /** Does what was asked for at once, or when the next heartbeat, resume or identify comes. */
+  strike(fault: GatewayFault): void {
+    this.faults.arm(fault);
+    if (fault.kind === 'drop-sockets') {
+      if (fault.code === undefined) this.terminate();
+      else this.disconnect(fault.code);
+    }
+    if (fault.kind === 'ask-to-reconnect') this.broadcast({ op: GatewayOpcodes.Reconnect, d: null });
+    if (fault.kind === 'invalid-session') this.invalidate(fault.isResumable);
+    if (fault.kind === 'malformed-dispatch') this.sendNonsense();
+    if (fault.kind === 'shards' && fault.isRequired) this.closeOtherShards(fault.count);
+  }
+
+  /** Faults that strike later and have not yet. */
+  armedFaults(): readonly ArmedFault[] {
+    return this.faults.list();
+  }
+
+  endFaults(): void {
+    this.faults.disarm();
+    this.setDown(false);
+  }
+
+  /** Changes how often sessions may begin. */
+  limitStarts(limits: Partial<StartLimits>): APIGatewaySessionStartLimit {
+    this.starts.change(limits);
+    return this.starts.limit();
+  }
+
+  /** Milliseconds; for connections from now on. */
+  beatEvery(interval: number): void {
+    this.heartbeatInterval = interval;
+  }
+
+  /** Asks every client for a heartbeat now. */
+  askForHeartbeat(): void {
+    this.broadcast({ op: GatewayOpcodes.Heartbeat, d: null });
   }
 
   /** Puts a text on every socket as it is, whether or not it is a payload. */
   sendRaw(text: string): void {
-    for (const session of this.sessions.values()) session.socket?.send(text);
+    for (const { connection } of this.sessions.values()) connection?.sendRaw(text);
   }
 
   /** Closes every socket with a code of one's choice; sessions can be resumed. */
   disconnect(code: number): void {
-    for (const session of this.sessions.values()) session.socket?.close(code);
+    for (const connection of this.connections.values()) connection.close(code);
   }
 
   /** The next session that wants to begin is closed with this code. */
   refuseIdentify(code: number): void {
-    this.refusal = code;
+    this.strike({ kind: 'refuse-identify', code });
   }
 
-  connected(): number {
-    return [...this.sessions.values()].filter((session) => session.socket !== null).length;
+  /** Closes connections that stopped beating, with 4009 and the end of their session; forgets sessions past resuming. */
+  checkHeartbeats(): void {
+    for (const connection of this.connections.values()) {
+      if (!connection.isSilent) continue;
+      if (connection.session !== null) this.protocol.end(connection.session);
+      connection.close(GatewayCloseCodes.SessionTimedOut);
+    }
+    for (const session of [...this.sessions.values()]) if (session.isExpired) this.protocol.end(session);
   }
 
   async close(): Promise<void> {
-    for (const client of this.server.clients) client.terminate();
+    clearInterval(this.timer);
+    this.terminate();
     await new Promise<void>((resolve) => {
       this.server.close(() => {
         resolve();
@@ -109,105 +195,106 @@ export class Gateway {
     });
   }
 
-  private welcome(socket: WebSocket): void {
-    let session: Session | null = null;
-    socket.on('error', () => {
-      socket.terminate();
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (this.down) {
+      socket.destroy();
+      return;
+    }
+    this.server.handleUpgrade(request, socket, head, (accepted) => {
+      this.welcome(accepted, addressOf(request).searchParams);
     });
-    socket.on('close', () => {
-      if (session?.socket === socket) session.socket = null;
+  }
+
+  private welcome(socket: WebSocket, query: URLSearchParams): void {
+    const { now, heartbeatInterval } = this;
+    const connection = new Connection(socket, { now, heartbeatInterval });
+    this.connections.set(socket, connection);
+    socket.on('error', () => {
+      connection.terminate();
+    });
+    socket.on('close', (code) => {
+      this.connections.delete(socket);
+      this.left(connection, code);
       this.options.onChange();
     });
-    socket.on('message', (raw) => {
-      const payload = readPayload(socket, raw);
-      if (payload === null) return;
-      if (payload.op === GatewayOpcodes.Heartbeat) {
-        socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
-      } else if (payload.op === GatewayOpcodes.Identify) {
-        session = this.identify(socket, payload.d ?? {});
-        this.options.onChange();
-      } else if (payload.op === GatewayOpcodes.Resume) {
-        session = this.resume(socket, payload.d ?? {});
-        this.options.onChange();
-      } else if (session === null) {
-        socket.close(GatewayCloseCodes.NotAuthenticated);
-      } else if (payload.op !== GatewayOpcodes.PresenceUpdate) {
-        socket.close(GatewayCloseCodes.UnknownOpcode);
-      }
+    const refusal = queryRefusal(query);
+    if (refusal !== null) {
+      connection.close(refusal.code, refusal.reason);
+      return;
+    }
+    socket.on('message', (raw: Buffer) => {
+      // What still comes after the gateway closed is not read any more.
+      if (connection.isClosedByUs) return;
+      this.protocol.receive(connection, raw);
+      this.options.onChange();
     });
-    socket.send(JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatInterval } }));
+    connection.hello();
   }
 
-  private identify(socket: WebSocket, data: Readonly<Record<string, unknown>>): Session | null {
-    const intents = Number(data['intents']);
-    if (this.refusal !== null) {
-      socket.close(this.refusal);
-      this.refusal = null;
-      return null;
-    }
-    if (data['token'] !== this.options.token) {
-      socket.close(GatewayCloseCodes.AuthenticationFailed);
-      return null;
-    }
-    if ((intents & privilegedIntents & ~this.options.privilegedIntents) !== 0) {
-      socket.close(GatewayCloseCodes.DisallowedIntents);
-      return null;
-    }
-    const session: Session = { id: randomBytes(16).toString('hex'), intents, events: [], sequence: 0, socket };
-    this.sessions.set(session.id, session);
-    this.send(session, 'READY', this.readyPayload(session, data['shard'] ?? [0, 1]));
-    if ((intents & GatewayIntentBits.Guilds) !== 0) {
-      for (const guild of this.world.guilds.values()) {
-        this.send(session, 'GUILD_CREATE', guildPayload(this.world, guild));
+  /** A client that leaves with 1000 or 1001 ends its session; after every other end it can be resumed. */
+  private left(connection: Connection, code: number): void {
+    const { session } = connection;
+    if (session === null) return;
+    if (!connection.isClosedByUs && (code === 1000 || code === 1001)) this.protocol.end(session);
+    else session.detach();
+    connection.session = null;
+  }
+
+  private terminate(): void {
+    for (const connection of this.connections.values()) connection.terminate();
+  }
+
+  private broadcast(payload: unknown): void {
+    for (const { connection } of this.sessions.values()) connection?.send(payload);
+  }
+
+  private invalidate(isResumable: boolean): void {
+    for (const session of [...this.sessions.values()]) {
+      const { connection } = session;
+      if (connection === null) continue;
+      connection.send(invalidSession(isResumable));
+      if (isResumable) {
+        connection.session = null;
+        session.detach();
+      } else {
+        this.protocol.end(session);
       }
     }
-    return session;
   }
 
-  private resume(socket: WebSocket, data: Readonly<Record<string, unknown>>): Session | null {
-    const session = this.sessions.get(String(data['session_id']));
-    if (session === undefined || data['token'] !== this.options.token) {
-      socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
-      return null;
+  private sendNonsense(): void {
+    for (const text of malformedTexts) this.sendRaw(text);
+    for (const session of this.sessions.values()) {
+      for (const { event, data } of malformedEvents) session.dispatch(event, data);
     }
-    session.socket = socket;
-    for (const event of session.events) if (event.s > Number(data['seq'])) socket.send(JSON.stringify(event));
-    this.send(session, 'RESUMED', {});
-    return session;
   }
 
-  private readyPayload(session: Session, shard: unknown): Record<string, unknown> {
-    return {
-      v: 10,
-      user: this.world.bot,
-      guilds: [...this.world.guilds.keys()].map((id) => ({ id, unavailable: true })),
-      session_id: session.id,
-      resume_gateway_url: this.url,
-      shard,
-      application: { id: this.world.bot.id, flags: 0 },
-    };
-  }
-
-  private send(session: Session, t: string, d: unknown): void {
-    session.sequence += 1;
-    const event: SentEvent = { op: GatewayOpcodes.Dispatch, t, s: session.sequence, d };
-    session.events.push(event);
-    if (session.events.length > replayedEvents) session.events.shift();
-    session.socket?.send(JSON.stringify(event));
+  private closeOtherShards(count: number): void {
+    for (const session of [...this.sessions.values()]) {
+      const { connection } = session;
+      if (session.shard[1] === count) continue;
+      this.protocol.end(session);
+      connection?.close(GatewayCloseCodes.ShardingRequired);
+    }
   }
 }
 
-/** `null` when the socket was closed over what came. */
-function readPayload(socket: WebSocket, raw: RawData): Payload | null {
-  const text = (raw as Buffer).toString('utf8');
-  if (Buffer.byteLength(text) > payloadLimit) {
-    socket.close(GatewayCloseCodes.DecodeError);
-    return null;
+function addressOf(request: IncomingMessage): URL {
+  return new URL(request.url ?? '/', 'http://127.0.0.1');
+}
+
+function isForGateway(request: IncomingMessage): boolean {
+  return /^\/gateway\/?$/.test(addressOf(request).pathname);
+}
+
+/** What a connection is closed with over its address; Discord takes a default for what is left out. */
+function queryRefusal(query: URLSearchParams): { readonly code: GatewayCloseCodes; readonly reason: string } | null {
+  const version = query.get('v');
+  if (version !== null && version !== '10') {
+    return { code: GatewayCloseCodes.InvalidAPIVersion, reason: 'the playground speaks version 10 alone' };
   }
-  try {
-    return JSON.parse(text) as Payload;
-  } catch {
-    socket.close(GatewayCloseCodes.DecodeError);
-    return null;
-  }
+  const isPlainJson = (query.get('encoding') ?? 'json') === 'json' && !query.has('compress');
+  return isPlainJson
+    ? null
+    : { code: GatewayCloseCodes.DecodeError, reason: 'the playground speaks JSON without compression alone' };
 }
