@@ -29,6 +29,41 @@ export const blockedByEdge = (): ApiError =>
 export const unknownChannel = (): ApiError => new ApiError(404, 10003, 'Unknown Channel');
 export const unknownGuild = (): ApiError => new ApiError(404, 10004, 'Unknown Guild');
 export const unknownMember = (): ApiError => new ApiError(404, 10007, 'Unknown Member');
+export const unknownRole = (): ApiError => new ApiError(404, 10011, 'Unknown Role');
+export const unknownUser = (): ApiError => new ApiError(404, 10013, 'Unknown User');
+export const unknownEmoji = (): ApiError => new ApiError(400, 10014, 'Unknown Emoji');
+export const unknownOverwrite = (): ApiError => new ApiError(404, 10009, 'Unknown Overwrite');
+export const unknownCommand = (): ApiError => new ApiError(404, 10063, 'Unknown application command');
+export const unknownCommandPermissions = (): ApiError =>
+  new ApiError(404, 10066, 'Unknown application command permissions');
+export const foreignApplication = (): ApiError =>
+  new ApiError(403, 20012, 'You are not authorized to perform this action on this application');
+export const botsMayNot = (): ApiError => new ApiError(403, 20001, 'Bots cannot use this endpoint');
+export const tooManyPins = (): ApiError =>
+  new ApiError(400, 30003, 'Maximum number of pins reached for the channel (250)');
+export const tooManyReactions = (): ApiError => new ApiError(400, 30010, 'Maximum number of reactions reached (20)');
+export const tooManyCommandCreates = (): ApiError =>
+  new ApiError(400, 30034, 'Max number of daily application command creates has been reached (200)');
+export const cannotMessageUser = (): ApiError => new ApiError(403, 50007, 'Cannot send messages to this user');
+export const notInDirectChannels = (): ApiError => new ApiError(403, 50003, 'Cannot execute action on a DM channel');
+export const tooFewOrTooMany = (): ApiError =>
+  new ApiError(
+    400,
+    50016,
+    'Provided too few or too many messages to delete. Must provide at least 2 and fewer than 100 messages to delete.',
+  );
+export const otherChannelsMessage = (): ApiError =>
+  new ApiError(400, 50019, 'A message can only be pinned to the channel it was sent in');
+export const systemMessage = (): ApiError => new ApiError(403, 50021, 'Cannot execute action on a system message');
+export const wrongChannelType = (): ApiError => new ApiError(400, 50024, 'Cannot execute action on this channel type');
+export const invalidRole = (): ApiError => new ApiError(400, 50028, 'Invalid Role');
+export const invalidRecipients = (): ApiError => new ApiError(400, 50033, 'Invalid Recipient(s)');
+export const tooOldToDelete = (): ApiError =>
+  new ApiError(400, 50034, 'You can only bulk delete messages that are under 14 days old.');
+export const threadIsArchived = (): ApiError => new ApiError(400, 50083, 'Thread is archived');
+export const threadExists = (): ApiError =>
+  new ApiError(400, 160004, 'A thread has already been created for this message');
+export const threadIsLocked = (): ApiError => new ApiError(400, 160005, 'Thread is locked');
 export const unknownMessage = (): ApiError => new ApiError(404, 10008, 'Unknown Message');
 export const unknownWebhook = (): ApiError => new ApiError(404, 10015, 'Unknown Webhook');
 export const unknownInteraction = (): ApiError => new ApiError(404, 10062, 'Unknown interaction');

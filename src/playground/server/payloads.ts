@@ -41,9 +41,9 @@ export function guildBody(guild: Guild): Record<string, unknown> {
 export function channelPayload(world: World, channel: Channel): Record<string, unknown> {
   const { id, type, name, guildId } = channel;
   if (guildId === null) {
-    return { id, type, recipients: [world.people.get(channel.recipientId!)!], last_message_id: null };
+    return { id, type, recipients: [world.people.get(channel.recipientId!)!], last_message_id: channel.lastMessageId };
   }
-  const common = { id, type, name, guild_id: guildId, last_message_id: null, rate_limit_per_user: 0 };
+  const common = { id, type, name, guild_id: guildId, last_message_id: channel.lastMessageId, rate_limit_per_user: 0 };
   if (type === ChannelType.PublicThread) return { ...common, ...threadFields(world, channel) };
   return {
     ...common,
@@ -61,20 +61,27 @@ export function channelPayload(world: World, channel: Channel): Record<string, u
 }
 
 function threadFields(world: World, channel: Channel): Record<string, unknown> {
+  const messageCount = world.messagesIn(channel.id).length;
+  const isFollowed = channel.followers.has(world.bot.id);
   return {
     parent_id: channel.parentId,
-    owner_id: world.bot.id,
-    message_count: 0,
-    member_count: 1,
+    owner_id: channel.ownerId,
+    message_count: messageCount,
+    total_message_sent: messageCount,
+    member_count: channel.followers.size,
     thread_metadata: {
       archived: channel.isArchived,
       auto_archive_duration: ThreadAutoArchiveDuration.OneDay,
-      archive_timestamp: world.isoTime(),
-      locked: false,
+      archive_timestamp: channel.archiveChangedAt,
+      locked: channel.isLocked,
     },
-    // Only threads that one has joined tell of what is written in them.
-    member: { id: channel.id, user_id: world.bot.id, join_timestamp: world.isoTime(), flags: 0 },
+    ...(isFollowed ? { member: followerPayload(channel, world.bot.id) } : {}),
   };
+}
+
+/** Somebody who follows a thread. */
+export function followerPayload(thread: Channel, userId: string): Record<string, unknown> {
+  return { id: thread.id, user_id: userId, join_timestamp: thread.followers.get(userId) ?? null, flags: 0 };
 }
 
 export function memberPayload(world: World, member: Member): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { ChannelType, MessageType, OverwriteType, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import { unknownChannel, unknownGuild, unknownMember } from './api-error.js';
 import { memberPermissions, moderatorPermissions, permissionsIn } from './permissions.js';
+import { setArchived } from './threads.js';
 
 export interface Role {
   readonly id: string;
@@ -26,7 +27,7 @@ export interface Overwrite {
 export interface Channel {
   readonly id: string;
   readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM;
-  readonly name: string;
+  name: string;
   /** `null`: a direct conversation between the bot and `recipientId`. */
   readonly guildId: string | null;
   readonly recipientId: string | null;
@@ -34,7 +35,16 @@ export interface Channel {
   readonly parentId: string | null;
   /** By the id of a role or of a member. */
   readonly overwrites: Map<string, Overwrite>;
+  lastMessageId: string | null;
+  /** Of a thread: who started it. */
+  readonly ownerId: string | null;
+  /** Of a thread: since when who follows it, by id, ISO 8601. */
+  readonly followers: Map<string, string>;
   isArchived: boolean;
+  /** Only who may manage threads opens a locked one again. */
+  isLocked: boolean;
+  /** When a thread was last archived or opened again, ISO 8601. */
+  archiveChangedAt: string;
 }
 
 export interface Guild {
@@ -51,6 +61,17 @@ export interface StoredMessage {
   body: APIMessage;
   /** Whose eyes alone it is for; `null` = everyone's who sees the channel. */
   readonly visibleTo: string | null;
+  /** Who reacted, by emoji. */
+  readonly reactions: Map<string, Set<string>>;
+  /** ISO 8601; `null` = not pinned. */
+  pinnedAt: string | null;
+}
+
+export interface Reaction {
+  readonly message: StoredMessage;
+  readonly userId: string;
+  /** As in the path of its endpoint: the character itself, or `name:id`. */
+  readonly emoji: string;
 }
 
 /** What happened, told to every observer after it happened. */
@@ -59,7 +80,12 @@ export type WorldChange =
   | { readonly kind: 'role-changed'; readonly role: Role }
   | { readonly kind: 'member-added' | 'member-changed' | 'member-removed'; readonly member: Member }
   | { readonly kind: 'channel-added' | 'channel-changed' | 'channel-removed'; readonly channel: Channel }
-  | { readonly kind: 'message-added' | 'message-changed' | 'message-removed'; readonly message: StoredMessage };
+  | { readonly kind: 'message-added' | 'message-changed' | 'message-removed'; readonly message: StoredMessage }
+  | { readonly kind: 'messages-removed'; readonly channelId: string; readonly messages: readonly StoredMessage[] }
+  | { readonly kind: 'pins-changed'; readonly channel: Channel }
+  | { readonly kind: 'reaction-added' | 'reaction-removed'; readonly reaction: Reaction }
+  | { readonly kind: 'thread-followed' | 'thread-left'; readonly thread: Channel; readonly userId: string }
+  | { readonly kind: 'typing'; readonly channel: Channel; readonly userId: string };
 
 const discordEpoch = 1_420_070_400_000n;
 
@@ -163,9 +189,16 @@ export class World {
     return this.open({ type: ChannelType.GuildText, name, guildId });
   }
 
-  addThread(parentId: string, name: string): Channel {
+  /** A thread of the bot, unless somebody else is named. One that hangs from a message has that message's id. */
+  addThread(
+    parentId: string,
+    name: string,
+    { ownerId = this.bot.id, id }: { readonly ownerId?: string; readonly id?: string } = {},
+  ): Channel {
     const { guildId } = this.channel(parentId);
-    return this.open({ type: ChannelType.PublicThread, name, guildId, parentId });
+    const followers = new Map([[ownerId, this.isoTime()]]);
+    const fields = { type: ChannelType.PublicThread, name, guildId, parentId, ownerId, followers } as const;
+    return this.open(id === undefined ? fields : { ...fields, id });
   }
 
   /** The one conversation between the bot and a person. */
@@ -174,11 +207,25 @@ export class World {
     return this.open({ type: ChannelType.DM, name: '', guildId: null, recipientId });
   }
 
-  /** Replaces what a role or a member is allowed and denied in a channel. */
-  setOverwrite(channelId: string, id: string, overwrite: Overwrite): void {
+  /** Replaces what a role or a member is allowed and denied in a channel; `null` = nothing of its own any more. */
+  setOverwrite(channelId: string, id: string, overwrite: Overwrite | null): void {
     const channel = this.channel(channelId);
-    channel.overwrites.set(id, overwrite);
+    if (overwrite === null) channel.overwrites.delete(id);
+    else channel.overwrites.set(id, overwrite);
     this.tell({ kind: 'channel-changed', channel });
+  }
+
+  rename(channel: Channel, name: string): void {
+    channel.name = name;
+    this.tell({ kind: 'channel-changed', channel });
+  }
+
+  /** With its messages, and the threads that hang from it. */
+  removeChannel(channel: Channel): void {
+    for (const other of [...this.channels.values()]) if (other.parentId === channel.id) this.removeChannel(other);
+    this.channels.delete(channel.id);
+    for (const [id, { body }] of this.messages) if (body.channel_id === channel.id) this.messages.delete(id);
+    this.tell({ kind: 'channel-removed', channel });
   }
 
   /** What the bot alone may not do in a channel. */
@@ -241,8 +288,11 @@ export class World {
       type: MessageType.Default,
       ...fields,
     } as APIMessage;
-    const message = { body, visibleTo };
+    const message: StoredMessage = { body, visibleTo, reactions: new Map(), pinnedAt: null };
     this.messages.set(body.id, message);
+    const channel = this.channel(body.channel_id);
+    channel.lastMessageId = body.id;
+    if (channel.isArchived) setArchived(this, channel, false);
     this.tell({ kind: 'message-added', message });
     return message;
   }
@@ -257,13 +307,36 @@ export class World {
     this.tell({ kind: 'message-removed', message });
   }
 
+  /** Several of one channel at once. */
+  removeMessages(channelId: string, messages: readonly StoredMessage[]): void {
+    for (const { body } of messages) this.messages.delete(body.id);
+    this.tell({ kind: 'messages-removed', channelId, messages });
+  }
+
+  /** Everything in a channel that is not for one person's eyes alone, oldest first. */
+  messagesIn(channelId: string): StoredMessage[] {
+    return [...this.messages.values()].filter(
+      ({ body, visibleTo }) => body.channel_id === channelId && visibleTo === null,
+    );
+  }
+
+  /** To every observer, after it happened. */
+  tell(change: WorldChange): void {
+    for (const observer of this.observers) observer(change);
+  }
+
   private open(fields: Pick<Channel, 'type' | 'name' | 'guildId'> & Partial<Channel>): Channel {
     const channel: Channel = {
       id: this.snowflake(),
       recipientId: null,
       parentId: null,
       overwrites: new Map(),
+      lastMessageId: null,
+      ownerId: null,
+      followers: new Map(),
       isArchived: false,
+      isLocked: false,
+      archiveChangedAt: this.isoTime(),
       ...fields,
     };
     this.channels.set(channel.id, channel);
@@ -275,9 +348,5 @@ export class World {
     const member = { userId, guildId: guild.id, roleIds: new Set(roleIds), joinedAt: this.isoTime() };
     guild.members.set(userId, member);
     return member;
-  }
-
-  private tell(change: WorldChange): void {
-    for (const observer of this.observers) observer(change);
   }
 }
