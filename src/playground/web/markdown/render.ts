@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MarkdownNode } from './nodes.js';
+import './markdown.css';
+import './spoiler.js';
+import { fullTime, shownTime, type Clock } from './time.js';
+
+/** What mentions are called, and where a channel's leads. */
+export interface MarkdownContext extends Clock {
+  readonly viewerId: string;
+  readonly viewerRoleIds: ReadonlySet<string>;
+  readonly people: ReadonlyMap<string, string>;
+  readonly channels: ReadonlyMap<string, string>;
+  readonly roles: ReadonlyMap<string, string>;
+  onOpenChannel(channelId: string): void;
+}
+
+type Shown = TemplateResult | string;
+
+const guidePlaces = {
+  guide: 'Server Guide',
+  browse: 'Browse Channels',
+  customize: 'Channels & Roles',
+  'linked-roles': 'Linked Roles',
+} as const;
+
+/** Pieces in their order; text is set as text, never as markup. */
+export function renderMarkdown(nodes: readonly MarkdownNode[], context: MarkdownContext): Shown[] {
+  return nodes.map((node) => renderNode(node, context));
+}
+
+function renderNode(node: MarkdownNode, context: MarkdownContext): Shown {
+  const inside = 'children' in node ? renderMarkdown(node.children, context) : nothing;
+  switch (node.kind) {
+    case 'text':
+      return node.text;
+    case 'strong':
+      return html`<strong>${inside}</strong>`;
+    case 'emphasis':
+      return html`<em>${inside}</em>`;
+    case 'underline':
+      return html`<u>${inside}</u>`;
+    case 'strike':
+      return html`<s>${inside}</s>`;
+    case 'spoiler':
+      return html`<spoiler-text>${inside}</spoiler-text>`;
+    case 'code':
+      return html`<code class="md-code" dir="auto">${node.text}</code>`;
+    case 'code-block':
+      return html`<pre class="md-code-block" dir="auto" tabindex="0"><code>${node.text}</code></pre>`;
+    case 'heading':
+      return headingOf(node.level, inside);
+    case 'subtext':
+      return html`<small class="md-subtext" dir="auto">${inside}</small>`;
+    case 'quote':
+      return html`<blockquote class="md-quote" dir="auto">${inside}</blockquote>`;
+    case 'list':
+      return listOf(node, context);
+    case 'link':
+      return linkOf(node.url, inside);
+    default:
+      return tokenOf(node, context);
+  }
+}
+
+/** Headings of a message stand below those of the page. */
+function headingOf(level: 1 | 2 | 3, inside: unknown): TemplateResult {
+  if (level === 1) return html`<h3 class="md-heading-1" dir="auto">${inside}</h3>`;
+  if (level === 2) return html`<h4 class="md-heading-2" dir="auto">${inside}</h4>`;
+  return html`<h5 class="md-heading-3" dir="auto">${inside}</h5>`;
+}
+
+function listOf({ start, items }: Extract<MarkdownNode, { kind: 'list' }>, context: MarkdownContext): TemplateResult {
+  const shown = items.map((item) => html`<li dir="auto">${renderMarkdown(item, context)}</li>`);
+  return start === null
+    ? html`<ul class="md-list">
+        ${shown}
+      </ul>`
+    : html`<ol class="md-list" start=${start}>
+        ${shown}
+      </ol>`;
+}
+
+/** `url` was let through by the parser: its scheme runs nothing. */
+export function linkOf(url: string, inside: unknown): TemplateResult {
+  return html`<a class="md-link" href=${url} title=${url} target="_blank" rel="noopener noreferrer nofollow"
+    >${inside}</a
+  >`;
+}
+
+type Token = Exclude<
+  MarkdownNode,
+  { children: readonly MarkdownNode[] } | { kind: 'text' | 'code' | 'code-block' | 'list' }
+>;
+
+function tokenOf(node: Token, context: MarkdownContext): TemplateResult {
+  switch (node.kind) {
+    case 'mention':
+      return mentionOf(node, context);
+    case 'everyone':
+      return html`<span class="md-mention md-mention-me">@${node.who}</span>`;
+    case 'command':
+      return html`<span class="md-mention">/${node.name}</span>`;
+    case 'custom-emoji':
+      return html`<span class="md-custom-emoji" role="img" aria-label=":${node.name}:" title=":${node.name}:"
+        >:${node.name}:</span
+      >`;
+    case 'named-emoji':
+      return html`<span class="md-emoji" role="img" aria-label=${node.name} title=":${node.name}:"
+        >${node.emoji}</span
+      >`;
+    case 'time': {
+      const at = new Date(node.seconds * 1000);
+      const shown = shownTime(node.seconds, node.style, context);
+      return html`<time class="md-time" datetime=${at.toISOString()} title=${fullTime(at, context)}>${shown}</time>`;
+    }
+    case 'guide':
+      return html`<span class="md-mention">${guidePlaces[node.place]}</span>`;
+  }
+}
+
+function mentionOf({ of, id }: Extract<Token, { kind: 'mention' }>, context: MarkdownContext): TemplateResult {
+  if (of === 'channel') {
+    const name = context.channels.get(id);
+    if (name === undefined) return html`<span class="md-mention">#unknown</span>`;
+    const open = () => {
+      context.onOpenChannel(id);
+    };
+    return html`<button type="button" class="md-mention md-mention-channel" @click=${open}>#${name}</button>`;
+  }
+  const isMe = of === 'user' ? id === context.viewerId : context.viewerRoleIds.has(id);
+  const name = of === 'user' ? (context.people.get(id) ?? 'unknown-user') : (context.roles.get(id) ?? 'unknown-role');
+  return html`<span class="md-mention ${isMe ? 'md-mention-me' : ''}">@${name}</span>`;
+}
