@@ -12,19 +12,33 @@ export interface LoggerOptions {
   readonly secrets: readonly string[];
   /** Default: standard error, written before the call returns, so that nothing is lost at an abrupt end. */
   readonly destination?: DestinationStream;
+  /** Is told every line too, without secrets and without its end. */
+  readonly onLine?: (line: string) => void;
 }
 
 /** Logs JSON lines, one an event. */
-export function createLogger({ level, secrets, destination }: LoggerOptions): Logger {
+export function createLogger({ level, secrets, destination, onLine }: LoggerOptions): Logger {
   const paths = secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
   const lines = destination ?? pino.destination({ fd: 2, sync: true });
-  return pino({ level, base: null, redact: { paths, censor: censored } }, withoutSecrets(lines, secrets));
+  return pino(
+    { level, base: null, redact: { paths, censor: censored } },
+    withoutSecrets(onLine === undefined ? lines : teed(lines, onLine), secrets),
+  );
 }
 
 function withoutSecrets(destination: DestinationStream, secrets: readonly string[]): DestinationStream {
   return {
     write(line) {
       destination.write(secrets.reduce((text, secret) => text.replaceAll(secret, censored), line));
+    },
+  };
+}
+
+function teed(destination: DestinationStream, onLine: (line: string) => void): DestinationStream {
+  return {
+    write(line) {
+      destination.write(line);
+      onLine(line.trimEnd());
     },
   };
 }

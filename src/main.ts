@@ -3,13 +3,15 @@ import { showDownload } from './cli/format-refresh.js';
 import { createProgressDisplay } from './cli/progress.js';
 import { runPrompt } from './cli/prompt.js';
 import { processOutput, type TerminalOutput } from './cli/terminal-output.js';
-import type { Bot } from './compose-bot.js';
+import type { Bot, BotConfig } from './compose-bot.js';
 import { loadConfig, secretsOf, type Config } from './config.js';
 import { UserError } from './domain/errors.js';
 import { noFilters } from './domain/filters.js';
 import { createLogger } from './logging.js';
+import { chosenService, readStartFlags, startUsage, UsageError } from './start-options.js';
 
-type BotConfig = Config & { readonly discordToken: string };
+type Login = Awaited<ReturnType<Bot['start']>>;
+type Logger = ReturnType<typeof createLogger>;
 
 /** How long a stop may take before the process ends all the same, in milliseconds. */
 const stopLimit = 10_000;
@@ -21,19 +23,30 @@ const sampleQuestions = [
   'How many of the crew voted for a strike?',
 ];
 
-const missingToken =
-  'DISCORD_TOKEN is not set, so no Discord bot starts: make an application at https://discord.com/developers/applications, ' +
-  'put the token of its Bot page into .env, and start again.\n';
+const realBot =
+  'For a real bot, make an application at https://discord.com/developers/applications, put the token of its Bot page ' +
+  'into .env as DISCORD_TOKEN, and start again.\n';
 
 try {
-  const config = loadConfig();
-  if (hasToken(config)) await runBot(config);
-  else await runWithoutToken(config);
+  await start();
 } catch (error) {
   // A trace is for whoever mends it; what a person caused is one sentence.
   const words = error instanceof UserError ? error.message : error instanceof Error ? error.stack : String(error);
   process.stderr.write(`${words ?? 'failed'}\n`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+async function start(): Promise<void> {
+  const flags = readStartFlags(process.argv.slice(2));
+  if (flags.isHelp) {
+    process.stdout.write(startUsage);
+    return;
+  }
+  const config = loadConfig();
+  const service = chosenService(flags, { hasToken: hasToken(config) });
+  if (service.kind === 'prompt') await runTerminalPrompt(config);
+  else if (service.kind === 'playground') await runPlayground(config, service.port);
+  else if (hasToken(config)) await runBot(config);
 }
 
 function hasToken(config: Config): config is BotConfig {
@@ -42,28 +55,58 @@ function hasToken(config: Config): config is BotConfig {
 
 async function runBot(config: BotConfig): Promise<void> {
   const logger = createLogger({ level: config.logLevel, secrets: secretsOf(config) });
-  process.on('uncaughtException', (error) => {
-    logger.error({ err: error }, 'an error was thrown and nobody handled it; going on');
-  });
+  logStrayErrors(logger);
   const ending = endOfService();
   // discord.js takes a while to load, which a question prompt need not wait for.
   const { composeBot } = await import('./compose-bot.js');
   const progress = createProgressDisplay(processOutput());
   const bot = await composeBot(config, { logger, onFatal: ending.fail, onDownload: showDownload(progress) });
   progress.stop();
+  await serve(bot, ending, (login) => greeting(login, bot, config));
+}
+
+async function runPlayground(config: Config, port: number | null): Promise<void> {
+  const ending = endOfService();
+  const { composePlayground } = await import('./compose-playground.js');
+  const progress = createProgressDisplay(processOutput());
+  const onDownload = showDownload(progress);
+  const playground = await composePlayground(config, { port, onFatal: ending.fail, onDownload });
+  progress.stop();
+  logStrayErrors(playground.logger);
+  const words = `The playground is open at ${playground.address} and answers /ask there; Ctrl-C ends it.\n`;
+  await serve(playground, ending, () => words + realBot);
+}
+
+/** Until the process is told to stop. */
+async function serve(
+  service: Pick<Bot, 'start' | 'close'>,
+  ending: EndOfService,
+  greet: (login: Login) => string,
+): Promise<void> {
   try {
-    const started = bot.start();
+    const started = service.start();
     started.catch(() => undefined);
     const login = await Promise.race([started, ending.code.then(() => null)]);
-    if (login !== null) process.stdout.write(greeting(login, bot, config));
+    if (login !== null) process.stdout.write(greet(login));
     process.exitCode = await ending.code;
   } finally {
-    await bot.close();
+    await service.close();
   }
 }
 
+function logStrayErrors(logger: Pick<Logger, 'error'>): void {
+  process.on('uncaughtException', (error) => {
+    logger.error({ err: error }, 'an error was thrown and nobody handled it; going on');
+  });
+}
+
+interface EndOfService {
+  readonly code: Promise<number>;
+  readonly fail: (sentence: string) => void;
+}
+
 /** Resolves with the exit code when the process is told to stop, or `fail` was called. */
-function endOfService(): { readonly code: Promise<number>; readonly fail: (sentence: string) => void } {
+function endOfService(): EndOfService {
   let end!: (code: number) => void;
   const code = new Promise<number>((resolve) => {
     end = (exitCode) => {
@@ -83,17 +126,23 @@ function endOfService(): { readonly code: Promise<number>; readonly fail: (sente
   return { code, fail };
 }
 
-function greeting(login: Awaited<ReturnType<Bot['start']>>, bot: Bot, { corpusDir }: Config): string {
+function greeting(login: Login, bot: Bot, { corpusDir, guildCorpusDirs }: Config): string {
   const { articles, name } = bot.state;
   const corpus =
     corpusDir === null
       ? 'There are no articles yet: set CORPUS_DIR to a folder of articles.'
       : `Answering from ${name}: ${articles} articles, which are being refreshed now.`;
-  const servers = login.servers === 1 ? '1 server' : `${login.servers} servers`;
-  return `Logged in as ${login.name}, in ${servers}. ${corpus}\nInvite it to a server: ${login.inviteLink}\n`;
+  const own =
+    guildCorpusDirs.size === 0 ? '' : ` ${counted(guildCorpusDirs.size, 'server')} with articles of their own.`;
+  const servers = counted(login.servers, 'server');
+  return `Logged in as ${login.name}, in ${servers}. ${corpus}${own}\nInvite it to a server: ${login.inviteLink}\n`;
 }
 
-async function runWithoutToken(config: Config): Promise<void> {
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+async function runTerminalPrompt(config: Config): Promise<void> {
   const output = processOutput();
   const stop = new AbortController();
   const abort = (): void => {
@@ -101,7 +150,6 @@ async function runWithoutToken(config: Config): Promise<void> {
   };
   process.once('SIGINT', abort);
   process.once('SIGTERM', abort);
-  output.write(missingToken);
   if (config.corpusDir === null) output.write('Questions are answered from an invented sample here.\n\n');
   try {
     await promptOverCorpus(config, output, stop.signal);

@@ -27,6 +27,23 @@ describe('createLogger', () => {
     expect(output).not.toContain(secret);
   });
 
+  test('tells a listener every line, without secrets', () => {
+    const written: string[] = [];
+    const heard: string[] = [];
+    const destination = { write: (line: string) => void written.push(line) };
+    const log = createLogger({
+      level: 'info',
+      secrets: [secret],
+      destination,
+      onLine: (line) => void heard.push(line),
+    });
+    log.info(`sent ${secret}`);
+    log.debug('not at this level');
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).not.toContain(secret);
+    expect(written).toEqual([`${heard[0]!}\n`]);
+  });
+
   test('takes out what stands in a field named for a secret, known or not', () => {
     const output = logged((log) => {
       log.info({

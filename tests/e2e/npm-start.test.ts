@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { APIMessage } from 'discord-api-types/v10';
 import { sampleFolder } from '../../src/package-files.js';
@@ -22,8 +24,12 @@ afterEach(async () => {
 });
 afterAll(() => folder.remove());
 
-function start(environment: Readonly<Record<string, string>>, input: string | null = null): Child {
-  const child = startCompiled('src/main.js', { folder: folder.path, environment, input });
+function start(
+  environment: Readonly<Record<string, string>>,
+  input: string | null = null,
+  args: readonly string[] = [],
+): Child {
+  const child = startCompiled('src/main.js', { folder: folder.path, environment, input, args });
   children.push(child);
   return child;
 }
@@ -96,27 +102,67 @@ describe('without articles of the operator', () => {
   }, 20_000);
 });
 
-describe('without a token', () => {
-  test('says what is missing and answers the questions that are piped in', async () => {
-    const bot = start({ CORPUS_DIR: folder.path, DATA_DIR: 'data' }, 'How high did the water stand?\n');
+describe('the playground', () => {
+  const port = /open at http:\/\/127\.0\.0\.1:(\d+)\/ and answers/;
+
+  test('starts without a token, answers in its page, keeps its data apart, and ends on Ctrl-C', async () => {
+    const bot = start({ DATA_DIR: 'play-data' }, null, ['--port', '0']);
+    await Promise.all([bot.printed(port), bot.printed(/"corpus":"sample-hills".*"msg":"articles refreshed"/)]);
+    expect(bot.out()).toContain('put the token of its Bot page into .env as DISCORD_TOKEN');
+    expect(readdirSync(join(folder.path, 'play-data'))).toEqual(['playground']);
+    expect(readdirSync(join(folder.path, 'play-data', 'playground', 'corpora'))).toEqual([
+      expect.stringMatching(/^sample-[0-9a-f]/),
+      expect.stringMatching(/^sample-hills-/),
+    ]);
+    bot.process.kill('SIGINT');
     expect(await bot.ended).toBe(0);
-    expect(bot.out()).toMatch(/^DISCORD_TOKEN is not set, so no Discord bot starts: .*\n\n?> How high/);
+  }, 60_000);
+
+  test('starts with a token when asked to, and neither uses nor shows it', async () => {
+    const environment = { DISCORD_TOKEN: 'real.secret.token', DATA_DIR: 'play-data', CORPUS_DIR: folder.path };
+    const bot = start(environment, null, ['--playground', '--port', '0']);
+    await bot.printed(port);
+    const taken = port.exec(bot.out())![1]!;
+    const second = start({ DATA_DIR: 'second-data' }, null, ['--port', taken]);
+    expect(await second.ended).toBe(1);
+    expect(second.error()).toBe(`Port ${taken} is in use: name another after --port, or leave --port out.\n`);
+    bot.process.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.out() + bot.error()).not.toContain('real.secret.token');
+  }, 60_000);
+});
+
+describe('the prompt', () => {
+  test('answers the questions that are piped in', async () => {
+    const bot = start({ CORPUS_DIR: folder.path, DATA_DIR: 'data' }, 'How high did the water stand?\n', ['--prompt']);
+    expect(await bot.ended).toBe(0);
+    expect(bot.out()).toMatch(/^>? ?How high|^> /);
     expect(bot.out()).toContain('14 centimetres below the crest');
     expect(bot.error()).toBe('');
   }, 30_000);
 
   test('answers three sample questions from the invented sample where nothing is piped in', async () => {
-    const bot = start({ DATA_DIR: 'data' });
+    const bot = start({ DATA_DIR: 'data' }, null, ['--prompt']);
     expect(await bot.ended).toBe(0);
     expect(bot.out().match(/^> .+\?$/gm)).toHaveLength(3);
     expect(bot.out()).toContain('412 of them voted for a strike and 38 against');
     expect(bot.out().match(/invented sample ·/g)!.length).toBeGreaterThanOrEqual(3);
   }, 30_000);
+});
 
-  test('says in one sentence that a setting is wrong', async () => {
-    const bot = start({ OPEN_CORPORA: 'all' });
-    expect(await bot.ended).toBe(1);
-    expect(bot.error()).toBe('OPEN_CORPORA is "all", but must be a whole number from 1 to 10000.\n');
+describe('the command line', () => {
+  test('is explained by --help, whatever is set', async () => {
+    const bot = start({ OPEN_CORPORA: 'all' }, null, ['--help']);
+    expect(await bot.ended).toBe(0);
+    expect(bot.out()).toMatch(/^Usage: npm start -- \[options\]\n/);
+  });
+
+  test('is refused in one sentence where it is wrong, and so is a setting', async () => {
+    const wrong = start({}, null, ['--prot', '80']);
+    const setting = start({ OPEN_CORPORA: 'all' });
+    expect(await Promise.all([wrong.ended, setting.ended])).toEqual([2, 1]);
+    expect(wrong.error()).toBe("Unknown option '--prot'; npm start -- --help tells what there is.\n");
+    expect(setting.error()).toBe('OPEN_CORPORA is "all", but must be a whole number from 1 to 10000.\n');
   });
 });
 

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { composeBot, type Bot, type BotConfig, type BotOptions } from './compose-bot.js';
+import { secretsOf, type Config } from './config.js';
+import { UserError } from './domain/errors.js';
+import { createLogger } from './logging.js';
+import { hillsSampleFolder, sampleFolder } from './package-files.js';
+import { startPlayground, type Playground } from './playground/server/server.js';
+import type { World } from './playground/server/world.js';
+
+export interface PlaygroundRunOptions extends Pick<BotOptions, 'onFatal' | 'onDownload'> {
+  /** `null`: the usual one, or another where that is in use. */
+  readonly port: number | null;
+  /** Gets every line of the bot's log, as it is written. */
+  readonly onLogLine?: (playground: Playground, line: string) => void;
+}
+
+/** A Discord on loopback and the unchanged bot in it. */
+export interface PlaygroundRun {
+  /** What a browser opens. */
+  readonly address: string;
+  readonly logger: Logger;
+  /** Logs the bot in; articles are refreshed in the background. @throws UserError */
+  start(): ReturnType<Bot['start']>;
+  close(): Promise<void>;
+}
+
+const usualPort = 4173;
+
+/**
+ * Two guilds with articles of their own, and the bot. A token that is set is not used, and everything is kept in a data
+ * folder of its own, so that nothing is mixed with a real bot's. @throws UserError
+ */
+export async function composePlayground(config: Config, options: PlaygroundRunOptions): Promise<PlaygroundRun> {
+  const { onFatal, onDownload, onLogLine } = options;
+  const playground = await startAt(options.port, randomBytes(24).toString('base64url'));
+  try {
+    const { harbour, hills } = furnish(playground.world);
+    const botConfig: BotConfig = {
+      ...config,
+      discordToken: playground.token,
+      discordApiUrl: playground.url,
+      discordGuildId: null,
+      guildCorpusDirs: new Map([
+        [harbour, config.corpusDir ?? sampleFolder],
+        [hills, hillsSampleFolder],
+      ]),
+      dataDir: join(config.dataDir, 'playground'),
+    };
+    const logger = createLogger({
+      level: config.logLevel,
+      secrets: [...secretsOf(config), ...secretsOf(botConfig)],
+      onLine: (line) => onLogLine?.(playground, line),
+    });
+    const bot = await composeBot(botConfig, { logger, onFatal, onDownload });
+    return {
+      address: `${new URL(playground.url).origin}/`,
+      logger,
+      start: () => bot.start(),
+      close: async () => {
+        await bot.close();
+        await playground.close();
+      },
+    };
+  } catch (error) {
+    await playground.close();
+    throw error;
+  }
+}
+
+async function startAt(port: number | null, token: string): Promise<Playground> {
+  try {
+    return await startPlayground({ port: port ?? usualPort, token });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    if (port === null) return startPlayground({ port: 0, token });
+    const what = code === 'EACCES' ? 'may not be used by you' : 'is in use';
+    throw new UserError(`Port ${port} ${what}: name another after --port, or leave --port out.`, { cause: error });
+  }
+}
+
+/** Who and what is there. Returns the ids of the guilds. */
+function furnish(world: World): { readonly harbour: string; readonly hills: string } {
+  const harbour = world.addGuild('Harbour Watch', world.addPerson('orla').id).id;
+  for (const name of ['questions', 'newsroom']) world.addChannel(harbour, name);
+  for (const name of ['wilma', 'otto']) world.join(harbour, world.addPerson(name).id);
+  world.join(harbour, world.addPerson('mara').id, [world.addModeratorRole(harbour).id]);
+  const hills = world.addGuild('Hill Country', world.addPerson('hanno').id).id;
+  world.addChannel(hills, 'questions');
+  world.join(hills, world.addPerson('hilda').id);
+  return { harbour, hills };
+}
