@@ -1,9 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import type { FaultView } from '../page-protocol.js';
 import { announceChanges } from './announce.js';
 import { CommandBook } from './commands.js';
-import type { RestFault } from './fault.js';
+import { Acts } from './control/acts.js';
+import { AttachmentShelf } from './control/attachments.js';
+import { Control } from './control/control.js';
+import { FaultSwitch } from './control/fault-switch.js';
+import { Pages } from './control/pages.js';
+import { say, type Said } from './control/say.js';
+import { scheduleByClock, type Schedule } from './control/schedule.js';
+import type { Fault, RestFault } from './fault.js';
 import { RestFaults } from './faults.js';
 import { Gateway } from './gateway.js';
 import {
@@ -30,12 +38,20 @@ export interface PlaygroundOptions {
   readonly now?: () => number;
   /** `false`: requests are not limited, for tests of something else. */
   readonly rateLimits?: boolean;
+  /** Where the page lies as it was built; without it there is no page. */
+  readonly pageFolder?: string;
+  /** Questions that the page offers for a first try. */
+  readonly samples?: readonly string[];
+  /** Deadlines and heartbeats of the page; by the real clock by default. */
+  readonly schedule?: Schedule;
 }
 
 /** A Discord on loopback: REST and gateway, version 10. */
 export interface Playground {
   /** For `DISCORD_API_URL`. */
   readonly url: string;
+  /** For a browser. */
+  readonly pageUrl: string;
   readonly token: string;
   readonly world: World;
   readonly gateway: Gateway;
@@ -48,37 +64,76 @@ export interface Playground {
   typeOption(injected: InjectedAutocomplete): Interaction;
   pressButton(injected: InjectedPress): Interaction;
   /** A person writes in a channel. */
-  sayAs(said: { readonly userId: string; readonly channelId: string; readonly content: string }): StoredMessage;
+  sayAs(said: Said): StoredMessage;
   /** Messages in order; with `viewerId` only those that this person sees. */
   messages(viewerId?: string): readonly APIMessage[];
   /** The next matching requests fail, one by default. */
   fail(fault: Omit<RestFault, 'kind' | 'path' | 'times'> & { readonly path: RegExp; readonly times?: number }): void;
+  /** @throws SyntaxError when a path is no regular expression */
+  fault(fault: Fault): void;
+  endFaults(): void;
+  /** Faults that have not run out. */
+  faults(): readonly FaultView[];
+  /** Shows the page a line of the bot's log: pino's JSON, without secrets. */
+  log(line: string): void;
+  /** Pages that are open. */
+  openPages(): number;
   /** Resolves with the first value that is not `undefined`; asked again after each change, never by the clock. */
   until<T>(probe: () => T | undefined): Promise<T>;
   close(): Promise<void>;
 }
 
+/** Rejects with the error of Node's `listen`, such as `EADDRINUSE`, when it cannot have the port. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const now = options.now ?? Date.now;
   const token = options.token ?? 'playground-token';
   const world = new World(now);
   const commands = new CommandBook(world);
-  const desk = new InteractionDesk(world, commands, now);
   const faults = new RestFaults();
   const watchers = new Watchers();
   const wake = (): void => {
     watchers.wake();
   };
+  const wakeAll = (): void => {
+    pages.refresh();
+    wake();
+  };
   const http = createServer();
   const gateway = new Gateway(http, world, {
     token,
     privilegedIntents: options.privilegedIntents ?? 0,
-    onChange: wake,
+    onChange: wakeAll,
+  });
+  const faultSwitch = new FaultSwitch(faults, gateway);
+  const pages = new Pages({
+    world,
+    commands,
+    gateway,
+    faults: faultSwitch,
+    now,
+    schedule: options.schedule ?? scheduleByClock,
+    samples: options.samples ?? [],
+    onClosed: wake,
   });
   announceChanges(world, gateway);
   world.observe(wake);
   const limits = options.rateLimits === false ? null : new RateLimits(now);
-  const routes = routesOf({ world, desk, commands, gateway, limits });
+  let origin = '';
+  const shelf = new AttachmentShelf(
+    () => world.snowflake(),
+    () => origin,
+  );
+  const desk = new InteractionDesk({ world, commands, now, claimFile: shelf.claim.bind(shelf) });
+  const routeParts = {
+    world,
+    desk,
+    commands,
+    gateway,
+    privilegedIntents: options.privilegedIntents ?? 0,
+    limits,
+    keepFile: shelf.keep.bind(shelf),
+  };
+  const routes = routesOf(routeParts);
   const unknownEndpoints = new Set<string>();
   const traffic = new Traffic({
     routes,
@@ -87,19 +142,29 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     limits,
     now,
     isDown: () => gateway.isDown,
-    onAnswered: wake,
-    onUnknown: (endpoint) => unknownEndpoints.add(endpoint),
+    onAnswered: wakeAll,
+    onUnknown: (endpoint) => {
+      unknownEndpoints.add(endpoint);
+      pages.warn(`The bot asked for ${endpoint}, which the playground does not know.`);
+    },
   });
-  http.on('request', (request, response) => void traffic.answer(request, response));
-  const port = await listen(http, options.port ?? 0);
-  gateway.listensAt(`ws://127.0.0.1:${port}/gateway`);
-
   const inject = (born: { interaction: Interaction; payload: Record<string, unknown> }): Interaction => {
+    pages.interactions.add(born.interaction, labelOf(born.payload));
     gateway.dispatch('INTERACTION_CREATE', born.payload);
     return born.interaction;
   };
+  const acts = new Acts({ world, commands, desk, shelf, faults: faultSwitch, pages, inject });
+  const control = new Control({ world, pages, acts, shelf, pageFolder: options.pageFolder ?? null });
+  http.on('request', (request, response) => {
+    const isApi = request.url?.startsWith('/api/') === true;
+    void (isApi ? traffic : control).answer(request, response);
+  });
+  const port = await listen(http, options.port ?? 0);
+  origin = `http://127.0.0.1:${port}`;
+  gateway.listensAt(`ws://127.0.0.1:${port}/gateway`);
   return {
-    url: `http://127.0.0.1:${port}/api`,
+    url: `${origin}/api`,
+    pageUrl: `${origin}/`,
     token,
     world,
     gateway,
@@ -117,8 +182,22 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     fail: ({ path, times = 1, ...fault }) => {
       faults.arm({ kind: 'rest', path: path.source, times, ...fault });
     },
+    fault: (fault) => {
+      faultSwitch.strike(fault);
+      wakeAll();
+    },
+    endFaults: () => {
+      faultSwitch.endAll();
+      wakeAll();
+    },
+    faults: () => faultSwitch.list(),
+    log: (line) => {
+      pages.addLogLine(line);
+    },
+    openPages: () => pages.size,
     until: (probe) => watchers.until(probe),
     close: async () => {
+      pages.close();
       await gateway.close();
       http.closeAllConnections();
       await new Promise<void>((resolve) => {
@@ -139,15 +218,8 @@ function listen(http: Server, port: number): Promise<number> {
   });
 }
 
-function say(
-  world: World,
-  said: { readonly userId: string; readonly channelId: string; readonly content: string },
-): StoredMessage {
-  const isMentioned = new RegExp(`<@!?${world.bot.id}>`).test(said.content);
-  return world.addMessage({
-    content: said.content,
-    author: world.people.get(said.userId)!,
-    channel_id: said.channelId,
-    mentions: isMentioned ? [world.bot] : [],
-  });
+/** e.g. `/ask`, `autocomplete of outlet`, `button "More quotes"`. */
+function labelOf(payload: Readonly<Record<string, unknown>>): string {
+  const data = payload['data'] as { readonly name?: string; readonly custom_id?: string };
+  return data.name === undefined ? (data.custom_id ?? '') : `/${data.name}`;
 }

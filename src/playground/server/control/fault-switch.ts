@@ -1,0 +1,40 @@
+import type { FaultView } from '../../page-protocol.js';
+import type { Fault } from '../fault.js';
+import type { RestFaults } from '../faults.js';
+import type { Gateway } from '../gateway.js';
+
+/** Every kind of fault behind one switch. */
+export class FaultSwitch {
+  constructor(
+    private readonly rest: RestFaults,
+    private readonly gateway: Gateway,
+  ) {}
+
+  /** @throws SyntaxError when a path is no regular expression */
+  strike(fault: Fault): void {
+    switch (fault.kind) {
+      case 'rest':
+      case 'slow':
+        this.rest.arm(fault);
+        break;
+      case 'network':
+        this.gateway.setDown(fault.isDown);
+        break;
+      default:
+        this.gateway.strike(fault);
+    }
+  }
+
+  endAll(): void {
+    this.rest.disarm();
+    this.gateway.endFaults();
+  }
+
+  /** What has not run out. */
+  list(): readonly FaultView[] {
+    const down: FaultView[] = this.gateway.isDown
+      ? [{ fault: { kind: 'network', isDown: true }, timesLeft: null }]
+      : [];
+    return [...this.rest.list(), ...this.gateway.armedFaults(), ...down];
+  }
+}

@@ -1,0 +1,184 @@
+import type { ServerResponse } from 'node:http';
+import type { InteractionView, LogLine, PageEvent, Snapshot } from '../../page-protocol.js';
+import type { CommandBook } from '../commands.js';
+import type { Gateway } from '../gateway.js';
+import type { Interaction } from '../interactions.js';
+import type { Channel, StoredMessage, World, WorldChange } from '../world.js';
+import type { FaultSwitch } from './fault-switch.js';
+import { InteractionLog } from './interaction-log.js';
+import { LogRing, readLogLine } from './log-lines.js';
+import { offeredCommands } from './offered-commands.js';
+import { guildViews, homeChannelOf, isForEyesOf, messagesFor, peopleViews, seesChannel } from './places.js';
+import type { Schedule } from './schedule.js';
+import { Streams, type Stream } from './streams.js';
+
+export interface PagesParts {
+  readonly world: World;
+  readonly commands: CommandBook;
+  readonly gateway: Gateway;
+  readonly faults: FaultSwitch;
+  readonly now: () => number;
+  readonly schedule: Schedule;
+  /** Questions for a first try. */
+  readonly samples: readonly string[];
+  /** A page was closed. */
+  readonly onClosed: () => void;
+}
+
+/** What every open page shows, kept up to date: each person is told of what that person may see, and of nothing else. */
+export class Pages {
+  readonly interactions: InteractionLog;
+  private readonly streams: Streams;
+  private readonly log = new LogRing();
+  /** Ephemeral messages that their one reader has taken out of sight. */
+  private readonly dismissed = new Set<string>();
+  private readonly stopObserving: () => void;
+
+  constructor(private readonly parts: PagesParts) {
+    const { world, now, schedule, onClosed } = parts;
+    this.streams = new Streams(schedule, onClosed);
+    this.interactions = new InteractionLog({
+      world,
+      now,
+      schedule,
+      onChange: (interaction) => {
+        this.tellOf(interaction);
+      },
+      onAnswer: (interaction) => {
+        this.showAnswer(interaction);
+      },
+    });
+    this.stopObserving = world.observe((change) => {
+      this.follow(change);
+    });
+  }
+
+  /** Pages that are open. */
+  get size(): number {
+    return this.streams.size;
+  }
+
+  open(personId: string, channelId: string, response: ServerResponse): void {
+    const stream: Stream = { personId, channelId, lastSent: new Map(), response };
+    this.streams.add(stream);
+    this.sendSnapshot(stream);
+  }
+
+  /** Something changed that the world does not tell of: commands, faults, the bot's connection, an answer. */
+  refresh(): void {
+    this.interactions.update();
+    this.streams.each((stream) => {
+      this.refreshOne(stream);
+    });
+  }
+
+  /** A line of the bot's log. */
+  addLogLine(text: string): void {
+    this.show(readLogLine(text, this.parts.now()));
+  }
+
+  /** What the playground itself has to say. */
+  warn(text: string): void {
+    this.show({ at: new Date(this.parts.now()).toISOString(), level: 'warn', text });
+  }
+
+  dismiss(message: StoredMessage): void {
+    this.dismissed.add(message.body.id);
+    this.toViewers(message, { kind: 'message-gone', id: message.body.id });
+  }
+
+  close(): void {
+    this.stopObserving();
+    this.interactions.close();
+    this.streams.close();
+  }
+
+  private show(line: LogLine): void {
+    this.log.add(line);
+    this.streams.broadcast({ kind: 'log', line });
+  }
+
+  private follow(change: WorldChange): void {
+    switch (change.kind) {
+      case 'message-added':
+      case 'message-changed':
+        if (this.dismissed.has(change.message.body.id)) return;
+        this.toViewers(change.message, { kind: 'message', message: change.message.body });
+        break;
+      case 'message-removed':
+        this.dismissed.delete(change.message.body.id);
+        this.toViewers(change.message, { kind: 'message-gone', id: change.message.body.id });
+        break;
+      default:
+        this.refresh();
+    }
+  }
+
+  private toViewers({ body, visibleTo }: StoredMessage, event: PageEvent): void {
+    this.streams.each((stream) => {
+      const isShown = stream.channelId === body.channel_id && isForEyesOf(visibleTo, stream.personId);
+      if (isShown) this.streams.send(stream, event);
+    });
+  }
+
+  private tellOf(interaction: InteractionView): void {
+    this.streams.broadcast({ kind: 'interaction', interaction });
+  }
+
+  private showAnswer(interaction: Interaction): void {
+    const { id, choices } = interaction;
+    if (choices !== null) this.toAsker(interaction, { kind: 'choices', interactionId: id, choices });
+  }
+
+  private toAsker({ userId }: Interaction, event: PageEvent): void {
+    this.streams.each((stream) => {
+      if (stream.personId === userId) this.streams.send(stream, event);
+    });
+  }
+
+  /** A person who no longer sees the channel is led home. */
+  private refreshOne(stream: Stream): void {
+    const { world } = this.parts;
+    const channel = world.channels.get(stream.channelId);
+    if (channel === undefined || !seesChannel(world, channel, stream.personId)) {
+      stream.channelId = homeChannelOf(world, stream.personId);
+      this.sendSnapshot(stream);
+      return;
+    }
+    for (const event of this.panels(stream, channel)) this.streams.sendIfNew(stream, event);
+  }
+
+  private sendSnapshot(stream: Stream): void {
+    const { world, samples } = this.parts;
+    const { personId } = stream;
+    const directChannelId = world.directChannel(personId).id;
+    const channel = world.channel(stream.channelId);
+    const panels = this.panels(stream, channel);
+    const snapshot = Object.assign({}, ...panels, {
+      kind: 'snapshot',
+      personId,
+      channelId: channel.id,
+      directChannelId,
+      messages: messagesFor(world, channel, personId)
+        .map(({ body }) => body)
+        .filter(({ id }) => !this.dismissed.has(id)),
+      interactions: this.interactions.views(),
+      log: this.log.lines(),
+      samples,
+    }) as Snapshot;
+    for (const event of panels) stream.lastSent.set(event.kind, JSON.stringify(event));
+    this.streams.send(stream, snapshot);
+  }
+
+  /** Events that each carry the whole of something; together with the rest they make up a snapshot. */
+  private panels({ personId }: Stream, channel: Channel) {
+    const { world, commands, gateway, faults } = this.parts;
+    const bot = { id: world.bot.id, name: world.bot.username, connectedShards: gateway.connected() };
+    return [
+      { kind: 'places', people: peopleViews(world), guilds: guildViews(world, personId) },
+      { kind: 'commands', commands: offeredCommands({ world, commands }, channel, personId) },
+      { kind: 'bot', bot },
+      { kind: 'faults', faults: faults.list() },
+    ] as const satisfies readonly PageEvent[];
+  }
+}
