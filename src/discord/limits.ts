@@ -30,8 +30,14 @@ export const privateLimits = {
 export const deadlines = {
   /** One attempt of a repeated request. The first answer to an interaction is due after 3 s, so two attempts fit. */
   attempt: 1400,
-  /** All attempts of one request together. */
-  request: 15_000,
+  /** The last attempt, or the only one. */
+  lastAttempt: 7000,
+  /** What one request waits for rate limits in all. */
+  limited: 60_000,
+  /** The first answer to an interaction is worth nothing later. */
+  callback: 3000,
+  /** All attempts of one request together, with what they wait. */
+  request: 75_000,
   /** The work behind a deferred answer; an interaction's token lives 15 minutes. */
   work: 60_000,
   /** What `close` waits for answers under way, and then for those that were given up on to say so. */

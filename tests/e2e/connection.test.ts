@@ -111,6 +111,14 @@ describe('starting', () => {
     await expect(bot.start()).rejects.toThrow(/cannot be reached: check DISCORD_API_URL and the network/);
   });
 
+  test('says when no session may begin today', async () => {
+    const playground = await openPlayground();
+    playground.gateway.limitStarts({ total: 0 });
+    await expect(botFor(playground).start()).rejects.toThrow(
+      /^The bot began too many sessions today: start it again after \d{4}-\d\d-\d\dT\S+\.$/,
+    );
+  });
+
   test('tells once when the connection is closed for good later on', async () => {
     const playground = await openPlayground();
     const told: string[] = [];
@@ -138,6 +146,17 @@ describe('a running bot', () => {
     bench.playground.gateway.disconnect(4000);
     const message = await bench.run('ask', { question: 'Who owes?' });
     expect(message.content).toContain('denied that it owes');
+  });
+
+  test('connects again with as many shards as Discord wants, and answers', async () => {
+    const bench = await openBench();
+    const { gateway } = bench.playground;
+    bench.ask.answer = () => Promise.resolve(quoted([answerQuote(1, owed)]));
+    gateway.limitStarts({ maxConcurrency: 2 });
+    gateway.strike({ kind: 'shards', count: 2, isRequired: true });
+    await bench.playground.until(() => (gateway.connected() === 2 ? true : undefined));
+    expect((await bench.run('ask', { question: 'Who owes?' })).content).toContain('denied that it owes');
+    expect(bench.logger.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   test.each(['before', 'after'] as const)('sends an answer once when Discord fails %s doing the work', async (when) => {

@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  SimpleIdentifyThrottler,
+  SimpleShardingStrategy,
+  WebSocketShardStatus,
+  type WebSocketOptions,
+} from 'discord.js';
+import { Budget, type BudgetSize } from './budget.js';
+
+/** Tries to connect, of one shard. discord.js tries twice a second for ever. */
+const connects: BudgetSize = { burst: 30, every: 10_000 };
+/** Sessions begun, by all shards: 964 in a day at most. Beyond 1,000 Discord resets the token. */
+const identifies: BudgetSize = { burst: 100, every: 100_000 };
+
+/** How often the bot may connect and identify; outlives a client. */
+export class ConnectBudgets {
+  readonly identifies: Budget;
+  readonly #connects = new Map<number, Budget>();
+
+  constructor(private readonly now: () => number = Date.now) {
+    this.identifies = new Budget(identifies, now);
+  }
+
+  connectsOf(shard: number): Budget {
+    const budget = this.#connects.get(shard) ?? new Budget(connects, this.now);
+    this.#connects.set(shard, budget);
+    return budget;
+  }
+}
+
+type Sharding = Required<Pick<WebSocketOptions, 'buildStrategy' | 'buildIdentifyThrottler'>>;
+
+/**
+ * discord.js' own way to run shards, which waits where connecting again and again does not help. A shard asks for its
+ * session just before it connects, which is where it can be held back. Once `stop` is aborted it connects no more: one that
+ * is about to is not stopped by discord.js when its client is destroyed.
+ */
+export function patientSharding(budgets: ConnectBudgets, stop: AbortSignal): Sharding {
+  return {
+    buildStrategy(manager) {
+      const { options } = manager;
+      const sessionOf = options.retrieveSessionInfo.bind(options);
+      options.retrieveSessionInfo = async (shard) => {
+        const statuses = await manager.fetchStatus();
+        if (statuses.get(shard) === WebSocketShardStatus.Idle) await held(budgets.connectsOf(shard).take(), stop);
+        return sessionOf(shard);
+      };
+      return new SimpleShardingStrategy(manager);
+    },
+    async buildIdentifyThrottler(manager) {
+      const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+      const usual = new SimpleIdentifyThrottler(limit.max_concurrency);
+      return {
+        async waitForIdentify(shard, signal) {
+          await sleep(budgets.identifies.take(), undefined, { signal });
+          await usual.waitForIdentify(shard, signal);
+        },
+      };
+    },
+  };
+}
+
+/** Never resolves once the signal is aborted. */
+async function held(wait: number, stop: AbortSignal): Promise<void> {
+  try {
+    if (wait > 0) await sleep(wait, undefined, { signal: stop });
+    stop.throwIfAborted();
+  } catch {
+    await new Promise<never>(() => undefined);
+  }
+}
