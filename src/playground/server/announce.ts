@@ -1,5 +1,6 @@
-import { ChannelType, GatewayIntentBits, type APIMessage } from 'discord-api-types/v10';
+import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.js';
+import { shownToBot } from './message-content.js';
 import { channelPayload, followerPayload, guildPayload, memberPayload, rolePayload } from './payloads.js';
 import { pinsOf } from './pins.js';
 import { emojiPayload } from './reactions.js';
@@ -14,7 +15,6 @@ const {
   DirectMessages,
   DirectMessageReactions,
   DirectMessageTyping,
-  MessageContent,
 } = GatewayIntentBits;
 
 /** Tells the gateway of everything that happens in the world and that Discord tells bots of. */
@@ -34,7 +34,11 @@ function announce(world: World, gateway: Gateway, change: WorldChange): void {
       break;
     case 'role-changed': {
       const { role } = change;
-      gateway.dispatch('GUILD_ROLE_UPDATE', { guild_id: role.guildId, role: rolePayload(role) }, Guilds);
+      gateway.dispatch(
+        'GUILD_ROLE_UPDATE',
+        { guild_id: role.guildId, role: rolePayload(role, world.guild(role.guildId)) },
+        Guilds,
+      );
       break;
     }
     case 'member-added':
@@ -215,23 +219,7 @@ function announceMessage(
     channel_type: channel.type,
     ...(author === undefined ? {} : { member: memberWithoutUser(memberPayload(world, author)) }),
   };
-  gateway.dispatchBy(
-    event,
-    (intents) => ({ ...body, ...place, ...(isReadable(world, body, { guildId, intents }) ? {} : withoutContent) }),
-    intent,
-  );
-}
-
-/** What a bot is not shown that may not read messages. */
-const withoutContent = { content: '', embeds: [], attachments: [], components: [] };
-
-function isReadable(
-  world: World,
-  body: APIMessage,
-  { guildId, intents }: { readonly guildId: string | null; readonly intents: number },
-): boolean {
-  if (guildId === null || (intents & MessageContent) !== 0 || body.author.id === world.bot.id) return true;
-  return body.mentions.some(({ id }) => id === world.bot.id);
+  gateway.dispatchBy(event, (intents) => ({ ...shownToBot(world, body, intents), ...place }), intent);
 }
 
 function memberWithoutUser(member: Readonly<Record<string, unknown>>): Record<string, unknown> {

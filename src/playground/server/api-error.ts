@@ -42,6 +42,8 @@ export const botsMayNot = (): ApiError => new ApiError(403, 20001, 'Bots cannot 
 export const tooManyPins = (): ApiError =>
   new ApiError(400, 30003, 'Maximum number of pins reached for the channel (250)');
 export const tooManyReactions = (): ApiError => new ApiError(400, 30010, 'Maximum number of reactions reached (20)');
+export const commandNameTaken = (): ApiError =>
+  new ApiError(400, 40041, 'An application command with that name already exists');
 export const tooManyCommandCreates = (): ApiError =>
   new ApiError(400, 30034, 'Max number of daily application command creates has been reached (200)');
 export const cannotMessageUser = (): ApiError => new ApiError(403, 50007, 'Cannot send messages to this user');
@@ -61,6 +63,9 @@ export const invalidRecipients = (): ApiError => new ApiError(400, 50033, 'Inval
 export const tooOldToDelete = (): ApiError =>
   new ApiError(400, 50034, 'You can only bulk delete messages that are under 14 days old.');
 export const threadIsArchived = (): ApiError => new ApiError(400, 50083, 'Thread is archived');
+/** A limit of the playground, not of Discord. */
+export const noPrivateThreads = (): ApiError =>
+  new ApiError(400, 0, 'the playground has public threads alone: pass "type": 11');
 export const threadExists = (): ApiError =>
   new ApiError(400, 160004, 'A thread has already been created for this message');
 export const threadIsLocked = (): ApiError => new ApiError(400, 160005, 'Thread is locked');

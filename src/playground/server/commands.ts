@@ -1,11 +1,17 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { ApplicationCommandType, type APIApplicationCommand } from 'discord-api-types/v10';
+import { commandNameTaken, tooManyCommandCreates, unknownCommand } from './api-error.js';
 import type { Json } from './http.js';
-import { checkCommands } from './rules.js';
+import { RateWindow } from './rate-limits.js';
+import { checkCommand, checkCommands, checkCounts, type CommandScope } from './rules/commands.js';
 import type { World } from './world.js';
 
-/** Registered application commands, per scope: global, and again per guild. */
+/** New commands per scope and day (developer documentation, "Application Commands"). */
+const createLimit = { limit: 200, per: 86_400_000 };
+
+/** Registered application commands, per scope: global (`null`), and again per guild. */
 export class CommandBook {
   private readonly scopes = new Map<string | null, readonly APIApplicationCommand[]>();
+  private readonly creates = new Map<string | null, RateWindow>();
 
   constructor(private readonly world: World) {}
 
@@ -13,13 +19,59 @@ export class CommandBook {
     return this.scopes.get(guildId) ?? [];
   }
 
-  /** Overwrites the scope, as PUT does. A command of the same name keeps its id. @throws ApiError 50035 */
+  /** @throws ApiError 10063 */
+  get(guildId: string | null, id: string): APIApplicationCommand {
+    const found = this.list(guildId).find((command) => command.id === id);
+    if (found === undefined) throw unknownCommand();
+    return found;
+  }
+
+  /** Overwrites the scope, as PUT does. A command of the same name and type keeps its id. @throws ApiError 50035, 30032, 30034 */
   replace(guildId: string | null, definitions: readonly Json[]): readonly APIApplicationCommand[] {
-    checkCommands(definitions);
-    const former = new Map(this.list(guildId).map((command) => [command.name, command.id]));
-    const stored = definitions.map((definition) => this.stored(guildId, definition, former));
+    checkCommands(definitions, scopeOf(guildId));
+    const isNew = (definition: Json): boolean => this.twin(guildId, definition) === undefined;
+    this.countCreates(guildId, definitions.filter(isNew).length);
+    const stored = definitions.map((definition) => this.stored(guildId, definition));
     this.scopes.set(guildId, stored);
     return stored;
+  }
+
+  /** Adds one, or overwrites the one of the same name and type. @throws ApiError 50035, 30032, 30034 */
+  put(guildId: string | null, definition: Json): { readonly command: APIApplicationCommand; readonly isNew: boolean } {
+    checkCommand(definition, scopeOf(guildId));
+    const twin = this.twin(guildId, definition);
+    const isNew = twin === undefined;
+    const others = this.list(guildId).filter((command) => command !== twin);
+    checkCounts([...others, { type: typeOf(definition) }]);
+    if (isNew) this.countCreates(guildId, 1);
+    const command = this.stored(guildId, definition);
+    this.scopes.set(guildId, [...others, command]);
+    return { command, isNew };
+  }
+
+  /** Changes what is given alone. @throws ApiError 10063, 50035, 40041 */
+  change(guildId: string | null, id: string, changes: Json): APIApplicationCommand {
+    const former = this.get(guildId, id);
+    const { type } = former;
+    const definition = { ...settable(former, guildId), ...changes, type };
+    checkCommand(definition, scopeOf(guildId));
+    const twin = this.twin(guildId, definition);
+    if (twin !== undefined && twin.id !== id) throw commandNameTaken();
+    const command = { ...this.stored(guildId, definition), id };
+    this.scopes.set(
+      guildId,
+      this.list(guildId).map((other) => (other.id === id ? command : other)),
+    );
+    return command;
+  }
+
+  /** @throws ApiError 10063 */
+  remove(guildId: string | null, id: string): void {
+    const gone = this.get(guildId, id);
+    this.scopes.set(
+      guildId,
+      this.list(guildId).filter((command) => command !== gone),
+    );
   }
 
   /** The guild's own command wins over the global one of the same name. */
@@ -28,17 +80,47 @@ export class CommandBook {
     return (guildId === null ? undefined : this.list(guildId).find(isNamed)) ?? this.list(null).find(isNamed);
   }
 
+  private twin(guildId: string | null, definition: Json): APIApplicationCommand | undefined {
+    const type = typeOf(definition);
+    return this.list(guildId).find((command) => command.name === definition['name'] && command.type === type);
+  }
+
+  private countCreates(guildId: string | null, count: number): void {
+    if (count === 0) return;
+    const window = this.creates.get(guildId) ?? new RateWindow(createLimit);
+    this.creates.set(guildId, window);
+    if (!window.take(this.world.now(), count)) throw tooManyCommandCreates();
+  }
+
   /** With the defaults that Discord fills in, so that a bot that compares meets what it would meet there. */
-  private stored(guildId: string | null, definition: Json, former: ReadonlyMap<string, string>): APIApplicationCommand {
+  private stored(guildId: string | null, definition: Json): APIApplicationCommand {
+    const id = this.twin(guildId, definition)?.id ?? this.world.snowflake();
     return {
-      type: 1,
       default_member_permissions: null,
       nsfw: false,
       ...(guildId === null ? { contexts: null, integration_types: [0], dm_permission: true } : { guild_id: guildId }),
+      description: '',
       ...definition,
-      id: former.get(String(definition['name'])) ?? this.world.snowflake(),
+      type: typeOf(definition),
+      id,
       application_id: this.world.bot.id,
       version: this.world.snowflake(),
     } as unknown as APIApplicationCommand;
   }
+}
+
+function scopeOf(guildId: string | null): CommandScope {
+  return guildId === null ? 'global' : 'guild';
+}
+
+function typeOf(definition: Json): ApplicationCommandType {
+  return (definition['type'] ?? ApplicationCommandType.ChatInput) as ApplicationCommandType;
+}
+
+/** What a bot has set of a command, without what Discord says of it. */
+function settable(command: APIApplicationCommand, guildId: string | null): Json {
+  const ofDiscord = ['id', 'application_id', 'version', 'guild_id'];
+  const globalOnly = guildId === null ? [] : ['contexts', 'integration_types', 'dm_permission'];
+  const left = new Set([...ofDiscord, ...globalOnly]);
+  return Object.fromEntries(Object.entries(command).filter(([field, value]) => !left.has(field) && value !== null));
 }

@@ -15,7 +15,8 @@ export interface ApiRequest {
   readonly body: unknown;
   /** Those of a multipart body, in order. */
   readonly files: readonly UploadedFile[];
-  readonly isAuthorized: boolean;
+  /** The language that the client asks for, such as `en-US`. */
+  readonly locale: string;
 }
 
 /** `undefined` = 204 without a body, an `Answer` = with its status, anything else = 200 with it. */

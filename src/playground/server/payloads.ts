@@ -1,4 +1,4 @@
-import { ChannelType, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
+import { ApplicationFlags, ChannelType, GatewayIntentBits, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type { Channel, Guild, Member, Role, World } from './world.js';
 
 /** The guild as GUILD_CREATE carries it. */
@@ -30,13 +30,63 @@ export function guildBody(guild: Guild): Record<string, unknown> {
     name: guild.name,
     icon: null,
     owner_id: guild.ownerId,
-    roles: [...guild.roles.values()].map(rolePayload),
+    roles: [...guild.roles.values()].map((role) => rolePayload(role, guild)),
     emojis: [],
     stickers: [],
     features: [],
     preferred_locale: 'en-US',
   };
 }
+
+/** The guild as one in the list of the bot's own. */
+export function userGuildPayload(world: World, guild: Guild, isCounted: boolean): Record<string, unknown> {
+  return {
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    banner: null,
+    owner: guild.ownerId === world.bot.id,
+    permissions: String(world.guildPermissions(guild.id, world.bot.id)),
+    features: [],
+    ...(isCounted ? memberCounts(guild) : {}),
+  };
+}
+
+/** Here everybody is always present. */
+export function memberCounts({ members }: Guild): Record<string, unknown> {
+  return { approximate_member_count: members.size, approximate_presence_count: members.size };
+}
+
+/** The bot's application, with its privileged intents among its flags. */
+export function applicationPayload(world: World, privilegedIntents: number): Record<string, unknown> {
+  const { bot } = world;
+  const flags = limitedIntentFlags.reduce(
+    (bits, { intent, flag }) => ((privilegedIntents & intent) === 0 ? bits : bits | flag),
+    ApplicationFlags.ApplicationCommandBadge,
+  );
+  return {
+    id: bot.id,
+    name: bot.username,
+    icon: null,
+    description: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags,
+    bot,
+    owner: bot,
+    team: null,
+    approximate_guild_count: world.guilds.size,
+    integration_types_config: { '0': {} },
+  };
+}
+
+/** What an application below Discord's threshold has for a privileged intent that is switched on. */
+const limitedIntentFlags = [
+  { intent: GatewayIntentBits.GuildMembers, flag: ApplicationFlags.GatewayGuildMembersLimited },
+  { intent: GatewayIntentBits.GuildPresences, flag: ApplicationFlags.GatewayPresenceLimited },
+  { intent: GatewayIntentBits.MessageContent, flag: ApplicationFlags.GatewayMessageContentLimited },
+] as const;
 
 export function channelPayload(world: World, channel: Channel): Record<string, unknown> {
   const { id, type, name, guildId } = channel;
@@ -98,12 +148,13 @@ export function memberPayload(world: World, member: Member): Record<string, unkn
   };
 }
 
-export function rolePayload({ id, name, permissions }: Role): Record<string, unknown> {
+/** Roles stand above one another in the order in which they were made. */
+export function rolePayload({ id, name, permissions }: Role, guild: Guild): Record<string, unknown> {
   return {
     id,
     name,
     permissions: String(permissions),
-    position: name === '@everyone' ? 0 : 1,
+    position: [...guild.roles.keys()].indexOf(id),
     color: 0,
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,

@@ -51,14 +51,14 @@ export class RateWindow {
 
   constructor(private readonly rule: RouteLimit) {}
 
-  /** Whether the request at `now` (milliseconds) is within the limit. */
-  take(now: number): boolean {
+  /** Whether the request at `now` (milliseconds) is within the limit; one may count as several, all or none. */
+  take(now: number, count = 1): boolean {
     if (this.isOver(now)) {
       this.opened = now;
       this.taken = 0;
     }
-    if (this.taken >= this.rule.limit) return false;
-    this.taken += 1;
+    if (this.taken + count > this.rule.limit) return false;
+    this.taken += count;
     return true;
   }
 

@@ -43,6 +43,7 @@ interface Arrived {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly isAuthorized: boolean;
+  readonly locale: string;
   /** Or what is wrong with it, which matters once the request is known to be allowed. */
   readonly content: RequestBody | ApiError;
 }
@@ -69,7 +70,8 @@ export class Traffic {
       failIfAsked(faults.failure(method, path, 'before'));
       this.letIn(request);
       const isAuthorized = request.headers.authorization === `Bot ${this.parts.token}`;
-      const result = this.handle({ method, path, query, isAuthorized, content }, response);
+      const locale = String(request.headers['x-discord-locale'] ?? 'en-US');
+      const result = this.handle({ method, path, query, isAuthorized, locale, content }, response);
       failIfAsked(faults.failure(method, path, 'after'));
       sendResult(response, result);
     } catch (error) {
@@ -86,7 +88,7 @@ export class Traffic {
   }
 
   private handle(arrived: Arrived, response: ServerResponse): unknown {
-    const { method, path, query, content, isAuthorized } = arrived;
+    const { method, path, query, content, isAuthorized, locale } = arrived;
     const found = matchRoute(this.parts.routes, method, path);
     if (found.kind === 'wrong-method') throw methodNotAllowed();
     if (found.kind === 'unknown') {
@@ -97,7 +99,7 @@ export class Traffic {
     if (route.isOpen !== true && !isAuthorized) throw unauthorized();
     this.limit(route, params, response);
     if (content instanceof ApiError) throw content;
-    return route.handle({ method, path, query, isAuthorized, ...content, params });
+    return route.handle({ method, path, query, locale, ...content, params });
   }
 
   /** Puts the state of the bucket on the answer, whatever it will be. @throws RateLimited */

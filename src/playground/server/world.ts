@@ -1,6 +1,7 @@
 import { ChannelType, MessageType, OverwriteType, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import { unknownChannel, unknownGuild, unknownMember } from './api-error.js';
 import { memberPermissions, moderatorPermissions, permissionsIn } from './permissions.js';
+import { snowflakeAt } from './snowflake.js';
 import { setArchived } from './threads.js';
 
 export interface Role {
@@ -87,8 +88,6 @@ export type WorldChange =
   | { readonly kind: 'thread-followed' | 'thread-left'; readonly thread: Channel; readonly userId: string }
   | { readonly kind: 'typing'; readonly channel: Channel; readonly userId: string };
 
-const discordEpoch = 1_420_070_400_000n;
-
 /** Everything that this Discord knows: guilds, roles, channels, people, messages. No network. */
 export class World {
   readonly guilds = new Map<string, Guild>();
@@ -111,7 +110,7 @@ export class World {
 
   /** Unique and growing, with the time in it, as Discord's are. */
   snowflake(): string {
-    const fromClock = (BigInt(this.now()) - discordEpoch) << 22n;
+    const fromClock = snowflakeAt(this.now());
     this.lastSnowflake = fromClock > this.lastSnowflake ? fromClock : this.lastSnowflake + 1n;
     return String(this.lastSnowflake);
   }
@@ -263,6 +262,12 @@ export class World {
     const member = guild.members.get(userId);
     const place = channel.parentId === null ? channel : this.channel(channel.parentId);
     return member === undefined ? 0n : permissionsIn({ guild, roles: guild.roles, member, channel: place });
+  }
+
+  /** What a member may in the guild as a whole. @throws ApiError 10004, 10007 */
+  guildPermissions(guildId: string, userId: string): bigint {
+    const guild = this.guild(guildId);
+    return permissionsIn({ guild, roles: guild.roles, member: this.member(guildId, userId), channel: null });
   }
 
   botMay(channel: Channel, permission: bigint): boolean {

@@ -1,40 +1,105 @@
-import { missingPermissions, notTheAuthor, unknownMessage } from '../api-error.js';
-import { formOf, type ApiRequest, type Route } from '../http.js';
+import { ChannelType, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { cannotMessageUser, missingAccess, notTheAuthor, systemMessage, threadIsLocked } from '../api-error.js';
+import type { ApiRequest, Route } from '../http.js';
+import { shownToBot } from '../message-content.js';
 import { edit, post } from '../messages.js';
-import type { StoredMessage } from '../world.js';
+import type { Channel, StoredMessage, World } from '../world.js';
+import { channelFor, messageIn, refuseArchived } from './access.js';
+import { bulkDelete } from './bulk-delete.js';
+import { draftOf } from './interaction-routes.js';
+import { pageOf } from './message-page.js';
 import type { RouteParts } from './route-parts.js';
 
+const { ManageMessages, ManageThreads, ReadMessageHistory } = PermissionFlagsBits;
+/** Messages of one channel, and edits of its messages; observed, not documented. */
+const writeLimit = { limit: 5, per: 5000 };
+const bulkDeleteLimit = { limit: 1, per: 1000 };
+/** Milliseconds from which on a message's edits are limited further. */
+const oldAge = 3_600_000;
+/** What Discord itself writes in the bot's name. */
+const systemTypes: ReadonlySet<MessageType> = new Set([MessageType.ChannelPinnedMessage, MessageType.ThreadCreated]);
+
 export function messageRoutes(parts: RouteParts): Route[] {
-  const { world } = parts;
-  const one = '/channels/:channelId/messages/:messageId';
-  const find = ({ params }: ApiRequest): StoredMessage => {
-    const stored = world.messages.get(params['messageId']!);
-    if (stored === undefined || stored.body.channel_id !== params['channelId']) throw unknownMessage();
-    return stored;
-  };
+  const { world, privilegedIntents } = parts;
+  const all = '/channels/:channelId/messages';
+  const one = `${all}/:messageId`;
+  const shown = ({ body }: StoredMessage) => shownToBot(world, body, privilegedIntents);
   return [
     {
+      method: 'GET',
+      pattern: all,
+      handle: ({ params, query }) => {
+        const channel = channelFor(world, params['channelId']!);
+        const page = pageOf(world.messagesIn(channel.id), query);
+        return world.botMay(channel, ReadMessageHistory) ? page.map(shown) : [];
+      },
+    },
+    {
+      method: 'GET',
+      pattern: one,
+      handle: ({ params }) => {
+        const channel = channelFor(world, params['channelId']!);
+        if (!world.botMay(channel, ReadMessageHistory)) throw missingAccess();
+        return shown(messageIn(world, channel.id, params['messageId']!));
+      },
+    },
+    {
       method: 'POST',
-      pattern: '/channels/:channelId/messages',
-      handle: ({ params, body }) => post(parts, params['channelId']!, formOf(body)),
+      pattern: all,
+      rateLimit: writeLimit,
+      handle: (request) => {
+        const { params } = request;
+        refuseUnreachable(world, channelFor(world, params['channelId']!));
+        return post(parts, params['channelId']!, draftOf(request));
+      },
+    },
+    {
+      method: 'POST',
+      pattern: `${all}/bulk-delete`,
+      rateLimit: bulkDeleteLimit,
+      handle: (request) => {
+        bulkDelete(world, request);
+      },
     },
     {
       method: 'PATCH',
       pattern: one,
-      handle: (request) => {
-        const stored = find(request);
-        if (stored.body.author.id !== world.bot.id) throw notTheAuthor();
-        return edit(world, stored, formOf(request.body));
-      },
+      rateLimit: writeLimit,
+      handle: (request) => edit(parts, editable(parts, request), draftOf(request)),
     },
     {
       method: 'DELETE',
       pattern: one,
-      handle: (request) => {
-        const stored = find(request);
-        if (stored.body.author.id !== world.bot.id) throw missingPermissions();
+      rateLimit: writeLimit,
+      handle: ({ params }) => {
+        const channel = channelFor(world, params['channelId']!);
+        const stored = messageIn(world, channel.id, params['messageId']!);
+        if (stored.body.author.id !== world.bot.id) channelFor(world, channel.id, ManageMessages);
+        refuseArchived(channel);
         world.removeMessage(stored);
       },
     },
   ];
+}
+
+/** A locked thread, or somebody with whom the bot shares no guild. @throws ApiError 160005, 50007 */
+function refuseUnreachable(world: World, channel: Channel): void {
+  if (channel.type === ChannelType.PublicThread) {
+    if (channel.isLocked && !world.botMay(channel, ManageThreads)) throw threadIsLocked();
+    return;
+  }
+  const { recipientId } = channel;
+  if (recipientId === null) return;
+  const isShared = [...world.guilds.values()].some(({ members }) => members.has(recipientId));
+  if (!isShared || world.people.get(recipientId)?.bot === true) throw cannotMessageUser();
+}
+
+function editable({ world, limits }: RouteParts, { params }: ApiRequest): StoredMessage {
+  const channel = channelFor(world, params['channelId']!);
+  const stored = messageIn(world, channel.id, params['messageId']!);
+  if (stored.body.author.id !== world.bot.id) throw notTheAuthor();
+  if (systemTypes.has(stored.body.type)) throw systemMessage();
+  refuseArchived(channel);
+  if (world.now() - Date.parse(stored.body.timestamp) > oldAge) limits?.takeOldEdit(channel.id);
+  return stored;
 }

@@ -9,6 +9,8 @@ export interface RouteParts extends MessageParts {
   readonly desk: InteractionDesk;
   readonly commands: CommandBook;
   readonly gateway: Gateway;
+  /** Those that are switched on for the application. */
+  readonly privilegedIntents: number;
   /** `null` = requests are not limited. */
   readonly limits: RateLimits | null;
 }

@@ -1,0 +1,13 @@
+import { GatewayIntentBits, type APIMessage } from 'discord-api-types/v10';
+import type { World } from './world.js';
+
+/** What a bot is not shown that may not read messages. */
+const withoutContent = { content: '', embeds: [], attachments: [], components: [] };
+
+/** A message as the bot gets it with these intents: content only if it may read it all, wrote it, or is meant by it. */
+export function shownToBot(world: World, body: APIMessage, intents: number): APIMessage {
+  const isDirect = world.channels.get(body.channel_id)?.guildId === null;
+  const isMeant = body.author.id === world.bot.id || body.mentions.some(({ id }) => id === world.bot.id);
+  const isReadable = isDirect || isMeant || (intents & GatewayIntentBits.MessageContent) !== 0;
+  return isReadable ? body : { ...body, ...withoutContent };
+}
