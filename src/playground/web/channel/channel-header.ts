@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BotView } from '../../page-protocol.js';
+import type { Here } from '../here.js';
+
+export interface ChannelHeaderParts {
+  readonly here: Here;
+  readonly bot: BotView;
+  readonly isWorkbenchOpen: boolean;
+  readonly isChannelListOpen: boolean;
+  readonly onChannelList: () => void;
+  readonly onWorkbench: () => void;
+  /** Only where threads can be made. */
+  readonly onNewThread: (() => void) | null;
+}
+
+/** Where one is, whether the bot is there, and the ways to the lists beside. */
+export function channelHeaderView(parts: ChannelHeaderParts): TemplateResult {
+  const { here } = parts;
+  return html`<header class="channel-header">
+    <button
+      type="button"
+      class="icon only-narrow"
+      aria-label="Channels and people"
+      aria-controls="channels"
+      aria-expanded=${parts.isChannelListOpen}
+      @click=${parts.onChannelList}
+    >
+      ☰
+    </button>
+    <h1><span aria-hidden="true">${here.title.slice(0, 1)}</span> ${here.title.slice(1)}</h1>
+    ${botView(parts.bot)}
+    <span class="channel-header-space"></span>
+    ${
+      parts.onNewThread === null
+        ? nothing
+        : html`<button type="button" class="quiet" @click=${parts.onNewThread}>New thread</button>`
+    }
+    <button
+      type="button"
+      class="quiet"
+      aria-controls="workbench"
+      aria-expanded=${parts.isWorkbenchOpen}
+      @click=${parts.onWorkbench}
+    >
+      Workbench
+    </button>
+  </header>`;
+}
+
+function botView({ name, connectedShards }: BotView): TemplateResult {
+  const state = connectedShards === 0 ? 'offline' : 'online';
+  const shards = connectedShards > 1 ? ` on ${connectedShards} shards` : '';
+  return html`<span class="bot-state" role="status" data-state=${state}>${name} is ${state}${shards}</span>`;
+}

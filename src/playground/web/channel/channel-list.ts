@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChannelView, GuildView } from '../../page-protocol.js';
+import type { PageState } from '../state.js';
+
+export interface ChannelListParts {
+  readonly state: PageState;
+  onGo(channelId: string): void;
+  onSwitchPerson(opener: Element): void;
+  onSettings(opener: Element): void;
+}
+
+/** Guilds, their channels with threads, the conversation with the bot, and who one is. */
+export function channelListView(parts: ChannelListParts): TemplateResult {
+  const { seen } = parts.state;
+  const person = seen.people.find(({ id }) => id === seen.personId);
+  return html`
+    <nav class="channels" id="channels" aria-label="Channels">
+      <div class="channels-scroll">
+        ${seen.guilds.map((guild) => guildView(parts, guild))}
+        <section aria-labelledby="direct">
+          <h2 id="direct">Direct messages</h2>
+          <ul>
+            ${channelView(parts, { id: seen.directChannelId, name: seen.bot.name, parentId: null }, '@')}
+          </ul>
+        </section>
+      </div>
+      <div class="you">
+        <button
+          type="button"
+          class="you-person"
+          aria-haspopup="menu"
+          aria-label=${`You are ${person?.name ?? 'nobody'}, ${person?.standing ?? ''}. Become somebody else`}
+          @click=${(event: Event) => {
+            parts.onSwitchPerson(event.currentTarget as Element);
+          }}
+        >
+          <span class="face" data-tint=${tintOf(seen.personId)} aria-hidden="true"
+            >${initialOf(person?.name ?? '?')}</span
+          >
+          <span class="you-names"><b>${person?.name}</b><small>${person?.standing}</small></span>
+          <span aria-hidden="true">⇅</span>
+        </button>
+        <button
+          type="button"
+          class="icon"
+          aria-haspopup="menu"
+          aria-label="Light or dark"
+          @click=${(event: Event) => {
+            parts.onSettings(event.currentTarget as Element);
+          }}
+        >
+          ◐
+        </button>
+      </div>
+    </nav>
+  `;
+}
+
+function guildView(parts: ChannelListParts, guild: GuildView): TemplateResult {
+  const headingId = `guild-${guild.id}`;
+  return html`<section aria-labelledby=${headingId}>
+    <h2 id=${headingId}>
+      <span class="face" data-tint=${tintOf(guild.id)} aria-hidden="true">${initialOf(guild.name)}</span>${guild.name}
+    </h2>
+    <ul>
+      ${guild.channels.map((channel) => channelView(parts, channel, channel.parentId === null ? '#' : '↳'))}
+    </ul>
+  </section>`;
+}
+
+function channelView(parts: ChannelListParts, channel: ChannelView, mark: string): TemplateResult {
+  const isHere = channel.id === parts.state.seen.channelId;
+  return html`<li ?data-thread=${channel.parentId !== null}>
+    <button
+      type="button"
+      aria-current=${isHere ? 'page' : nothing}
+      @click=${() => {
+        parts.onGo(channel.id);
+      }}
+    >
+      <span class="channel-mark" aria-hidden="true">${mark}</span><span class="channel-name">${channel.name}</span>
+    </button>
+  </li>`;
+}
+
+/** First letters of the first two words. */
+export function initialOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return words
+    .slice(0, 2)
+    .map((word) => Array.from(word)[0]?.toUpperCase())
+    .join('');
+}
+
+/** One of six colours, the same for the same id. */
+export function tintOf(id: string): number {
+  return Array.from(id, (digit) => digit.charCodeAt(0)).reduce((sum, code) => sum + code, 0) % 6;
+}

@@ -1,0 +1,214 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Act } from '../../page-protocol.js';
+import type { Composer } from '../composer/composer.js';
+import type { Here } from '../here.js';
+import { messageMenu } from '../menu/message-menu.js';
+import type { Menu } from '../menu/menu.js';
+import type { MessageContext } from '../message/message-context.js';
+import { commandEchoView, messageView } from '../message/message-view.js';
+import { progressOf, type OwnActs } from '../own-acts.js';
+import type { PageState } from '../state.js';
+import { channelHeaderView } from './channel-header.js';
+import { MessageList } from './message-list.js';
+import { welcomeView } from './welcome.js';
+
+/** What the channel needs of the page. */
+export interface ChannelHost {
+  readonly state: PageState;
+  readonly here: Here;
+  readonly ownActs: OwnActs;
+  readonly composer: Composer;
+  readonly menu: Menu;
+  changed(): void;
+  tell(sentence: string | null): void;
+  perform(act: Act): void;
+  performCommand(label: string, act: Act): void;
+  actOnMessage(act: Extract<Act, { kind: 'press' | 'select' }>): Promise<void>;
+  goTo(channelId: string): void;
+  newThread(): void;
+  toggleDrawer(drawer: 'channels' | 'workbench'): void;
+  isOpen(drawer: 'channels' | 'workbench'): boolean;
+}
+
+/** A channel from its header to its composer. */
+export class ChannelPane {
+  private readonly list: MessageList;
+
+  constructor(private readonly host: ChannelHost) {
+    this.list = new MessageList(() => {
+      host.changed();
+    });
+  }
+
+  reset(): void {
+    this.list.reset();
+  }
+
+  view(notice: string | null): TemplateResult {
+    const { host } = this;
+    const { messages } = host.state.seen;
+    return html`
+      ${this.headerView()}
+      ${this.list.view({
+        title: host.here.title,
+        messages,
+        lookOf: ({ id }) => [host.here, this.pressOn(id), this.hasFailed(id)],
+        messageView: (message, grouped) => messageView(message, this.contextOf(message, grouped)),
+        head: this.headView(),
+        foot: this.footView(),
+      })}
+      ${
+        notice === null
+          ? nothing
+          : html`<p class="notice" role="alert">
+              ${notice}
+              <button
+                type="button"
+                aria-label="Close the notice"
+                @click=${() => {
+                  host.tell(null);
+                }}
+              >
+                ✕
+              </button>
+            </p>`
+      }
+      ${host.composer.view()}
+    `;
+  }
+
+  afterRender(): void {
+    this.list.afterRender();
+  }
+
+  private headerView(): TemplateResult {
+    const { host } = this;
+    const { guild, channel } = host.here;
+    return channelHeaderView({
+      here: host.here,
+      bot: host.state.seen.bot,
+      isWorkbenchOpen: host.isOpen('workbench'),
+      isChannelListOpen: host.isOpen('channels'),
+      onChannelList: () => {
+        host.toggleDrawer('channels');
+      },
+      onWorkbench: () => {
+        host.toggleDrawer('workbench');
+      },
+      onNewThread:
+        guild === null || channel.parentId !== null
+          ? null
+          : () => {
+              host.newThread();
+            },
+    });
+  }
+
+  private headView(): TemplateResult {
+    const { composer, here, state } = this.host;
+    return welcomeView({
+      here,
+      botName: state.seen.bot.name,
+      samples: state.seen.samples ?? [],
+      isEmpty: state.seen.messages.length === 0,
+      onSample: (question) => {
+        composer.fill(`/ask question: ${question}`);
+      },
+      onSlash: () => {
+        composer.fill('/');
+      },
+    });
+  }
+
+  private footView(): TemplateResult | typeof nothing {
+    const { ownActs, state, here } = this.host;
+    const { bot, interactions, channelId } = state.seen;
+    const open = ownActs.commands.filter((command) => command.channelId === channelId);
+    if (open.length === 0) return nothing;
+    const now = new Date();
+    return html`${open.map((sent) => {
+      const isFailed = progressOf(sent, interactions) === 'failed';
+      return html`<li class="echo">
+        ${commandEchoView(
+          {
+            command: sent.label,
+            personName: here.person.name,
+            bot,
+            state: isFailed ? 'failed' : 'sending',
+            at: sent.at,
+          },
+          { now },
+        )}
+      </li>`;
+    })}`;
+  }
+
+  /** `custom_id` of what was pressed on the message and is not yet acknowledged. */
+  private pressOn(messageId: string): string | null {
+    const { ownActs, state } = this.host;
+    const press = ownActs.presses.get(messageId);
+    if (press === undefined) return null;
+    return progressOf(press, state.seen.interactions) === 'pending' ? press.customId : null;
+  }
+
+  private hasFailed(messageId: string): boolean {
+    const { ownActs, state } = this.host;
+    const press = ownActs.presses.get(messageId);
+    return press !== undefined && progressOf(press, state.seen.interactions) === 'failed';
+  }
+
+  private contextOf(message: APIMessage, grouped: boolean): MessageContext {
+    const { host } = this;
+    const { id } = message;
+    return {
+      viewerId: host.here.person.id,
+      viewerRoleIds: host.here.viewerRoleIds,
+      ...host.here.names,
+      now: new Date(),
+      grouped,
+      pending: this.pressOn(id),
+      hasFailed: this.hasFailed(id),
+      onPress: (customId) => {
+        void host.actOnMessage({ kind: 'press', messageId: id, customId });
+      },
+      onSelect: (customId, values) => {
+        void host.actOnMessage({ kind: 'select', messageId: id, customId, values });
+      },
+      onOpenMenu: (anchor) => {
+        host.menu.open('Message', anchor, this.menuOf(message));
+      },
+      onDismiss: () => {
+        host.perform({ kind: 'dismiss', messageId: id });
+      },
+      onReplyClick: (messageId) => {
+        this.list.reveal(messageId);
+      },
+      onOpenChannel: (channelId) => {
+        host.goTo(channelId);
+      },
+    };
+  }
+
+  private menuOf(message: APIMessage): ReturnType<typeof messageMenu> {
+    const { host } = this;
+    return messageMenu(message, {
+      commands: host.state.seen.commands,
+      personId: host.here.person.id,
+      reply: (to) => {
+        host.composer.reply(to);
+      },
+      copy: (text) => {
+        navigator.clipboard.writeText(text).catch(() => {
+          host.tell('This browser did not let the page copy.');
+        });
+      },
+      act: (act) => {
+        host.perform(act);
+      },
+      actCommand: (label, act) => {
+        host.performCommand(label, act);
+      },
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** Asks for the name of a new thread. */
+export class ThreadDialog {
+  private isOpen = false;
+
+  constructor(
+    private readonly onName: (name: string) => void,
+    private readonly onChange: () => void,
+  ) {}
+
+  open(): void {
+    this.isOpen = true;
+    this.onChange();
+  }
+
+  view(): TemplateResult | typeof nothing {
+    if (!this.isOpen) return nothing;
+    return html`<dialog class="thread-dialog" aria-labelledby="thread-title" @close=${this.close}>
+      <form method="dialog" @submit=${this.submit}>
+        <h2 id="thread-title">New thread</h2>
+        <label>Name <input name="name" maxlength="100" required autocomplete="off" /></label>
+        <div class="panel-actions">
+          <button type="button" class="quiet" @click=${this.close}>Cancel</button>
+          <button type="submit" class="accent">Make it</button>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  afterRender(): void {
+    const dialog = document.querySelector<HTMLDialogElement>('.thread-dialog');
+    if (dialog?.open === false) dialog.showModal();
+  }
+
+  private readonly close = (): void => {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.onChange();
+  };
+
+  private readonly submit = (event: Event): void => {
+    const name = new FormData(event.currentTarget as HTMLFormElement).get('name');
+    if (typeof name === 'string' && name.trim() !== '') this.onName(name.trim());
+    this.close();
+  };
+}

@@ -1,0 +1,103 @@
+import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import type { OptionGiven } from '../../page-protocol.js';
+import type { CommandEntry } from './command-search.js';
+import { readValue, type FieldInput } from './option-value.js';
+import type { Pick, PickPlace } from './picks.js';
+
+/** A command being filled in: its required options, then the optional ones that were added. */
+export interface CommandDraft {
+  readonly entry: CommandEntry;
+  readonly fields: readonly Field[];
+}
+
+export interface Field extends FieldInput {
+  readonly option: APIApplicationCommandBasicOption;
+}
+
+/** Why a draft cannot be run yet. */
+export interface Problem {
+  /** Name of the option. */
+  readonly option: string;
+  readonly sentence: string;
+}
+
+export function openDraft(entry: CommandEntry): CommandDraft {
+  return { entry, fields: entry.options.filter(({ required }) => required === true).map(emptyField) };
+}
+
+function emptyField(option: APIApplicationCommandBasicOption): Field {
+  return { option, text: '', chosen: null };
+}
+
+/** Optional options that are not in the draft yet. */
+export function furtherOptions({ entry, fields }: CommandDraft): readonly APIApplicationCommandBasicOption[] {
+  return entry.options.filter(({ name }) => !fields.some(({ option }) => option.name === name));
+}
+
+/** The draft with the option in place; as it was when it is there already or not one of the command's. */
+export function withOption(draft: CommandDraft, name: string): CommandDraft {
+  const option = furtherOptions(draft).find((candidate) => candidate.name === name);
+  return option === undefined ? draft : { ...draft, fields: [...draft.fields, emptyField(option)] };
+}
+
+/** Required options stay and are emptied. */
+export function withoutOption(draft: CommandDraft, name: string): CommandDraft {
+  const fields = draft.fields.flatMap((field) => {
+    if (field.option.name !== name) return [field];
+    return field.option.required === true ? [emptyField(field.option)] : [];
+  });
+  return { ...draft, fields };
+}
+
+export function withText(draft: CommandDraft, name: string, text: string): CommandDraft {
+  return withInput(draft, name, { text, chosen: null });
+}
+
+export function withChosen(draft: CommandDraft, name: string, chosen: Pick): CommandDraft {
+  return withInput(draft, name, { text: chosen.name, chosen });
+}
+
+function withInput(draft: CommandDraft, name: string, input: FieldInput): CommandDraft {
+  return {
+    ...draft,
+    fields: draft.fields.map((field) => (field.option.name === name ? { ...field, ...input } : field)),
+  };
+}
+
+/** The first thing that Discord's client would stop at, in the order of the fields; `null`: it can be run. */
+export function firstProblem(draft: CommandDraft, place: PickPlace): Problem | null {
+  for (const { option, ...input } of draft.fields) {
+    const read = readValue(option, input, place);
+    if (read.kind === 'wrong') return { option: option.name, sentence: `${option.name}: ${read.sentence}` };
+    if (read.kind === 'empty') return { option: option.name, sentence: missing(option) };
+  }
+  return null;
+}
+
+function missing({ name, required }: APIApplicationCommandBasicOption): string {
+  return required === true
+    ? `${name}: This option is required. Specify a value.`
+    : `${name}: Specify a value, or take the option out with Backspace.`;
+}
+
+/**
+ * As the server takes them. Options without a proper value are left out; the one that is `focused`, of which the bot is
+ * asked while it is typed, goes as it stands.
+ */
+export function optionsGiven(
+  { entry, fields }: CommandDraft,
+  place: PickPlace,
+  focused: string | null = null,
+): readonly OptionGiven[] {
+  const given = fields.flatMap(({ option, ...input }): OptionGiven[] => {
+    if (option.name === focused) return [{ name: focused, value: input.text }];
+    const read = readValue(option, input, place);
+    return read.kind === 'value' ? [{ name: option.name, value: read.value }] : [];
+  });
+  return nested(entry.path.slice(1), given);
+}
+
+function nested(path: readonly string[], given: readonly OptionGiven[]): readonly OptionGiven[] {
+  const [name, ...deeper] = path;
+  return name === undefined ? given : [{ name, options: nested(deeper, given) }];
+}

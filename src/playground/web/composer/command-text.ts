@@ -1,0 +1,70 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { furtherOptions, openDraft, withOption, withText, type CommandDraft } from './command-draft.js';
+import { titleOf, type CommandEntry } from './command-search.js';
+import { escapePattern } from './escape-pattern.js';
+
+/**
+ * Reads a command as it is typed or pasted, e.g. `/ask question: who broke the window? outlet: Gull`. What stands before
+ * the first option's name belongs to the first option that takes text.
+ *
+ * @returns `null` when the text is not a command's whole name and a blank
+ */
+export function draftOf(text: string, entries: readonly CommandEntry[]): CommandDraft | null {
+  const entry = entries
+    .filter((candidate) => text.toLowerCase().startsWith(`/${titleOf(candidate).toLowerCase()} `))
+    .sort((one, other) => titleOf(other).length - titleOf(one).length)[0];
+  if (entry === undefined) return null;
+  return filled(openDraft(entry), text.slice(titleOf(entry).length + 2));
+}
+
+/** A draft whose text for one option turned out to hold the names of others, and the option that is now typed. */
+export interface Retyped {
+  readonly draft: CommandDraft;
+  readonly focused: string;
+}
+
+/** What becomes of the draft when an option's text is now this: ` outlet:` in it goes on in that option. */
+export function retype(draft: CommandDraft, name: string, text: string): Retyped {
+  const { lead, parts } = partsOf(text, optionNames(draft, name));
+  const started = parts[0]?.name === name && lead.trim() === '' ? parts.shift()!.text : lead;
+  const typed = withText(draft, name, parts.length === 0 ? started : started.trim());
+  return {
+    draft: parts.reduce((sofar, part) => withText(withOption(sofar, part.name), part.name, part.text), typed),
+    focused: parts.at(-1)?.name ?? name,
+  };
+}
+
+/** Names that may begin an option in the text of `name`: its own, and those that have no value yet. */
+function optionNames(draft: CommandDraft, name: string): readonly string[] {
+  const empty = draft.fields.filter(({ option, text }) => option.name === name || text === '');
+  return [...empty.map(({ option }) => option), ...furtherOptions(draft)].map((option) => option.name);
+}
+
+function filled(draft: CommandDraft, text: string): CommandDraft {
+  const { lead, parts } = partsOf(
+    text,
+    draft.entry.options.map(({ name }) => name),
+  );
+  const first = draft.entry.options.find(({ type }) => type === ApplicationCommandOptionType.String);
+  const leading = lead.trim() === '' || first === undefined ? [] : [{ name: first.name, text: lead.trim() }];
+  return [...leading, ...parts].reduce(
+    (sofar, part) => withText(withOption(sofar, part.name), part.name, part.text.trim()),
+    draft,
+  );
+}
+
+interface Part {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The text before the first `name:`, and what follows each of them. */
+function partsOf(text: string, names: readonly string[]): { readonly lead: string; readonly parts: Part[] } {
+  if (names.length === 0) return { lead: text, parts: [] };
+  const [lead, ...rest] = text.split(new RegExp(`(?:^|\\s)(${names.map(escapePattern).join('|')}):`, 'u'));
+  const parts: Part[] = [];
+  for (let index = 0; index + 1 < rest.length; index += 2) {
+    parts.push({ name: rest[index]!, text: rest[index + 1]!.replace(/^\s/, '') });
+  }
+  return { lead: lead ?? '', parts };
+}

@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { furtherOptions, type Field } from './command-draft.js';
+import { titleOf } from './command-search.js';
+import type { Composer, Content } from './composer.js';
+import { fieldId, furtherId, hintId, listId, problemId } from './element-ids.js';
+import { handleKey } from './keys.js';
+import { asksBot, picksOf } from './picks.js';
+import type { Popup } from './popup.js';
+import { activeRow } from './popup-view.js';
+
+type CommandContent = Extract<Content, { kind: 'command' }>;
+
+/** The command in the box: its name, its options in place, and the offer of further ones. */
+export function commandView(composer: Composer, content: CommandContent, popup: Popup | null): TemplateResult {
+  const { draft } = content;
+  const title = `/${titleOf(draft.entry)}`;
+  return html`
+    <div class="command" role="group" aria-label=${title}>
+      <span class="command-name">${title}</span>
+      ${draft.fields.map((field) => fieldView(composer, field, popup))} ${furtherView(composer, content, popup)}
+    </div>
+    <button
+      class="composer-close"
+      type="button"
+      aria-label="Leave the command"
+      @click=${() => {
+        composer.leaveCommand();
+      }}
+    >
+      ✕
+    </button>
+  `;
+}
+
+function fieldView(composer: Composer, field: Field, popup: Popup | null): TemplateResult {
+  const { name } = field.option;
+  const isFocused = composer.content.kind === 'command' && composer.content.focused === name;
+  return html`<label class="command-field" data-option=${name} ?data-focused=${isFocused}>
+    <span class="command-field-name">${name}</span>
+    ${field.option.type === ApplicationCommandOptionType.Attachment ? fileView(composer, field) : inputView(composer, field, popup)}
+  </label>`;
+}
+
+function inputView(composer: Composer, field: Field, popup: Popup | null): TemplateResult {
+  const { option, text } = field;
+  const { name } = option;
+  const type = ({ target }: Event): void => {
+    composer.typeOption(name, (target as HTMLInputElement | HTMLTextAreaElement).value);
+  };
+  const enter = (): void => {
+    composer.enterOption(name);
+  };
+  const press = (event: KeyboardEvent): void => {
+    handleKey(composer, event, name);
+  };
+  const described = `${hintId} ${problemId}`;
+  if (isFreeText(composer, field)) {
+    return html`<textarea
+      id=${fieldId(name)}
+      rows="1"
+      aria-label=${name}
+      aria-required=${option.required === true}
+      aria-describedby=${described}
+      .value=${live(text)}
+      @input=${type}
+      @focus=${enter}
+      @keydown=${press}
+    ></textarea>`;
+  }
+  const isOpen = popup !== null && popup.rows.length > 0 && popup.label === name;
+  return html`<input
+    id=${fieldId(name)}
+    type="text"
+    role="combobox"
+    autocomplete="off"
+    aria-label=${name}
+    aria-required=${option.required === true}
+    aria-autocomplete="list"
+    aria-expanded=${isOpen}
+    aria-controls=${listId}
+    aria-describedby=${described}
+    aria-activedescendant=${isOpen ? activeRow(composer, popup) : nothing}
+    .value=${live(text)}
+    @input=${type}
+    @focus=${enter}
+    @keydown=${press}
+  />`;
+}
+
+/** Text without anything to choose from: a question may be long, so that it wraps. */
+function isFreeText({ host }: Composer, { option }: Field): boolean {
+  return option.type === ApplicationCommandOptionType.String && !asksBot(option) && picksOf(option, host.here) === null;
+}
+
+function fileView(composer: Composer, { option, text }: Field): TemplateResult {
+  const { name } = option;
+  return html`<input
+      id=${fieldId(name)}
+      type="file"
+      aria-label=${name}
+      aria-required=${option.required === true}
+      aria-describedby=${`${hintId} ${problemId}`}
+      @focus=${() => {
+        composer.enterOption(name);
+      }}
+      @keydown=${(event: KeyboardEvent) => {
+        // Enter and the blank open the chooser while no file is chosen.
+        if (text !== '' || event.key === 'Backspace') handleKey(composer, event, name);
+      }}
+      @change=${(event: Event) => {
+        const file = (event.target as HTMLInputElement).files?.[0];
+        if (file !== undefined) void composer.chooseFile(name, file);
+      }}
+    /><span class="command-file">${text === '' ? 'Choose a file' : text}</span>`;
+}
+
+function furtherView(
+  composer: Composer,
+  content: CommandContent,
+  popup: Popup | null,
+): TemplateResult | typeof nothing {
+  const count = furtherOptions(content.draft).length;
+  if (count === 0 && content.draft.fields.length > 0) return nothing;
+  return html`<button
+    id=${furtherId}
+    class="command-further"
+    type="button"
+    role=${count > 0 ? 'combobox' : nothing}
+    aria-haspopup="listbox"
+    aria-expanded=${content.isChoosingOption}
+    aria-controls=${listId}
+    aria-activedescendant=${content.isChoosingOption ? activeRow(composer, popup) : nothing}
+    @click=${() => {
+      if (count > 0) composer.chooseFurther();
+    }}
+    @keydown=${(event: KeyboardEvent) => {
+      handleKey(composer, event);
+    }}
+  >
+    ${count === 0 ? 'Enter runs it' : `+${count} optional`}
+  </button>`;
+}

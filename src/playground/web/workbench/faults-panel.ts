@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FaultView } from '../../page-protocol.js';
+import type { Fault } from '../../server/fault.js';
+import { faultForms, faultLabel, type FaultField, type FaultForm, type FaultValues } from './fault-forms.js';
+
+export interface FaultsPanelParts {
+  readonly faults: readonly FaultView[];
+  readonly onFault: (fault: Fault) => void;
+  readonly onEndAll: () => void;
+}
+
+/** What is armed, and everything that can be made to go wrong. */
+export function faultsPanel(parts: FaultsPanelParts): TemplateResult {
+  const { faults } = parts;
+  const isDown = faults.some(({ fault }) => fault.kind === 'network' && fault.isDown);
+  return html`
+    <section class="panel-part" aria-labelledby="armed">
+      <h3 id="armed">Armed</h3>
+      ${
+        faults.length === 0
+          ? html`<p class="panel-none">Nothing is armed; Discord behaves.</p>`
+          : html`<ul class="armed">
+              ${faults.map(
+                ({ fault, timesLeft }) =>
+                  html`<li>
+                    <span>${faultLabel(fault)}</span>
+                    <span class="armed-left">${timesLeft === null ? 'until ended' : `${timesLeft} left`}</span>
+                  </li>`,
+              )}
+            </ul>`
+      }
+      <div class="panel-actions">
+        <button type="button" class="quiet" ?disabled=${faults.length === 0} @click=${parts.onEndAll}>
+          End all faults
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed=${isDown}
+          @click=${() => {
+            parts.onFault({ kind: 'network', isDown: !isDown });
+          }}
+        >
+          ${isDown ? 'Network up again' : 'Network down'}
+        </button>
+      </div>
+    </section>
+    ${faultForms.map((form) => formView(parts, form))}
+  `;
+}
+
+function formView(parts: FaultsPanelParts, form: FaultForm): TemplateResult {
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    parts.onFault(form.faultOf(valuesOf(event.currentTarget as HTMLFormElement, form.fields)));
+  };
+  return html`<form class="fault" aria-label=${form.title} @submit=${submit}>
+    <div class="fault-head">
+      <div>
+        <h4>${form.title}</h4>
+        <p>${form.explanation}</p>
+      </div>
+      <button type="submit" class="quiet" aria-label=${`${form.title}: do it`}>Do it</button>
+    </div>
+    ${form.fields.length === 0 ? nothing : html`<div class="fault-fields">${form.fields.map(fieldView)}</div>`}
+  </form>`;
+}
+
+function fieldView(field: FaultField): TemplateResult {
+  switch (field.kind) {
+    case 'flag':
+      return html`<label class="fault-flag">
+        <input type="checkbox" name=${field.name} ?checked=${field.initial} /> ${field.label}
+      </label>`;
+    case 'choice':
+      return html`<label
+        >${field.label}
+        <select name=${field.name}>
+          ${field.choices.map(({ name, value }) => html`<option value=${value}>${name}</option>`)}
+        </select>
+      </label>`;
+    case 'text':
+      return html`<label class="fault-wide"
+        >${field.label} <input type="text" name=${field.name} value=${field.initial} placeholder="any" />
+      </label>`;
+    case 'number':
+      return html`<label
+        >${field.label}
+        <input
+          type="number"
+          name=${field.name}
+          min=${field.min}
+          max=${field.max}
+          value=${field.initial ?? ''}
+          placeholder="none"
+          ?required=${field.initial !== null}
+        />
+      </label>`;
+  }
+}
+
+function valuesOf(form: HTMLFormElement, fields: readonly FaultField[]): FaultValues {
+  const data = new FormData(form);
+  return Object.fromEntries(fields.map(({ kind, name }) => [name, valueOf(kind, data.get(name))] as const));
+}
+
+function valueOf(kind: FaultField['kind'], entered: FormDataEntryValue | null): FaultValues[string] {
+  if (kind === 'flag') return entered !== null;
+  const text = typeof entered === 'string' ? entered : '';
+  if (kind !== 'number') return text;
+  return text === '' ? undefined : Number(text);
+}
