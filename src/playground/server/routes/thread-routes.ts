@@ -1,4 +1,11 @@
-import { ChannelType, GatewayIntentBits, MessageFlags, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  ChannelType,
+  GatewayIntentBits,
+  MessageFlags,
+  MessageType,
+  PermissionFlagsBits,
+  type APIMessage,
+} from 'discord-api-types/v10';
 import {
   missingAccess,
   missingPermissions,
@@ -61,11 +68,11 @@ function startFromMessage(world: World, { params, body }: ApiRequest): Channel {
   if (world.channels.has(message.body.id)) throw threadExists();
   const name = textIn(formOf(body), 'name', { least: 1, most: 100 });
   const thread = world.addThread(parent.id, name, { id: message.body.id });
-  world.changeMessage(message, {
-    ...message.body,
-    flags: Number(message.body.flags ?? 0) | MessageFlags.HasThread,
-    thread: channelPayload(world, thread) as unknown as NonNullable<typeof message.body.thread>,
-  });
+  const started = {
+    flags: (message.body.flags ?? 0) | MessageFlags.HasThread,
+    thread: channelPayload(world, thread) as unknown as NonNullable<APIMessage['thread']>,
+  };
+  world.changeMessage(message, { ...message.body, ...started });
   return thread;
 }
 
