@@ -68,11 +68,12 @@ function startFromMessage(world: World, { params, body }: ApiRequest): Channel {
   if (world.channels.has(message.body.id)) throw threadExists();
   const name = textIn(formOf(body), 'name', { least: 1, most: 100 });
   const thread = world.addThread(parent.id, name, { id: message.body.id });
-  const started = {
-    flags: (message.body.flags ?? 0) | MessageFlags.HasThread,
+  const flags: unknown = (message.body.flags ?? 0) | MessageFlags.HasThread;
+  world.changeMessage(message, {
+    ...message.body,
+    flags: flags as MessageFlags,
     thread: channelPayload(world, thread) as unknown as NonNullable<APIMessage['thread']>,
-  };
-  world.changeMessage(message, { ...message.body, ...started });
+  });
   return thread;
 }
 
