@@ -40,8 +40,11 @@ export async function answerInChannel(parts: CommandParts, target: ReplyTarget, 
   try {
     const budget = new ShownBudget(limits);
     const entries = answer.kind === 'quoted' ? entriesOf(answer.quotes, { ask, budget }) : [];
-    const { messageId, quotes } = await target.show({ kind: 'answer', answer, answerId, entries, isPrivate });
-    store.recordSent(answerId, { messageId, shown: spansOf(quotes) });
+    const view = { kind: 'answer', answer, answerId, entries, isPrivate } as const;
+    const { messageId } = await target.show(view, (quotes) => {
+      store.recordShown(answerId, spansOf(quotes));
+    });
+    store.recordSent(answerId, { messageId, shown: [] });
   } catch (error) {
     store.removeAnswer(answerId);
     throw error;

@@ -28,8 +28,10 @@ export function contextButton(parts: CommandParts): ArticleButton {
         visibility: 'private',
         run: async (target) => {
           const entries = [entry];
-          const shown = await target.show({ kind: 'quotes', heading, answerId, isAnswer, continues: null, entries });
-          store.recordShown(answerId, spansOf(shown.quotes));
+          const view = { kind: 'quotes', heading, answerId, isAnswer, continues: null, entries } as const;
+          await target.show(view, (quotes) => {
+            store.recordShown(answerId, spansOf(quotes));
+          });
         },
       };
     },

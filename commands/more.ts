@@ -49,8 +49,10 @@ function prepareQuotes(
     visibility: 'private',
     run: async (target) => {
       const isAnswer = action === 'more';
-      const shown = await target.show({ kind: 'quotes', heading, answerId, isAnswer, continues: action, entries });
-      parts.store.recordShown(answerId, spansOf(shown.quotes));
+      const view = { kind: 'quotes', heading, answerId, isAnswer, continues: action, entries } as const;
+      await target.show(view, (quotes) => {
+        parts.store.recordShown(answerId, spansOf(quotes));
+      });
     },
   };
 }

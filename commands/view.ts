@@ -67,6 +67,4 @@ export type View = AnswerView | QuotesView | CardView | TextView;
 /** What was really sent. */
 export interface Shown {
   readonly messageId: string | null;
-  /** Every quote, corrections too, whose words stand in the message. */
-  readonly quotes: readonly Quote[];
 }

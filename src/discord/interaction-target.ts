@@ -4,7 +4,7 @@ import {
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Asker, PressTarget } from '../../commands/reply-target.js';
+import type { Asker, BeforeSending, PressTarget } from '../../commands/reply-target.js';
 import type { Shown, View } from '../../commands/view.js';
 import type { MessageComposer, StoredArticle } from './compose-message.js';
 
@@ -31,14 +31,15 @@ export class InteractionTarget implements PressTarget {
     this.signal = parts.signal;
   }
 
-  async show(view: View): Promise<Shown> {
+  async show(view: View, beforeSending?: BeforeSending): Promise<Shown> {
     const { composer, storedArticle } = this.parts;
     const { content, components, quotes } = composer.compose(view, storedArticle);
     // Work that was given up on must not answer after its asker was told so.
     this.signal.throwIfAborted();
+    beforeSending?.(quotes);
     const flags = MessageFlags.SuppressEmbeds;
     const message = await this.interaction.editReply({ content, components, flags });
-    return { messageId: message.id, quotes };
+    return { messageId: message.id };
   }
 
   async removeMessage(): Promise<void> {

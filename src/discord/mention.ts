@@ -4,7 +4,7 @@ import { answerInChannel } from '../../commands/answer-in-channel.js';
 import type { AskServices } from '../../commands/ask-service.js';
 import type { CommandParts } from '../../commands/command.js';
 import { shortHelp } from '../../commands/help.js';
-import type { Asker, ReplyTarget } from '../../commands/reply-target.js';
+import type { Asker, BeforeSending, ReplyTarget } from '../../commands/reply-target.js';
 import type { Shown, View } from '../../commands/view.js';
 import { noFilters } from '../domain/filters.js';
 import type { BotLogger } from './bot-logger.js';
@@ -105,10 +105,11 @@ class MentionTarget implements ReplyTarget {
     this.asker = { userId: author.id, guildId, channelId, isModerator: false, permissionNote: null };
   }
 
-  async show(view: View): Promise<Shown> {
+  async show(view: View, beforeSending?: BeforeSending): Promise<Shown> {
     const rendered = this.parts.composer.compose(view, this.parts.storedArticle);
     this.signal.throwIfAborted();
-    return { messageId: await send(this.message, rendered), quotes: rendered.quotes };
+    beforeSending?.(rendered.quotes);
+    return { messageId: await send(this.message, rendered) };
   }
 }
 

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommandInput, CommandParts, Prepared, Refusal } from '../../commands/command.js';
 import type { Asker, PressTarget } from '../../commands/reply-target.js';
 import { buttonActions, slashCommands } from '../../commands/registry.js';
-import type { View } from '../../commands/view.js';
+import { correctionQuotesOf } from '../../commands/quote-entries.js';
+import type { Shown, View } from '../../commands/view.js';
+import type { Quote } from '../../src/domain/quote.js';
 import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
 import { gazette, ledger } from '../e2e/harbour-articles.js';
 import { answerQuote, FakeAskService, quoted, quoteOf } from './fake-ask-service.js';
@@ -35,14 +37,18 @@ afterEach(() => {
 });
 
 /** All that a command needs of Discord, as a plain object. */
-function plainTarget(show: PressTarget['show'] = () => Promise.resolve({ messageId: '9', quotes: [owed.quote] })) {
+function plainTarget(
+  shown: readonly Quote[] = [owed.quote],
+  send: () => Promise<Shown> = () => Promise.resolve({ messageId: '9' }),
+) {
   const views: View[] = [];
   const target: PressTarget = {
     asker,
     signal: new AbortController().signal,
-    show: (view) => {
+    show: (view, beforeSending) => {
       views.push(view);
-      return show(view);
+      beforeSending?.(shown);
+      return send();
     },
     removeMessage: () => Promise.resolve(),
   };
@@ -94,7 +100,7 @@ describe('/ask', () => {
   });
 
   test('keeps nothing of an answer that could not be sent', async () => {
-    const { target, views } = plainTarget(() => Promise.reject(new Error('no network')));
+    const { target, views } = plainTarget([owed.quote], () => Promise.reject(new Error('no network')));
     await expect(ready(prepare({ question: 'Who owes?' })).run(target)).rejects.toThrow('no network');
     expect(parts.store.answer(views[0]?.kind === 'answer' ? views[0].answerId : 0)).toBeNull();
   });
@@ -104,14 +110,12 @@ test('the card of an article takes nothing from what the answer may show', async
   ask.articles = [gazette];
   const forty = answerQuote(1, quoteOf(gazette, 'Forty crew members were not paid, a deckhand said.'));
   ask.answer = () => Promise.resolve(quoted([forty]));
-  const { target, views } = plainTarget(() => Promise.resolve({ messageId: '9', quotes: [forty.quote] }));
+  const { target, views } = plainTarget([forty.quote]);
   await ready(prepare({ question: 'Who was not paid?' })).run(target);
   const answerId = views[0]?.kind === 'answer' ? views[0].answerId : 0;
   const before = parts.store.shown(answerId);
   const card = buttonActions(parts).find(({ action }) => action === 'card')!;
-  const { target: presser, views: opened } = plainTarget((view) =>
-    Promise.resolve({ messageId: '10', quotes: view.kind === 'card' ? view.card.corrections : [] }),
-  );
+  const { target: presser, views: opened } = plainTarget(correctionQuotesOf(gazette));
   const pressed = ready(card.prepare({ asker, ask, answerId, n: 1 }));
   expect(pressed.visibility).toBe('private');
   await pressed.run(presser);
