@@ -4,14 +4,16 @@ import './markdown.css';
 import './spoiler.js';
 import { fullTime, shownTime, type Clock } from './time.js';
 
-/** What mentions are called, and where a channel's leads. */
+/** Who looks, what mentions are called, and where a channel's leads. */
 export interface MarkdownContext extends Clock {
   readonly viewerId: string;
+  /** Roles that the viewer holds here: a mention of one is a mention of the viewer. */
   readonly viewerRoleIds: ReadonlySet<string>;
+  /** Names by id, as are those of channels and roles. */
   readonly people: ReadonlyMap<string, string>;
   readonly channels: ReadonlyMap<string, string>;
   readonly roles: ReadonlyMap<string, string>;
-  onOpenChannel(channelId: string): void;
+  readonly onOpenChannel: (channelId: string) => void;
 }
 
 type Shown = TemplateResult | string;

@@ -1,4 +1,5 @@
 import type { Modal } from '../../page-protocol.js';
+import type { MarkdownContext } from '../markdown/render.js';
 
 /** Where the pointer or the button stands that opened a menu; page coordinates in CSS pixels. */
 export interface Anchor {
@@ -7,29 +8,19 @@ export interface Anchor {
 }
 
 /** What one message needs to know of the place that it stands in, and what it tells the place. */
-export interface MessageContext {
-  /** The person who looks. */
-  readonly viewerId: string;
-  /** Roles that the viewer holds here: a mention of one is a mention of the viewer. */
-  readonly viewerRoleIds: ReadonlySet<string>;
-  /** Names by id, for mentions and for the selects that offer them. */
-  readonly people: ReadonlyMap<string, string>;
-  readonly channels: ReadonlyMap<string, string>;
-  readonly roles: ReadonlyMap<string, string>;
-  readonly now: Date;
+export interface MessageContext extends MarkdownContext {
   /** The message above is by the same author and less than seven minutes older: no name and picture again. */
   readonly grouped: boolean;
   /** `custom_id` of the component that was pressed and is not yet answered; `null`: none. */
   readonly pending: string | null;
   /** The last press on a component of the message was not answered in time. */
   readonly hasFailed: boolean;
-  onPress(customId: string): void;
-  onSelect(customId: string, values: readonly string[]): void;
-  onOpenMenu(anchor: Anchor): void;
-  onDismiss(): void;
+  readonly onPress: (customId: string) => void;
+  readonly onSelect: (customId: string, values: readonly string[]) => void;
+  readonly onOpenMenu: (anchor: Anchor) => void;
+  readonly onDismiss: () => void;
   /** A click on the line above a reply: go to the message that it replies to. */
-  onReplyClick(messageId: string): void;
-  onOpenChannel(channelId: string): void;
+  readonly onReplyClick: (messageId: string) => void;
 }
 
 /** A command that has brought no message forth (yet). */
@@ -47,8 +38,8 @@ export interface CommandEcho {
 export type ModalValues = Readonly<Record<string, string | readonly string[]>>;
 
 export interface ModalHandlers {
-  onSubmit(values: ModalValues): void;
-  onCancel(): void;
+  readonly onSubmit: (values: ModalValues) => void;
+  readonly onCancel: () => void;
 }
 
 export interface ModalView {

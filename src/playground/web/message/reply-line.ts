@@ -1,0 +1,73 @@
+import { InteractionType, MessageType, type APIMessage, type APIUser } from 'discord-api-types/v10';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MarkdownNode } from '../markdown/nodes.js';
+import { parseMarkdown } from '../markdown/parse.js';
+import { avatarView } from './avatar.js';
+import type { MessageContext } from './message-context.js';
+
+type Names = Pick<MessageContext, 'people'>;
+
+/** Characters of the answered message that the line holds before the page's width cuts it. */
+const longestExcerpt = 200;
+
+/** The line above a message: what it replies to, or whose command it answers. */
+export function replyLine(message: APIMessage, context: MessageContext): TemplateResult | typeof nothing {
+  const used = usedCommand(message, context);
+  if (used !== null) return used;
+  if (message.message_reference === undefined || message.type === MessageType.ThreadCreated) return nothing;
+  const { referenced_message: referenced } = message;
+  if (referenced === null || referenced === undefined) {
+    return html`<div class="reply-line"><em>Original message was deleted</em></div>`;
+  }
+  const go = () => {
+    context.onReplyClick(referenced.id);
+  };
+  const name = nameOf(referenced.author, context);
+  return html`<div class="reply-line">
+    ${avatarView(referenced.author.id, name)}
+    <span class="reply-name" dir="auto">${name}</span>
+    <button type="button" class="reply-excerpt" aria-label="Go to the message of ${name}" @click=${go}>
+      <span dir="auto">${excerptOf(referenced)}</span>
+    </button>
+  </div>`;
+}
+
+/** As Discord names the answered command: with a slash unless it came from a menu. */
+function usedCommand(message: APIMessage, context: Names): TemplateResult | null {
+  const metadata = message.interaction_metadata;
+  if (metadata?.type !== InteractionType.ApplicationCommand || message.message_reference !== undefined) return null;
+  const isFromMenu = message.type === MessageType.ContextMenuCommand;
+  // The name stands in the older of the two fields alone.
+  const { interaction } = message as { readonly interaction?: { readonly name: string } };
+  const command = interaction === undefined ? 'a command' : `${isFromMenu ? '' : '/'}${interaction.name}`;
+  return usedLine(metadata.user.id, nameOf(metadata.user, context), command);
+}
+
+export function usedLine(personId: string, personName: string, command: string): TemplateResult {
+  return html`<div class="reply-line">
+    ${avatarView(personId, personName)}
+    <span
+      ><span class="reply-name" dir="auto">${personName}</span> used <span class="md-mention">${command}</span></span
+    >
+  </div>`;
+}
+
+export function nameOf(user: APIUser, { people }: Names): string {
+  return people.get(user.id) ?? user.global_name ?? user.username;
+}
+
+function excerptOf(message: APIMessage): string {
+  const text = plainText(parseMarkdown(message.content, 'content')).replace(/\s+/gu, ' ').trim();
+  return text === '' ? 'Click to see attachment' : text.slice(0, longestExcerpt).replace(/[\ud800-\udbff]$/, '');
+}
+
+function plainText(nodes: readonly MarkdownNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'spoiler') return '▮▮▮';
+      if ('text' in node) return node.text;
+      if ('children' in node) return plainText(node.children);
+      return node.kind === 'list' ? node.items.map((item) => `• ${plainText(item)} `).join('') : '…';
+    })
+    .join('');
+}
