@@ -92,7 +92,7 @@ describe('/ask', () => {
     ['only emoji', '🙂🚢👨‍👩‍👧'],
   ])('refuses a question of %s in private, before anything is public', async (_, bad) => {
     const before = bench.ask.asked.length;
-    const message = await bench.run('ask', { question: bad });
+    const message = await bench.forge('ask', { question: bad });
     expect(isEphemeral(message)).toBe(true);
     expect(message.content.length).toBeLessThan(200);
     expect(bench.ask.asked).toHaveLength(before);
@@ -147,7 +147,7 @@ describe('every message of the bot', () => {
     bench.ask.answer = () => Promise.resolve(quoted([answerQuote(1, unpaid)]));
     await bench.run('ask', { question });
     await bench.mention(`${bench.botMention} ${question}`);
-    await bench.run('ask', { question: '' });
+    await bench.forge('ask', { question: '' });
     const sent = bench.playground.requests
       .filter(({ method }) => method === 'POST' || method === 'PATCH')
       .map(({ body }) => ((body as { data?: object }).data ?? body) as Record<string, unknown>)

@@ -106,6 +106,13 @@ export class Bench {
     return this.playground.until(() => this.settled(interaction));
   }
 
+  /** Sends options that Discord's client would not let a person send. */
+  async forge(name: string, options: Record<string, string>): Promise<APIMessage> {
+    const place = { userId: this.member, channelId: this.channel };
+    const interaction = this.playground.runCommand({ name, options, ...place, isForged: true });
+    return this.playground.until(() => this.settled(interaction));
+  }
+
   async press(message: APIMessage, label: RegExp, userId = this.member): Promise<APIMessage> {
     const customId = buttonsOf(message).find((button) => label.test(button.label))?.customId;
     if (customId === undefined) throw new Error(`no button ${String(label)} on: ${message.content}`);

@@ -195,7 +195,7 @@ describe('"Remove answer"', () => {
 
 describe('a button', () => {
   const press = (messageId: string, customId: string) => {
-    const interaction = bench.playground.pressButton({ messageId, customId, userId: bench.member });
+    const interaction = bench.playground.pressButton({ messageId, customId, userId: bench.member, isForged: true });
     return bench.playground.until(() => bench.settled(interaction));
   };
 
@@ -212,7 +212,9 @@ describe('a button', () => {
   test('of another server gives nothing away', async () => {
     const message = await answered([unpaid]);
     const { world } = bench.playground;
-    const elsewhere = world.addChannel(world.addGuild('Elsewhere', bench.other).id, 'there');
+    const guild = world.addGuild('Elsewhere', bench.other).id;
+    world.join(guild, bench.member);
+    const elsewhere = world.addChannel(guild, 'there');
     const { content, author } = message;
     const copy = world.addMessage({ content, author, channel_id: elsewhere.id });
     const customId = buttonsOf(message)[0]!.customId;

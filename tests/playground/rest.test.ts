@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => playground.close());
 
-const option = { type: 3, name: 'question', description: 'What?', required: true };
+const option = { type: 3, name: 'question', description: 'What?', required: true, autocomplete: true };
 const ask = { type: 1, name: 'ask', description: 'Asks', options: [option] };
 const commandsPath = (): string => `/applications/${playground.world.bot.id}/commands`;
 const messagesPath = (): string => `/channels/${channelId}/messages`;
@@ -144,7 +144,7 @@ describe('a command', () => {
   });
 
   test('cannot be put in a guild that the bot is not in', async () => {
-    const path = `/applications/1/guilds/2/commands`;
+    const path = `/applications/${playground.world.bot.id}/guilds/2/commands`;
     expect(codeOf(await request(playground, 'PUT', path, { body: [ask] }))).toEqual([403, 50001]);
   });
 });

@@ -1,21 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import {
-  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
-  InteractionContextType,
   InteractionType,
-  type APIApplicationCommandOption,
+  type APIApplicationCommand,
+  type APIAttachment,
+  type APIModalInteractionResponseCallbackData,
+  type ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
+import type { OptionGiven } from '../page-protocol.js';
 import { expiredWebhookToken, unknownInteraction, unknownWebhook } from './api-error.js';
 import type { CommandBook } from './commands.js';
-import { channelPayload, memberPayload } from './payloads.js';
+import { availableCommand, checkSeen, type CommandWanted } from './interactions/available.js';
+import { commandData, focusedOption, givenOptions, pathOf } from './interactions/command-data.js';
+import { pressData, selectData } from './interactions/component-data.js';
+import { envelopeOf } from './interactions/envelope.js';
+import { modalData } from './interactions/modal-data.js';
+import { Resolved } from './interactions/resolved.js';
 import type { Channel, StoredMessage, World } from './world.js';
 
 /** Milliseconds from receipt to the first answer. */
 const firstAnswerWithin = 3000;
 /** Milliseconds that a token can be used for edits and follow-ups. */
 const tokenLife = 15 * 60_000;
+/** Interactions that are remembered. */
+const keptInteractions = 5000;
 
 /** Where and by whom something is pressed or typed. */
 export interface Place {
@@ -23,9 +32,14 @@ export interface Place {
   readonly channelId: string;
 }
 
-export interface InjectedCommand extends Place {
-  readonly name: string;
-  readonly options?: Readonly<Record<string, string | boolean | number>>;
+/** What no client of Discord's would send, and a bot must bear all the same. */
+export interface Forged {
+  readonly isForged?: boolean;
+}
+
+export interface InjectedCommand extends Place, CommandWanted, Forged {
+  /** By name, or in the order and nesting in which they were given. */
+  readonly options?: Readonly<Record<string, string | boolean | number>> | readonly OptionGiven[];
 }
 
 export interface InjectedAutocomplete extends InjectedCommand {
@@ -33,10 +47,32 @@ export interface InjectedAutocomplete extends InjectedCommand {
   readonly focused: string;
 }
 
-export interface InjectedPress {
+export interface InjectedMessageCommand extends CommandWanted {
+  readonly userId: string;
+  readonly messageId: string;
+}
+
+export interface InjectedUserCommand extends Place, CommandWanted {
+  readonly targetId: string;
+}
+
+export interface InjectedPress extends Forged {
   readonly userId: string;
   readonly messageId: string;
   readonly customId: string;
+}
+
+export interface InjectedSelect extends InjectedPress {
+  /** Values of a string select; of the others ids. */
+  readonly values: readonly string[];
+}
+
+export interface InjectedModal {
+  readonly userId: string;
+  /** Of the interaction that was answered with the modal. */
+  readonly interactionId: string;
+  /** By custom_id. */
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** An interaction from its birth to the end of its token, with everything that the bot did about it. */
@@ -44,36 +80,90 @@ export interface Interaction {
   readonly id: string;
   readonly token: string;
   readonly type: InteractionType;
+  /** As people call it: `/ask`, `button "More quotes"`, `autocomplete of outlet`. */
+  readonly label: string;
   readonly userId: string;
   readonly channel: Channel;
+  /** Milliseconds since 1970, as all times here. */
   readonly bornAt: number;
-  /** The message that carries the pressed component. */
+  /** The message that carries the component, or the one from which the modal was opened. */
   readonly source: StoredMessage | null;
+  readonly command: { readonly name: string; readonly type: ApplicationCommandType } | null;
+  /** Of a context menu command. */
+  readonly target: { readonly kind: 'message' | 'user'; readonly id: string } | null;
+  /** Of a modal: the interaction that it answered. */
+  readonly opener: Interaction | null;
+  /** Of the option that is being typed; of nothing else. */
+  readonly focusedType: ApplicationCommandOptionType | 0;
   /** Callback type; `null` until the bot answers. */
   answeredWith: number | null;
+  acknowledgedAt: number | null;
+  /** When it first got a message, an edit, choices or a modal: more than "is thinking…". */
+  answeredAt: number | null;
+  /** Three seconds passed without an answer. */
+  hasFailed: boolean;
   isEphemeral: boolean;
   /** `@original`: the answer, or for a component update the pressed message itself. */
   originalId: string | null;
   readonly followUpIds: string[];
   choices: readonly { readonly name: string; readonly value: string | number }[] | null;
+  /** What the person must fill in, until it is sent. */
+  modal: APIModalInteractionResponseCallbackData | null;
 }
 
-/** Keeps every interaction and builds what the gateway says of it. */
+/** A new interaction and what the gateway says of it. */
+export interface Born {
+  readonly interaction: Interaction;
+  readonly payload: Record<string, unknown>;
+}
+
+export interface DeskParts {
+  readonly world: World;
+  readonly commands: CommandBook;
+  readonly now: () => number;
+  /** Takes an upload for an attachment option. `undefined`: there is none of that id. */
+  readonly claimFile: (id: string, channelId: string) => APIAttachment | undefined;
+}
+
+/**
+ * Keeps every interaction and builds what the gateway says of it. What Discord's client would not let a person do is
+ * refused with an error of one sentence.
+ */
 export class InteractionDesk {
   private readonly byToken = new Map<string, Interaction>();
+  private readonly byId = new Map<string, Interaction>();
+  private readonly listeners = new Set<(interaction: Interaction) => void>();
 
-  constructor(
-    private readonly world: World,
-    private readonly commands: CommandBook,
-    private readonly now: () => number,
-  ) {}
+  constructor(private readonly parts: DeskParts) {}
+
+  /** Told of every birth and every change. Returns what ends the observation. */
+  observe(listener: (interaction: Interaction) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Something was done about the interaction. */
+  tell(interaction: Interaction): void {
+    for (const listener of this.listeners) listener(interaction);
+  }
+
+  find(id: string): Interaction | undefined {
+    return this.byId.get(id);
+  }
+
+  /** Marks those that three seconds have passed over without an answer; for a timer. */
+  failUnanswered(): void {
+    for (const interaction of this.byId.values()) {
+      if (interaction.hasFailed || !this.isLate(interaction)) continue;
+      interaction.hasFailed = true;
+      this.tell(interaction);
+    }
+  }
 
   /** @throws ApiError 10062 when unknown or three seconds old and unanswered */
   forCallback(id: string, token: string): Interaction {
     const interaction = this.byToken.get(token);
-    if (interaction?.id !== id) throw unknownInteraction();
-    const isLate = interaction.answeredWith === null && this.now() - interaction.bornAt > firstAnswerWithin;
-    if (isLate) throw unknownInteraction();
+    if (interaction?.id !== id || this.isLate(interaction)) throw unknownInteraction();
     return interaction;
   }
 
@@ -81,102 +171,178 @@ export class InteractionDesk {
   forWebhook(token: string): Interaction {
     const interaction = this.byToken.get(token);
     if (interaction?.answeredWith == null) throw unknownWebhook();
-    if (this.now() - interaction.bornAt > tokenLife) throw expiredWebhookToken();
+    if (this.parts.now() - interaction.bornAt > tokenLife) throw expiredWebhookToken();
     return interaction;
   }
 
-  command(injected: InjectedCommand): { interaction: Interaction; payload: Record<string, unknown> } {
-    return this.commandLike(injected, InteractionType.ApplicationCommand, null);
+  command(injected: InjectedCommand): Born {
+    const { channel, command } = this.wanted(injected, ApplicationCommandType.ChatInput);
+    const given = givenOptions(injected.options);
+    const resolved = this.resolved(channel);
+    const isChecked = injected.isForged !== true;
+    const data = commandData({ command, given, resolved, focused: null, isChecked });
+    const type = InteractionType.ApplicationCommand;
+    const label = `/${pathOf(command.name, given)}`;
+    return this.bear({ type, label, userId: injected.userId, channel, command: nameOf(command, label) }, data);
   }
 
-  autocomplete(injected: InjectedAutocomplete): { interaction: Interaction; payload: Record<string, unknown> } {
-    return this.commandLike(injected, InteractionType.ApplicationCommandAutocomplete, injected.focused);
+  autocomplete(injected: InjectedAutocomplete): Born {
+    const { channel, command } = this.wanted(injected, ApplicationCommandType.ChatInput);
+    const given = givenOptions(injected.options);
+    const { focused } = injected;
+    const focusedType = focusedOption(command, given, focused).type;
+    const data = commandData({ command, given, resolved: this.resolved(channel), focused, isChecked: true });
+    const type = InteractionType.ApplicationCommandAutocomplete;
+    return this.bear(
+      { type, label: `autocomplete of ${focused}`, userId: injected.userId, channel, focusedType },
+      data,
+    );
   }
 
-  press(injected: InjectedPress): { interaction: Interaction; payload: Record<string, unknown> } {
-    const source = this.world.messages.get(injected.messageId);
-    if (source === undefined) throw new Error(`no message ${injected.messageId} to press a button of`);
-    const interaction = this.open({
-      type: InteractionType.MessageComponent,
-      userId: injected.userId,
-      channel: this.world.channel(source.body.channel_id),
-      source,
-    });
-    const data = { component_type: ComponentType.Button, custom_id: injected.customId };
-    return { interaction, payload: { ...this.common(interaction), data, message: source.body } };
+  messageCommand(injected: InjectedMessageCommand): Born {
+    const { userId } = injected;
+    const stored = this.seenMessage(injected);
+    const channelId = stored.body.channel_id;
+    const { channel, command } = this.wanted({ ...injected, channelId }, ApplicationCommandType.Message);
+    const resolved = this.resolved(channel);
+    resolved.message(stored.body);
+    const { id } = stored.body;
+    return this.bearMenu({ userId, channel, command, target: { kind: 'message', id } }, resolved);
   }
 
-  private commandLike(
-    injected: InjectedCommand,
-    type: InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete,
-    focused: string | null,
-  ): { interaction: Interaction; payload: Record<string, unknown> } {
-    const channel = this.world.channel(injected.channelId);
-    const command = this.commands.find(injected.name, channel.guildId);
-    if (command === undefined) throw new Error(`no command /${injected.name} is registered here`);
-    const interaction = this.open({ type, userId: injected.userId, channel, source: null });
-    const options = Object.entries(injected.options ?? {}).map(([name, value]) => ({
-      name,
-      type: optionType(command.options, name),
-      value,
-      ...(name === focused ? { focused: true } : {}),
-    }));
-    const data = { id: command.id, name: command.name, type: ApplicationCommandType.ChatInput, options };
-    return { interaction, payload: { ...this.common(interaction), data } };
+  userCommand(injected: InjectedUserCommand): Born {
+    const { userId, targetId: id } = injected;
+    const { channel, command } = this.wanted(injected, ApplicationCommandType.User);
+    const resolved = this.resolved(channel);
+    resolved.user(id);
+    return this.bearMenu({ userId, channel, command, target: { kind: 'user', id } }, resolved);
   }
 
-  private open(fields: Pick<Interaction, 'type' | 'userId' | 'channel' | 'source'>): Interaction {
+  press(injected: InjectedPress): Born {
+    if (injected.isForged === true) return this.forgedPress(injected);
+    const source = this.seenMessage(injected);
+    const { data, label } = pressData(source.body, injected.customId);
+    return this.bearComponent({ userId: injected.userId, label, source }, data);
+  }
+
+  select(injected: InjectedSelect): Born {
+    const source = this.seenMessage(injected);
+    const resolved = this.resolved(this.parts.world.channel(source.body.channel_id));
+    const { data, label } = selectData(source.body, injected, resolved);
+    return this.bearComponent({ userId: injected.userId, label, source }, data);
+  }
+
+  /** A modal can be sent once; who closes it sends nothing. */
+  submitModal({ userId, interactionId, values }: InjectedModal): Born {
+    const opener = this.byId.get(interactionId);
+    if (opener?.modal == null || opener.userId !== userId) throw new Error('There is no such form to send.');
+    const { channel, source } = opener;
+    checkSeen(this.parts.world, channel, userId);
+    const { data, label } = modalData(opener.modal, values, this.resolved(channel));
+    opener.modal = null;
+    const born = { type: InteractionType.ModalSubmit, label, userId, channel, source, opener };
+    return this.bear(born, data, messageIn(source));
+  }
+
+  private forgedPress({ userId, messageId, customId }: InjectedPress): Born {
+    const source = this.parts.world.messages.get(messageId);
+    if (source === undefined) throw new Error(`There is no message ${messageId}.`);
+    const data = { component_type: ComponentType.Button, custom_id: customId };
+    return this.bearComponent({ userId, label: `forged button ${customId}`, source }, data);
+  }
+
+  private wanted(
+    injected: Place & CommandWanted,
+    type: ApplicationCommandType,
+  ): { readonly channel: Channel; readonly command: APIApplicationCommand } {
+    const { world } = this.parts;
+    const channel = world.channel(injected.channelId);
+    checkSeen(world, channel, injected.userId);
+    return { channel, command: availableCommand(this.parts, { ...injected, channel, type }) };
+  }
+
+  private seenMessage({ messageId, userId }: { readonly messageId: string; readonly userId: string }): StoredMessage {
+    const { world } = this.parts;
+    const stored = world.messages.get(messageId);
+    if (stored === undefined || (stored.visibleTo !== null && stored.visibleTo !== userId)) {
+      throw new Error(`There is no message ${messageId} for this person.`);
+    }
+    checkSeen(world, world.channel(stored.body.channel_id), userId);
+    return stored;
+  }
+
+  private resolved(channel: Channel): Resolved {
+    return new Resolved(this.parts, channel);
+  }
+
+  private bearMenu(
+    fields: Pick<Interaction, 'userId' | 'channel' | 'target'> & { readonly command: APIApplicationCommand },
+    resolved: Resolved,
+  ): Born {
+    const { command, target } = fields;
+    const { id, name, type } = command;
+    const data = { id, name, type, target_id: target!.id, ...resolved.fields() };
+    const label = `"${name}" on a ${target!.kind}`;
+    return this.bear({ ...fields, type: InteractionType.ApplicationCommand, label, command: { name, type } }, data);
+  }
+
+  private bearComponent(
+    fields: Pick<Interaction, 'userId' | 'label'> & { readonly source: StoredMessage },
+    data: Record<string, unknown>,
+  ): Born {
+    const channel = this.parts.world.channel(fields.source.body.channel_id);
+    return this.bear({ ...fields, type: InteractionType.MessageComponent, channel }, data, messageIn(fields.source));
+  }
+
+  private bear(
+    fields: Pick<Interaction, 'type' | 'label' | 'userId' | 'channel'> & Partial<Interaction>,
+    data: Record<string, unknown>,
+    message: Record<string, unknown> = {},
+  ): Born {
     const interaction: Interaction = {
+      source: null,
+      command: null,
+      target: null,
+      opener: null,
+      focusedType: 0,
       ...fields,
-      id: this.world.snowflake(),
+      id: this.parts.world.snowflake(),
       token: randomBytes(24).toString('hex'),
-      bornAt: this.now(),
+      bornAt: this.parts.now(),
       answeredWith: null,
+      acknowledgedAt: null,
+      answeredAt: null,
+      hasFailed: false,
       isEphemeral: false,
       originalId: null,
       followUpIds: [],
       choices: null,
+      modal: null,
     };
+    this.keep(interaction);
+    this.tell(interaction);
+    return { interaction, payload: { ...envelopeOf(this.parts.world, interaction), data, ...message } };
+  }
+
+  private keep(interaction: Interaction): void {
     this.byToken.set(interaction.token, interaction);
-    return interaction;
+    this.byId.set(interaction.id, interaction);
+    const [oldest] = this.byId.values();
+    if (this.byId.size <= keptInteractions || oldest === undefined) return;
+    this.byId.delete(oldest.id);
+    this.byToken.delete(oldest.token);
   }
 
-  private common(interaction: Interaction): Record<string, unknown> {
-    const { channel, userId } = interaction;
-    const isGuild = channel.guildId !== null;
-    const who = isGuild
-      ? { member: this.member(channel, userId), guild_id: channel.guildId, guild_locale: 'en-US' }
-      : { user: this.world.people.get(userId)! };
-    return {
-      id: interaction.id,
-      application_id: this.world.bot.id,
-      type: interaction.type,
-      token: interaction.token,
-      version: 1,
-      channel_id: channel.id,
-      channel: channelPayload(this.world, channel),
-      ...who,
-      ...(isGuild ? { guild: { id: channel.guildId, locale: 'en-US', features: [] } } : {}),
-      app_permissions: String(this.world.permissionsIn(channel, this.world.bot.id)),
-      locale: 'en-US',
-      entitlements: [],
-      authorizing_integration_owners: { '0': channel.guildId ?? '0' },
-      context: isGuild ? InteractionContextType.Guild : InteractionContextType.BotDM,
-      attachment_size_limit: 10_485_760,
-    };
-  }
-
-  private member(channel: Channel, userId: string): Record<string, unknown> {
-    const permissions = String(this.world.permissionsIn(channel, userId));
-    return { ...memberPayload(this.world, this.world.member(channel.guildId!, userId)), permissions };
+  private isLate({ answeredWith, bornAt }: Interaction): boolean {
+    return answeredWith === null && this.parts.now() - bornAt > firstAnswerWithin;
   }
 }
 
-function optionType(
-  options: readonly APIApplicationCommandOption[] | undefined,
-  name: string,
-): ApplicationCommandOptionType {
-  const option = options?.find((candidate) => candidate.name === name);
-  if (option === undefined) throw new Error(`the command has no option ${name}`);
-  return option.type;
+function messageIn(source: StoredMessage | null): Record<string, unknown> {
+  return source === null ? {} : { message: source.body };
+}
+
+/** Clients show the path of a subcommand, not the name of the command alone. */
+function nameOf({ type }: APIApplicationCommand, label: string): NonNullable<Interaction['command']> {
+  return { name: label.slice(1), type };
 }

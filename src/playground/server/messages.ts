@@ -1,102 +1,237 @@
-import { MessageFlags, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
-import { missingAccess, missingPermissions, replyNeedsHistory } from './api-error.js';
+import {
+  ChannelType,
+  MessageFlags,
+  MessageReferenceType,
+  MessageType,
+  PermissionFlagsBits,
+  StickerFormatType,
+  type APIAttachment,
+  type APIMessage,
+} from 'discord-api-types/v10';
+import { ApiError, invalidForm, missingAccess, missingPermissions, replyNeedsHistory } from './api-error.js';
 import type { Json } from './http.js';
-import type { Interaction } from './interactions.js';
-import { checkMessage, checkShowsSomething } from './rules.js';
-import type { StoredMessage, World } from './world.js';
+import { allowedMentions, mentioningText, mentionsIn } from './mentions.js';
+import type { UploadedFile } from './request-body.js';
+import { indexOf } from './rules/attachments.js';
+import { keptComponents } from './rules/components.js';
+import { keptEmbeds } from './rules/embeds.js';
+import { checkMessage } from './rules/messages.js';
+import { asText, isMissing, listOf, type Path } from './rules/rule.js';
+import type { Channel, StoredMessage, World } from './world.js';
 
 export interface MessageParts {
   readonly world: World;
+  /** Where the files of messages are kept. */
+  readonly keepFile: (channelId: string, file: Omit<UploadedFile, 'name'>) => APIAttachment;
 }
 
-/** The bot writes in a channel. @throws ApiError 50001, 50013, 160002, 50035, 50006 */
-export function post(parts: MessageParts, channelId: string, body: Json): APIMessage {
+/** A message as a request brings it. */
+export interface Draft {
+  readonly body: Json;
+  readonly files: readonly UploadedFile[];
+}
+
+/** Flags that a bot may set on a message of its own. */
+export const settableFlags =
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsVoiceMessage |
+  MessageFlags.IsComponentsV2;
+
+/** The bot writes in a channel. @throws ApiError 50001, 50013, 160002, 50035, 50006, 40005 */
+export function post(parts: MessageParts, channelId: string, draft: Draft): APIMessage {
   const { world } = parts;
+  const { body } = draft;
   const channel = world.channel(channelId);
   if (!world.botMay(channel, PermissionFlagsBits.ViewChannel)) throw missingAccess();
-  if (!world.botMay(channel, PermissionFlagsBits.SendMessages)) throw missingPermissions();
+  const isThread = channel.type === ChannelType.PublicThread;
+  const needed = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  if (!world.botMay(channel, needed)) throw missingPermissions();
+  if (draft.files.length > 0 && !world.botMay(channel, PermissionFlagsBits.AttachFiles)) throw missingPermissions();
   const reference = body['message_reference'] as Json | undefined;
-  if (reference !== undefined && !world.botMay(channel, PermissionFlagsBits.ReadMessageHistory)) {
-    throw replyNeedsHistory();
-  }
-  checkMessage(body);
-  const nonce = body['nonce'] as string | undefined;
+  if (reference != null && !world.botMay(channel, PermissionFlagsBits.ReadMessageHistory)) throw replyNeedsHistory();
+  checkMessage(body, { path: [], files: draft.files, former: null });
+  const nonce = body['nonce'] as string | number | undefined;
   const twin = body['enforce_nonce'] === true ? messageWithNonce(world, channelId, nonce) : undefined;
   if (twin !== undefined) return twin.body;
-  const content = textOf(body['content']);
-  checkShowsSomething({ content, embeds: (body['embeds'] ?? []) as unknown[] });
-  const stored = world.addMessage({
-    content,
-    author: world.bot,
-    channel_id: channelId,
-    flags: flagsOf(body),
-    components: (body['components'] ?? []) as NonNullable<APIMessage['components']>,
-    ...(nonce === undefined ? {} : { nonce }),
-    ...(reference === undefined
-      ? {}
-      : { message_reference: reference as unknown as NonNullable<APIMessage['message_reference']> }),
-  });
-  return stored.body;
+  const repliedTo = reference == null ? null : repliedMessage(world, channel, reference);
+  const fields = fieldsOf(parts, draft, { channel, isOfInteraction: false, repliedTo });
+  const flags = flagsOf(Number(body['flags'] ?? 0) & settableFlags);
+  return world.addMessage({ ...fields, flags, ...(nonce === undefined ? {} : { nonce }) }).body;
 }
 
 /** With `enforce_nonce` Discord answers a repeated POST with the message that the first one made. */
-function messageWithNonce(world: World, channelId: string, nonce: string | undefined): StoredMessage | undefined {
+function messageWithNonce(
+  world: World,
+  channelId: string,
+  nonce: string | number | undefined,
+): StoredMessage | undefined {
   return [...world.messages.values()].find(
     ({ body }) => body.channel_id === channelId && body.author.id === world.bot.id && body.nonce === nonce,
   );
 }
 
-/** Fields that are left out stay as they are; whether it is ephemeral was fixed when it was made. */
-export function edit(world: World, stored: StoredMessage, body: Json): APIMessage {
-  checkMessage(body);
+/** `null` when the message is gone and the bot did not insist on it. @throws ApiError 50035 */
+function repliedMessage(world: World, channel: Channel, reference: Json): StoredMessage | null {
+  if (reference['type'] === MessageReferenceType.Forward) {
+    throw new ApiError(501, 0, 'the playground does not forward messages');
+  }
+  const path = ['message_reference'];
+  const stored = world.messages.get(String(reference['message_id']));
+  const isVisible = stored?.visibleTo === null;
+  if (stored === undefined || !isVisible) {
+    if (reference['fail_if_not_exists'] === false) return null;
+    throw invalidForm([{ path, code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' }]);
+  }
+  if (stored.body.channel_id === channel.id) return stored;
+  const message = 'Cannot reply to a message in a different channel';
+  throw invalidForm([{ path, code: 'REPLIES_CANNOT_REFERENCE_OTHER_CHANNEL', message }]);
+}
+
+/** What surrounds a message that is written. */
+export interface Setting {
+  readonly channel: Channel;
+  readonly isOfInteraction: boolean;
+  readonly repliedTo: StoredMessage | null;
+}
+
+/** The fields of a new message, once its body is known to keep the rules. */
+export function fieldsOf(
+  parts: MessageParts,
+  { body, files }: Draft,
+  { channel, isOfInteraction, repliedTo }: Setting,
+): Pick<APIMessage, 'content' | 'author' | 'channel_id'> & Partial<APIMessage> {
+  const { world } = parts;
+  const added = keptFiles(parts, { body, files }, channel.id);
+  const shown = shownFields(body, { content: '', embeds: [], components: [] }, added);
+  const allowed = allowedMentions(body['allowed_mentions'], isOfInteraction);
+  const text = mentioningText(shown);
+  const stickers = (body['sticker_ids'] ?? []) as readonly unknown[];
+  return {
+    ...shown,
+    author: world.bot,
+    channel_id: channel.id,
+    tts: body['tts'] === true,
+    ...mentionsIn(world, { text, channel, authorId: world.bot.id, allowed, repliedTo: repliedTo?.body ?? null }),
+    ...(stickers.length === 0
+      ? {}
+      : {
+          sticker_items: stickers.map((id) => ({
+            id: String(id),
+            name: 'sticker',
+            format_type: StickerFormatType.PNG,
+          })),
+        }),
+    ...(body['poll'] == null ? {} : { poll: body['poll'] as NonNullable<APIMessage['poll']> }),
+    ...(repliedTo === null ? {} : replyFields(channel, repliedTo)),
+  };
+}
+
+/** A reply carries the message that it answers. */
+export function replyFields(channel: Channel, { body }: StoredMessage) {
+  return {
+    type: MessageType.Reply,
+    message_reference: {
+      type: MessageReferenceType.Default,
+      message_id: body.id,
+      channel_id: body.channel_id,
+      ...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
+    },
+    // One level deep, as Discord nests them.
+    referenced_message: Object.fromEntries(
+      Object.entries(body).filter(([field]) => field !== 'referenced_message'),
+    ) as unknown as APIMessage,
+  } as const;
+}
+
+/**
+ * Fields that are left out stay as they are, and so does whether it is ephemeral. Mentions are found anew.
+ *
+ * `path` is where the message stands in the request.
+ *
+ * @throws ApiError 50035, 50006, 40005
+ */
+export function edit(parts: MessageParts, stored: StoredMessage, draft: Draft & { readonly path?: Path }): APIMessage {
+  const { world } = parts;
+  const { body: given, files, path = [] } = draft;
   const former = stored.body;
-  const formerFlags = former.flags ?? 0;
-  const flags = flagsOf({ flags: editedFlags(formerFlags, Number(body['flags'] ?? formerFlags)) });
-  const content = body['content'] === undefined ? former.content : textOf(body['content']);
-  checkShowsSomething({ content, embeds: (body['embeds'] ?? former.embeds) as unknown[] });
+  checkMessage(given, { path, files, former });
+  const kept = keptAttachments(given, former);
+  const shown = shownFields(given, former, [...kept, ...keptFiles(parts, draft, former.channel_id)]);
+  const channel = world.channel(former.channel_id);
+  const isOfInteraction = former.webhook_id !== undefined;
+  const allowed = allowedMentions(given['allowed_mentions'], isOfInteraction);
+  const repliedTo = former.referenced_message ?? null;
+  const isThinking = ((former.flags ?? 0) & MessageFlags.Loading) !== 0;
   world.changeMessage(stored, {
     ...former,
-    content,
-    components: (body['components'] ?? former.components ?? []) as NonNullable<APIMessage['components']>,
-    flags,
-    edited_timestamp: world.isoTime(),
+    ...shown,
+    ...mentionsIn(world, { text: mentioningText(shown), channel, authorId: world.bot.id, allowed, repliedTo }),
+    flags: editedFlags(former.flags ?? 0, given['flags']),
+    edited_timestamp: isThinking ? null : world.isoTime(),
   });
   return stored.body;
 }
 
-/** A message that answers an interaction; ephemeral ones are for the asker alone. */
-export function createForInteraction(parts: MessageParts, interaction: Interaction, body: Json): StoredMessage {
-  checkMessage(body);
-  const flags = flagsOf(body);
-  const content = textOf(body['content']);
-  if ((flags & MessageFlags.Loading) === 0) {
-    checkShowsSomething({ content, embeds: (body['embeds'] ?? []) as unknown[] });
+type Shown = Pick<APIMessage, 'content' | 'embeds' | 'components' | 'attachments'>;
+
+/** Discord trims what it is sent; files that an embed shows are not shown beside it. */
+function shownFields(
+  body: Json,
+  former: Pick<APIMessage, 'content' | 'embeds' | 'components'>,
+  attachments: readonly APIAttachment[],
+): Shown {
+  const { content } = body;
+  const embeds = body['embeds'] === undefined ? former.embeds : keptEmbeds(body['embeds']);
+  const components = body['components'] === undefined ? (former.components ?? []) : keptComponents(body['components']);
+  const addresses = new Map(attachments.map(({ filename, url }) => [`attachment://${filename}`, url]));
+  const used = new Set<string>();
+  return {
+    content: content === undefined ? former.content : typeof content === 'string' ? content.trim() : '',
+    embeds: withAddresses(embeds, addresses, used) as APIMessage['embeds'],
+    components: withAddresses(components, addresses, new Set()) as NonNullable<APIMessage['components']>,
+    attachments: attachments.filter(({ url }) => !used.has(url)),
+  };
+}
+
+/** The value with every `attachment://name` replaced by where the file is; `used` learns which were. */
+function withAddresses(value: unknown, addresses: ReadonlyMap<string, string>, used: Set<string>): unknown {
+  if (typeof value === 'string') {
+    const url = addresses.get(value);
+    if (url !== undefined) used.add(url);
+    return url ?? value;
   }
-  const visibleTo = (flags & MessageFlags.Ephemeral) === 0 ? null : interaction.userId;
-  const stored = parts.world.addMessage(
-    {
-      content,
-      author: parts.world.bot,
-      channel_id: interaction.channel.id,
-      flags,
-      components: (body['components'] ?? []) as NonNullable<APIMessage['components']>,
-      webhook_id: parts.world.bot.id,
-      application_id: parts.world.bot.id,
-    },
-    visibleTo,
+  if (Array.isArray(value)) return value.map((item) => withAddresses(item, addresses, used));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, part]) => [field, withAddresses(part, addresses, used)]),
   );
-  return stored;
 }
 
-/** Discord trims what it is sent. */
-function textOf(content: unknown): string {
-  return typeof content === 'string' ? content.trim() : '';
+/** The files of the request, under the names and with the descriptions that `attachments` gives them. */
+function keptFiles(parts: MessageParts, { body, files }: Draft, channelId: string): APIAttachment[] {
+  const named = new Map(listOf(body['attachments']).map((listed) => [asText(listed['id']), listed]));
+  return files.map((file) => {
+    const listed = named.get(indexOf(file));
+    const filename = asText(listed?.['filename'] ?? file.filename);
+    const kept = parts.keepFile(channelId, { filename, contentType: file.contentType, bytes: file.bytes });
+    return isMissing(listed?.['description']) ? kept : { ...kept, description: asText(listed['description']) };
+  });
 }
 
-function flagsOf(body: Json): MessageFlags {
-  return (body['flags'] ?? 0) as MessageFlags;
+/** In an edit `attachments` lists those that stay; without it all do. */
+function keptAttachments(given: Json, former: APIMessage): APIAttachment[] {
+  if (given['attachments'] === undefined) return former.attachments;
+  const listed = new Set(listOf(given['attachments']).map(({ id }) => String(id)));
+  return former.attachments.filter(({ id }) => listed.has(id));
 }
 
-function editedFlags(former: number, given: number): number {
-  return (former & MessageFlags.Ephemeral) | (given & MessageFlags.SuppressEmbeds);
+function editedFlags(former: number, given: unknown): MessageFlags {
+  const lasting = MessageFlags.Ephemeral | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
+  const wanted = given === undefined || given === null ? former : Number(given);
+  return flagsOf((former & lasting) | (wanted & (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2)));
+}
+
+export function flagsOf(bits: unknown): MessageFlags {
+  return bits as MessageFlags;
 }

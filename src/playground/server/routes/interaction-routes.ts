@@ -1,8 +1,8 @@
-import { answer, followUp, messageOf } from '../answers.js';
+import { answer, editAnswer, followUp, messageOf } from '../answers.js';
 import { alreadyAcknowledged, unknownWebhook } from '../api-error.js';
 import { formOf, type ApiRequest, type Route } from '../http.js';
 import type { Interaction } from '../interactions.js';
-import { edit } from '../messages.js';
+import type { Draft } from '../messages.js';
 import type { StoredMessage } from '../world.js';
 import type { RouteParts } from './route-parts.js';
 
@@ -26,24 +26,38 @@ export function interactionRoutes(parts: RouteParts): Route[] {
       method: 'POST',
       pattern: '/interactions/:interactionId/:token/callback',
       isOpen: true,
-      handle: ({ params, body }) => {
+      handle: (request) => {
+        const { params, query } = request;
         const interaction = desk.forCallback(params['interactionId']!, params['token']!);
         if (interaction.answeredWith !== null) throw alreadyAcknowledged();
-        answer(parts, interaction, formOf(body));
+        const response = answer(parts, interaction, draftOf(request));
+        desk.tell(interaction);
+        return query.get('with_response') === 'true' ? response : undefined;
       },
     },
     {
       ...common,
       method: 'POST',
       pattern: webhook,
-      handle: (request) => followUp(parts, interactionOf(request), formOf(request.body)),
+      handle: (request) => {
+        const interaction = interactionOf(request);
+        const message = followUp(parts, interaction, draftOf(request));
+        desk.tell(interaction);
+        return message;
+      },
     },
     { ...common, method: 'GET', pattern: message, handle: (request) => messageIn(request).body },
     {
       ...common,
       method: 'PATCH',
       pattern: message,
-      handle: (request) => edit(world, messageIn(request), formOf(request.body)),
+      handle: (request) => {
+        const interaction = interactionOf(request);
+        const stored = messageOf(world, interaction, request.params['message']!);
+        const message = editAnswer(parts, { interaction, stored }, draftOf(request));
+        desk.tell(interaction);
+        return message;
+      },
     },
     {
       ...common,
@@ -54,4 +68,8 @@ export function interactionRoutes(parts: RouteParts): Route[] {
       },
     },
   ];
+}
+
+export function draftOf({ body, files }: ApiRequest): Draft {
+  return { body: formOf(body), files };
 }
