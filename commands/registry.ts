@@ -1,6 +1,7 @@
+import { askAboutMessage } from './ask-about-message.js';
 import { askCommand } from './ask.js';
 import { cardButton } from './card.js';
-import type { ButtonAction, Command, CommandParts } from './command.js';
+import type { ButtonAction, Command, CommandParts, MessageCommand } from './command.js';
 import { contextButton } from './context.js';
 import { helpCommand } from './help.js';
 import { moreButton, nearestButton } from './more.js';
@@ -10,6 +11,11 @@ import { statusCommand } from './status.js';
 /** Every slash command, in the order in which Discord lists them. */
 export function slashCommands(parts: CommandParts): readonly Command[] {
   return [askCommand(parts), helpCommand(), statusCommand(parts)];
+}
+
+/** Every command in the menu of a message. */
+export function messageCommands(parts: CommandParts): readonly MessageCommand[] {
+  return [askAboutMessage(parts)];
 }
 
 export function buttonActions(parts: CommandParts): readonly ButtonAction[] {

@@ -1,7 +1,7 @@
 import { DiscordAPIError, Events, RESTJSONErrorCodes, type Client } from 'discord.js';
 import type { AskServices } from '../../commands/ask-service.js';
 import type { CommandParts } from '../../commands/command.js';
-import { buttonActions, slashCommands } from '../../commands/registry.js';
+import { buttonActions, messageCommands, slashCommands } from '../../commands/registry.js';
 import type { ShownLimits } from '../../commands/shown-budget.js';
 import { createMessageComposer } from './compose-message.js';
 import { DiscordConnection, type ConnectionOptions } from './connection.js';
@@ -9,7 +9,7 @@ import { createDispatcher } from './dispatch.js';
 import { loggableError } from './loggable-error.js';
 import { answerMention } from './mention.js';
 import { inviteLink } from './permissions.js';
-import { registerCommands } from './registration.js';
+import { registerCommands, type ListedCommands } from './registration.js';
 import { WorkList } from './work-list.js';
 
 export interface DiscordBotParts {
@@ -45,10 +45,9 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
     gatewayPing: () => (connection.ping >= 0 ? Math.round(connection.ping) : null),
     droppedQuotes: () => composer.dropped(),
   };
-  const commands = slashCommands(commandParts);
+  const listed = { commands: slashCommands(commandParts), messageCommands: messageCommands(commandParts) };
   const dispatcher = createDispatcher({
-    commands,
-    messageCommands: [],
+    ...listed,
     buttons: buttonActions(commandParts),
     articles,
     composer,
@@ -76,7 +75,7 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
         process.off('unhandledRejection', onStrayRejection);
         throw error;
       });
-      await register(commands, ready, options);
+      await register(listed, ready, options);
       return {
         name: ready.user.username,
         inviteLink: inviteLink(ready.application.id),
@@ -93,17 +92,13 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
 
 /** The bot answers mentions even where its commands could not be registered; the log says what to do. */
 async function register(
-  commands: ReturnType<typeof slashCommands>,
+  listed: ListedCommands,
   ready: Client<true>,
   { guildId, logger }: DiscordBotOptions,
 ): Promise<void> {
   const scope = { applicationId: ready.application.id, guildId };
   try {
-    const isChanged = await registerCommands(
-      ready.rest,
-      commands.map(({ definition }) => definition),
-      scope,
-    );
+    const isChanged = await registerCommands(ready.rest, listed, scope);
     logger.info({ guild: guildId }, isChanged ? 'commands registered' : 'commands were registered already');
   } catch (error) {
     const isForeign = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess;

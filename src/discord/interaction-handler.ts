@@ -28,7 +28,7 @@ export function messageHandler(
 ): Handler {
   if (command === undefined) return unknownCommand;
   const { targetMessage: message, client } = interaction;
-  const text = textOfMessage(message.content, { botId: client.user.id, isOurs: message.author.id === client.user.id });
+  const text = textOfMessage(message.content, { isOurs: message.author.id === client.user.id });
   return { needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, text }) };
 }
 

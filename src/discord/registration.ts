@@ -5,9 +5,9 @@ import {
   InteractionContextType,
   Routes,
   type APIApplicationCommandBasicOption,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { CommandDefinition, OptionDefinition } from '../../commands/command.js';
+import type { Command, CommandDefinition, MessageCommand, OptionDefinition } from '../../commands/command.js';
 
 /** The two requests that registering takes; discord.js' REST fits. */
 export interface CommandApi {
@@ -21,39 +21,43 @@ export interface RegistrationScope {
   readonly guildId: string | null;
 }
 
+/** Everything that Discord lists for the bot. */
+export interface ListedCommands {
+  readonly commands: readonly Pick<Command, 'definition'>[];
+  readonly messageCommands: readonly Pick<MessageCommand, 'name'>[];
+}
+
 /** Makes Discord's list the same as ours; asks first, since a PUT counts against a daily limit. `true` = changed. */
 export async function registerCommands(
   api: CommandApi,
-  definitions: readonly CommandDefinition[],
+  { commands, messageCommands }: ListedCommands,
   { applicationId, guildId }: RegistrationScope,
 ): Promise<boolean> {
   const route =
     guildId === null
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const wanted = definitions.map((definition) => commandBody(definition, guildId));
+  const own: Body[] = [
+    ...commands.map(({ definition }) => commandBody(definition)),
+    ...messageCommands.map(({ name }) => ({ type: ApplicationCommandType.Message as const, name })),
+  ];
+  // Discord takes these for global commands alone.
+  const wanted = guildId === null ? own.map((body) => ({ ...body, ...everywhere })) : own;
   const known = (await api.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })) as unknown[];
   if (isSame(wanted, known)) return false;
   await api.put(route, { body: wanted });
   return true;
 }
 
-function commandBody(
-  { name, description, options }: CommandDefinition,
-  guildId: string | null,
-): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const everywhere = {
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-  };
-  return {
-    type: ApplicationCommandType.ChatInput,
-    name,
-    description,
-    options: options.map(optionBody),
-    // Discord takes these for global commands alone.
-    ...(guildId === null ? everywhere : {}),
-  };
+type Body = RESTPostAPIApplicationCommandsJSONBody;
+
+const everywhere = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+
+function commandBody({ name, description, options }: CommandDefinition): Body {
+  return { type: ApplicationCommandType.ChatInput, name, description, options: options.map(optionBody) };
 }
 
 function optionBody(option: OptionDefinition): APIApplicationCommandBasicOption {

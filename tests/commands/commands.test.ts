@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommandInput, CommandParts, Prepared, Refusal } from '../../commands/command.js';
 import type { Asker, PressTarget } from '../../commands/reply-target.js';
-import { buttonActions, slashCommands } from '../../commands/registry.js';
+import { buttonActions, messageCommands, slashCommands } from '../../commands/registry.js';
 import { correctionQuotesOf } from '../../commands/quote-entries.js';
 import type { Shown, View } from '../../commands/view.js';
+import { noFilters } from '../../src/domain/filters.js';
 import type { Quote } from '../../src/domain/quote.js';
 import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
 import { gazette, ledger } from '../e2e/harbour-articles.js';
@@ -106,6 +107,30 @@ describe('/ask', () => {
   });
 });
 
+describe('"Ask the sources"', () => {
+  const prepareFor = (text: string) => messageCommands(parts)[0]!.prepare({ asker, ask, text });
+
+  test('asks what the message says, without filters, for the asker alone', async () => {
+    const prepared = ready(prepareFor('The council owes the line a lot of money'));
+    expect(prepared.visibility).toBe('private');
+    const { target, views } = plainTarget();
+    await prepared.run(target);
+    expect(ask.asked).toEqual([{ question: 'The council owes the line a lot of money', filters: noFilters }]);
+    expect(views).toMatchObject([{ kind: 'answer', isPrivate: true }]);
+  });
+
+  test.each([
+    ['', 'This message has no words that could be looked for; use /ask with a question.'],
+    ['!?… 🙂', 'This message has no words that could be looked for; use /ask with a question.'],
+    [
+      'ferry '.repeat(200),
+      'This message has 1,200 characters; at most 1,000 can be looked up, so use /ask with what you want to know of it.',
+    ],
+  ])('refuses %j in one sentence', (text, sentence) => {
+    expect(prepareFor(text)).toEqual({ kind: 'refused', text: sentence });
+  });
+});
+
 test('the card of an article takes nothing from what the answer may show', async () => {
   ask.articles = [gazette];
   const forty = answerQuote(1, quoteOf(gazette, 'Forty crew members were not paid, a deckhand said.'));
@@ -129,6 +154,7 @@ describe('every command and button', () => {
     const names = slashCommands(parts).map(({ definition }) => definition.name);
     const actions = buttonActions(parts).map(({ action }) => action);
     expect(names).toEqual(['ask', 'help', 'status']);
+    expect(messageCommands(parts).map(({ name }) => name)).toEqual(['Ask the sources']);
     expect(actions).toEqual(['more', 'nearest', 'context', 'card', 'remove']);
   });
 

@@ -60,7 +60,12 @@ describe('starting', () => {
   test('registers the commands once, and not again while they are the same', async () => {
     const bench = await openBench();
     const puts = () => bench.playground.requests.filter(({ method }) => method === 'PUT').length;
-    expect(bench.playground.commands(null).map(({ name }) => name)).toEqual(['ask', 'help', 'status']);
+    expect(bench.playground.commands(null).map(({ name, type }) => [name, type])).toEqual([
+      ['ask', 1],
+      ['help', 1],
+      ['status', 1],
+      ['Ask the sources', 3],
+    ]);
     expect(puts()).toBe(1);
     await bench.stopBot();
     await bench.startBot();
@@ -71,7 +76,7 @@ describe('starting', () => {
     const bench = await openBench();
     await bench.stopBot();
     await bench.startBot({ guildId: bench.guild });
-    expect(bench.playground.commands(bench.guild)).toHaveLength(3);
+    expect(bench.playground.commands(bench.guild)).toHaveLength(4);
   });
 
   test('goes on without registering in a guild that the bot is not in, and says what to do', async () => {

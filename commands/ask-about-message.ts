@@ -1,0 +1,33 @@
+import { badQuestion } from '../src/answering/answer-question.js';
+import { maxQuestionLength } from '../src/answering/question.js';
+import { noFilters } from '../src/domain/filters.js';
+import { answerInChannel } from './answer-in-channel.js';
+import { refused, type CommandParts, type MessageCommand } from './command.js';
+
+/** "Ask the sources", in the menu of a message: looks for what answers or tells more of it, for whoever asks. */
+export function askAboutMessage(parts: CommandParts): MessageCommand {
+  return {
+    name: 'Ask the sources',
+    prepare({ ask, text }) {
+      const bad = badText(text);
+      if (bad !== null) return refused(bad);
+      const question = { ask, text, filters: noFilters, isPrivate: true };
+      return {
+        kind: 'ready',
+        visibility: 'private',
+        run: (target) => answerInChannel(parts, target, question),
+      };
+    },
+  };
+}
+
+/** One sentence for a message that cannot be asked about; `null` for one that can. */
+function badText(text: string): string | null {
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    return 'This message has no words that could be looked for; use /ask with a question.';
+  }
+  if (text.length > maxQuestionLength) {
+    return `This message has ${text.length.toLocaleString('en')} characters; at most ${maxQuestionLength.toLocaleString('en')} can be looked up, so use /ask with what you want to know of it.`;
+  }
+  return badQuestion(text);
+}
