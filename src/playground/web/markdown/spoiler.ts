@@ -16,6 +16,10 @@ export class SpoilerText extends LitElement {
     .hidden {
       visibility: hidden;
     }
+    :host([block]) > * {
+      display: block;
+      min-height: 64px;
+    }
     .shown {
       border-radius: 4px;
       background: light-dark(rgb(6 6 7 / 8%), rgb(255 255 255 / 8%));

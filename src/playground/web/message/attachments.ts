@@ -17,9 +17,15 @@ export function attachmentsView(attachments: readonly APIAttachment[]): Template
 }
 
 function attachmentView(attachment: APIAttachment): TemplateResult {
-  const { filename, url, size, description = null } = attachment;
+  const { filename, url, size, description = null, width, height } = attachment;
   if (!isPicture(attachment)) return fileCardView({ name: attachment.title ?? filename, url, size });
-  const picture = pictureView({ url, description: description ?? filename, className: 'attachment-picture' });
+  const picture = pictureView({
+    url,
+    description: description ?? filename,
+    className: 'attachment-picture',
+    width,
+    height,
+  });
   return covered(filename.startsWith('SPOILER_'), picture);
 }
 

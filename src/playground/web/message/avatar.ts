@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit';
 
 const colours = ['#5865f2', '#3ba55c', '#b05e00', '#c2386b', '#8250c4', '#1f7a8c'];
 
-/** A disc with the first letter of the name, its colour by the id; no picture is fetched from anywhere. */
-export function avatarView(id: string, name: string): TemplateResult {
-  const colour = colours[sumOf(id) % colours.length]!;
+/** A disc with the first letter of the name, its colour by the name; no picture is fetched from anywhere. */
+export function avatarView(name: string): TemplateResult {
+  const colour = colours[sumOf(name) % colours.length]!;
   const [letter = '?'] = name.trim().toUpperCase();
   return html`<svg class="avatar" viewBox="0 0 40 40" aria-hidden="true">
     <circle cx="20" cy="20" r="20" fill=${colour} />
@@ -22,8 +22,8 @@ export function avatarView(id: string, name: string): TemplateResult {
   </svg>`;
 }
 
-function sumOf(id: string): number {
+function sumOf(text: string): number {
   let sum = 0;
-  for (const unit of id) sum += unit.charCodeAt(0);
+  for (const unit of text) sum += unit.charCodeAt(0);
   return sum;
 }

@@ -6,6 +6,9 @@ export interface Picture {
   readonly url: string;
   readonly description: string | null;
   readonly className: string;
+  /** Pixels, where known: room is kept before it is loaded. */
+  readonly width?: number | null | undefined;
+  readonly height?: number | null | undefined;
 }
 
 /** Whether the page may load it: from its own server, or carried in the address itself. Nothing else is fetched. */
@@ -15,9 +18,18 @@ export function isLocal(url: string): boolean {
 }
 
 /** A picture, or in its place its address when it lies elsewhere. */
-export function pictureView({ url, description, className }: Picture): TemplateResult {
+export function pictureView({ url, description, className, width, height }: Picture): TemplateResult {
   const alt = description ?? 'Picture without a description';
-  if (isLocal(url)) return html`<img class=${className} src=${url} alt=${alt} loading="lazy" />`;
+  if (isLocal(url)) {
+    return html`<img
+      class=${className}
+      src=${url}
+      alt=${alt}
+      width=${width ?? nothing}
+      height=${height ?? nothing}
+      loading="lazy"
+    />`;
+  }
   return html`<span class="picture-elsewhere ${className}">Not loaded here: ${addressView(url)}</span>`;
 }
 
@@ -29,7 +41,7 @@ export function addressView(url: string, shown: unknown = url): unknown {
 
 /** Covered until pressed, where the bot wants it so. */
 export function covered(isSpoiler: boolean | undefined, inside: TemplateResult): TemplateResult {
-  return isSpoiler === true ? html`<spoiler-text>${inside}</spoiler-text>` : inside;
+  return isSpoiler === true ? html`<spoiler-text block>${inside}</spoiler-text>` : inside;
 }
 
 /** For the left edge of embeds and containers; set through the object model, which the page's policy allows. */

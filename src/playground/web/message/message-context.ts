@@ -28,7 +28,7 @@ export interface CommandEcho {
   /** e.g. `/ask`. */
   readonly command: string;
   readonly personName: string;
-  readonly bot: { readonly id: string; readonly name: string };
+  readonly bot: { readonly name: string };
   readonly state: 'sending' | 'failed';
   /** ISO 8601. */
   readonly at: string;

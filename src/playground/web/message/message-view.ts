@@ -27,7 +27,7 @@ export function messageView(message: APIMessage, context: MessageContext): Templ
     hasFlag(message, MessageFlags.Ephemeral) ? 'message-ephemeral' : '',
   ];
   return html`<article class=${classes.join(' ')} aria-label="Message of ${name}" @contextmenu=${menuOpener(context)}>
-    ${reply} ${isGrouped ? gutterTime(message, context) : avatarView(message.author.id, name)}
+    ${reply} ${isGrouped ? gutterTime(message, context) : avatarView(name)}
     <div class="message-main">${isGrouped ? nothing : authorLine(message, context)} ${bodyView(message, context)}</div>
     ${toolsView(context)}
   </article>`;
@@ -37,7 +37,7 @@ export function messageView(message: APIMessage, context: MessageContext): Templ
 export function commandEchoView(echo: CommandEcho, context: Pick<MessageContext, 'now'>): TemplateResult {
   const { bot, personName, command, state } = echo;
   return html`<article class="message message-ephemeral" aria-label="Command ${command}">
-    ${usedLine(personName, personName, command)} ${avatarView(bot.id, bot.name)}
+    ${usedLine(personName, command)} ${avatarView(bot.name)}
     <div class="message-main">
       <header class="author-line">
         <span class="author-name" dir="auto">${bot.name}</span>${appBadge} ${timeView(new Date(echo.at), context)}

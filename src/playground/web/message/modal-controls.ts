@@ -26,6 +26,7 @@ export function controlView(parts: ControlParts): TemplateResult {
         names: parts.names,
         name: parts.field.label,
         isBusy: false,
+        isWrong: parts.isWrong,
         onChoose: parts.onChange,
       });
     case 'radio':

@@ -24,7 +24,7 @@ export function replyLine(message: APIMessage, context: MessageContext): Templat
   };
   const name = nameOf(referenced.author, context);
   return html`<div class="reply-line">
-    ${avatarView(referenced.author.id, name)}
+    ${avatarView(name)}
     <span class="reply-name" dir="auto">${name}</span>
     <button type="button" class="reply-excerpt" aria-label="Go to the message of ${name}" @click=${go}>
       <span dir="auto">${excerptOf(referenced)}</span>
@@ -40,12 +40,12 @@ function usedCommand(message: APIMessage, context: Names): TemplateResult | null
   // The name stands in the older of the two fields alone.
   const { interaction } = message as { readonly interaction?: { readonly name: string } };
   const command = interaction === undefined ? 'a command' : `${isFromMenu ? '' : '/'}${interaction.name}`;
-  return usedLine(metadata.user.id, nameOf(metadata.user, context), command);
+  return usedLine(nameOf(metadata.user, context), command);
 }
 
-export function usedLine(personId: string, personName: string, command: string): TemplateResult {
+export function usedLine(personName: string, command: string): TemplateResult {
   return html`<div class="reply-line">
-    ${avatarView(personId, personName)}
+    ${avatarView(personName)}
     <span
       ><span class="reply-name" dir="auto">${personName}</span> used <span class="md-mention">${command}</span></span
     >

@@ -16,6 +16,7 @@ export class SelectMenu extends LitElement {
     names: { attribute: false, hasChanged: () => false },
     name: {},
     isBusy: { attribute: false },
+    isWrong: { attribute: false },
     isOpen: { state: true },
     active: { state: true },
     chosen: { state: true },
@@ -26,6 +27,7 @@ export class SelectMenu extends LitElement {
   /** What a screen reader calls it; its placeholder when empty. */
   declare name: string;
   declare isBusy: boolean;
+  declare isWrong: boolean;
   declare private isOpen: boolean;
   declare private active: number;
   declare private chosen: readonly string[];
@@ -37,6 +39,7 @@ export class SelectMenu extends LitElement {
     super();
     this.name = '';
     this.isBusy = false;
+    this.isWrong = false;
     this.isOpen = false;
     this.active = 0;
     this.chosen = [];
@@ -68,6 +71,7 @@ export class SelectMenu extends LitElement {
         aria-activedescendant=${this.isOpen ? `${this.listId}-${this.active}` : nothing}
         aria-label=${[this.name === '' ? placeholder : this.name, ...labels].join(', ')}
         aria-busy=${this.isBusy ? 'true' : nothing}
+        aria-invalid=${this.isWrong ? 'true' : nothing}
         ?disabled=${this.select.disabled === true}
         @click=${this.toggle}
         @keydown=${this.press}
@@ -208,10 +212,12 @@ export interface SelectParts {
   readonly names: SelectNames;
   readonly name: string;
   readonly isBusy: boolean;
+  /** Chosen in a form, and not as it must be. */
+  readonly isWrong?: boolean;
   readonly onChoose: (values: readonly string[]) => void;
 }
 
-export function selectView({ select, names, name, isBusy, onChoose }: SelectParts): TemplateResult {
+export function selectView({ select, names, name, isBusy, isWrong = false, onChoose }: SelectParts): TemplateResult {
   const choose = ({ detail }: CustomEvent<readonly string[]>) => {
     onChoose(detail);
   };
@@ -220,6 +226,7 @@ export function selectView({ select, names, name, isBusy, onChoose }: SelectPart
     .names=${names}
     .name=${name}
     .isBusy=${isBusy}
+    .isWrong=${isWrong}
     @choose=${choose}
   ></select-menu>`;
 }
