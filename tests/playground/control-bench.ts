@@ -30,6 +30,8 @@ export interface ControlBench {
   callback(interaction: Told, body: unknown): Promise<number>;
   /** The bot edits its first answer. */
   editOriginal(interaction: Told, body: unknown): Promise<number>;
+  /** Takes the bot away, which cannot read everything that faults bring. */
+  dismissBot(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,8 @@ export const ask = {
   ],
 };
 export const remove = { type: 1, name: 'remove', description: 'Removes', default_member_permissions: '8192' };
+export const findQuotes = { type: 3, name: 'Find quotes' };
+export const greet = { type: 2, name: 'Greet' };
 
 export async function openControlBench(options: PlaygroundOptions = {}): Promise<ControlBench> {
   let clock = Date.parse('2026-11-22T12:00:00Z');
@@ -66,7 +70,9 @@ export async function openControlBench(options: PlaygroundOptions = {}): Promise
   const channel = world.addChannel(guild, 'questions').id;
   const otherGuild = world.addGuild('Hill Post', olaf!).id;
   const otherChannel = world.addChannel(otherGuild, 'hills').id;
-  await request(playground, 'PUT', `/applications/${world.bot.id}/commands`, { body: [ask, remove] });
+  await request(playground, 'PUT', `/applications/${world.bot.id}/commands`, {
+    body: [ask, remove, findQuotes, greet],
+  });
   const bot = await BareSocket.open(playground);
   await bot.next();
   bot.send({ op: 2, d: { token: playground.token, intents: GatewayIntentBits.GuildMessages, properties: {} } });
@@ -99,6 +105,10 @@ export async function openControlBench(options: PlaygroundOptions = {}): Promise
       (await request(playground, 'PATCH', `/webhooks/${world.bot.id}/${token}/messages/@original`, { body })).status,
     callback: async ({ id, token }, body) =>
       (await request(playground, 'POST', `/interactions/${id}/${token}/callback`, { body })).status,
+    dismissBot: async () => {
+      bot.close();
+      await playground.until(() => (playground.gateway.connected() === 0 ? true : undefined));
+    },
     close: async () => {
       bot.close();
       await playground.close();

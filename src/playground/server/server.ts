@@ -9,6 +9,7 @@ import { AttachmentShelf } from './control/attachments.js';
 import { Control } from './control/control.js';
 import { FaultSwitch } from './control/fault-switch.js';
 import { Pages } from './control/pages.js';
+import { isForEyesOf } from './control/places.js';
 import { say, type Said } from './control/say.js';
 import { scheduleByClock, type Schedule } from './control/schedule.js';
 import type { Fault, RestFault } from './fault.js';
@@ -17,8 +18,13 @@ import { Gateway } from './gateway.js';
 import {
   InteractionDesk,
   type InjectedAutocomplete,
+  type Born,
   type InjectedCommand,
+  type InjectedMessageCommand,
+  type InjectedModal,
   type InjectedPress,
+  type InjectedSelect,
+  type InjectedUserCommand,
   type Interaction,
 } from './interactions.js';
 import { RateLimits } from './rate-limits.js';
@@ -63,6 +69,10 @@ export interface Playground {
   runCommand(injected: InjectedCommand): Interaction;
   typeOption(injected: InjectedAutocomplete): Interaction;
   pressButton(injected: InjectedPress): Interaction;
+  choose(injected: InjectedSelect): Interaction;
+  runMessageCommand(injected: InjectedMessageCommand): Interaction;
+  runUserCommand(injected: InjectedUserCommand): Interaction;
+  submitModal(injected: InjectedModal): Interaction;
   /** A person writes in a channel. */
   sayAs(said: Said): StoredMessage;
   /** Messages in order; with `viewerId` only those that this person sees. */
@@ -89,79 +99,68 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const token = options.token ?? 'playground-token';
   const world = new World(now);
   const commands = new CommandBook(world);
-  const faults = new RestFaults();
   const watchers = new Watchers();
-  const wake = (): void => {
-    watchers.wake();
-  };
-  const wakeAll = (): void => {
-    pages.refresh();
-    wake();
-  };
+  const wake = watchers.wake.bind(watchers);
   const http = createServer();
-  const gateway = new Gateway(http, world, {
-    token,
-    privilegedIntents: options.privilegedIntents ?? 0,
-    onChange: wakeAll,
-  });
-  const faultSwitch = new FaultSwitch(faults, gateway);
-  const pages = new Pages({
-    world,
-    commands,
-    gateway,
-    faults: faultSwitch,
-    now,
-    schedule: options.schedule ?? scheduleByClock,
-    samples: options.samples ?? [],
-    onClosed: wake,
-  });
-  announceChanges(world, gateway);
-  world.observe(wake);
-  const limits = options.rateLimits === false ? null : new RateLimits(now);
   let origin = '';
   const shelf = new AttachmentShelf(
     () => world.snowflake(),
     () => origin,
   );
   const desk = new InteractionDesk({ world, commands, now, claimFile: shelf.claim.bind(shelf) });
-  const routeParts = {
-    world,
-    desk,
-    commands,
-    gateway,
-    privilegedIntents: options.privilegedIntents ?? 0,
-    limits,
-    keepFile: shelf.keep.bind(shelf),
+  const refresh = (): void => {
+    pages.refresh();
+    wake();
   };
-  const routes = routesOf(routeParts);
+  const privilegedIntents = options.privilegedIntents ?? 0;
+  const gateway = new Gateway(http, world, { token, privilegedIntents, onChange: refresh });
+  const restFaults = new RestFaults();
+  const faults = new FaultSwitch(restFaults, gateway, refresh);
+  const { schedule = scheduleByClock, samples = [] } = options;
+  const pages = new Pages({ world, commands, desk, gateway, faults, now, schedule, samples, onClosed: wake });
+  announceChanges(world, gateway);
+  world.observe(wake);
+  const inject = ({ interaction, payload }: Born): Interaction => {
+    gateway.dispatch('INTERACTION_CREATE', payload);
+    return interaction;
+  };
+  const limits = options.rateLimits === false ? null : new RateLimits(now);
+  const keepFile = shelf.keep.bind(shelf);
   const unknownEndpoints = new Set<string>();
   const traffic = new Traffic({
-    routes,
+    routes: routesOf({ world, desk, commands, gateway, privilegedIntents, limits, keepFile }),
     token,
-    faults,
+    faults: restFaults,
     limits,
     now,
     isDown: () => gateway.isDown,
-    onAnswered: wakeAll,
+    onAnswered: refresh,
     onUnknown: (endpoint) => {
+      if (unknownEndpoints.has(endpoint)) return;
       unknownEndpoints.add(endpoint);
       pages.warn(`The bot asked for ${endpoint}, which the playground does not know.`);
     },
   });
-  const inject = (born: { interaction: Interaction; payload: Record<string, unknown> }): Interaction => {
-    pages.interactions.add(born.interaction, labelOf(born.payload));
-    gateway.dispatch('INTERACTION_CREATE', born.payload);
-    return born.interaction;
-  };
-  const acts = new Acts({ world, commands, desk, shelf, faults: faultSwitch, pages, inject });
+  const acts = new Acts({ world, desk, shelf, faults, pages, inject });
   const control = new Control({ world, pages, acts, shelf, pageFolder: options.pageFolder ?? null });
   http.on('request', (request, response) => {
     const isApi = request.url?.startsWith('/api/') === true;
     void (isApi ? traffic : control).answer(request, response);
   });
-  const port = await listen(http, options.port ?? 0);
-  origin = `http://127.0.0.1:${port}`;
-  gateway.listensAt(`ws://127.0.0.1:${port}/gateway`);
+  const close = async (): Promise<void> => {
+    pages.close();
+    await gateway.close();
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+  };
+  try {
+    const port = await listen(http, options.port ?? 0);
+    origin = `http://127.0.0.1:${port}`;
+    gateway.listensAt(`ws://127.0.0.1:${port}/gateway`);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     url: `${origin}/api`,
     pageUrl: `${origin}/`,
@@ -174,38 +173,25 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     runCommand: (injected) => inject(desk.command(injected)),
     typeOption: (injected) => inject(desk.autocomplete(injected)),
     pressButton: (injected) => inject(desk.press(injected)),
+    choose: (injected) => inject(desk.select(injected)),
+    runMessageCommand: (injected) => inject(desk.messageCommand(injected)),
+    runUserCommand: (injected) => inject(desk.userCommand(injected)),
+    submitModal: (injected) => inject(desk.submitModal(injected)),
     sayAs: (said) => say(world, said),
     messages: (viewerId) =>
       [...world.messages.values()]
-        .filter(({ visibleTo }) => visibleTo === null || viewerId === undefined || visibleTo === viewerId)
+        .filter(({ visibleTo }) => viewerId === undefined || isForEyesOf(visibleTo, viewerId))
         .map(({ body }) => body),
     fail: ({ path, times = 1, ...fault }) => {
-      faults.arm({ kind: 'rest', path: path.source, times, ...fault });
+      faults.strike({ kind: 'rest', path: path.source, times, ...fault });
     },
-    fault: (fault) => {
-      faultSwitch.strike(fault);
-      wakeAll();
-    },
-    endFaults: () => {
-      faultSwitch.endAll();
-      wakeAll();
-    },
-    faults: () => faultSwitch.list(),
-    log: (line) => {
-      pages.addLogLine(line);
-    },
+    fault: faults.strike.bind(faults),
+    endFaults: faults.endAll.bind(faults),
+    faults: faults.list.bind(faults),
+    log: pages.addLogLine.bind(pages),
     openPages: () => pages.size,
     until: (probe) => watchers.until(probe),
-    close: async () => {
-      pages.close();
-      await gateway.close();
-      http.closeAllConnections();
-      await new Promise<void>((resolve) => {
-        http.close(() => {
-          resolve();
-        });
-      });
-    },
+    close,
   };
 }
 
@@ -216,10 +202,4 @@ function listen(http: Server, port: number): Promise<number> {
       resolve((http.address() as AddressInfo).port);
     });
   });
-}
-
-/** e.g. `/ask`, `autocomplete of outlet`, `button "More quotes"`. */
-function labelOf(payload: Readonly<Record<string, unknown>>): string {
-  const data = payload['data'] as { readonly name?: string; readonly custom_id?: string };
-  return data.name === undefined ? (data.custom_id ?? '') : `/${data.name}`;
 }

@@ -1,19 +1,9 @@
-import {
-  ApplicationCommandType,
-  ChannelType,
-  PermissionFlagsBits,
-  type APIApplicationCommand,
-  type APIAttachment,
-} from 'discord-api-types/v10';
-import type { Act, ActOutcome, OptionGiven, PageAction } from '../../page-protocol.js';
-import type { CommandBook } from '../commands.js';
-import type { Interaction, InteractionDesk } from '../interactions.js';
+import { ChannelType, PermissionFlagsBits, type APIAttachment } from 'discord-api-types/v10';
+import type { Act, ActOutcome, PageAction } from '../../page-protocol.js';
+import type { Born, Interaction, InteractionDesk } from '../interactions.js';
 import type { Channel, StoredMessage, World } from '../world.js';
 import type { AttachmentShelf } from './attachments.js';
-import { checkOptions } from './check-options.js';
-import { checkButton } from './components.js';
 import type { FaultSwitch } from './fault-switch.js';
-import { offeredCommands } from './offered-commands.js';
 import type { Pages } from './pages.js';
 import { isForEyesOf, nameOf, seesChannel } from './places.js';
 import { Refusal } from './refusal.js';
@@ -21,13 +11,12 @@ import { say } from './say.js';
 
 export interface ActsParts {
   readonly world: World;
-  readonly commands: CommandBook;
   readonly desk: InteractionDesk;
   readonly shelf: AttachmentShelf;
   readonly faults: FaultSwitch;
   readonly pages: Pages;
   /** Tells the bot of a new interaction. */
-  readonly inject: (born: ReturnType<InteractionDesk['press']>) => Interaction;
+  readonly inject: (born: Born) => Interaction;
 }
 
 /** Who acts, and where. */
@@ -39,6 +28,9 @@ interface Scene {
   readonly channelName: string;
 }
 
+type InteractionAct = ActOf<
+  'command' | 'autocomplete' | 'message-command' | 'user-command' | 'press' | 'select' | 'modal'
+>;
 type ActOf<Kind extends Act['kind']> = Extract<Act, { readonly kind: Kind }>;
 
 /** What a person does on the page, once it is known that the person may. */
@@ -50,11 +42,13 @@ export class Acts {
     const scene = this.scene(personId, channelId);
     switch (act.kind) {
       case 'command':
-        return this.runCommand(scene, act);
       case 'autocomplete':
-        return this.typeOption(scene, act);
+      case 'message-command':
+      case 'user-command':
       case 'press':
-        return this.press(scene, act);
+      case 'select':
+      case 'modal':
+        return { interactionId: this.parts.inject(this.bear(scene, act)).id };
       case 'say':
         return this.write(scene, act);
       case 'dismiss':
@@ -69,8 +63,6 @@ export class Acts {
       case 'end-faults':
         this.parts.faults.endAll();
         return {};
-      default:
-        throw new Refusal('The playground cannot do that yet.');
     }
   }
 
@@ -88,31 +80,36 @@ export class Acts {
     return { userId, channel, userName, channelName };
   }
 
-  private runCommand(scene: Scene, act: ActOf<'command'>): ActOutcome {
-    const command = this.offered(scene, act.commandId, ApplicationCommandType.ChatInput);
-    checkOptions(command.options ?? [], act.options, false);
-    const born = this.parts.desk.command({ ...placeOf(scene), name: command.name, options: valuesOf(act.options) });
-    return { interactionId: this.parts.inject(born).id };
+  private bear(scene: Scene, act: InteractionAct): Born {
+    const { desk } = this.parts;
+    const place = placeOf(scene);
+    switch (act.kind) {
+      case 'command':
+        this.requireCommands(scene);
+        return told(() => desk.command({ ...place, ...act }));
+      case 'autocomplete':
+        this.requireCommands(scene);
+        return told(() => desk.autocomplete({ ...place, ...act }));
+      case 'message-command':
+        this.requireCommands(scene);
+        this.message(scene, act.messageId);
+        return told(() => desk.messageCommand({ ...place, ...act }));
+      case 'user-command':
+        this.requireCommands(scene);
+        return told(() => desk.userCommand({ ...place, commandId: act.commandId, targetId: act.userId }));
+      case 'press':
+        this.message(scene, act.messageId);
+        return told(() => desk.press({ ...place, ...act }));
+      case 'select':
+        this.message(scene, act.messageId);
+        return told(() => desk.select({ ...place, ...act }));
+      case 'modal':
+        return told(() => desk.submitModal({ ...place, ...act }));
+    }
   }
 
-  private typeOption(scene: Scene, act: ActOf<'autocomplete'>): ActOutcome {
-    const command = this.offered(scene, act.commandId, ApplicationCommandType.ChatInput);
-    checkOptions(command.options ?? [], act.options, true);
-    const options = valuesOf(act.options);
-    if (!(act.focused in options)) throw new Refusal(`The option ${act.focused} is not among the options.`);
-    const born = this.parts.desk.autocomplete({
-      ...placeOf(scene),
-      name: command.name,
-      options,
-      focused: act.focused,
-    });
-    return { interactionId: this.parts.inject(born).id };
-  }
-
-  private press(scene: Scene, { messageId, customId }: ActOf<'press'>): ActOutcome {
-    checkButton(this.message(scene, messageId).body, customId);
-    const born = this.parts.desk.press({ userId: scene.userId, messageId, customId });
-    return { interactionId: this.parts.inject(born).id };
+  private requireCommands(scene: Scene): void {
+    if (scene.channel.guildId !== null) this.require(scene, 'UseApplicationCommands', 'use application commands');
   }
 
   private write(scene: Scene, { content, replyToId, uploadIds = [] }: ActOf<'say'>): ActOutcome {
@@ -120,6 +117,7 @@ export class Acts {
     const { channel } = scene;
     const isThread = channel.type === ChannelType.PublicThread;
     this.require(scene, isThread ? 'SendMessagesInThreads' : 'SendMessages', 'write');
+    if (channel.isLocked) this.require(scene, 'ManageThreads', 'write any more');
     if (content.trim() === '' && uploadIds.length === 0) throw new Refusal('The message is empty.');
     if (uploadIds.length > 0) this.require(scene, 'AttachFiles', 'attach files');
     if (new Set(uploadIds).size < uploadIds.length || !uploadIds.every((id) => shelf.has(id))) {
@@ -156,7 +154,7 @@ export class Acts {
       throw new Refusal('Threads hang from channels of a server alone.');
     this.require(scene, 'CreatePublicThreads', 'open threads');
     if (name.trim() === '') throw new Refusal('A thread needs a name.');
-    return { channelId: this.parts.world.addThread(scene.channel.id, name.trim()).id };
+    return { channelId: this.parts.world.addThread(scene.channel.id, name.trim(), { ownerId: scene.userId }).id };
   }
 
   /** From the panel of things that can go wrong: whoever acts need not be allowed to. */
@@ -167,16 +165,6 @@ export class Acts {
     if (!guild.members.has(userId)) throw new Refusal(`That person is not in ${guild.name}.`);
     world.setRole(guild.id, userId, { roleId, isHeld });
     return {};
-  }
-
-  private offered(scene: Scene, commandId: string, type: ApplicationCommandType): APIApplicationCommand {
-    const { userId, channel, userName, channelName } = scene;
-    if (channel.guildId !== null) this.require(scene, 'UseApplicationCommands', 'use application commands');
-    const command = offeredCommands(this.parts, channel, userId).find(({ id }) => id === commandId);
-    if (command?.type !== type) {
-      throw new Refusal(`There is no such command for ${userName} in ${channelName}; it may have been changed.`);
-    }
-    return command;
   }
 
   private message({ userId, channel }: Scene, messageId: string): StoredMessage {
@@ -198,6 +186,12 @@ function placeOf({ userId, channel }: Scene): { userId: string; channelId: strin
   return { userId, channelId: channel.id };
 }
 
-function valuesOf(options: readonly OptionGiven[]): Record<string, string | number | boolean> {
-  return Object.fromEntries(options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+/** What the desk refuses, Discord's client would not have sent; its sentence is for the person. */
+function told(bear: () => Born): Born {
+  try {
+    return bear();
+  } catch (error) {
+    if (error instanceof Error && !(error instanceof TypeError)) throw new Refusal(error.message);
+    throw error;
+  }
 }

@@ -59,7 +59,9 @@ export class Control {
   }
 
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const address = `http://127.0.0.1${request.url ?? '/'}`;
+    if (!URL.canParse(address)) throw new Refusal('There is nothing at such an address.', 404);
+    const url = new URL(address);
     const { pathname } = url;
     const found = Object.hasOwn(this.handlers, pathname) ? this.handlers[pathname] : undefined;
     checkMethod(request.method, found === undefined ? ['GET', 'HEAD'] : [found.method]);

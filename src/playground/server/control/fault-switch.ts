@@ -8,6 +8,7 @@ export class FaultSwitch {
   constructor(
     private readonly rest: RestFaults,
     private readonly gateway: Gateway,
+    private readonly onChange: () => void,
   ) {}
 
   /** @throws SyntaxError when a path is no regular expression */
@@ -23,11 +24,13 @@ export class FaultSwitch {
       default:
         this.gateway.strike(fault);
     }
+    this.onChange();
   }
 
   endAll(): void {
     this.rest.disarm();
     this.gateway.endFaults();
+    this.onChange();
   }
 
   /** What has not run out. */

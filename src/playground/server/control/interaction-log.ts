@@ -1,113 +1,83 @@
-import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { InteractionView } from '../../page-protocol.js';
-import type { Interaction } from '../interactions.js';
-import type { World } from '../world.js';
+import type { Interaction, InteractionDesk } from '../interactions.js';
 import type { Schedule } from './schedule.js';
 
 /** Interactions that the panel shows. */
 const keptInteractions = 100;
-/** Milliseconds that the bot has for its first answer. */
-const firstAnswerWithin = 3000;
-
-const deferredUpdate: number = InteractionResponseType.DeferredMessageUpdate;
-const deferredMessage: number = InteractionResponseType.DeferredChannelMessageWithSource;
-
-interface Entry {
-  readonly interaction: Interaction;
-  readonly label: string;
-  view: InteractionView;
-  /** Choices and modal are told once. */
-  isAnswerTold: boolean;
-  stopTimer: () => void;
-}
+/** Milliseconds after which an interaction without an answer is looked at: the bot's three seconds and a little. */
+const lookedAtAfter = 3050;
 
 export interface InteractionLogParts {
-  readonly world: World;
-  readonly now: () => number;
+  readonly desk: InteractionDesk;
   readonly schedule: Schedule;
   /** An interaction is new or has changed. */
   readonly onChange: (view: InteractionView) => void;
-  /** The bot answered with what only the asker is shown and no message holds. */
+  /** The bot answered with choices or a modal, which no message holds. */
   readonly onAnswer: (interaction: Interaction) => void;
+}
+
+interface Entry {
+  readonly interaction: Interaction;
+  isAnswerTold: boolean;
 }
 
 /** The last interactions with their times. */
 export class InteractionLog {
   private readonly entries = new Map<string, Entry>();
+  private readonly timers = new Set<() => void>();
+  private readonly stopObserving: () => void;
 
-  constructor(private readonly parts: InteractionLogParts) {}
-
-  add(interaction: Interaction, label: string): void {
-    const view: InteractionView = {
-      id: interaction.id,
-      type: interaction.type,
-      label,
-      personId: interaction.userId,
-      channelId: interaction.channel.id,
-      bornAt: new Date(interaction.bornAt).toISOString(),
-      acknowledgedAfter: null,
-      answeredAfter: null,
-      hasFailed: false,
-    };
-    const entry: Entry = { interaction, label, view, isAnswerTold: false, stopTimer: () => undefined };
-    this.entries.set(interaction.id, entry);
-    entry.stopTimer = this.parts.schedule(() => {
-      this.expire(entry);
-    }, firstAnswerWithin + 1);
-    for (const [id, { stopTimer }] of this.entries) {
-      if (this.entries.size <= keptInteractions) break;
-      stopTimer();
-      this.entries.delete(id);
-    }
-    this.parts.onChange(view);
-  }
-
-  find(id: string): Interaction | undefined {
-    return this.entries.get(id)?.interaction;
+  constructor(private readonly parts: InteractionLogParts) {
+    this.stopObserving = parts.desk.observe((interaction) => {
+      this.follow(interaction);
+    });
   }
 
   /** Oldest first. */
   views(): readonly InteractionView[] {
-    return [...this.entries.values()].map(({ view }) => view);
-  }
-
-  /** Something happened: looks which interactions got on. */
-  update(): void {
-    for (const entry of this.entries.values()) this.updateOne(entry);
+    return [...this.entries.values()].map(({ interaction }) => viewOf(interaction));
   }
 
   close(): void {
-    for (const { stopTimer } of this.entries.values()) stopTimer();
+    this.stopObserving();
+    for (const stop of this.timers) stop();
   }
 
-  private updateOne(entry: Entry): void {
-    const { view, interaction } = entry;
-    const sinceBirth = this.parts.now() - interaction.bornAt;
-    const isAcknowledged = interaction.answeredWith !== null;
-    const acknowledgedAfter = view.acknowledgedAfter ?? (isAcknowledged ? sinceBirth : null);
-    const answeredAfter = view.answeredAfter ?? (this.isAnswered(interaction) ? sinceBirth : null);
-    if (isAcknowledged) entry.stopTimer();
-    if (acknowledgedAfter === view.acknowledgedAfter && answeredAfter === view.answeredAfter) return;
-    entry.view = { ...view, acknowledgedAfter, answeredAfter };
-    this.parts.onChange(entry.view);
-    if (entry.isAnswerTold || !isAcknowledged) return;
+  private follow(interaction: Interaction): void {
+    const isNew = interaction.answeredWith === null && !interaction.hasFailed;
+    const entry = this.entries.get(interaction.id) ?? (isNew ? this.add(interaction) : undefined);
+    if (entry === undefined) return;
+    this.parts.onChange(viewOf(interaction));
+    if (entry.isAnswerTold || interaction.answeredWith === null) return;
     entry.isAnswerTold = true;
     this.parts.onAnswer(interaction);
   }
 
-  private isAnswered(interaction: Interaction): boolean {
-    const { answeredWith, originalId, followUpIds } = interaction;
-    if (answeredWith === null) return false;
-    if (followUpIds.length > 0) return true;
-    if (answeredWith === deferredUpdate) return false;
-    if (answeredWith !== deferredMessage) return true;
-    const original = this.parts.world.messages.get(originalId ?? '');
-    return original !== undefined && ((original.body.flags ?? 0) & MessageFlags.Loading) === 0;
+  private add(interaction: Interaction): Entry {
+    const entry: Entry = { interaction, isAnswerTold: false };
+    this.entries.set(interaction.id, entry);
+    const [oldest] = this.entries.keys();
+    if (this.entries.size > keptInteractions) this.entries.delete(oldest!);
+    const stop = this.parts.schedule(() => {
+      this.timers.delete(stop);
+      this.parts.desk.failUnanswered();
+    }, lookedAtAfter);
+    this.timers.add(stop);
+    return entry;
   }
+}
 
-  private expire(entry: Entry): void {
-    if (entry.interaction.answeredWith !== null) return;
-    entry.view = { ...entry.view, hasFailed: true };
-    this.parts.onChange(entry.view);
-  }
+function viewOf(interaction: Interaction): InteractionView {
+  const { id, type, label, userId, channel, bornAt, acknowledgedAt, answeredAt, hasFailed } = interaction;
+  return {
+    id,
+    type,
+    label,
+    personId: userId,
+    channelId: channel.id,
+    bornAt: new Date(bornAt).toISOString(),
+    acknowledgedAfter: acknowledgedAt === null ? null : acknowledgedAt - bornAt,
+    answeredAfter: answeredAt === null ? null : answeredAt - bornAt,
+    hasFailed,
+  };
 }

@@ -15,12 +15,15 @@ export function refuseForeign(request: IncomingMessage): void {
   if (host === undefined || !isLocal(`http://${host}`, port)) {
     throw new Refusal(`The playground answers at http://127.0.0.1:${port} alone.`, 403);
   }
-  if (origin !== undefined && !isLocal(origin, port)) {
-    throw new Refusal('The playground answers its own page alone, not one from another address.', 403);
-  }
-  if (request.headers['sec-fetch-site'] === 'cross-site' && request.headers['sec-fetch-mode'] !== 'navigate') {
-    throw new Refusal('The playground answers its own page alone, not one from another address.', 403);
-  }
+  const isForeign = origin === undefined ? isSentByAnother(request) : !isLocal(origin, port);
+  if (isForeign) throw new Refusal('The playground answers its own page alone, not one from another address.', 403);
+}
+
+/** Pictures and scripts are asked for without an origin; opening an address from a link elsewhere is harmless. */
+function isSentByAnother({ headers }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site'];
+  const isOwn = site === undefined || site === 'same-origin' || site === 'none';
+  return !isOwn && headers['sec-fetch-mode'] !== 'navigate';
 }
 
 function isLocal(address: string, port: number): boolean {

@@ -56,3 +56,10 @@ export function listOf<T>(
   if (value.length > most) throw new Refusal(`${name} must have at most ${most} entries.`);
   return (value as unknown[]).map(read);
 }
+
+/** Which of the readers is for `kind`. */
+export function kindOf<Readers extends object>(from: Fields, readers: Readers, what: string): keyof Readers {
+  const { kind } = from;
+  if (typeof kind !== 'string' || !Object.hasOwn(readers, kind)) throw new Refusal(`kind must be that of ${what}.`);
+  return kind as keyof Readers;
+}

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import type { InteractionView, LogLine, PageEvent, Snapshot } from '../../page-protocol.js';
+import type { LogLine, PageEvent, Snapshot } from '../../page-protocol.js';
 import type { CommandBook } from '../commands.js';
 import type { Gateway } from '../gateway.js';
-import type { Interaction } from '../interactions.js';
+import type { Interaction, InteractionDesk } from '../interactions.js';
 import type { Channel, StoredMessage, World, WorldChange } from '../world.js';
 import type { FaultSwitch } from './fault-switch.js';
 import { InteractionLog } from './interaction-log.js';
@@ -15,6 +15,7 @@ import { Streams, type Stream } from './streams.js';
 export interface PagesParts {
   readonly world: World;
   readonly commands: CommandBook;
+  readonly desk: InteractionDesk;
   readonly gateway: Gateway;
   readonly faults: FaultSwitch;
   readonly now: () => number;
@@ -27,7 +28,7 @@ export interface PagesParts {
 
 /** What every open page shows, kept up to date: each person is told of what that person may see, and of nothing else. */
 export class Pages {
-  readonly interactions: InteractionLog;
+  private readonly interactions: InteractionLog;
   private readonly streams: Streams;
   private readonly log = new LogRing();
   /** Ephemeral messages that their one reader has taken out of sight. */
@@ -35,14 +36,13 @@ export class Pages {
   private readonly stopObserving: () => void;
 
   constructor(private readonly parts: PagesParts) {
-    const { world, now, schedule, onClosed } = parts;
+    const { world, desk, schedule, onClosed } = parts;
     this.streams = new Streams(schedule, onClosed);
     this.interactions = new InteractionLog({
-      world,
-      now,
+      desk,
       schedule,
       onChange: (interaction) => {
-        this.tellOf(interaction);
+        this.streams.broadcast({ kind: 'interaction', interaction });
       },
       onAnswer: (interaction) => {
         this.showAnswer(interaction);
@@ -64,9 +64,8 @@ export class Pages {
     this.sendSnapshot(stream);
   }
 
-  /** Something changed that the world does not tell of: commands, faults, the bot's connection, an answer. */
+  /** Something changed that the world does not tell of: commands, faults, the bot's connection. */
   refresh(): void {
-    this.interactions.update();
     this.streams.each((stream) => {
       this.refreshOne(stream);
     });
@@ -106,12 +105,19 @@ export class Pages {
         this.toViewers(change.message, { kind: 'message', message: change.message.body });
         break;
       case 'message-removed':
-        this.dismissed.delete(change.message.body.id);
-        this.toViewers(change.message, { kind: 'message-gone', id: change.message.body.id });
+        this.remove(change.message);
+        break;
+      case 'messages-removed':
+        for (const message of change.messages) this.remove(message);
         break;
       default:
         this.refresh();
     }
+  }
+
+  private remove(message: StoredMessage): void {
+    this.dismissed.delete(message.body.id);
+    this.toViewers(message, { kind: 'message-gone', id: message.body.id });
   }
 
   private toViewers({ body, visibleTo }: StoredMessage, event: PageEvent): void {
@@ -121,13 +127,10 @@ export class Pages {
     });
   }
 
-  private tellOf(interaction: InteractionView): void {
-    this.streams.broadcast({ kind: 'interaction', interaction });
-  }
-
   private showAnswer(interaction: Interaction): void {
-    const { id, choices } = interaction;
-    if (choices !== null) this.toAsker(interaction, { kind: 'choices', interactionId: id, choices });
+    const { id: interactionId, choices, modal } = interaction;
+    if (choices !== null) this.toAsker(interaction, { kind: 'choices', interactionId, choices });
+    if (modal !== null) this.toAsker(interaction, { kind: 'modal', interactionId, modal });
   }
 
   private toAsker({ userId }: Interaction, event: PageEvent): void {

@@ -1,5 +1,5 @@
 import type { Act, OptionGiven, OptionValue, PageAction } from '../../page-protocol.js';
-import { fieldsOf, flagOf, idOf, listOf, oneOf, textOf, type Fields } from './narrow.js';
+import { fieldsOf, flagOf, idOf, kindOf, listOf, textOf, type Fields } from './narrow.js';
 import { readFault } from './read-fault.js';
 import { Refusal } from './refusal.js';
 
@@ -52,7 +52,7 @@ const readers: { readonly [Kind in Act['kind']]: (act: Fields) => Extract<Act, {
 export function readAction(value: unknown): PageAction {
   const body = fieldsOf(value, 'The request');
   const act = fieldsOf(body['act'], 'act');
-  const kind = oneOf(act, 'kind', Object.keys(readers) as Act['kind'][]);
+  const kind = kindOf(act, readers, 'an act');
   return { personId: idOf(body, 'personId'), channelId: idOf(body, 'channelId'), act: readers[kind](act) };
 }
 

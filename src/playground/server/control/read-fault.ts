@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.js';
-import { fieldsOf, flagOf, integerOf, oneOf, textOf, type Fields } from './narrow.js';
+import { fieldsOf, flagOf, integerOf, kindOf, oneOf, textOf, type Fields } from './narrow.js';
 import { Refusal } from './refusal.js';
 
 type Readers<Union extends { readonly kind: string }> = {
@@ -45,7 +45,7 @@ const readers: Readers<Fault> = {
 /** @throws Refusal */
 export function readFault(value: unknown): Fault {
   const fields = fieldsOf(value, 'fault');
-  return readers[oneOf(fields, 'kind', Object.keys(readers) as Fault['kind'][])](fields);
+  return readers[kindOf(fields, readers, 'a fault')](fields);
 }
 
 function requestsOf(fields: Fields): { method: string; path: string; times: number } {

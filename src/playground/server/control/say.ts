@@ -1,11 +1,7 @@
-import {
-  MessageReferenceType,
-  MessageType,
-  PermissionFlagsBits,
-  type APIAttachment,
-  type APIUser,
-} from 'discord-api-types/v10';
-import type { Channel, StoredMessage, World } from '../world.js';
+import type { APIAttachment } from 'discord-api-types/v10';
+import { allowedMentions, mentionsIn } from '../mentions.js';
+import { replyFields } from '../messages.js';
+import type { StoredMessage, World } from '../world.js';
 
 export interface Said {
   readonly userId: string;
@@ -17,48 +13,16 @@ export interface Said {
 
 /** A person writes in a channel; who is mentioned follows from the text, and a reply mentions whom it answers. */
 export function say(world: World, said: Said): StoredMessage {
-  const { userId, channelId, content, replyTo, attachments = [] } = said;
+  const { userId, channelId, replyTo, attachments = [] } = said;
   const channel = world.channel(channelId);
-  const mentionsEveryone =
-    /@(everyone|here)\b/.test(content) &&
-    (world.permissionsIn(channel, userId) & PermissionFlagsBits.MentionEveryone) !== 0n;
+  const content = said.content.trim();
+  const allowed = allowedMentions(undefined, false);
   return world.addMessage({
-    content: content.trim(),
+    content,
     author: world.people.get(userId)!,
     channel_id: channelId,
-    mentions: mentionedPeople(world, content, replyTo?.body.author),
-    mention_roles: mentionedRoles(world, channel, content),
-    mention_everyone: mentionsEveryone,
     attachments: [...attachments],
+    ...mentionsIn(world, { text: content, channel, authorId: userId, allowed, repliedTo: replyTo?.body ?? null }),
     ...(replyTo === undefined ? {} : replyFields(channel, replyTo)),
   });
-}
-
-function replyFields(channel: Channel, { body }: StoredMessage) {
-  return {
-    type: MessageType.Reply,
-    message_reference: {
-      type: MessageReferenceType.Default,
-      message_id: body.id,
-      channel_id: body.channel_id,
-      ...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
-    },
-    referenced_message: body,
-  } as const;
-}
-
-function mentionedPeople(world: World, content: string, answered: APIUser | undefined): APIUser[] {
-  const named = idsIn(content, /<@!?(\d{1,20})>/g).flatMap((id) => world.people.get(id) ?? []);
-  return [
-    ...new Map([...(answered === undefined ? [] : [answered]), ...named].map((user) => [user.id, user])).values(),
-  ];
-}
-
-function mentionedRoles(world: World, channel: Channel, content: string): string[] {
-  const roles = world.guilds.get(channel.guildId ?? '')?.roles;
-  return [...new Set(idsIn(content, /<@&(\d{1,20})>/g))].filter((id) => roles?.has(id) === true);
-}
-
-function idsIn(content: string, pattern: RegExp): string[] {
-  return [...content.matchAll(pattern)].map(([, id]) => id!);
 }
