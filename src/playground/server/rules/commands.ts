@@ -49,6 +49,8 @@ const slashCommand = record({
 const menuName = text({ least: 1, most: limits.commandName, isTrimmed: true });
 const menuCommand = record({ ...common, name: required(menuName), name_localizations: locales(menuName) });
 
+const menuTypes: readonly unknown[] = [ApplicationCommandType.User, ApplicationCommandType.Message];
+
 const mostOf: Readonly<Record<number, number>> = {
   [ApplicationCommandType.ChatInput]: limits.slashCommands,
   [ApplicationCommandType.User]: limits.contextCommands,
@@ -79,10 +81,10 @@ export function checkCounts(commands: readonly { readonly type?: unknown }[]): v
 }
 
 function commandErrors(command: Json, path: Path, scope: CommandScope): readonly FieldError[] {
-  const isSlash = typeOf(command) === ApplicationCommandType.ChatInput;
-  const form = isSlash
-    ? [...slashCommand(command, path), ...optionErrors(command['options'], [...path, 'options'])]
-    : [...menuCommand(command, path), ...menuErrors(command, path)];
+  const isOfMenu = menuTypes.includes(typeOf(command));
+  const form = isOfMenu
+    ? [...menuCommand(command, path), ...menuErrors(command, path)]
+    : [...slashCommand(command, path), ...optionErrors(command['options'], [...path, 'options'])];
   const found = [...form, ...(scope === 'guild' ? globalFieldErrors(command, path) : [])];
   if (found.length > 0 || sizeOf(command) <= limits.commandTotal) return found;
   const message = `Command exceeds maximum size (${limits.commandTotal})`;
