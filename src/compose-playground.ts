@@ -5,15 +5,15 @@ import { composeBot, type Bot, type BotConfig, type BotOptions } from './compose
 import { secretsOf, type Config } from './config.js';
 import { UserError } from './domain/errors.js';
 import { createLogger } from './logging.js';
-import { hillsSampleFolder, sampleFolder } from './package-files.js';
-import { startPlayground, type Playground } from './playground/server/server.js';
+import { hillsSampleFolder, pageFolder, sampleFolder } from './package-files.js';
+import { startPlayground, type Playground, type PlaygroundOptions } from './playground/server/server.js';
 import type { World } from './playground/server/world.js';
 
 export interface PlaygroundRunOptions extends Pick<BotOptions, 'onFatal' | 'onDownload'> {
   /** `null`: the usual one, or another where that is in use. */
   readonly port: number | null;
-  /** Gets every line of the bot's log, as it is written. */
-  readonly onLogLine?: (playground: Playground, line: string) => void;
+  /** Questions about the invented sample, which the page offers where that is what is asked. */
+  readonly samples: readonly string[];
 }
 
 /** A Discord on loopback and the unchanged bot in it. */
@@ -33,8 +33,12 @@ const usualPort = 4173;
  * folder of its own, so that nothing is mixed with a real bot's. @throws UserError
  */
 export async function composePlayground(config: Config, options: PlaygroundRunOptions): Promise<PlaygroundRun> {
-  const { onFatal, onDownload, onLogLine } = options;
-  const playground = await startAt(options.port, randomBytes(24).toString('base64url'));
+  const { onFatal, onDownload } = options;
+  const playground = await startAt(options.port, {
+    token: randomBytes(24).toString('base64url'),
+    pageFolder,
+    samples: config.corpusDir === null ? options.samples : [],
+  });
   try {
     const { harbour, hills } = furnish(playground.world);
     const botConfig: BotConfig = {
@@ -51,16 +55,21 @@ export async function composePlayground(config: Config, options: PlaygroundRunOp
     const logger = createLogger({
       level: config.logLevel,
       secrets: [...secretsOf(config), ...secretsOf(botConfig)],
-      onLine: (line) => onLogLine?.(playground, line),
+      onLine: (line) => {
+        playground.log(line);
+      },
     });
     const bot = await composeBot(botConfig, { logger, onFatal, onDownload });
     return {
-      address: `${new URL(playground.url).origin}/`,
+      address: playground.pageUrl,
       logger,
       start: () => bot.start(),
       close: async () => {
-        await bot.close();
-        await playground.close();
+        try {
+          await bot.close();
+        } finally {
+          await playground.close();
+        }
       },
     };
   } catch (error) {
@@ -69,13 +78,13 @@ export async function composePlayground(config: Config, options: PlaygroundRunOp
   }
 }
 
-async function startAt(port: number | null, token: string): Promise<Playground> {
+async function startAt(port: number | null, options: Omit<PlaygroundOptions, 'port'>): Promise<Playground> {
   try {
-    return await startPlayground({ port: port ?? usualPort, token });
+    return await startPlayground({ ...options, port: port ?? usualPort });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-    if (port === null) return startPlayground({ port: 0, token });
+    if (port === null) return startPlayground({ ...options, port: 0 });
     const what = code === 'EACCES' ? 'may not be used by you' : 'is in use';
     throw new UserError(`Port ${port} ${what}: name another after --port, or leave --port out.`, { cause: error });
   }

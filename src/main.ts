@@ -70,7 +70,12 @@ async function runPlayground(config: Config, port: number | null): Promise<void>
   const { composePlayground } = await import('./compose-playground.js');
   const progress = createProgressDisplay(processOutput());
   const onDownload = showDownload(progress);
-  const playground = await composePlayground(config, { port, onFatal: ending.fail, onDownload });
+  const playground = await composePlayground(config, {
+    port,
+    samples: sampleQuestions,
+    onFatal: ending.fail,
+    onDownload,
+  });
   progress.stop();
   logStrayErrors(playground.logger);
   const words = `The playground is open at ${playground.address} and answers /ask there; Ctrl-C ends it.\n`;
@@ -132,14 +137,10 @@ function greeting(login: Login, bot: Bot, { corpusDir, guildCorpusDirs }: Config
     corpusDir === null
       ? 'There are no articles yet: set CORPUS_DIR to a folder of articles.'
       : `Answering from ${name}: ${articles} articles, which are being refreshed now.`;
-  const own =
-    guildCorpusDirs.size === 0 ? '' : ` ${counted(guildCorpusDirs.size, 'server')} with articles of their own.`;
-  const servers = counted(login.servers, 'server');
+  const { size } = guildCorpusDirs;
+  const own = size === 0 ? '' : ` Servers with articles of their own: ${size}.`;
+  const servers = login.servers === 1 ? '1 server' : `${login.servers} servers`;
   return `Logged in as ${login.name}, in ${servers}. ${corpus}${own}\nInvite it to a server: ${login.inviteLink}\n`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 async function runTerminalPrompt(config: Config): Promise<void> {

@@ -13,6 +13,9 @@ export const sampleFolder = join(root, 'corpus', 'sample');
 /** More of them, of another place and other outlets: what the second guild of the playground answers from. */
 export const hillsSampleFolder = join(root, 'corpus', 'sample-hills');
 
+/** The playground's page, as `npm run build` makes it. */
+export const pageFolder = join(root, 'dist', 'src', 'playground', 'web');
+
 /** Compiled file of this project that a child process starts from, named by its path below the root without `dist/`. */
 export function compiledFile(path: string): string {
   return join(root, 'dist', path);

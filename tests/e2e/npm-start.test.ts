@@ -11,10 +11,12 @@ import { startCompiled, type Child } from '../support/child.js';
 type Folder = Awaited<ReturnType<typeof folderOf>>;
 
 let folder: Folder;
+let hills: Folder;
 const children: Child[] = [];
 
 beforeAll(async () => {
   folder = await folderOf(articles);
+  hills = await folderOf({ 'dam.txt': damLeaks });
 });
 afterEach(async () => {
   for (const child of children.splice(0)) {
@@ -22,7 +24,21 @@ afterEach(async () => {
     await child.ended;
   }
 });
-afterAll(() => folder.remove());
+afterAll(async () => {
+  await folder.remove();
+  await hills.remove();
+});
+
+const damLeaks = `Orrin Herald
+
+The dam above Sarn leaks in two places
+
+26 May 2024
+
+The dam above Sarn leaks in two places, the warden Lisbet Orne said on Sunday. Nobody has been told to leave the valley.
+
+The water board will look at it on Tuesday. It was last inspected in 2019.
+`;
 
 function start(
   environment: Readonly<Record<string, string>>,
@@ -45,21 +61,36 @@ describe('with a token', () => {
     const { world, token, url } = playground;
     const person = world.addPerson('wilma').id;
     const channel = world.addChannel(world.addGuild('Orrin', person).id, 'questions').id;
-    const environment = { DISCORD_TOKEN: token, DISCORD_API_URL: url, CORPUS_DIR: folder.path, DATA_DIR: 'data' };
+    const sarn = world.addGuild('Sarn', person).id;
+    const elsewhere = world.addChannel(sarn, 'questions').id;
+    const environment = {
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: url,
+      CORPUS_DIR: folder.path,
+      GUILD_CORPUS_DIRS: `${sarn}=${hills.path}`,
+      DATA_DIR: 'data',
+    };
     const bot = start(environment);
     await Promise.all([
-      bot.printed(/Invite it to a server: https:\/\/discord\.com\/oauth2/),
-      bot.printed(/articles refreshed/),
+      bot.printed(/Servers with articles of their own: 1\.\nInvite it to a server: https:\/\/discord\.com\/oauth2/),
+      bot.printed(/articles refreshed[^]*articles refreshed/),
     ]);
 
     const second = start(environment);
     expect(await second.ended).toBe(1);
     expect(second.error()).toMatch(/^The data folder .*data is in use by process \d+ since .*\n$/);
 
-    const options = { question: 'How many people spent the night in the school hall?' };
-    const interaction = playground.runCommand({ name: 'ask', options, userId: person, channelId: channel });
-    const answer = await playground.until(() => settled(playground, interaction.originalId));
-    expect(answer.content).toContain('312 people in the lower town of Orrin spent the night in the school hall');
+    const ask = (question: string, channelId: string): Promise<APIMessage> => {
+      const options = { question };
+      const interaction = playground.runCommand({ name: 'ask', options, userId: person, channelId });
+      return playground.until(() => settled(playground, interaction.originalId));
+    };
+    const hall = 'How many people spent the night in the school hall?';
+    const printed = '312 people in the lower town of Orrin spent the night in the school hall';
+    expect((await ask(hall, channel)).content).toContain(printed);
+    expect((await ask(hall, elsewhere)).content).toMatch(/^Not found in 1 article/);
+    expect((await ask('Where does the dam above Sarn leak?', elsewhere)).content).toContain('leaks in two places');
+    expect((await ask('Where does the dam above Sarn leak?', channel)).content).not.toContain('Lisbet');
 
     bot.process.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
@@ -108,6 +139,8 @@ describe('the playground', () => {
   test('starts without a token, answers in its page, keeps its data apart, and ends on Ctrl-C', async () => {
     const bot = start({ DATA_DIR: 'play-data' }, null, ['--port', '0']);
     await Promise.all([bot.printed(port), bot.printed(/"corpus":"sample-hills".*"msg":"articles refreshed"/)]);
+    const page = await fetch(`http://127.0.0.1:${port.exec(bot.out())![1]!}/`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/html/)]);
     expect(bot.out()).toContain('put the token of its Bot page into .env as DISCORD_TOKEN');
     expect(readdirSync(join(folder.path, 'play-data'))).toEqual(['playground']);
     expect(readdirSync(join(folder.path, 'play-data', 'playground', 'corpora'))).toEqual([
