@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChannelView, GuildView } from '../../page-protocol.js';
+import { avatarView } from '../message/avatar.js';
 import type { PageState } from '../state.js';
 
 export interface ChannelListParts {
@@ -34,9 +35,7 @@ export function channelListView(parts: ChannelListParts): TemplateResult {
             parts.onSwitchPerson(event.currentTarget as Element);
           }}
         >
-          <span class="face" data-tint=${tintOf(seen.personId)} aria-hidden="true"
-            >${initialOf(person?.name ?? '?')}</span
-          >
+          ${avatarView(person?.name ?? '?')}
           <span class="you-names"><b>${person?.name}</b><small>${person?.standing}</small></span>
           <span aria-hidden="true">⇅</span>
         </button>
@@ -59,9 +58,7 @@ export function channelListView(parts: ChannelListParts): TemplateResult {
 function guildView(parts: ChannelListParts, guild: GuildView): TemplateResult {
   const headingId = `guild-${guild.id}`;
   return html`<section aria-labelledby=${headingId}>
-    <h2 id=${headingId}>
-      <span class="face" data-tint=${tintOf(guild.id)} aria-hidden="true">${initialOf(guild.name)}</span>${guild.name}
-    </h2>
+    <h2 id=${headingId}><span class="face" aria-hidden="true">${initialOf(guild.name)}</span>${guild.name}</h2>
     <ul>
       ${guild.channels.map((channel) => channelView(parts, channel, channel.parentId === null ? '#' : '↳'))}
     </ul>
@@ -84,15 +81,10 @@ function channelView(parts: ChannelListParts, channel: ChannelView, mark: string
 }
 
 /** First letters of the first two words. */
-export function initialOf(name: string): string {
+function initialOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '');
   return words
     .slice(0, 2)
     .map((word) => Array.from(word)[0]?.toUpperCase())
     .join('');
-}
-
-/** One of six colours, the same for the same id. */
-export function tintOf(id: string): number {
-  return Array.from(id, (digit) => digit.charCodeAt(0)).reduce((sum, code) => sum + code, 0) % 6;
 }

@@ -55,6 +55,9 @@ export class ChannelPane {
         messages,
         lookOf: ({ id }) => [host.here, this.pressOn(id), this.hasFailed(id)],
         messageView: (message, grouped) => messageView(message, this.contextOf(message, grouped)),
+        openMenu: (message, anchor) => {
+          host.menu.open('Message', anchor, this.menuOf(message));
+        },
         head: this.headView(),
         foot: this.footView(),
       })}

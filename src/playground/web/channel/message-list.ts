@@ -2,6 +2,8 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { anchorIn } from '../menu/menu.js';
+import type { Anchor } from '../message/message-context.js';
 import { dayOf, isGrouped } from './grouping.js';
 
 /** How the list shows what is in it. */
@@ -11,6 +13,8 @@ export interface MessageListParts {
   /** What a message's look depends on beyond the message itself; compared one by one. */
   lookOf(message: APIMessage): readonly unknown[];
   messageView(message: APIMessage, grouped: boolean): TemplateResult;
+  /** Asked for by keyboard on the row; on the message itself that is the message's business. */
+  openMenu(message: APIMessage, anchor: Anchor): void;
   /** Above the messages: what the channel is for. */
   readonly head: TemplateResult | typeof nothing;
   /** Below the messages: commands that wait for an answer. */
@@ -94,7 +98,16 @@ export class MessageList {
     const isLast = index === parts.messages.length - 1;
     return html`
       ${isNewDay ? html`<li class="day" role="separator" aria-label=${dayOf(message)}><span>${dayOf(message)}</span></li>` : nothing}
-      <li class="row" data-message=${message.id} tabindex=${isLast ? 0 : -1}>
+      <li
+        class="row"
+        data-message=${message.id}
+        tabindex=${isLast ? 0 : -1}
+        @contextmenu=${(event: Event) => {
+          if (event.target !== event.currentTarget) return;
+          event.preventDefault();
+          parts.openMenu(message, anchorIn(event.currentTarget as Element));
+        }}
+      >
         ${guard([message, grouped, ...parts.lookOf(message)], () => parts.messageView(message, grouped))}
       </li>
     `;

@@ -55,7 +55,8 @@ function isBasic(option: APIApplicationCommandOption): option is APIApplicationC
 
 /**
  * Entries that match what was typed after the slash, best first: those whose name begins with it, then those with a word
- * that does, then those that hold it anywhere, then those whose description holds it. Ties stay in their order.
+ * that does, then those that hold it anywhere, then, from three letters on, those with a word of the description that
+ * begins with it. Ties stay in their order.
  */
 export function searchCommands(entries: readonly CommandEntry[], typed: string): CommandEntry[] {
   const wanted = typed.trim().toLowerCase();
@@ -73,5 +74,11 @@ function rankOf(entry: CommandEntry, wanted: string): number {
   if (title.startsWith(wanted)) return 0;
   if (title.split(/[ _-]/).some((word) => word.startsWith(wanted))) return 1;
   if (title.includes(wanted)) return 2;
-  return entry.description.toLowerCase().includes(wanted) ? 3 : unmatched;
+  return isInDescription(entry, wanted) ? 3 : unmatched;
+}
+
+/** One or two letters begin a word of nearly every description. */
+function isInDescription({ description }: CommandEntry, wanted: string): boolean {
+  const words = description.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return wanted.length > 2 && words.some((word) => word.startsWith(wanted));
 }

@@ -1,10 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-
-/** Page coordinates in CSS pixels. */
-export interface MenuAnchor {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Anchor } from '../message/message-context.js';
 
 export interface MenuItem {
   readonly label: string;
@@ -19,7 +14,7 @@ export interface MenuItem {
 
 interface OpenMenu {
   readonly label: string;
-  readonly anchor: MenuAnchor;
+  readonly anchor: Anchor;
   readonly items: readonly MenuItem[];
   /** Gets the keyboard back. */
   readonly opener: Element | null;
@@ -32,7 +27,7 @@ export class Menu {
 
   constructor(private readonly onChange: () => void) {}
 
-  open(label: string, anchor: MenuAnchor, items: readonly MenuItem[]): void {
+  open(label: string, anchor: Anchor, items: readonly MenuItem[]): void {
     this.shown = { label, anchor, items, opener: document.activeElement };
     this.isNew = true;
     this.onChange();
@@ -128,7 +123,13 @@ function targetOf(key: string, at: number, count: number): number | null {
 }
 
 /** Below the element that was pressed. */
-export function anchorBelow(element: Element): MenuAnchor {
+export function anchorBelow(element: Element): Anchor {
   const { left, bottom } = element.getBoundingClientRect();
   return { x: left, y: bottom + 4 };
+}
+
+/** Over the beginning of the element. */
+export function anchorIn(element: Element): Anchor {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: left + 72, y: top + 8 };
 }

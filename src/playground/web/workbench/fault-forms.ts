@@ -39,6 +39,9 @@ const method: FaultField = {
     value,
   })),
 };
+/** A regular expression that every path matches. */
+const anyPath = '.';
+
 const path: FaultField = { kind: 'text', name: 'path', label: 'Path (regular expression)', initial: '' };
 
 function times(initial: number): FaultField {
@@ -52,9 +55,14 @@ function number(values: FaultValues, name: string): number {
 function requests(values: FaultValues): { method: string; path: string; times: number } {
   return {
     method: String(values['method'] ?? '*'),
-    path: String(values['path'] ?? ''),
+    path: pathOf(values['path']),
     times: number(values, 'times'),
   };
+}
+
+/** Left empty, every path is meant. */
+function pathOf(typed: FaultValues[string]): string {
+  return typeof typed === 'string' && typed !== '' ? typed : anyPath;
 }
 
 /** Every fault that the playground has, the gateway's first. */
@@ -195,5 +203,5 @@ export function faultLabel(fault: Fault): string {
 }
 
 function requestLabel({ method: verb, path: pattern }: { readonly method: string; readonly path: string }): string {
-  return `${verb === '*' ? 'any' : verb} ${pattern === '' ? 'request' : pattern}`;
+  return `${verb === '*' ? 'any' : verb} ${pattern === anyPath ? 'request' : pattern}`;
 }
