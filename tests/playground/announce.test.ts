@@ -98,7 +98,7 @@ describe('the gateway is told of', () => {
     expect(await events(5)).toMatchObject([
       { t: 'TYPING_START', d: { user_id: bench.bot, channel_id: bench.channel.id } },
       { t: 'CHANNEL_UPDATE', d: { name: 'answers' } },
-      { t: expect.stringMatching(/^GUILD_ROLE_/) as string },
+      { t: 'GUILD_ROLE_CREATE', d: { role: { id: role } } },
       { t: 'GUILD_MEMBER_UPDATE', d: { roles: [role] } },
       { t: 'GUILD_MEMBER_UPDATE', d: { roles: [] } },
     ]);

@@ -29,6 +29,7 @@ describe('a request', () => {
   test('with a method that the endpoint does not have is refused', async () => {
     const { status, body } = await bench.send('DELETE', '/users/@me');
     expect([status, body]).toEqual([405, { message: '405: Method Not Allowed', code: 0 }]);
+    expect([...bench.playground.unknownEndpoints]).toEqual(['DELETE /users/@me']);
   });
 
   test('to an unknown endpoint says so loudly and is remembered', async () => {

@@ -32,10 +32,10 @@ function announce(world: World, gateway: Gateway, change: WorldChange): void {
     case 'guild-removed':
       gateway.dispatch('GUILD_DELETE', { id: change.guild.id, guild_id: change.guild.id }, Guilds);
       break;
-    case 'role-changed': {
+    case 'role-added': {
       const { role } = change;
       gateway.dispatch(
-        'GUILD_ROLE_UPDATE',
+        'GUILD_ROLE_CREATE',
         { guild_id: role.guildId, role: rolePayload(role, world.guild(role.guildId)) },
         Guilds,
       );

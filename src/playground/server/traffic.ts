@@ -26,7 +26,7 @@ export interface TrafficParts {
   /** While `true`, nothing is answered: connections end. */
   readonly isDown: () => boolean;
   readonly onAnswered: () => void;
-  /** An endpoint was asked for that this Discord does not know. */
+  /** An endpoint was asked for that this Discord does not know, or not with that method. */
   readonly onUnknown: (endpoint: string) => void;
 }
 
@@ -90,10 +90,9 @@ export class Traffic {
   private handle(arrived: Arrived, response: ServerResponse): unknown {
     const { method, path, query, content, isAuthorized, locale } = arrived;
     const found = matchRoute(this.parts.routes, method, path);
-    if (found.kind === 'wrong-method') throw methodNotAllowed();
-    if (found.kind === 'unknown') {
+    if (found.kind !== 'found') {
       this.parts.onUnknown(`${method} ${path}`);
-      throw unknownEndpoint(`${method} ${path}`);
+      throw found.kind === 'wrong-method' ? methodNotAllowed() : unknownEndpoint(`${method} ${path}`);
     }
     const { route, params } = found;
     if (route.isOpen !== true && !isAuthorized) throw unauthorized();

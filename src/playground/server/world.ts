@@ -78,7 +78,7 @@ export interface Reaction {
 /** What happened, told to every observer after it happened. */
 export type WorldChange =
   | { readonly kind: 'guild-added' | 'guild-removed'; readonly guild: Guild }
-  | { readonly kind: 'role-changed'; readonly role: Role }
+  | { readonly kind: 'role-added'; readonly role: Role }
   | { readonly kind: 'member-added' | 'member-changed' | 'member-removed'; readonly member: Member }
   | { readonly kind: 'channel-added' | 'channel-changed' | 'channel-removed'; readonly channel: Channel }
   | { readonly kind: 'message-added' | 'message-changed' | 'message-removed'; readonly message: StoredMessage }
@@ -155,7 +155,7 @@ export class World {
   addRole(guildId: string, name: string, permissions: bigint): Role {
     const role = { id: this.snowflake(), guildId, name, permissions };
     this.guild(guildId).roles.set(role.id, role);
-    this.tell({ kind: 'role-changed', role });
+    this.tell({ kind: 'role-added', role });
     return role;
   }
 
