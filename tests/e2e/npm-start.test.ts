@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { APIMessage } from 'discord-api-types/v10';
-import { sampleFolder } from '../../src/package-files.js';
+import { hillsSampleFolder, sampleFolder } from '../../src/package-files.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import { articles } from '../cli/articles.js';
 import { folderOf } from '../cli/run-verbatim.js';
@@ -123,6 +123,18 @@ describe('without articles of the operator', () => {
     const answer = await playground.until(() => settled(playground, interaction.originalId));
     expect(answer.content).toContain('There are no articles yet');
   }, 30_000);
+
+  test('a bot refuses a folder that is not there, and the invented sample, for one server too', async () => {
+    const folders = { missing: 'no-such-folder', invented: hillsSampleFolder };
+    const [missing, invented] = Object.entries(folders).map(([name, path]) =>
+      start({ DISCORD_TOKEN: 'any.token', GUILD_CORPUS_DIRS: `123456789012345678=${path}`, DATA_DIR: `${name}-data` }),
+    ) as [Child, Child];
+    expect(await Promise.all([missing.ended, invented.ended])).toEqual([1, 1]);
+    expect(missing.error()).toMatch(
+      /no-such-folder can't be opened: name a folder or a file of articles that exists\.\n$/,
+    );
+    expect(invented.error()).toMatch(/^GUILD_CORPUS_DIRS names the invented sample, which never answers in Discord/);
+  }, 20_000);
 
   test('a bot refuses the invented sample as its corpus', async () => {
     const bot = start({ DISCORD_TOKEN: 'any.token', CORPUS_DIR: sampleFolder, DATA_DIR: 'sample-data' });
