@@ -46,8 +46,10 @@ export class ModalForm extends LitElement {
     this.complaints = new Map();
   }
 
-  protected override firstUpdated(): void {
-    this.querySelector('dialog')?.showModal();
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('view')) return;
+    const dialog = this.querySelector('dialog');
+    if (dialog?.open === false) dialog.showModal();
     this.querySelector<HTMLElement>('input, textarea, .select-trigger')?.focus();
   }
 

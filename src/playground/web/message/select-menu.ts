@@ -50,7 +50,12 @@ export class SelectMenu extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('select')) this.chosen = defaultsOf(this.select);
+    if (!changed.has('select')) return;
+    const before = changed.get('select') as APISelectMenuComponent | undefined;
+    const isAnother = before?.custom_id !== this.select.custom_id;
+    if (isAnother) this.isOpen = false;
+    // An edit of the message takes nothing from somebody who is choosing.
+    if (!this.isOpen) this.chosen = defaultsOf(this.select);
   }
 
   private get isMultiple(): boolean {
