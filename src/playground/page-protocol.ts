@@ -10,8 +10,10 @@ import type { Fault } from './server/fault.js';
  * What the page and its server say to each other; types alone, which both import.
  *
  * `GET  /playground/stream?person=<id>&channel=<id>`  server-sent events, each `data:` a `PageEvent`, the first a `Snapshot`.
- * `POST /playground/act`     body `PageAction`, answered with `ActOutcome`, or 400 and `{message}`: one sentence.
- * `POST /playground/upload`  multipart form with one `file`, answered with `Uploaded`.
+ *       Without a person it is the first one's, without a channel it is at home; 404 and `{message}` for somebody or a channel
+ *       that is not there for them. Who can no longer see the channel is sent a `Snapshot` of the home channel.
+ * `POST /playground/act`     body `PageAction` of at most 1 MiB, answered with `ActOutcome`, or 4xx and `{message}`: one sentence.
+ * `POST /playground/upload`  multipart form with one `file` of at most 10 MiB, answered with `Uploaded`, or 4xx and `{message}`.
  *
  * Requests from another origin, or for another host than the loopback address, are refused.
  */
@@ -60,7 +62,7 @@ export interface PersonView {
   readonly isBot: boolean;
   /** e.g. `member of Harbour Watch`, `moderator of Harbour Watch`. */
   readonly standing: string;
-  /** A channel to go to when one becomes this person. */
+  /** A channel to go to when one becomes this person; nobody becomes a bot. */
   readonly homeChannelId: string;
 }
 

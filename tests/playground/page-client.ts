@@ -23,7 +23,9 @@ export class OpenPage {
     if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`);
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     const page = new OpenPage({} as Snapshot, reader, end);
-    return Object.assign(page, { snapshot: await page.next('snapshot') });
+    const [first] = await page.until(() => true);
+    if (first?.kind !== 'snapshot') throw new Error(`the first event is ${first?.kind ?? 'none'}`);
+    return Object.assign(page, { snapshot: first });
   }
 
   /** The next event of a kind; those before it are skipped. */

@@ -27,6 +27,7 @@ import {
   type InjectedUserCommand,
   type Interaction,
 } from './interactions.js';
+import { Pings } from './pings.js';
 import { RateLimits } from './rate-limits.js';
 import { routesOf } from './routes.js';
 import { Traffic, type RecordedRequest } from './traffic.js';
@@ -73,6 +74,8 @@ export interface Playground {
   runMessageCommand(injected: InjectedMessageCommand): Interaction;
   runUserCommand(injected: InjectedUserCommand): Interaction;
   submitModal(injected: InjectedModal): Interaction;
+  /** Ids of those whom the message made a sound for. */
+  pinged(messageId: string): readonly string[];
   /** A person writes in a channel. */
   sayAs(said: Said): StoredMessage;
   /** Messages in order; with `viewerId` only those that this person sees. */
@@ -99,6 +102,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const token = options.token ?? 'playground-token';
   const world = new World(now);
   const commands = new CommandBook(world);
+  const pings = new Pings(world);
   const watchers = new Watchers();
   const wake = watchers.wake.bind(watchers);
   const http = createServer();
@@ -117,7 +121,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const restFaults = new RestFaults();
   const faults = new FaultSwitch(restFaults, gateway, refresh);
   const { schedule = scheduleByClock, samples = [] } = options;
-  const pages = new Pages({ world, commands, desk, gateway, faults, now, schedule, samples, onClosed: wake });
+  const pages = new Pages({ world, commands, desk, gateway, faults, now, schedule, samples, onCount: wake });
   announceChanges(world, gateway);
   world.observe(wake);
   const inject = ({ interaction, payload }: Born): Interaction => {
@@ -170,6 +174,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     requests: traffic.requests,
     unknownEndpoints,
     commands: (guildId) => commands.list(guildId),
+    pinged: (messageId) => pings.of(messageId),
     runCommand: (injected) => inject(desk.command(injected)),
     typeOption: (injected) => inject(desk.autocomplete(injected)),
     pressButton: (injected) => inject(desk.press(injected)),

@@ -26,8 +26,9 @@ export function readLogLine(line: string, now: number): LogLine {
   const message = typeof fields['msg'] === 'string' ? fields['msg'] : '';
   const text = [message, ...rest.map(([name, value]) => `${name}=${valueText(value)}`)].join(' ').trim();
   const time = fields['time'];
+  const isTime = typeof time === 'number' && !Number.isNaN(new Date(time).getTime());
   return {
-    at: isoTime(typeof time === 'number' ? time : now),
+    at: isoTime(isTime ? time : now),
     level: levels.get(fields['level']) ?? 'info',
     text: shortened(text),
   };
@@ -66,8 +67,7 @@ function valueText(value: unknown): string {
 }
 
 function isoTime(milliseconds: number): string {
-  const date = new Date(milliseconds);
-  return Number.isNaN(date.getTime()) ? new Date(0).toISOString() : date.toISOString();
+  return new Date(milliseconds).toISOString();
 }
 
 function shortened(text: string): string {

@@ -22,8 +22,8 @@ export interface PagesParts {
   readonly schedule: Schedule;
   /** Questions for a first try. */
   readonly samples: readonly string[];
-  /** A page was closed. */
-  readonly onClosed: () => void;
+  /** A page was opened or closed. */
+  readonly onCount: () => void;
 }
 
 /** What every open page shows, kept up to date: each person is told of what that person may see, and of nothing else. */
@@ -36,8 +36,8 @@ export class Pages {
   private readonly stopObserving: () => void;
 
   constructor(private readonly parts: PagesParts) {
-    const { world, desk, schedule, onClosed } = parts;
-    this.streams = new Streams(schedule, onClosed);
+    const { world, desk, schedule, onCount } = parts;
+    this.streams = new Streams(schedule, onCount);
     this.interactions = new InteractionLog({
       desk,
       schedule,
@@ -60,8 +60,10 @@ export class Pages {
 
   open(personId: string, channelId: string, response: ServerResponse): void {
     const stream: Stream = { personId, channelId, lastSent: new Map(), response };
+    // Before the stream is open: a conversation may begin while it is looked for, which is told to every open one.
+    const snapshot = this.snapshotFor(stream);
     this.streams.add(stream);
-    this.sendSnapshot(stream);
+    this.streams.send(stream, snapshot);
   }
 
   /** Something changed that the world does not tell of: commands, faults, the bot's connection. */
@@ -145,13 +147,13 @@ export class Pages {
     const channel = world.channels.get(stream.channelId);
     if (channel === undefined || !seesChannel(world, channel, stream.personId)) {
       stream.channelId = homeChannelOf(world, stream.personId);
-      this.sendSnapshot(stream);
+      this.streams.send(stream, this.snapshotFor(stream));
       return;
     }
     for (const event of this.panels(stream, channel)) this.streams.sendIfNew(stream, event);
   }
 
-  private sendSnapshot(stream: Stream): void {
+  private snapshotFor(stream: Stream): Snapshot {
     const { world, samples } = this.parts;
     const { personId } = stream;
     const directChannelId = world.directChannel(personId).id;
@@ -170,7 +172,7 @@ export class Pages {
       samples,
     }) as Snapshot;
     for (const event of panels) stream.lastSent.set(event.kind, JSON.stringify(event));
-    this.streams.send(stream, snapshot);
+    return snapshot;
   }
 
   /** Events that each carry the whole of something; together with the rest they make up a snapshot. */

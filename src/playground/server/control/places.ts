@@ -24,21 +24,23 @@ export function isForEyesOf(visibleTo: string | null, userId: string): boolean {
 }
 
 export function peopleViews(world: World): readonly PersonView[] {
-  return [...world.people.values()].map((person) => ({
-    id: person.id,
-    name: nameOf(person),
-    isBot: person.bot === true,
-    standing: standingOf(world, person.id),
-    homeChannelId: homeChannelOf(world, person.id),
-  }));
+  return [...world.people.values()].map((person) => {
+    const { id, bot: isBot = false } = person;
+    // Nobody becomes a bot, and bots have no conversation with one.
+    const homeChannelId = isBot ? (firstChannelOf(world, id)?.id ?? '') : homeChannelOf(world, id);
+    return { id, name: nameOf(person), isBot, standing: standingOf(world, id), homeChannelId };
+  });
 }
 
 /** The first channel that a person sees, else the conversation with the bot. */
 export function homeChannelOf(world: World, userId: string): string {
-  const first = [...world.channels.values()].find(
+  return (firstChannelOf(world, userId) ?? world.directChannel(userId)).id;
+}
+
+function firstChannelOf(world: World, userId: string): Channel | undefined {
+  return [...world.channels.values()].find(
     (channel) => channel.type === ChannelType.GuildText && seesChannel(world, channel, userId),
   );
-  return (first ?? world.directChannel(userId)).id;
 }
 
 /** Guilds that a person is in, with what the person sees of them. */

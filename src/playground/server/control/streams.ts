@@ -23,7 +23,7 @@ export class Streams {
 
   constructor(
     private readonly schedule: Schedule,
-    private readonly onClosed: () => void,
+    private readonly onCount: () => void,
   ) {}
 
   get size(): number {
@@ -36,10 +36,11 @@ export class Streams {
     response.on('close', () => {
       this.open.delete(stream);
       if (this.open.size === 0) this.stopBeating();
-      this.onClosed();
+      this.onCount();
     });
     if (this.open.size === 0) this.beat();
     this.open.add(stream);
+    this.onCount();
   }
 
   each(action: (stream: Stream) => void): void {
