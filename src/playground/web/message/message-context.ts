@@ -1,7 +1,7 @@
 import type { Modal } from '../../page-protocol.js';
 import type { MarkdownContext } from '../markdown/render.js';
 
-/** Where the pointer or the button stands that opened a menu; page coordinates in CSS pixels. */
+/** Where the pointer or the button stands that opened a menu; CSS pixels from the window's corner. */
 export interface Anchor {
   readonly x: number;
   readonly y: number;
