@@ -37,6 +37,24 @@ async function events(count: number): Promise<{ t: string | undefined; d: Readon
   return told;
 }
 
+test('of a channel that the bot does not see it is told nothing', async () => {
+  const { world, channel, guild } = bench;
+  for (const roleId of [...world.member(guild.id, bench.bot).roleIds]) {
+    world.setRole(guild.id, bench.bot, { roleId, isHeld: false });
+  }
+  bench.hideChannel();
+  bench.said('behind closed doors');
+  world.tell({ kind: 'typing', channel, userId: bench.member });
+  const open = world.addChannel(guild.id, 'open');
+  bench.playground.sayAs({ userId: bench.member, channelId: open.id, content: 'in the open' });
+  expect(await events(4)).toMatchObject([
+    { t: 'GUILD_MEMBER_UPDATE' },
+    { t: 'CHANNEL_UPDATE' },
+    { t: 'CHANNEL_CREATE' },
+    { t: 'MESSAGE_CREATE', d: { content: 'in the open' } },
+  ]);
+});
+
 describe('the gateway is told of', () => {
   test('reactions that come and go', async () => {
     const id = bench.wrote('x');

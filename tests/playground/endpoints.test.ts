@@ -349,6 +349,11 @@ describe('reactions', () => {
     expect(await bench.refusal('PUT', path(bench.said('y'), '👍'))).toEqual([403, 50013]);
     expect((await bench.send('PUT', path(id, 'boat:1'))).status).toBe(204);
     expect(await bench.refusal('DELETE', path(id, 'boat:1', bench.member))).toEqual([403, 50013]);
+    bench.allowBot(ManageMessages);
+    expect((await bench.send('DELETE', `/channels/{channel}/messages/${id}/reactions/boat:1`)).status).toBe(204);
+    expect(shown(id)).toHaveLength(19);
+    expect((await bench.send('DELETE', `/channels/{channel}/messages/${id}/reactions`)).status).toBe(204);
+    expect(shown(id)).toEqual([]);
   });
 });
 

@@ -295,9 +295,7 @@ export class World {
     } as APIMessage;
     const message: StoredMessage = { body, visibleTo, reactions: new Map(), pinnedAt: null };
     this.messages.set(body.id, message);
-    const channel = this.channel(body.channel_id);
-    channel.lastMessageId = body.id;
-    if (channel.isArchived) setArchived(this, channel, false);
+    if (visibleTo === null) this.receive(this.channel(body.channel_id), body.id);
     this.tell({ kind: 'message-added', message });
     return message;
   }
@@ -328,6 +326,12 @@ export class World {
   /** To every observer, after it happened. */
   tell(change: WorldChange): void {
     for (const observer of this.observers) observer(change);
+  }
+
+  /** Writing in an archived thread opens it again. */
+  private receive(channel: Channel, messageId: string): void {
+    channel.lastMessageId = messageId;
+    if (channel.isArchived) setArchived(this, channel, false);
   }
 
   private open(fields: Pick<Channel, 'type' | 'name' | 'guildId'> & Partial<Channel>): Channel {

@@ -46,6 +46,25 @@ export function reactionRoutes({ world }: RouteParts): Route[] {
       },
     },
     {
+      ...common,
+      method: 'DELETE',
+      pattern: emojiPath,
+      handle: (request) => {
+        channelFor(world, request.params['channelId']!, ManageMessages);
+        clear(world, find(world, request), [emojiOf(request)]);
+      },
+    },
+    {
+      ...common,
+      method: 'DELETE',
+      pattern: '/channels/:channelId/messages/:messageId/reactions',
+      handle: (request) => {
+        channelFor(world, request.params['channelId']!, ManageMessages);
+        const message = find(world, request);
+        clear(world, message, [...message.reactions.keys()]);
+      },
+    },
+    {
       method: 'GET',
       pattern: emojiPath,
       handle: (request) => {
@@ -70,6 +89,13 @@ function add(world: World, request: ApiRequest): void {
     if (message.reactions.size >= reactionLimit) throw tooManyReactions();
   }
   react(world, message, { userId: world.bot.id, emoji });
+}
+
+/** Told one by one, where Discord has an event for all of them. */
+function clear(world: World, message: StoredMessage, emojis: readonly string[]): void {
+  for (const emoji of emojis) {
+    for (const userId of [...(message.reactions.get(emoji) ?? [])]) unreact(world, message, { userId, emoji });
+  }
 }
 
 function find(world: World, { params }: ApiRequest): StoredMessage {
