@@ -86,25 +86,25 @@ export class Acts {
     switch (act.kind) {
       case 'command':
         this.requireCommands(scene);
-        return told(() => desk.command({ ...place, ...act }));
+        return orRefuse(() => desk.command({ ...place, ...act }));
       case 'autocomplete':
         this.requireCommands(scene);
-        return told(() => desk.autocomplete({ ...place, ...act }));
+        return orRefuse(() => desk.autocomplete({ ...place, ...act }));
       case 'message-command':
         this.requireCommands(scene);
         this.message(scene, act.messageId);
-        return told(() => desk.messageCommand({ ...place, ...act }));
+        return orRefuse(() => desk.messageCommand({ ...place, ...act }));
       case 'user-command':
         this.requireCommands(scene);
-        return told(() => desk.userCommand({ ...place, commandId: act.commandId, targetId: act.userId }));
+        return orRefuse(() => desk.userCommand({ ...place, commandId: act.commandId, targetId: act.userId }));
       case 'press':
         this.message(scene, act.messageId);
-        return told(() => desk.press({ ...place, ...act }));
+        return orRefuse(() => desk.press({ ...place, ...act }));
       case 'select':
         this.message(scene, act.messageId);
-        return told(() => desk.select({ ...place, ...act }));
+        return orRefuse(() => desk.select({ ...place, ...act }));
       case 'modal':
-        return told(() => desk.submitModal({ ...place, ...act }));
+        return orRefuse(() => desk.submitModal({ ...place, ...act }));
     }
   }
 
@@ -187,7 +187,7 @@ function placeOf({ userId, channel }: Scene): { userId: string; channelId: strin
 }
 
 /** What the desk refuses, Discord's client would not have sent; its sentence is for the person. */
-function told(bear: () => Born): Born {
+function orRefuse(bear: () => Born): Born {
   try {
     return bear();
   } catch (error) {

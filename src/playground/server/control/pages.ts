@@ -150,7 +150,7 @@ export class Pages {
       this.streams.send(stream, this.snapshotFor(stream));
       return;
     }
-    for (const event of this.panels(stream, channel)) this.streams.sendIfNew(stream, event);
+    for (const event of panelEvents(this.panels(stream, channel))) this.streams.sendIfNew(stream, event);
   }
 
   private snapshotFor(stream: Stream): Snapshot {
@@ -159,31 +159,43 @@ export class Pages {
     const directChannelId = world.directChannel(personId).id;
     const channel = world.channel(stream.channelId);
     const panels = this.panels(stream, channel);
-    const snapshot = Object.assign({}, ...panels, {
+    for (const event of panelEvents(panels)) stream.lastSent.set(event.kind, JSON.stringify(event));
+    const messages = messagesFor(world, channel, personId)
+      .map(({ body }) => body)
+      .filter(({ id }) => !this.dismissed.has(id));
+    return {
       kind: 'snapshot',
       personId,
       channelId: channel.id,
       directChannelId,
-      messages: messagesFor(world, channel, personId)
-        .map(({ body }) => body)
-        .filter(({ id }) => !this.dismissed.has(id)),
+      messages,
       interactions: this.interactions.views(),
       log: this.log.lines(),
       samples,
-    }) as Snapshot;
-    for (const event of panels) stream.lastSent.set(event.kind, JSON.stringify(event));
-    return snapshot;
+      ...panels,
+    };
   }
 
-  /** Events that each carry the whole of something; together with the rest they make up a snapshot. */
-  private panels({ personId }: Stream, channel: Channel) {
+  private panels({ personId }: Stream, channel: Channel): Panels {
     const { world, commands, gateway, faults } = this.parts;
-    const bot = { id: world.bot.id, name: world.bot.username, connectedShards: gateway.connected() };
-    return [
-      { kind: 'places', people: peopleViews(world), guilds: guildViews(world, personId) },
-      { kind: 'commands', commands: offeredCommands({ world, commands }, channel, personId) },
-      { kind: 'bot', bot },
-      { kind: 'faults', faults: faults.list() },
-    ] as const satisfies readonly PageEvent[];
+    return {
+      people: peopleViews(world),
+      guilds: guildViews(world, personId),
+      commands: offeredCommands({ world, commands }, channel, personId),
+      bot: { id: world.bot.id, name: world.bot.username, connectedShards: gateway.connected() },
+      faults: faults.list(),
+    };
   }
+}
+
+/** What is sent whole whenever something in it changed. */
+type Panels = Pick<Snapshot, 'people' | 'guilds' | 'commands' | 'bot' | 'faults'>;
+
+function panelEvents({ people, guilds, commands, bot, faults }: Panels): readonly PageEvent[] {
+  return [
+    { kind: 'places', people, guilds },
+    { kind: 'commands', commands },
+    { kind: 'bot', bot },
+    { kind: 'faults', faults },
+  ];
 }
