@@ -143,8 +143,10 @@ describe('a direct conversation', () => {
     expect(await bench.refusal('POST', '/users/@me/channels', body)).toEqual([400, code]);
   });
 
-  test('has neither overwrites, nor settings, nor bulk deletion', async () => {
+  test('has neither overwrites, nor settings, nor power over what the other wrote', async () => {
     const id = await open(bench.member);
+    const said = bench.playground.sayAs({ userId: bench.member, channelId: id, content: 'mine' }).body.id;
+    expect(await bench.refusal('DELETE', `/channels/${id}/messages/${said}`)).toEqual([403, 50003]);
     expect(await bench.refusal('PATCH', `/channels/${id}`, { name: 'x' })).toEqual([403, 50003]);
     expect(await bench.refusal('POST', `/channels/${id}/messages/bulk-delete`, { messages: [] })).toEqual([403, 50003]);
     expect(await bench.refusal('PUT', `/channels/${id}/permissions/1`, {})).toEqual([403, 50003]);

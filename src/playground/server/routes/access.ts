@@ -1,13 +1,25 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { missingAccess, missingPermissions, threadIsArchived, unknownMessage, wrongChannelType } from '../api-error.js';
+import {
+  missingAccess,
+  missingPermissions,
+  notInDirectChannels,
+  threadIsArchived,
+  unknownMessage,
+  wrongChannelType,
+} from '../api-error.js';
+import { memberPermissions } from '../permissions.js';
 import type { Channel, Guild, StoredMessage, World } from '../world.js';
 
-/** A channel that the bot sees and may do that in. @throws ApiError 10003, 50001, 50013 */
+/** What both may do in a direct conversation, where nobody has rights over the other. */
+const directPermissions = memberPermissions | PermissionFlagsBits.PinMessages;
+
+/** A channel that the bot sees and may do that in. @throws ApiError 10003, 50001, 50013, 50003 */
 export function channelFor(world: World, channelId: string, permission = 0n): Channel {
   const channel = world.channel(channelId);
   if (!world.botMay(channel, PermissionFlagsBits.ViewChannel)) throw missingAccess();
-  // In a direct conversation nobody has rights over the other.
-  if (channel.guildId !== null && !world.botMay(channel, permission)) throw missingPermissions();
+  if (channel.guildId === null) {
+    if ((permission & ~directPermissions) !== 0n) throw notInDirectChannels();
+  } else if (!world.botMay(channel, permission)) throw missingPermissions();
   return channel;
 }
 

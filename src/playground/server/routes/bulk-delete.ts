@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { invalidForm, notInDirectChannels, tooFewOrTooMany, tooOldToDelete } from '../api-error.js';
+import { invalidForm, tooFewOrTooMany, tooOldToDelete } from '../api-error.js';
 import { formOf, isSnowflake, notASnowflake, type ApiRequest, type Json } from '../http.js';
 import { timeOf } from '../snowflake.js';
 import type { World } from '../world.js';
@@ -11,7 +11,6 @@ const oldestAge = 14 * 24 * 3_600_000;
 /** Deletes 2 to 100 messages of a guild's channel at once; ids that are not known count, and nothing is said of them. */
 export function bulkDelete(world: World, { params, body }: ApiRequest): void {
   const channel = channelFor(world, params['channelId']!, PermissionFlagsBits.ManageMessages);
-  if (channel.guildId === null) throw notInDirectChannels();
   refuseArchived(channel);
   const ids = [...new Set(idsIn(formOf(body)))];
   if (ids.length < 2 || ids.length > 100) throw tooFewOrTooMany();

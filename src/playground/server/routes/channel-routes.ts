@@ -93,7 +93,7 @@ function changeThread(world: World, thread: Channel, form: Json): void {
 
 /** A bot allows and denies only what it may itself. */
 function putOverwrite(world: World, { params, body }: ApiRequest): void {
-  const channel = overwritable(world, params['channelId']!);
+  const channel = channelFor(world, params['channelId']!, ManageRoles);
   const form = formOf(body);
   const id = params['overwriteId']!;
   const type = Number(form['type']) === 1 ? OverwriteType.Member : OverwriteType.Role;
@@ -107,12 +107,7 @@ function putOverwrite(world: World, { params, body }: ApiRequest): void {
 }
 
 function deleteOverwrite(world: World, { params }: ApiRequest): void {
-  const channel = overwritable(world, params['channelId']!);
+  const channel = channelFor(world, params['channelId']!, ManageRoles);
   if (!channel.overwrites.has(params['overwriteId']!)) throw unknownOverwrite();
   world.setOverwrite(channel.id, params['overwriteId']!, null);
-}
-
-function overwritable(world: World, channelId: string): Channel {
-  if (channelFor(world, channelId).guildId === null) throw notInDirectChannels();
-  return channelFor(world, channelId, ManageRoles);
 }
