@@ -48,6 +48,9 @@ export function post(parts: MessageParts, channelId: string, draft: Draft): APIM
   const needed = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
   if (!world.botMay(channel, needed)) throw missingPermissions();
   if (draft.files.length > 0 && !world.botMay(channel, PermissionFlagsBits.AttachFiles)) throw missingPermissions();
+  if (listOf(body['embeds']).length > 0 && !world.botMay(channel, PermissionFlagsBits.EmbedLinks)) {
+    throw missingPermissions();
+  }
   const reference = body['message_reference'] as Json | undefined;
   if (reference != null && !world.botMay(channel, PermissionFlagsBits.ReadMessageHistory)) throw replyNeedsHistory();
   checkMessage(body, { path: [], files: draft.files, former: null });
@@ -187,7 +190,7 @@ function shownFields(
   const addresses = new Map(attachments.map(({ filename, url }) => [`attachment://${filename}`, url]));
   const used = new Set<string>();
   return {
-    content: content === undefined ? former.content : typeof content === 'string' ? content.trim() : '',
+    content: content === undefined ? former.content : asText(content).trim(),
     embeds: withAddresses(embeds, addresses, used) as APIMessage['embeds'],
     components: withAddresses(components, addresses, new Set()) as NonNullable<APIMessage['components']>,
     attachments: attachments.filter(({ url }) => !used.has(url)),

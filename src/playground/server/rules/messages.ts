@@ -7,6 +7,7 @@ import { componentErrors } from './components.js';
 import { embedErrors } from './embeds.js';
 import { limits } from './limits.js';
 import {
+  asNumber,
   asText,
   fieldError,
   isMissing,
@@ -87,7 +88,7 @@ function formErrors(body: Json, { path, files, former }: Situation): readonly Fi
 
 /** Whether the message has or will have components of the second version. */
 export function usesLayout(body: Json, former: APIMessage | null): boolean {
-  return ((Number(body['flags'] ?? 0) | (former?.flags ?? 0)) & MessageFlags.IsComponentsV2) !== 0;
+  return ((asNumber(body['flags']) | (former?.flags ?? 0)) & MessageFlags.IsComponentsV2) !== 0;
 }
 
 /** What was once a layout stays one. */
