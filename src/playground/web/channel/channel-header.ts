@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BotView } from '../../page-protocol.js';
 import type { Here } from '../here.js';
+import { menuIcon, threadIcon, workbenchIcon } from '../page-icons.js';
 
 export interface ChannelHeaderParts {
   readonly here: Here;
@@ -25,7 +26,7 @@ export function channelHeaderView(parts: ChannelHeaderParts): TemplateResult {
       aria-expanded=${parts.isChannelListOpen}
       @click=${parts.onChannelList}
     >
-      ☰
+      ${menuIcon}
     </button>
     <h1><span aria-hidden="true">${here.title.slice(0, 1)}</span> ${here.title.slice(1)}</h1>
     ${botView(parts.bot)}
@@ -33,16 +34,18 @@ export function channelHeaderView(parts: ChannelHeaderParts): TemplateResult {
     ${
       parts.onNewThread === null
         ? nothing
-        : html`<button type="button" class="quiet" @click=${parts.onNewThread}>New thread</button>`
+        : html`<button type="button" class="quiet foldable" @click=${parts.onNewThread}>
+            ${threadIcon}<span>New thread</span>
+          </button>`
     }
     <button
       type="button"
-      class="quiet"
+      class="quiet foldable"
       aria-controls="workbench"
       aria-expanded=${parts.isWorkbenchOpen}
       @click=${parts.onWorkbench}
     >
-      Workbench
+      ${workbenchIcon}<span>Workbench</span>
     </button>
   </header>`;
 }
@@ -50,5 +53,7 @@ export function channelHeaderView(parts: ChannelHeaderParts): TemplateResult {
 function botView({ name, connectedShards }: BotView): TemplateResult {
   const state = connectedShards === 0 ? 'offline' : 'online';
   const shards = connectedShards > 1 ? ` on ${connectedShards} shards` : '';
-  return html`<span class="bot-state" role="status" data-state=${state}>${name} is ${state}${shards}</span>`;
+  return html`<span class="bot-state" role="status" data-state=${state}
+    ><span>${name} is ${state}${shards}</span></span
+  >`;
 }

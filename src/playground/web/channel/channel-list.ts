@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChannelView, GuildView } from '../../page-protocol.js';
 import { avatarView } from '../message/avatar.js';
+import { switchIcon, themeIcon } from '../page-icons.js';
 import type { PageState } from '../state.js';
 
 export interface ChannelListParts {
@@ -37,7 +38,7 @@ export function channelListView(parts: ChannelListParts): TemplateResult {
         >
           ${avatarView(person?.name ?? '?')}
           <span class="you-names"><b>${person?.name}</b><small>${person?.standing}</small></span>
-          <span aria-hidden="true">⇅</span>
+          ${switchIcon}
         </button>
         <button
           type="button"
@@ -48,7 +49,7 @@ export function channelListView(parts: ChannelListParts): TemplateResult {
             parts.onSettings(event.currentTarget as Element);
           }}
         >
-          ◐
+          ${themeIcon}
         </button>
       </div>
     </nav>

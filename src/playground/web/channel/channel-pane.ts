@@ -12,6 +12,7 @@ import type { PageState } from '../state.js';
 import { channelHeaderView } from './channel-header.js';
 import { MessageList } from './message-list.js';
 import { welcomeView } from './welcome.js';
+import { crossIcon } from '../page-icons.js';
 
 /** What the channel needs of the page. */
 export interface ChannelHost {
@@ -73,7 +74,7 @@ export class ChannelPane {
                   host.tell(null);
                 }}
               >
-                ✕
+                ${crossIcon}
               </button>
             </p>`
       }

@@ -9,6 +9,7 @@ import { handleKey } from './keys.js';
 import { asksBot, picksOf } from './picks.js';
 import type { Popup } from './popup.js';
 import { activeRow } from './popup-view.js';
+import { crossIcon } from '../page-icons.js';
 
 type CommandContent = Extract<Content, { kind: 'command' }>;
 
@@ -29,7 +30,7 @@ export function commandView(composer: Composer, content: CommandContent, popup: 
         composer.leaveCommand();
       }}
     >
-      ✕
+      ${crossIcon}
     </button>
   `;
 }
@@ -123,11 +124,13 @@ function furtherView(
 ): TemplateResult | typeof nothing {
   const count = furtherOptions(content.draft).length;
   if (count === 0 && content.draft.fields.length > 0) return nothing;
+  const label = count === 0 ? 'Enter runs it' : `+${count} optional`;
   return html`<button
     id=${furtherId}
     class="command-further"
     type="button"
     role=${count > 0 ? 'combobox' : nothing}
+    aria-label=${count > 0 ? label : nothing}
     aria-haspopup="listbox"
     aria-expanded=${content.isChoosingOption}
     aria-controls=${listId}
@@ -139,6 +142,6 @@ function furtherView(
       handleKey(composer, event);
     }}
   >
-    ${count === 0 ? 'Enter runs it' : `+${count} optional`}
+    ${label}
   </button>`;
 }

@@ -7,6 +7,7 @@ import { handleKey } from './keys.js';
 import { maxMessageLength } from './limits.js';
 import type { Popup } from './popup.js';
 import { activeRow, popupView } from './popup-view.js';
+import { crossIcon, plusIcon, sendIcon } from '../page-icons.js';
 
 /** The box with everything that belongs to it, from the list above to the counter. */
 export function composerView(composer: Composer, popup: Popup | null): TemplateResult {
@@ -34,7 +35,7 @@ export function composerView(composer: Composer, popup: Popup | null): TemplateR
       ${attachmentsView(composer)}
       <div class="composer-box">
         ${content.kind === 'text' ? textView(composer, popup) : commandView(composer, content, popup)}
-        <button class="composer-send" type="submit" aria-label="Send">➤</button>
+        <button class="composer-send" type="submit" aria-label="Send">${sendIcon}</button>
       </div>
     </form>
   `;
@@ -51,7 +52,7 @@ function textView(composer: Composer, popup: Popup | null): TemplateResult {
   };
   return html`
     <label class="composer-attach">
-      <span aria-hidden="true">+</span>
+      ${plusIcon}
       <input
         type="file"
         multiple
@@ -107,7 +108,7 @@ function replyView(composer: Composer): TemplateResult | typeof nothing {
         composer.cancelReply();
       }}
     >
-      ✕
+      ${crossIcon}
     </button>
   </div>`;
 }
@@ -126,7 +127,7 @@ function attachmentsView({ attachments }: Composer): TemplateResult | typeof not
               attachments.remove(file);
             }}
           >
-            ✕
+            ${crossIcon}
           </button>
         </li>`,
     )}

@@ -6,6 +6,7 @@ import { faultsPanel } from './faults-panel.js';
 import { interactionsPanel } from './interactions-panel.js';
 import { LogPanel } from './log-panel.js';
 import { rolesPanel } from './roles-panel.js';
+import { crossIcon } from '../page-icons.js';
 
 export interface WorkbenchHost {
   readonly state: PageState;
@@ -42,7 +43,7 @@ export class Workbench {
             this.host.closeWorkbench();
           }}
         >
-          ✕
+          ${crossIcon}
         </button>
       </div>
       <div class="panel" id="panel" role="tabpanel" aria-labelledby=${idOf(this.tab)}>${this.panelView()}</div>
