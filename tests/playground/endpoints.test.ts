@@ -397,6 +397,8 @@ describe('a thread', () => {
     expect((await bench.send('GET', '/channels/{channel}/threads/archived/public')).body).toMatchObject({
       threads: [{ id }],
     });
+    expect(await bench.refusal('PATCH', `/channels/${id}`, { archived: false, name: '' })).toEqual([400, 50035]);
+    expect(bench.world.channel(id).isArchived).toBe(true);
     expect((await bench.send('POST', `/channels/${id}/messages`, { content: 'c' })).status).toBe(200);
     expect((await bench.send('PATCH', message, { content: 'b' })).status).toBe(200);
   });

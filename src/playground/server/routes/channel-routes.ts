@@ -10,6 +10,8 @@ import type { RouteParts } from './route-parts.js';
 
 const { ManageChannels, ManageThreads, ManageRoles, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
 
+const nameLength = { least: 1, most: 100 };
+
 export function channelRoutes({ world }: RouteParts): Route[] {
   const one = '/channels/:channelId';
   const overwrite = `${one}/permissions/:overwriteId`;
@@ -72,13 +74,14 @@ export function channelRoutes({ world }: RouteParts): Route[] {
 
 function changeChannel(world: World, channel: Channel, form: Json): void {
   channelFor(world, channel.id, ManageChannels);
-  if (form['name'] !== undefined) world.rename(channel, textIn(form, 'name', { least: 1, most: 100 }));
+  if (form['name'] !== undefined) world.rename(channel, textIn(form, 'name', nameLength));
 }
 
 /** Who started a thread may rename and archive it; to lock it one must be allowed to manage threads. */
 function changeThread(world: World, thread: Channel, form: Json): void {
   const isArchived = flagIn(form, 'archived');
   const isLocked = flagIn(form, 'locked');
+  const name = form['name'] === undefined ? null : textIn(form, 'name', nameLength);
   const isManager = world.botMay(thread, ManageThreads);
   if (isLocked !== undefined && !isManager) throw missingPermissions();
   if (isArchived === false) {
@@ -86,7 +89,7 @@ function changeThread(world: World, thread: Channel, form: Json): void {
     if (thread.isArchived) setArchived(world, thread, false);
   } else if (!isManager && thread.ownerId !== world.bot.id) throw missingPermissions();
   refuseArchived(thread);
-  if (form['name'] !== undefined) world.rename(thread, textIn(form, 'name', { least: 1, most: 100 }));
+  if (name !== null) world.rename(thread, name);
   if (isLocked !== undefined) setLocked(world, thread, isLocked);
   if (isArchived === true) setArchived(world, thread, true);
 }
