@@ -1,3 +1,4 @@
+import type { Interaction } from '../../src/playground/server/interactions.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import { request, type Reply } from './playground-client.js';
 
@@ -115,6 +116,10 @@ export class RuleBench {
 
   webhook(token: string): string {
     return `/webhooks/${this.playground.world.bot.id}/${token}`;
+  }
+
+  original({ token }: Interaction): string {
+    return `${this.webhook(token)}/messages/@original`;
   }
 
   /** A further message after an answer. */
