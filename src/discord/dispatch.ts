@@ -133,15 +133,18 @@ async function defer({ logger }: DispatchParts, interaction: Answerable, visibil
     else await interaction.deferReply(visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {});
     return true;
   } catch (error) {
-    if (!isGone(error)) throw error;
-    logger.warn({ interaction: interaction.id }, 'an interaction reached us too late to be answered');
+    const why = error instanceof DiscordAPIError ? goneFor[error.code] : undefined;
+    if (why === undefined) throw error;
+    logger.warn({ interaction: interaction.id }, why);
     return false;
   }
 }
 
-function isGone(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
-}
+const goneFor: Readonly<Partial<Record<number | string, string>>> = {
+  [RESTJSONErrorCodes.UnknownInteraction]: 'an interaction reached us too late to be answered',
+  [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged]:
+    'another process with this token answered an interaction before us: run one alone',
+};
 
 /** One sentence that only the asker sees. A public deferral is taken back first: its visibility can't be changed. */
 async function tell(

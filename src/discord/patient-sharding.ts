@@ -12,12 +12,15 @@ const connects: BudgetSize = { burst: 30, every: 10_000 };
 /** Sessions begun, by all shards: 964 in a day at most. Beyond 1,000 Discord resets the token. */
 const identifies: BudgetSize = { burst: 100, every: 100_000 };
 
+/** Milliseconds that a session outlives failing tries to connect; later its own address may be what fails. */
+const keptFor = 60_000;
+
 /** How often the bot may connect and identify; outlives a client. */
 export class ConnectBudgets {
   readonly identifies: Budget;
   readonly #connects = new Map<number, Budget>();
 
-  constructor(private readonly now: () => number = Date.now) {
+  constructor(readonly now: () => number = Date.now) {
     this.identifies = new Budget(identifies, now);
   }
 
@@ -31,9 +34,11 @@ export class ConnectBudgets {
 type Sharding = Required<Pick<WebSocketOptions, 'buildStrategy' | 'buildIdentifyThrottler'>>;
 
 /**
- * discord.js' own way to run shards, which waits where connecting again and again does not help. A shard asks for its
- * session just before it connects, which is where it can be held back. Once `stop` is aborted it connects no more: one that
- * is about to is not stopped by discord.js when its client is destroyed.
+ * discord.js' own way to run shards, but for three things.
+ * It waits where connecting again and again does not help: a shard asks for its session just before it connects, which is
+ * where it can be held back. Once `stop` is aborted it connects no more: discord.js does not stop a shard that is about to
+ * when its client is destroyed. And a session that Discord still keeps is not given up because a try to connect fails,
+ * which loses what would have been replayed.
  */
 export function patientSharding(budgets: ConnectBudgets, stop: AbortSignal): Sharding {
   return {
@@ -44,6 +49,16 @@ export function patientSharding(budgets: ConnectBudgets, stop: AbortSignal): Sha
         const statuses = await manager.fetchStatus();
         if (statuses.get(shard) === WebSocketShardStatus.Idle) await held(budgets.connectsOf(shard).take(), stop);
         return sessionOf(shard);
+      };
+      const keep = options.updateSessionInfo.bind(options);
+      const failingSince = new Map<number, number>();
+      options.updateSessionInfo = async (shard, session) => {
+        const since = failingSince.get(shard) ?? budgets.now();
+        const statuses = await manager.fetchStatus();
+        const isFailing = session === null && statuses.get(shard) === WebSocketShardStatus.Connecting;
+        if (isFailing) failingSince.set(shard, since);
+        else failingSince.delete(shard);
+        if (!isFailing || budgets.now() - since >= keptFor) await keep(shard, session);
       };
       return new SimpleShardingStrategy(manager);
     },

@@ -1,5 +1,5 @@
 import { WebSocketShardStatus, type WebSocketOptions } from 'discord.js';
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ConnectBudgets, patientSharding } from '../../src/discord/patient-sharding.js';
 
 type Manager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
@@ -16,7 +16,7 @@ function sharding(status: WebSocketShardStatus): {
   const stop = new AbortController();
   const budgets = new ConnectBudgets(() => 0);
   const manager = {
-    options: { retrieveSessionInfo: () => session },
+    options: { retrieveSessionInfo: () => session, updateSessionInfo: () => undefined },
     fetchStatus: () => Promise.resolve(new Map([[0, status]])),
   } as unknown as Manager;
   patientSharding(budgets, stop.signal).buildStrategy(manager);
@@ -59,4 +59,53 @@ test('connects no more once it is told to stop, waiting or not', async () => {
   expect(await settled(ask())).toBe(false);
   allowed();
   expect(await settled(ask())).toBe(false);
+});
+
+describe('a session', () => {
+  let time = 0;
+  let kept: unknown;
+  let update: (status: WebSocketShardStatus, given: typeof session | null) => Promise<void>;
+  beforeEach(() => {
+    time = 0;
+    kept = session;
+    let now: WebSocketShardStatus = WebSocketShardStatus.Ready;
+    const manager = {
+      options: {
+        retrieveSessionInfo: () => session,
+        updateSessionInfo: (_shard: number, given: unknown) => {
+          kept = given;
+        },
+      },
+      fetchStatus: () => Promise.resolve(new Map([[0, now]])),
+    } as unknown as Manager;
+    patientSharding(new ConnectBudgets(() => time), new AbortController().signal).buildStrategy(manager);
+    update = async (status, given) => {
+      now = status;
+      await manager.options.updateSessionInfo(0, given);
+    };
+  });
+
+  test('outlives tries to connect that fail, for a minute', async () => {
+    for (time = 0; time < 60_000; time += 20_000) {
+      await update(WebSocketShardStatus.Connecting, null);
+      expect(kept).toEqual(session);
+    }
+    await update(WebSocketShardStatus.Connecting, null);
+    expect(kept).toBeNull();
+  });
+
+  test('that Discord calls invalid is gone', async () => {
+    await update(WebSocketShardStatus.Resuming, null);
+    expect(kept).toBeNull();
+  });
+
+  test('has a minute again once it was connected', async () => {
+    await update(WebSocketShardStatus.Connecting, null);
+    time = 59_999;
+    await update(WebSocketShardStatus.Ready, session);
+    await update(WebSocketShardStatus.Connecting, null);
+    time = 60_000;
+    await update(WebSocketShardStatus.Connecting, null);
+    expect(kept).toEqual(session);
+  });
 });

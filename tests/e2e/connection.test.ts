@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
 import { UserError } from '../../src/domain/errors.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
@@ -27,7 +27,11 @@ const noStore = {} as BotStore;
 /** A bot that is not started yet. */
 function botFor(
   playground: Playground,
-  { token = playground.token, onFatal = () => undefined }: { token?: string; onFatal?: (line: string) => void } = {},
+  {
+    token = playground.token,
+    onFatal = () => undefined,
+    logger = recordingLogger(),
+  }: { token?: string; onFatal?: (line: string) => void; logger?: ReturnType<typeof recordingLogger> } = {},
 ): DiscordBot {
   const bot = createDiscordBot(
     {
@@ -36,7 +40,7 @@ function botFor(
       now,
       limits: { characters: 1500, articleShare: 1 / 3 },
     },
-    { token, apiUrl: playground.url, guildId: null, logger: recordingLogger(), requestTimes: quickTimes, onFatal },
+    { token, apiUrl: playground.url, guildId: null, logger, requestTimes: quickTimes, onFatal },
   );
   closing.push(() => bot.close());
   return bot;
@@ -151,6 +155,25 @@ describe('a running bot', () => {
     bench.playground.gateway.disconnect(4000);
     const message = await bench.run('ask', { question: 'Who owes?' });
     expect(message.content).toContain('denied that it owes');
+  });
+
+  test('lets another with its token answer first, and says so', async () => {
+    const bench = await openBench();
+    const { playground } = bench;
+    bench.ask.answer = () => Promise.resolve(quoted([answerQuote(1, owed)]));
+    const logger = recordingLogger();
+    await botFor(playground, { logger }).start();
+    await bench.run('ask', { question: 'Who owes?' });
+    const callbacks = () => playground.requests.filter(({ path }) => path.endsWith('/callback'));
+    await playground.until(() => (callbacks().length === 2 ? true : undefined));
+    expect(callbacks().map(({ status }) => status)).toContain(400);
+    await vi.waitFor(() => {
+      const lines = [...bench.logger.lines, ...logger.lines].filter(
+        ({ level }) => level === 'warn' || level === 'error',
+      );
+      expect(lines.map(({ message }) => message)).toEqual([expect.stringMatching(/^another process with this token/)]);
+    });
+    expect(playground.messages()).toHaveLength(1);
   });
 
   test('connects again with as many shards as Discord wants, and answers', async () => {

@@ -54,6 +54,27 @@ test('resumes after dropped sockets, and loses no interaction that Discord repla
   );
 });
 
+/** Milliseconds; the first try to connect again falls into it. */
+const flap = 900;
+const flaps = 10;
+
+test('resumes after moments without a network, and answers what was asked meanwhile', async () => {
+  const { gateway } = bench.playground;
+  for (let round = 0; round < flaps; round++) {
+    gateway.setDown(true);
+    const interaction = bench.question();
+    await sleep(flap);
+    gateway.setDown(false);
+    await bench.answered(interaction);
+  }
+  expect(bench.sessionsBegun).toBe(1);
+  expect(bench.errors).toEqual([]);
+  await expectWell(flaps);
+  console.log(
+    `${flaps} moments without a network: all resumed (${bench.sessionsBegun} session), ${bench.answers} questions, ${bench.answers} answers, ${bench.rejections} rejections`,
+  );
+});
+
 test('begins a new session where a resume is refused', async () => {
   const { gateway } = bench.playground;
   for (let round = 0; round < rounds; round++) {
@@ -94,8 +115,12 @@ test('outlives what no gateway should send', async () => {
   }
   await bench.answered(bench.question());
   expect(bench.answers).toBe(rounds + 1);
+  // discord.js rejects over what it cannot read; the bot is told of each and goes on.
+  const noted = bench.errors.filter((message) => message.includes('nobody handled it')).length;
+  expect(noted).toBe(bench.rejections);
+  expect(bench.errors).toHaveLength(noted);
   console.log(
-    `${rounds} malformed dispatches: ${bench.answers} questions, ${bench.answers} answers, ${bench.errors.length} lines in the log`,
+    `${rounds} malformed dispatches: ${bench.answers} questions, ${bench.answers} answers, ${noted} rejections inside discord.js noted and outlived`,
   );
 });
 

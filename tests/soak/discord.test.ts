@@ -110,14 +110,17 @@ test('sends nothing twice where Discord fails before or after its work', async (
   );
 });
 
-/** More than `mostAnswersUnderWay`, in one turn of the event loop that bot and Discord share here. */
+/** In one turn of the event loop that bot and Discord share here. */
 const flood = 150;
+/** Of a flood. */
+const answersAtLeast = 100;
 
 test('answers a flood of questions, and tells those it has no room for', async () => {
   const interactions = Array.from({ length: flood }, () => bench.question());
   const answers = await Promise.all(interactions.map((interaction) => bench.answered(interaction)));
   const refused = answers.filter(({ content }) => content.startsWith('Too many questions at once')).length;
   expect(bench.answers).toBe(flood - refused);
+  expect(bench.answers).toBeGreaterThanOrEqual(answersAtLeast);
   expect(bench.errors).toEqual([]);
   console.log(`flood of ${flood}: ${bench.answers} answered, ${refused} told to come back`);
 });
