@@ -90,14 +90,17 @@ async function startAt(port: number | null, options: Omit<PlaygroundOptions, 'po
   }
 }
 
-/** Who and what is there. Returns the ids of the guilds. */
+/** Who and what is there; the page opens as the first of the people. Returns the ids of the guilds. */
 function furnish(world: World): { readonly harbour: string; readonly hills: string } {
-  const harbour = world.addGuild('Harbour Watch', world.addPerson('orla').id).id;
+  const [wilma, otto, mara, hilda, orla, hanno] = ['wilma', 'otto', 'mara', 'hilda', 'orla', 'hanno'].map(
+    (name) => world.addPerson(name).id,
+  ) as [string, string, string, string, string, string];
+  const harbour = world.addGuild('Harbour Watch', orla).id;
   for (const name of ['questions', 'newsroom']) world.addChannel(harbour, name);
-  for (const name of ['wilma', 'otto']) world.join(harbour, world.addPerson(name).id);
-  world.join(harbour, world.addPerson('mara').id, [world.addModeratorRole(harbour).id]);
-  const hills = world.addGuild('Hill Country', world.addPerson('hanno').id).id;
+  for (const member of [wilma, otto]) world.join(harbour, member);
+  world.join(harbour, mara, [world.addModeratorRole(harbour).id]);
+  const hills = world.addGuild('Hill Country', hanno).id;
   world.addChannel(hills, 'questions');
-  world.join(hills, world.addPerson('hilda').id);
+  world.join(hills, hilda);
   return { harbour, hills };
 }

@@ -4,6 +4,7 @@ import type { ArticleExtent, AskOptions, AskService, AskStatus, QuoteReference }
 import { answerQuestion } from './answering/answer-question.js';
 import type { Answer } from './domain/answer.js';
 import type { Article, ArticleId } from './domain/article.js';
+import { UserError } from './domain/errors.js';
 import type { Filters } from './domain/filters.js';
 import { quoteFrom, type Quote } from './domain/quote.js';
 import { overlaps, spanLength, textOf, type Span } from './domain/span.js';
@@ -54,10 +55,14 @@ export function createCorpusAskService(parts: AskServiceParts): AskService {
 }
 
 async function answerLive(
-  { live, embedder, wordVectors, weights }: AskServiceParts,
+  { live, embedder, wordVectors, weights, refreshing }: AskServiceParts,
   request: { readonly question: string; readonly filters: Filters; readonly options: AskOptions },
 ): Promise<Answer> {
   const { question, filters, options } = request;
+  const underWay = refreshing();
+  if (live.current.state.articles === 0 && underWay !== null) {
+    throw new UserError(`The articles are being read just now (${underWay}); please ask again in a moment.`);
+  }
   const lease = live.lease();
   try {
     const parts = { corpus: lease.corpus, embedder, wordVectors, weights };

@@ -12,7 +12,7 @@ export interface LoggerOptions {
   readonly secrets: readonly string[];
   /** Default: standard error, written before the call returns, so that nothing is lost at an abrupt end. */
   readonly destination?: DestinationStream;
-  /** Is told every line too, without secrets and without its end. */
+  /** Is told every line, without secrets and without its end; the destination then gets warnings and errors alone. */
   readonly onLine?: (line: string) => void;
 }
 
@@ -37,8 +37,13 @@ function withoutSecrets(destination: DestinationStream, secrets: readonly string
 function teed(destination: DestinationStream, onLine: (line: string) => void): DestinationStream {
   return {
     write(line) {
-      destination.write(line);
       onLine(line.trimEnd());
+      if (levelOf(line) >= pino.levels.values['warn']!) destination.write(line);
     },
   };
+}
+
+/** pino begins each line with it. */
+function levelOf(line: string): number {
+  return Number(/^\{"level":(\d+)/.exec(line)?.[1] ?? Infinity);
 }

@@ -55,6 +55,16 @@ describe('ask', () => {
     expect(answer.searched.articles).toBe(3);
   });
 
+  test('says that articles are being read when none are there yet, and answers from those that are', async () => {
+    const empty = await serviceOver([], 'reading: 3 of 24');
+    await expect(empty.service.ask('Which ferry?', noFilters, { limit: 3 })).rejects.toThrow(
+      'The articles are being read just now (reading: 3 of 24); please ask again in a moment.',
+    );
+    const filled = await serviceOver([ferry], 'reading: 3 of 24');
+    const answer = await filled.service.ask('Which ferry stops on Monday?', noFilters, { limit: 3 });
+    expect(answer.searched.articles).toBe(1);
+  });
+
   test('keeps the corpus open until the answer is there, also when a refresh comes between', async () => {
     const corpus = await memoryCorpus([ferry], null);
     const events: string[] = [];

@@ -6,6 +6,7 @@ import { hillsSampleFolder, sampleFolder } from '../../src/package-files.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import { articles } from '../cli/articles.js';
 import { folderOf } from '../cli/run-verbatim.js';
+import { OpenPage } from '../playground/page-client.js';
 import { startCompiled, type Child } from '../support/child.js';
 
 type Folder = Awaited<ReturnType<typeof folderOf>>;
@@ -148,10 +149,22 @@ describe('without articles of the operator', () => {
 describe('the playground', () => {
   const port = /open at http:\/\/127\.0\.0\.1:(\d+)\/ and answers/;
 
+  /** The log of the bot, which the page shows, says that both folders were read. */
+  async function bothAreRead(pageUrl: string): Promise<void> {
+    const page = await OpenPage.open({ pageUrl });
+    const isRead = (line: string): boolean => line.includes('articles refreshed');
+    let missing = 2 - page.snapshot.log.filter(({ text }) => isRead(text)).length;
+    while (missing > 0) if (isRead((await page.next('log')).line.text)) missing -= 1;
+    page.close();
+  }
+
   test('starts without a token, answers in its page, keeps its data apart, and ends on Ctrl-C', async () => {
     const bot = start({ DATA_DIR: 'play-data' }, null, ['--port', '0']);
-    await Promise.all([bot.printed(port), bot.printed(/"corpus":"sample-hills".*"msg":"articles refreshed"/)]);
-    const page = await fetch(`http://127.0.0.1:${port.exec(bot.out())![1]!}/`);
+    await bot.printed(port);
+    const pageUrl = `http://127.0.0.1:${port.exec(bot.out())![1]!}/`;
+    await bothAreRead(pageUrl);
+    expect(bot.error()).toBe('');
+    const page = await fetch(pageUrl);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/html/)]);
     expect(bot.out()).toContain('put the token of its Bot page into .env as DISCORD_TOKEN');
     expect(readdirSync(join(folder.path, 'play-data'))).toEqual(['playground']);
