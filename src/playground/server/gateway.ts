@@ -8,13 +8,14 @@ import {
 } from 'discord-api-types/v10';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { GatewayFault } from './fault.js';
+import { addressRefusal, isForGateway } from './gateway/address.js';
 import { Connection } from './gateway/connection.js';
 import { GatewayFaults, type ArmedFault } from './gateway/gateway-faults.js';
-import { malformedEvents, malformedTexts } from './gateway/malformed.js';
-import { invalidSession, Protocol } from './gateway/protocol.js';
+import { Protocol } from './gateway/protocol.js';
 import { SessionStarts, type StartLimits } from './gateway/session-starts.js';
 import type { Session } from './gateway/session.js';
 import { belongsTo, guildOf, leastShards } from './gateway/shard.js';
+import { strikeNow } from './gateway/strike-now.js';
 import type { World } from './world.js';
 
 /** Milliseconds; what Discord sends in its hello. */
@@ -124,14 +125,13 @@ export class Gateway {
   /** Does what was asked for at once, or when the next heartbeat, resume or identify comes. */
   strike(fault: GatewayFault): void {
     this.faults.arm(fault);
-    if (fault.kind === 'drop-sockets') {
-      if (fault.code === undefined) this.terminate();
-      else this.disconnect(fault.code);
-    }
-    if (fault.kind === 'ask-to-reconnect') this.broadcast({ op: GatewayOpcodes.Reconnect, d: null });
-    if (fault.kind === 'invalid-session') this.invalidate(fault.isResumable);
-    if (fault.kind === 'malformed-dispatch') this.sendNonsense();
-    if (fault.kind === 'shards' && fault.isRequired) this.closeOtherShards(fault.count);
+    strikeNow(fault, {
+      sessions: [...this.sessions.values()],
+      connections: [...this.connections.values()],
+      end: (session) => {
+        this.protocol.end(session);
+      },
+    });
   }
 
   /** Faults that strike later and have not yet. */
@@ -157,7 +157,7 @@ export class Gateway {
 
   /** Asks every client for a heartbeat now. */
   askForHeartbeat(): void {
-    this.broadcast({ op: GatewayOpcodes.Heartbeat, d: null });
+    for (const { connection } of this.sessions.values()) connection?.send({ op: GatewayOpcodes.Heartbeat, d: null });
   }
 
   /** Puts a text on every socket as it is, whether or not it is a payload. */
@@ -167,7 +167,7 @@ export class Gateway {
 
   /** Closes every socket with a code of one's choice; sessions can be resumed. */
   disconnect(code: number): void {
-    for (const connection of this.connections.values()) connection.close(code);
+    this.strike({ kind: 'drop-sockets', code });
   }
 
   /** The next session that wants to begin is closed with this code. */
@@ -201,11 +201,11 @@ export class Gateway {
       return;
     }
     this.server.handleUpgrade(request, socket, head, (accepted) => {
-      this.welcome(accepted, addressOf(request).searchParams);
+      this.welcome(accepted, addressRefusal(request));
     });
   }
 
-  private welcome(socket: WebSocket, query: URLSearchParams): void {
+  private welcome(socket: WebSocket, refusal: ReturnType<typeof addressRefusal>): void {
     const { now, heartbeatInterval } = this;
     const connection = new Connection(socket, { now, heartbeatInterval });
     this.connections.set(socket, connection);
@@ -217,7 +217,6 @@ export class Gateway {
       this.left(connection, code);
       this.options.onChange();
     });
-    const refusal = queryRefusal(query);
     if (refusal !== null) {
       connection.close(refusal.code, refusal.reason);
       return;
@@ -243,58 +242,4 @@ export class Gateway {
   private terminate(): void {
     for (const connection of this.connections.values()) connection.terminate();
   }
-
-  private broadcast(payload: unknown): void {
-    for (const { connection } of this.sessions.values()) connection?.send(payload);
-  }
-
-  private invalidate(isResumable: boolean): void {
-    for (const session of [...this.sessions.values()]) {
-      const { connection } = session;
-      if (connection === null) continue;
-      connection.send(invalidSession(isResumable));
-      if (isResumable) {
-        connection.session = null;
-        session.detach();
-      } else {
-        this.protocol.end(session);
-      }
-    }
-  }
-
-  private sendNonsense(): void {
-    for (const text of malformedTexts) this.sendRaw(text);
-    for (const session of this.sessions.values()) {
-      for (const { event, data } of malformedEvents) session.dispatch(event, data);
-    }
-  }
-
-  private closeOtherShards(count: number): void {
-    for (const session of [...this.sessions.values()]) {
-      const { connection } = session;
-      if (session.shard[1] === count) continue;
-      this.protocol.end(session);
-      connection?.close(GatewayCloseCodes.ShardingRequired);
-    }
-  }
-}
-
-function addressOf(request: IncomingMessage): URL {
-  return new URL(request.url ?? '/', 'http://127.0.0.1');
-}
-
-function isForGateway(request: IncomingMessage): boolean {
-  return /^\/gateway\/?$/.test(addressOf(request).pathname);
-}
-
-/** What a connection is closed with over its address; Discord takes a default for what is left out. */
-function queryRefusal(query: URLSearchParams): { readonly code: GatewayCloseCodes; readonly reason: string } | null {
-  const version = query.get('v');
-  if (version !== null && version !== '10') {
-    return { code: GatewayCloseCodes.InvalidAPIVersion, reason: 'the playground speaks version 10 alone' };
-  }
-  const isPlainJson = (query.get('encoding') ?? 'json') === 'json' && !query.has('compress');
-  return isPlainJson
-    ? null
-    : { code: GatewayCloseCodes.DecodeError, reason: 'the playground speaks JSON without compression alone' };
 }
