@@ -34,6 +34,8 @@ export class App {
   private isRenderDue = false;
   private place: Place = {};
   private endStream: () => void = () => undefined;
+  /** The one whom one was when the server lost all ids, which it gives anew after each start. */
+  private lostPerson: string | null = null;
   private readonly pane: ChannelPane;
   private readonly workbench: Workbench;
   private readonly threadDialog: ThreadDialog;
@@ -173,7 +175,9 @@ export class App {
       },
       onRefused: () => {
         // The person is still there where only the channel is not; else the server chooses both.
-        this.connect(place.channelId === undefined || place.personId === undefined ? {} : { personId: place.personId });
+        const isChannelRefused = place.channelId !== undefined && place.personId !== undefined;
+        if (!isChannelRefused) this.lostPerson = this.known === null ? null : this.here.person.name;
+        this.connect(isChannelRefused ? { personId: place.personId } : {});
       },
     });
   }
@@ -189,14 +193,21 @@ export class App {
 
   /** The address names where one is, also when the server chose it. */
   private arrive(before: PageState['seen'] | undefined): void {
-    const { personId, channelId } = this.state.seen;
+    const { personId, channelId, people } = this.state.seen;
+    const lost = this.lostPerson;
+    const again = people.find(({ name }) => name === lost);
+    this.lostPerson = null;
     this.place = { personId, channelId };
     if (!isSamePlace(placeOf(location.hash), this.place)) history.replaceState(null, '', hashOf(this.place));
     if (before?.personId === personId && before.channelId === channelId) return;
     this.notice = null;
     this.acts = noActs;
     this.pane.reset();
-    this.composer.reset();
+    if (lost === null) this.composer.moveTo(hashOf(this.place));
+    else this.composer.stayAt(hashOf(this.place));
+    if (again === undefined || again.id === personId) return;
+    this.lostPerson = lost;
+    this.connect({ personId: again.id });
   }
 
   private async makeThread(name: string): Promise<void> {

@@ -17,7 +17,7 @@ export class ThreadDialog {
   view(): TemplateResult | typeof nothing {
     if (!this.isOpen) return nothing;
     return html`<dialog class="thread-dialog" aria-labelledby="thread-title" @close=${this.close}>
-      <form method="dialog" @submit=${this.submit}>
+      <form @submit=${this.submit}>
         <h2 id="thread-title">New thread</h2>
         <label>Name <input name="name" maxlength="100" required autocomplete="off" /></label>
         <div class="panel-actions">
@@ -40,6 +40,7 @@ export class ThreadDialog {
   };
 
   private readonly submit = (event: Event): void => {
+    event.preventDefault();
     const name = new FormData(event.currentTarget as HTMLFormElement).get('name');
     if (typeof name === 'string' && name.trim() !== '') this.onName(name.trim());
     this.close();

@@ -17,6 +17,14 @@ export function draftOf(text: string, entries: readonly CommandEntry[]): Command
   return filled(openDraft(entry), text.slice(titleOf(entry).length + 2));
 }
 
+/** What `draftOf` would read the draft from; files, which cannot be typed, are left out. */
+export function textOf({ entry, fields }: CommandDraft): string {
+  const typed = fields.filter(
+    ({ option, text }) => text !== '' && option.type !== ApplicationCommandOptionType.Attachment,
+  );
+  return [`/${titleOf(entry)}`, ...typed.map(({ option, text }) => `${option.name}: ${text}`)].join(' ');
+}
+
 /** A draft whose text for one option turned out to hold the names of others, and the option that is now typed. */
 export interface Retyped {
   readonly draft: CommandDraft;

@@ -17,7 +17,7 @@ import {
   type Field,
 } from './command-draft.js';
 import { commandEntries, titleOf, type CommandEntry } from './command-search.js';
-import { draftOf, retype } from './command-text.js';
+import { draftOf, retype, textOf } from './command-text.js';
 import { composerView } from './composer-view.js';
 import { fieldId, furtherId, textId } from './element-ids.js';
 import { maxMessageLength } from './limits.js';
@@ -58,6 +58,9 @@ export class Composer {
   /** Index of the row that Enter takes; -1: none. */
   active = 0;
   private isDismissed = false;
+  /** Where one is, and what stands in the boxes of the other places. */
+  private place = '';
+  private readonly drafts = new Map<string, Content>();
   private isSending = false;
   private focusWanted: { readonly id: string; readonly caret?: number } | null = null;
   private readonly autocomplete: Autocomplete;
@@ -104,11 +107,24 @@ export class Composer {
     this.changed();
   }
 
-  /** Another person or channel: what was typed goes, as it may not be allowed there. */
-  reset(): void {
-    this.become(emptyText);
-    this.replyTo = null;
-    this.attachments.clear();
+  /** Another person or channel, each with a draft of its own. */
+  moveTo(place: string): void {
+    this.drafts.set(this.place, this.content);
+    const draft = this.drafts.get(place) ?? emptyText;
+    this.place = place;
+    this.empty();
+    this.become(draft);
+    this.changed();
+  }
+
+  /** The same conversation under other ids, as after a restart: what was typed stays, and nothing refers to what is gone. */
+  stayAt(place: string): void {
+    const { content } = this;
+    const text = content.kind === 'text' ? content.text : textOf(content.draft);
+    this.drafts.clear();
+    this.place = place;
+    this.empty();
+    this.become({ kind: 'text', text, caret: text.length });
     this.changed();
   }
 
@@ -243,7 +259,13 @@ export class Composer {
     if (this.isSending) return;
     this.isSending = true;
     try {
-      await (this.content.kind === 'text' ? this.sendText(this.content.text) : this.sendCommand(this.content.draft));
+      const { content } = this;
+      const draft = content.kind === 'command' ? content.draft : draftOf(`${content.text} `, this.entries());
+      if (content.kind === 'text' && draft === null) await this.sendText(content.text);
+      else if (draft !== null) {
+        if (content.kind === 'text') this.enter(draft);
+        await this.sendCommand(draft);
+      }
     } finally {
       this.isSending = false;
     }
@@ -269,7 +291,7 @@ export class Composer {
       ...(uploadIds.length === 0 ? {} : { uploadIds }),
     });
     if (answer.kind === 'refused') this.complain(answer.sentence);
-    else if (this.content === sent) this.reset();
+    else if (this.content === sent) this.empty();
   }
 
   private async sendCommand(draft: CommandDraft): Promise<void> {
@@ -286,9 +308,16 @@ export class Composer {
     const answer = await this.host.actCommand(`/${titleOf(draft.entry)}`, act);
     if (answer.kind === 'refused') this.complain(answer.sentence);
     else if (this.content === sent) {
-      this.reset();
+      this.empty();
       this.focus();
     }
+  }
+
+  private empty(): void {
+    this.become(emptyText);
+    this.replyTo = null;
+    this.attachments.clear();
+    this.changed();
   }
 
   private enter(draft: CommandDraft): void {

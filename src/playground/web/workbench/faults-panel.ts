@@ -36,7 +36,6 @@ export function faultsPanel(parts: FaultsPanelParts): TemplateResult {
         <button
           type="button"
           class="quiet"
-          aria-pressed=${isDown}
           @click=${() => {
             parts.onFault({ kind: 'network', isDown: !isDown });
           }}
