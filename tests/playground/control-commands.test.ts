@@ -1,7 +1,7 @@
 import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CommandBook } from '../../src/playground/server/commands.js';
-import { offeredCommands } from '../../src/playground/server/control/offered-commands.js';
+import { offeredCommands } from '../../src/playground/server/interactions/offered-commands.js';
 import { World } from '../../src/playground/server/world.js';
 
 let world: World;

@@ -1,7 +1,8 @@
 import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CommandBook } from '../../src/playground/server/commands.js';
-import { InteractionDesk, type Interaction } from '../../src/playground/server/interactions.js';
+import { InteractionDesk } from '../../src/playground/server/interactions.js';
+import type { Interaction } from '../../src/playground/server/interactions/interaction.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import { BareSocket, request } from './playground-client.js';
 

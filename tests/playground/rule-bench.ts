@@ -1,4 +1,4 @@
-import type { Interaction } from '../../src/playground/server/interactions.js';
+import type { Interaction } from '../../src/playground/server/interactions/interaction.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import { request, type Reply } from './playground-client.js';
 

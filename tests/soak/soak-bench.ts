@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
 import type { Fault } from '../../src/playground/server/fault.js';
-import type { Interaction } from '../../src/playground/server/interactions.js';
+import type { Interaction } from '../../src/playground/server/interactions/interaction.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
 import { answerQuote, FakeAskService, FakeAskServices, quoted, quoteOf } from '../commands/fake-ask-service.js';

@@ -1,7 +1,7 @@
 import { InteractionResponseType, InteractionType, MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { invalidForm, unknownMessage } from './api-error.js';
 import type { Json } from './http.js';
-import type { Interaction } from './interactions.js';
+import type { Interaction } from './interactions/interaction.js';
 import { answeredMessage, messageTypeOf, originOf } from './interactions/metadata.js';
 import { edit, fieldsOf, flagsOf, replyFields, settableFlags, type Draft, type MessageParts } from './messages.js';
 import { checkChoices } from './rules/choices.js';

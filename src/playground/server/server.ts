@@ -15,18 +15,18 @@ import { scheduleByClock, type Schedule } from './control/schedule.js';
 import type { Fault, RestFault } from './fault.js';
 import { RestFaults } from './faults.js';
 import { Gateway } from './gateway.js';
-import {
-  InteractionDesk,
-  type InjectedAutocomplete,
-  type Born,
-  type InjectedCommand,
-  type InjectedMessageCommand,
-  type InjectedModal,
-  type InjectedPress,
-  type InjectedSelect,
-  type InjectedUserCommand,
-  type Interaction,
-} from './interactions.js';
+import { InteractionDesk } from './interactions.js';
+import type {
+  Born,
+  InjectedAutocomplete,
+  InjectedCommand,
+  InjectedMessageCommand,
+  InjectedModal,
+  InjectedPress,
+  InjectedSelect,
+  InjectedUserCommand,
+  Interaction,
+} from './interactions/interaction.js';
 import { Pings } from './pings.js';
 import { RateLimits } from './rate-limits.js';
 import { routesOf } from './routes.js';

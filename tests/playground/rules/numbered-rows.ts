@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Interaction } from '../../../src/playground/server/interactions.js';
+import type { Interaction } from '../../../src/playground/server/interactions/interaction.js';
 import type { Reply } from '../playground-client.js';
 import type { Body, RuleBench } from '../rule-bench.js';
 import { many } from './row.js';

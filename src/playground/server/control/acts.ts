@@ -1,6 +1,7 @@
 import { ChannelType, PermissionFlagsBits, type APIAttachment } from 'discord-api-types/v10';
 import type { Act, ActOutcome, PageAction } from '../../page-protocol.js';
-import type { Born, Interaction, InteractionDesk } from '../interactions.js';
+import type { InteractionDesk } from '../interactions.js';
+import type { Born, Interaction } from '../interactions/interaction.js';
 import type { Channel, StoredMessage, World } from '../world.js';
 import type { AttachmentShelf } from './attachments.js';
 import type { FaultSwitch } from './fault-switch.js';

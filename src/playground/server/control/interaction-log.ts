@@ -1,5 +1,6 @@
 import type { InteractionView } from '../../page-protocol.js';
-import type { Interaction, InteractionDesk } from '../interactions.js';
+import type { InteractionDesk } from '../interactions.js';
+import type { Interaction } from '../interactions/interaction.js';
 import type { Schedule } from './schedule.js';
 
 /** Interactions that the panel shows. */

@@ -4,8 +4,8 @@ import {
   type APIApplicationCommandOption,
 } from 'discord-api-types/v10';
 import type { OptionGiven } from '../../page-protocol.js';
-import { checkOptions } from '../control/check-options.js';
-import type { InjectedCommand } from '../interactions.js';
+import { checkOptions } from './check-options.js';
+import type { InjectedCommand } from './interaction.js';
 import type { Resolved } from './resolved.js';
 
 const { Subcommand, SubcommandGroup, User, Channel, Role, Mentionable, Attachment } = ApplicationCommandOptionType;

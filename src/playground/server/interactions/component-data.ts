@@ -1,5 +1,5 @@
 import { ComponentType, type APIMessage } from 'discord-api-types/v10';
-import { checkButton, checkSelect } from '../control/components.js';
+import { checkButton, checkSelect } from './check-components.js';
 import { walk } from '../rules/components.js';
 import { asText, type Json } from '../rules/rule.js';
 import type { Resolved } from './resolved.js';

@@ -1,5 +1,5 @@
 import { InteractionContextType } from 'discord-api-types/v10';
-import type { Interaction } from '../interactions.js';
+import type { Interaction } from './interaction.js';
 import { channelPayload, memberPayload } from '../payloads.js';
 import { limits } from '../rules/limits.js';
 import type { Channel, World } from '../world.js';

@@ -1,5 +1,5 @@
 import { ApplicationCommandType, InteractionType, MessageType, type APIMessage } from 'discord-api-types/v10';
-import type { Interaction } from '../interactions.js';
+import type { Interaction } from './interaction.js';
 import type { StoredMessage, World } from '../world.js';
 
 /** What a message of an interaction says of where it comes from, by which clients show "wilma used /ask". */

@@ -1,7 +1,7 @@
 import { answer, editAnswer, followUp, messageOf } from '../answers.js';
 import { alreadyAcknowledged, unknownWebhook } from '../api-error.js';
 import { formOf, type ApiRequest, type Route } from '../http.js';
-import type { Interaction } from '../interactions.js';
+import type { Interaction } from '../interactions/interaction.js';
 import type { Draft } from '../messages.js';
 import type { StoredMessage } from '../world.js';
 import type { RouteParts } from './route-parts.js';

@@ -1,5 +1,4 @@
 import { ComponentType, type APIMessage } from 'discord-api-types/v10';
-import { Refusal } from './refusal.js';
 
 type Component = Readonly<Record<string, unknown>>;
 
@@ -11,31 +10,31 @@ const selectTypes: readonly unknown[] = [
   ComponentType.ChannelSelect,
 ];
 
-/** @throws Refusal when the message has no such button that can be pressed */
+/** @throws Error when the message has no such button that can be pressed */
 export function checkButton(message: APIMessage, customId: string): void {
   const component = componentOf(message, customId);
-  if (component?.['type'] !== ComponentType.Button) throw new Refusal('The message has no such button.');
+  if (component?.['type'] !== ComponentType.Button) throw new Error('The message has no such button.');
   checkEnabled(component);
 }
 
-/** @throws Refusal when the message has no such menu, or the menu does not offer that choice */
+/** @throws Error when the message has no such menu, or the menu does not offer that choice */
 export function checkSelect(message: APIMessage, customId: string, values: readonly string[]): void {
   const component = componentOf(message, customId);
   if (component === undefined || !selectTypes.includes(component['type'])) {
-    throw new Refusal('The message has no such menu.');
+    throw new Error('The message has no such menu.');
   }
   checkEnabled(component);
   const [least, most] = [component['min_values'] ?? 1, component['max_values'] ?? 1] as [number, number];
   if (values.length < least || values.length > most || new Set(values).size !== values.length) {
-    throw new Refusal(`The menu takes ${least === most ? least : `${least} to ${most}`} different values.`);
+    throw new Error(`The menu takes ${least === most ? least : `${least} to ${most}`} different values.`);
   }
   if (component['type'] !== ComponentType.StringSelect) return;
   const offered = (component['options'] as readonly { value: string }[]).map(({ value }) => value);
-  if (!values.every((value) => offered.includes(value))) throw new Refusal('The menu does not offer that.');
+  if (!values.every((value) => offered.includes(value))) throw new Error('The menu does not offer that.');
 }
 
 function checkEnabled(component: Component): void {
-  if (component['disabled'] === true) throw new Refusal('It is switched off.');
+  if (component['disabled'] === true) throw new Error('It is switched off.');
 }
 
 /** Looks in rows, sections and containers too. */

@@ -4,7 +4,6 @@ import {
   type APIApplicationCommandOption,
 } from 'discord-api-types/v10';
 import type { OptionGiven, OptionValue } from '../../page-protocol.js';
-import { Refusal } from './refusal.js';
 
 const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
 
@@ -12,17 +11,17 @@ const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
  * Refuses what Discord's client would not let a person send.
  *
  * @param isTyping of an autocomplete, which is asked before everything is filled in
- * @throws Refusal
+ * @throws Error
  */
 export function checkOptions(
   defined: readonly APIApplicationCommandOption[],
   given: readonly OptionGiven[],
   isTyping: boolean,
 ): void {
-  if (new Set(given.map(({ name }) => name)).size !== given.length) throw new Refusal('An option was given twice.');
+  if (new Set(given.map(({ name }) => name)).size !== given.length) throw new Error('An option was given twice.');
   const pairs = given.map((option) => ({ option, definition: definitionOf(defined, option.name) }));
   const isGrouped = defined.some(({ type }) => type === Subcommand || type === SubcommandGroup);
-  if (isGrouped && given.length !== 1) throw new Refusal('Exactly one subcommand must be chosen.');
+  if (isGrouped && given.length !== 1) throw new Error('Exactly one subcommand must be chosen.');
   for (const { option, definition } of pairs) {
     if (definition.type === Subcommand || definition.type === SubcommandGroup) {
       checkOptions(definition.options ?? [], option.options ?? [], isTyping);
@@ -34,24 +33,24 @@ export function checkOptions(
     ({ name, required, type }) =>
       required === true && type !== Subcommand && !given.some((option) => option.name === name),
   );
-  if (missing !== undefined && !isTyping) throw new Refusal(`The option ${missing.name} is required.`);
+  if (missing !== undefined && !isTyping) throw new Error(`The option ${missing.name} is required.`);
 }
 
 function definitionOf(defined: readonly APIApplicationCommandOption[], name: string): APIApplicationCommandOption {
   const found = defined.find((candidate) => candidate.name === name);
-  if (found === undefined) throw new Refusal(`The command has no option ${name}.`);
+  if (found === undefined) throw new Error(`The command has no option ${name}.`);
   return found;
 }
 
 function checkValue(definition: APIApplicationCommandBasicOption, value: OptionValue | undefined): void {
   const { name, type } = definition;
-  if (typeof value !== valueTypes[type]) throw new Refusal(`The option ${name} takes ${valueWords[type]}.`);
+  if (typeof value !== valueTypes[type]) throw new Error(`The option ${name} takes ${valueWords[type]}.`);
   if (type === ApplicationCommandOptionType.Integer && !Number.isSafeInteger(value)) {
-    throw new Refusal(`The option ${name} takes a whole number.`);
+    throw new Error(`The option ${name} takes a whole number.`);
   }
   const choices = 'choices' in definition ? (definition.choices ?? []) : [];
   if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
-    throw new Refusal(`The option ${name} takes one of its choices.`);
+    throw new Error(`The option ${name} takes one of its choices.`);
   }
   checkRange(definition, value!);
 }
@@ -62,7 +61,7 @@ function checkRange(definition: APIApplicationCommandBasicOption, value: OptionV
     const length = Array.from(String(value)).length;
     const { min_length: least = 0, max_length: most = 6000 } = definition;
     if (length < least || length > most || length === 0) {
-      throw new Refusal(`The option ${name} takes ${Math.max(least, 1)} to ${most} characters.`);
+      throw new Error(`The option ${name} takes ${Math.max(least, 1)} to ${most} characters.`);
     }
   }
   if (
@@ -71,7 +70,7 @@ function checkRange(definition: APIApplicationCommandBasicOption, value: OptionV
   ) {
     const { min_value: least = -Infinity, max_value: most = Infinity } = definition;
     if (Number(value) < least || Number(value) > most) {
-      throw new Refusal(`The option ${name} takes a number from ${least} to ${most}.`);
+      throw new Error(`The option ${name} takes a number from ${least} to ${most}.`);
     }
   }
 }
