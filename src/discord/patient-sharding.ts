@@ -52,13 +52,19 @@ export function patientSharding(budgets: ConnectBudgets, stop: AbortSignal): Sha
       };
       const keep = options.updateSessionInfo.bind(options);
       const failingSince = new Map<number, number>();
-      options.updateSessionInfo = async (shard, session) => {
+      const forget = async (shard: number): Promise<void> => {
         const since = failingSince.get(shard) ?? budgets.now();
         const statuses = await manager.fetchStatus();
-        const isFailing = session === null && statuses.get(shard) === WebSocketShardStatus.Connecting;
+        const isFailing = statuses.get(shard) === WebSocketShardStatus.Connecting;
         if (isFailing) failingSince.set(shard, since);
         else failingSince.delete(shard);
-        if (!isFailing || budgets.now() - since >= keptFor) await keep(shard, session);
+        if (!isFailing || budgets.now() - since >= keptFor) await keep(shard, null);
+      };
+      options.updateSessionInfo = (shard, session) => {
+        if (session === null) return forget(shard);
+        failingSince.delete(shard);
+        // At once: the event that comes in the same packet already asks for it.
+        return keep(shard, session);
       };
       return new SimpleShardingStrategy(manager);
     },

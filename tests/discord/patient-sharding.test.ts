@@ -109,3 +109,20 @@ describe('a session', () => {
     expect(kept).toEqual(session);
   });
 });
+
+test('a session waits to begin once a hundred began, until its socket ends', async () => {
+  const budgets = new ConnectBudgets(() => 0);
+  const manager = {
+    fetchGatewayInformation: () => Promise.resolve({ session_start_limit: { max_concurrency: 1 } }),
+  } as unknown as Manager;
+  const throttler = await patientSharding(budgets, new AbortController().signal).buildIdentifyThrottler(manager);
+  const socket = new AbortController();
+  await throttler.waitForIdentify(0, socket.signal);
+  let begun = 1;
+  while (budgets.identifies.take() === 0) begun += 1;
+  expect(begun).toBe(100);
+  const waiting = throttler.waitForIdentify(1, socket.signal);
+  expect(await settled(waiting.catch(() => undefined))).toBe(false);
+  socket.abort();
+  await expect(waiting).rejects.toThrow(/aborted/);
+});

@@ -70,13 +70,15 @@ export class Protocol {
     }
     const start = starts.take(asked.shard[0]);
     if (start === 'too-soon') connection.send(invalidSession(false));
-    else if (start === 'none-left') this.endAll();
-    if (start === 'none-left') connection.close(GatewayCloseCodes.AuthenticationFailed);
-    if (start !== 'taken') return;
-    const session = new Session(asked.intents, asked.shard, now);
-    sessions.set(session.id, session);
-    join(session, connection);
-    greet(session, world, url());
+    else if (start === 'none-left') {
+      this.endAll();
+      connection.close(GatewayCloseCodes.AuthenticationFailed);
+    } else {
+      const session = new Session(asked.intents, asked.shard, now);
+      sessions.set(session.id, session);
+      join(session, connection);
+      greet(session, world, url());
+    }
   }
 
   private resume(connection: Connection, { token, session_id: sessionId, seq }: Data): void {
