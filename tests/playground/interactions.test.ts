@@ -163,6 +163,26 @@ describe('a slash command', () => {
     ).toThrow('una cannot see');
   });
 
+  test('brings the file that was uploaded for an option, and is not sent without', () => {
+    const { world } = playground;
+    const book = new CommandBook(world);
+    book.replace(null, [{ name: 'read', description: 'd', options: [option(11, 'page')] }]);
+    const attachment = {
+      id: '7',
+      filename: 'a.txt',
+      size: 1,
+      url: 'https://a.example',
+      proxy_url: 'https://a.example',
+    };
+    const claimFile = (id: string) => (id === '7' ? attachment : undefined);
+    const desk = new InteractionDesk({ world, commands: book, now: () => clock, claimFile });
+    const read = (page: string) => desk.command({ name: 'read', options: { page }, ...place() });
+    expect(read('7').payload).toMatchObject({
+      data: { options: [{ type: 11, value: '7' }], resolved: { attachments: { '7': attachment } } },
+    });
+    expect(() => read('8')).toThrow('attach it again');
+  });
+
   test('in a conversation comes from a user, not from a member', async () => {
     playground.runCommand({
       name: 'all',
