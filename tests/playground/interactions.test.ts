@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CommandBook } from '../../src/playground/server/commands.js';
 import { InteractionDesk } from '../../src/playground/server/interactions.js';
 import type { Interaction } from '../../src/playground/server/interactions/interaction.js';
+import { shownToBot } from '../../src/playground/server/message-content.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import { BareSocket, request } from './playground-client.js';
 
@@ -482,6 +483,21 @@ describe('files', () => {
     expect((await upload('POST', path, body, ['a.txt'])).status).toBe(200);
     const { body: refused } = await upload('POST', path, body, ['b.txt']);
     expect(JSON.stringify(refused)).toContain('UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND');
+  });
+});
+
+describe('a reply to the bot', () => {
+  test('is shown to it only when the bot wrote of its own accord, or is named', async () => {
+    const { world } = playground;
+    const interaction = run();
+    await answer(interaction, { type: 4, data: { content: 'x' } });
+    await send('POST', `/channels/${channel}/messages`, { content: 'y' });
+    const [answered, written] = [...world.messages.values()];
+    const contentOf = (content: string, replyTo: typeof answered) =>
+      shownToBot(world, playground.sayAs({ ...place(), content, replyTo: replyTo! }).body, 0).content;
+    expect(contentOf('why?', answered)).toBe('');
+    expect(contentOf(`<@${world.bot.id}> why?`, answered)).not.toBe('');
+    expect(contentOf('why?', written)).toBe('why?');
   });
 });
 
