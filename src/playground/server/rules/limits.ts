@@ -17,8 +17,6 @@ export const limits = {
   files: 10,
   /** Bytes. */
   fileSize: 10 * 1024 * 1024,
-  /** Bytes of all files of a request. */
-  requestSize: 25 * 1024 * 1024,
   attachmentDescription: 1024,
   rows: 5,
   rowWidth: 5,

@@ -87,7 +87,7 @@ function formErrors(body: Json, { path, files, former }: Situation): readonly Fi
 }
 
 /** Whether the message has or will have components of the second version. */
-export function usesLayout(body: Json, former: APIMessage | null): boolean {
+function usesLayout(body: Json, former: APIMessage | null): boolean {
   return ((asNumber(body['flags']) | (former?.flags ?? 0)) & MessageFlags.IsComponentsV2) !== 0;
 }
 
