@@ -11,6 +11,7 @@ import type { Asker, Visibility } from '../../commands/reply-target.js';
 import { askerOf } from './asker.js';
 import type { BotLogger } from './bot-logger.js';
 import type { MessageComposer, StoredArticle } from './compose-message.js';
+import { isDeleted } from './deleted.js';
 import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
 import { buttonHandler, commandHandler, messageHandler, type Handler, type Outcome } from './interaction-handler.js';
@@ -107,6 +108,10 @@ async function answerFrom(
       prepared.run(new InteractionTarget(interaction, { composer, storedArticle, asker, signal })),
     );
   } catch (error) {
+    if (isDeleted(error)) {
+      parts.logger.info({ interaction: interaction.id }, 'an answer was deleted before it was finished');
+      return;
+    }
     if (isUnexpected(error))
       parts.logger.error({ err: loggableError(error), interaction: interaction.id }, 'a command failed');
     await tell(parts, interaction, { sentence: errorSentence(error), visibility: prepared.visibility });

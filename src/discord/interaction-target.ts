@@ -7,6 +7,7 @@ import {
 import type { Asker, BeforeSending, PressTarget } from '../../commands/reply-target.js';
 import type { Shown, View } from '../../commands/view.js';
 import type { MessageComposer, StoredArticle } from './compose-message.js';
+import { isDeleted } from './deleted.js';
 
 /** What is answered by a deferral and its edit. */
 export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
@@ -42,7 +43,12 @@ export class InteractionTarget implements PressTarget {
     return { messageId: message.id };
   }
 
+  /** Somebody else may have removed it since the press; then it is done. */
   async removeMessage(): Promise<void> {
-    await this.interaction.deleteReply();
+    try {
+      await this.interaction.deleteReply();
+    } catch (error) {
+      if (!isDeleted(error)) throw error;
+    }
   }
 }
