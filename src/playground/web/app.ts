@@ -1,41 +1,38 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { Act, ActOutcome } from '../page-protocol.js';
-import { ChannelPane } from './channel/channel-pane.js';
+import type { Act, ActOutcome, PageEvent } from '../page-protocol.js';
 import { channelListView } from './channel/channel-list.js';
+import { ChannelPane } from './channel/channel-pane.js';
 import { ThreadDialog } from './channel/thread-dialog.js';
 import { Composer } from './composer/composer.js';
+import { Doing } from './doing.js';
 import { hereOf, type Here } from './here.js';
-import { act, type Answer } from './link/actions.js';
-import { openStream } from './link/stream.js';
+import type { Answer } from './link/actions.js';
 import { anchorBelow, Menu } from './menu/menu.js';
 import { personItems, themeItems } from './menu/own-menus.js';
 import { modalHostView } from './modal-host.js';
-import { commandTaken, noActs, settled, withCommand, withoutPress, withPress, type OwnActs } from './own-acts.js';
-import { hashOf, isSamePlace, placeOf, type Place } from './place.js';
+import { hashOf } from './place.js';
 import { reduce, type PageState } from './state.js';
 import { applyTheme, storedTheme } from './theme.js';
+import { Whereabouts } from './whereabouts.js';
 import { Workbench } from './workbench/workbench.js';
 
-type Drawer = 'channels' | 'workbench' | null;
+type Drawer = 'channels' | 'workbench';
 
-/** The page: keeps the stream, what is known and what was done here, and renders the whole after each change. */
+/** The page: keeps what is known and what is open, and renders the whole after each change. */
 export class App {
   readonly menu: Menu;
   readonly composer: Composer;
+  readonly doing: Doing;
   private known: PageState | null = null;
   private standing: Here | null = null;
-  private isConnected = false;
-  private hasConnected = false;
+  /** `null`: no attempt has come to its end yet. */
+  private isConnected: boolean | null = null;
   /** One sentence about something that was refused away from the composer. */
   private notice: string | null = null;
-  private acts: OwnActs = noActs;
-  private closedModals = new Set<string>();
-  private drawer: Drawer = null;
+  private readonly closedModals = new Set<string>();
+  private drawer: Drawer | null = null;
   private isRenderDue = false;
-  private place: Place = {};
-  private endStream: () => void = () => undefined;
-  /** The one whom one was when the server lost all ids, which it gives anew after each start. */
-  private lostPerson: string | null = null;
+  private readonly whereabouts: Whereabouts;
   private readonly pane: ChannelPane;
   private readonly workbench: Workbench;
   private readonly threadDialog: ThreadDialog;
@@ -44,6 +41,8 @@ export class App {
     const changed = (): void => {
       this.changed();
     };
+    this.whereabouts = new Whereabouts(this);
+    this.doing = new Doing(this);
     this.menu = new Menu(changed);
     this.composer = new Composer(this);
     this.pane = new ChannelPane(this);
@@ -53,14 +52,10 @@ export class App {
 
   start(): void {
     applyTheme(storedTheme());
-    addEventListener('hashchange', () => {
-      const place = placeOf(location.hash);
-      if (!isSamePlace(place, this.place)) this.connect(place);
-    });
     addEventListener('keydown', (event) => {
-      this.handleKey(event);
+      if (event.key === 'Escape' && !event.defaultPrevented && this.drawer === 'channels') this.closeDrawer();
     });
-    this.connect(placeOf(location.hash));
+    this.whereabouts.start();
     this.changed();
   }
 
@@ -75,56 +70,37 @@ export class App {
     return this.standing;
   }
 
-  get ownActs(): OwnActs {
-    return this.acts;
+  act(wanted: Act): Promise<Answer<ActOutcome>> {
+    return this.doing.act(wanted);
   }
 
+  actCommand(label: string, wanted: Act): Promise<Answer<ActOutcome>> {
+    return this.doing.actCommand(label, wanted);
+  }
+
+  onConnection(isConnected: boolean): void {
+    this.isConnected = isConnected;
+    this.changed();
+  }
+
+  onEvent(event: PageEvent): void {
+    this.known = reduce(this.known, event);
+    if (event.kind === 'snapshot' || event.kind === 'places' || event.kind === 'bot') this.standing = null;
+    if (event.kind === 'snapshot') {
+      const arrival = this.whereabouts.arrive(event);
+      if (arrival !== 'same') this.settleIn(arrival);
+    }
+    if (this.known !== null) this.doing.settle(this.known.seen.interactions);
+    this.changed();
+  }
+
+  /** Renders before the browser paints again; many changes at once are one rendering. */
   changed(): void {
     if (this.isRenderDue) return;
     this.isRenderDue = true;
     queueMicrotask(() => {
       this.isRenderDue = false;
       this.renderNow();
-    });
-  }
-
-  act(wanted: Act): Promise<Answer<ActOutcome>> {
-    const { personId, channelId } = this.state.seen;
-    return act({ personId, channelId, act: wanted });
-  }
-
-  async actCommand(label: string, wanted: Act): Promise<Answer<ActOutcome>> {
-    const { channelId, interactions } = this.state.seen;
-    const sent = { label, channelId, interactionId: null, at: new Date().toISOString() };
-    this.become(withCommand(this.acts, sent, interactions));
-    const answer = await this.act(wanted);
-    const interactionId = answer.kind === 'done' ? (answer.value.interactionId ?? null) : null;
-    this.become(commandTaken(this.acts, sent, interactionId));
-    return answer;
-  }
-
-  /** A press or a choice on a message; shown as pending there until the bot has acknowledged it. */
-  async actOnMessage(wanted: Extract<Act, { kind: 'press' | 'select' }>): Promise<void> {
-    const { customId, messageId } = wanted;
-    this.become(withPress(this.acts, messageId, { customId, interactionId: null }));
-    const answer = await this.act(wanted);
-    if (answer.kind === 'refused') {
-      this.become(withoutPress(this.acts, messageId));
-      this.tell(answer.sentence);
-    } else {
-      this.become(withPress(this.acts, messageId, { customId, interactionId: answer.value.interactionId ?? null }));
-    }
-  }
-
-  perform(wanted: Act): void {
-    void this.act(wanted).then((answer) => {
-      this.tell(answer.kind === 'refused' ? answer.sentence : null);
-    });
-  }
-
-  performCommand(label: string, wanted: Act): void {
-    void this.actCommand(label, wanted).then((answer) => {
-      this.tell(answer.kind === 'refused' ? answer.sentence : null);
     });
   }
 
@@ -135,79 +111,36 @@ export class App {
   }
 
   goTo(channelId: string): void {
-    this.drawer = this.drawer === 'channels' ? null : this.drawer;
-    this.go({ personId: this.state.seen.personId, channelId });
+    if (this.drawer === 'channels') this.closeDrawer();
+    this.whereabouts.go({ personId: this.state.seen.personId, channelId });
   }
 
   newThread(): void {
     this.threadDialog.open();
   }
 
-  toggleDrawer(drawer: Exclude<Drawer, null>): void {
+  toggleDrawer(drawer: Drawer): void {
     this.drawer = this.drawer === drawer ? null : drawer;
     this.changed();
   }
 
-  isOpen(drawer: Exclude<Drawer, null>): boolean {
+  isOpen(drawer: Drawer): boolean {
     return this.drawer === drawer;
   }
 
-  closeWorkbench(): void {
+  readonly closeDrawer = (): void => {
     this.drawer = null;
     this.changed();
-  }
+  };
 
-  private go(place: Place): void {
-    location.hash = hashOf(place);
-  }
-
-  private connect(place: Place): void {
-    this.endStream();
-    this.place = place;
-    this.endStream = openStream(place, {
-      onEvent: (event) => {
-        this.take(event);
-      },
-      onConnection: (isConnected) => {
-        this.isConnected = isConnected;
-        this.hasConnected ||= isConnected;
-        this.changed();
-      },
-      onRefused: () => {
-        // The person is still there where only the channel is not; else the server chooses both.
-        const isChannelRefused = place.channelId !== undefined && place.personId !== undefined;
-        if (!isChannelRefused) this.lostPerson = this.known === null ? null : this.here.person.name;
-        this.connect(isChannelRefused ? { personId: place.personId } : {});
-      },
-    });
-  }
-
-  private take(event: Parameters<typeof reduce>[1]): void {
-    const before = this.known?.seen;
-    this.known = reduce(this.known, event);
-    if (event.kind === 'snapshot' || event.kind === 'places') this.standing = null;
-    if (event.kind === 'snapshot') this.arrive(before);
-    if (this.known !== null) this.acts = settled(this.acts, this.known.seen.interactions);
-    this.changed();
-  }
-
-  /** The address names where one is, also when the server chose it. */
-  private arrive(before: PageState['seen'] | undefined): void {
-    const { personId, channelId, people } = this.state.seen;
-    const lost = this.lostPerson;
-    const again = people.find(({ name }) => name === lost);
-    this.lostPerson = null;
-    this.place = { personId, channelId };
-    if (!isSamePlace(placeOf(location.hash), this.place)) history.replaceState(null, '', hashOf(this.place));
-    if (before?.personId === personId && before.channelId === channelId) return;
+  private settleIn(arrival: 'moved' | 'renumbered'): void {
+    const { personId, channelId } = this.state.seen;
+    const place = hashOf({ personId, channelId });
     this.notice = null;
-    this.acts = noActs;
+    this.doing.forget();
     this.pane.reset();
-    if (lost === null) this.composer.moveTo(hashOf(this.place));
-    else this.composer.stayAt(hashOf(this.place));
-    if (again === undefined || again.id === personId) return;
-    this.lostPerson = lost;
-    this.connect({ personId: again.id });
+    if (arrival === 'moved') this.composer.moveTo(place);
+    else this.composer.stayAt(place);
   }
 
   private async makeThread(name: string): Promise<void> {
@@ -216,34 +149,27 @@ export class App {
     else if (answer.value.channelId !== undefined) this.goTo(answer.value.channelId);
   }
 
-  private become(acts: OwnActs): void {
-    this.acts = this.known === null ? acts : settled(acts, this.known.seen.interactions);
-    this.changed();
-  }
-
   private renderNow(): void {
-    render(this.view(), this.root);
+    render(this.known === null ? this.loadingView() : this.view(this.known), this.root);
     if (this.known === null) return;
     const { title, person } = this.here;
     document.title = `${title} · ${person.name} · Verbatim playground`;
     for (const part of [this.pane, this.workbench, this.threadDialog, this.menu, this.composer]) part.afterRender();
   }
 
-  private view(): TemplateResult {
-    const lost = html`<p class="lost" role="alert">
-      The connection to the playground is lost. Trying again… What you have typed is kept.
-    </p>`;
-    if (this.known === null) {
-      return html`<div class="loading">
-        ${this.isConnected || !this.hasConnected ? html`<p role="status">Looking for the playground…</p>` : lost}
-      </div>`;
-    }
+  private loadingView(): TemplateResult {
+    return html`<div class="loading">
+      ${this.isConnected === false ? lostView : html`<p role="status">Looking for the playground…</p>`}
+    </div>`;
+  }
+
+  private view(state: PageState): TemplateResult {
     return html`
       <a class="skip" href="#composer-text" @click=${this.skip}>Skip to the message box</a>
       <div class="page" data-drawer=${this.drawer ?? nothing}>
-        ${this.isConnected ? nothing : lost}
+        ${this.isConnected === false ? lostView : nothing}
         ${channelListView({
-          state: this.known,
+          state,
           onGo: (channelId) => {
             this.goTo(channelId);
           },
@@ -264,21 +190,11 @@ export class App {
 
   private choosePerson(opener: Element): void {
     const items = personItems(this.state.seen, (person) => {
-      this.drawer = this.drawer === 'channels' ? null : this.drawer;
-      this.go({ personId: person.id, channelId: person.homeChannelId });
+      if (this.drawer === 'channels') this.closeDrawer();
+      this.whereabouts.go({ personId: person.id, channelId: person.homeChannelId });
     });
     this.menu.open('Become somebody else', anchorBelow(opener), items);
   }
-
-  private handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.drawer !== 'channels') return;
-    this.closeDrawer();
-  }
-
-  private readonly closeDrawer = (): void => {
-    this.drawer = null;
-    this.changed();
-  };
 
   /** The hash says who one is, so that the link must not change it. */
   private readonly skip = (event: Event): void => {
@@ -286,3 +202,7 @@ export class App {
     this.composer.focus();
   };
 }
+
+const lostView = html`<p class="lost" role="alert">
+  The connection to the playground is lost. Trying again… What you have typed is kept.
+</p>`;

@@ -1,16 +1,16 @@
 import { nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Act, ActOutcome } from '../page-protocol.js';
+import type { Doing } from './doing.js';
 import type { Here } from './here.js';
 import type { Answer } from './link/actions.js';
 import { modalForm } from './message/modal-form.js';
-import type { OwnActs } from './own-acts.js';
 import type { PageState } from './state.js';
 
 export interface ModalHost {
   readonly state: PageState;
   readonly here: Here;
-  readonly ownActs: OwnActs;
+  readonly doing: Doing;
   changed(): void;
   act(act: Act): Promise<Answer<ActOutcome>>;
   tell(sentence: string | null): void;
@@ -18,7 +18,7 @@ export interface ModalHost {
 
 /** The newest modal that was asked for in this window and is neither sent nor closed; `closed` keeps those. */
 export function modalHostView(host: ModalHost, closed: Set<string>): unknown {
-  const open = [...host.state.modals].findLast(([id]) => host.ownActs.interactionIds.has(id) && !closed.has(id));
+  const open = [...host.state.modals].findLast(([id]) => host.doing.own.interactionIds.has(id) && !closed.has(id));
   if (open === undefined) return nothing;
   const [interactionId, modal] = open;
   const close = (): void => {

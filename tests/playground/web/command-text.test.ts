@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDraft, withOption, type CommandDraft } from '../../../src/playground/web/composer/command-draft.js';
 import { commandEntries } from '../../../src/playground/web/composer/command-search.js';
-import { draftOf, retype } from '../../../src/playground/web/composer/command-text.js';
+import { draftOf, retype, textOf } from '../../../src/playground/web/composer/command-text.js';
 import { commands } from './examples.js';
 
 const entries = commandEntries(commands);
@@ -67,5 +67,13 @@ describe('retype', () => {
     const { draft, focused } = retype(filled, 'question', 'who? outlet:');
     expect(texts(draft)).toEqual({ question: 'who? outlet:', outlet: 'Gull' });
     expect(focused).toBe('question');
+  });
+});
+
+describe('textOf', () => {
+  it('writes what draftOf reads back', () => {
+    const draft = draftOf('/ask who broke it? private: true outlet:The Gull', entries)!;
+    expect(textOf(draft)).toBe('/ask question: who broke it? private: true outlet: The Gull');
+    expect(texts(draftOf(textOf(draft), entries))).toEqual(texts(draft));
   });
 });

@@ -1,13 +1,13 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Act } from '../../page-protocol.js';
 import type { Composer } from '../composer/composer.js';
+import type { Doing } from '../doing.js';
 import type { Here } from '../here.js';
 import { messageMenu } from '../menu/message-menu.js';
 import type { Menu } from '../menu/menu.js';
 import type { MessageContext } from '../message/message-context.js';
 import { commandEchoView, messageView } from '../message/message-view.js';
-import { progressOf, type OwnActs } from '../own-acts.js';
+import { progressOf } from '../own-acts.js';
 import type { PageState } from '../state.js';
 import { channelHeaderView } from './channel-header.js';
 import { MessageList } from './message-list.js';
@@ -18,14 +18,11 @@ import { crossIcon } from '../page-icons.js';
 export interface ChannelHost {
   readonly state: PageState;
   readonly here: Here;
-  readonly ownActs: OwnActs;
+  readonly doing: Doing;
   readonly composer: Composer;
   readonly menu: Menu;
   changed(): void;
   tell(sentence: string | null): void;
-  perform(act: Act): void;
-  performCommand(label: string, act: Act): void;
-  actOnMessage(act: Extract<Act, { kind: 'press' | 'select' }>): Promise<void>;
   goTo(channelId: string): void;
   newThread(): void;
   toggleDrawer(drawer: 'channels' | 'workbench'): void;
@@ -126,9 +123,9 @@ export class ChannelPane {
   }
 
   private footView(): TemplateResult | typeof nothing {
-    const { ownActs, state, here } = this.host;
+    const { doing, state, here } = this.host;
     const { bot, interactions, channelId } = state.seen;
-    const open = ownActs.commands.filter((command) => command.channelId === channelId);
+    const open = doing.own.commands.filter((command) => command.channelId === channelId);
     if (open.length === 0) return nothing;
     const now = new Date();
     return html`${open.map((sent) => {
@@ -150,15 +147,15 @@ export class ChannelPane {
 
   /** `custom_id` of what was pressed on the message and is not yet acknowledged. */
   private pressOn(messageId: string): string | null {
-    const { ownActs, state } = this.host;
-    const press = ownActs.presses.get(messageId);
+    const { doing, state } = this.host;
+    const press = doing.own.presses.get(messageId);
     if (press === undefined) return null;
     return progressOf(press, state.seen.interactions) === 'pending' ? press.customId : null;
   }
 
   private hasFailed(messageId: string): boolean {
-    const { ownActs, state } = this.host;
-    const press = ownActs.presses.get(messageId);
+    const { doing, state } = this.host;
+    const press = doing.own.presses.get(messageId);
     return press !== undefined && progressOf(press, state.seen.interactions) === 'failed';
   }
 
@@ -174,16 +171,16 @@ export class ChannelPane {
       pending: this.pressOn(id),
       hasFailed: this.hasFailed(id),
       onPress: (customId) => {
-        void host.actOnMessage({ kind: 'press', messageId: id, customId });
+        void host.doing.actOnMessage({ kind: 'press', messageId: id, customId });
       },
       onSelect: (customId, values) => {
-        void host.actOnMessage({ kind: 'select', messageId: id, customId, values });
+        void host.doing.actOnMessage({ kind: 'select', messageId: id, customId, values });
       },
       onOpenMenu: (anchor) => {
         host.menu.open('Message', anchor, this.menuOf(message));
       },
       onDismiss: () => {
-        host.perform({ kind: 'dismiss', messageId: id });
+        host.doing.perform({ kind: 'dismiss', messageId: id });
       },
       onReplyClick: (messageId) => {
         this.list.reveal(messageId);
@@ -208,10 +205,10 @@ export class ChannelPane {
         });
       },
       act: (act) => {
-        host.perform(act);
+        host.doing.perform(act);
       },
       actCommand: (label, act) => {
-        host.performCommand(label, act);
+        host.doing.performCommand(label, act);
       },
     });
   }

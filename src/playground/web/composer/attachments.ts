@@ -27,14 +27,6 @@ export class Attachments {
     return this.files;
   }
 
-  get isUploading(): boolean {
-    return this.files.some(({ uploadId }) => uploadId === null);
-  }
-
-  get uploadIds(): readonly string[] {
-    return this.files.flatMap(({ uploadId }) => (uploadId === null ? [] : [uploadId]));
-  }
-
   /** @returns the sentence of a refusal, else `null` */
   async add(file: File): Promise<string | null> {
     const waiting: Attached = { name: file.name, uploadId: null };

@@ -3,15 +3,14 @@ import { live } from 'lit/directives/live.js';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { furtherOptions, type Field } from './command-draft.js';
 import { titleOf } from './command-search.js';
-import type { Composer, Content } from './composer.js';
+import type { Composer } from './composer.js';
+import type { CommandContent } from './content.js';
 import { fieldId, furtherId, hintId, listId, problemId } from './element-ids.js';
 import { handleKey } from './keys.js';
 import { asksBot, picksOf } from './picks.js';
 import type { Popup } from './popup.js';
 import { activeRow } from './popup-view.js';
 import { crossIcon } from '../page-icons.js';
-
-type CommandContent = Extract<Content, { kind: 'command' }>;
 
 /** The command in the box: its name, its options in place, and the offer of further ones. */
 export function commandView(composer: Composer, content: CommandContent, popup: Popup | null): TemplateResult {

@@ -6,24 +6,27 @@ import type { Answer } from '../link/actions.js';
 import type { PageState } from '../state.js';
 import { Attachments, uploadFile } from './attachments.js';
 import { Autocomplete } from './autocomplete.js';
-import {
-  firstProblem,
-  openDraft,
-  optionsGiven,
-  withChosen,
-  withOption,
-  withoutOption,
-  type CommandDraft,
-  type Field,
-} from './command-draft.js';
+import { firstProblem, openDraft, optionsGiven, type CommandDraft } from './command-draft.js';
 import { commandEntries, titleOf, type CommandEntry } from './command-search.js';
-import { draftOf, retype, textOf } from './command-text.js';
+import { draftOf, textOf } from './command-text.js';
 import { composerView } from './composer-view.js';
-import { fieldId, furtherId, textId } from './element-ids.js';
-import { maxMessageLength } from './limits.js';
-import { asSent, completed } from './mentions.js';
-import { asksBot } from './picks.js';
+import {
+  commandContent,
+  emptyText,
+  focusedField,
+  focusIdOf,
+  textContent,
+  withOptionAdded,
+  withOptionChosen,
+  withOptionFocused,
+  withOptionRemoved,
+  withOptionTyped,
+  type Content,
+} from './content.js';
+import { completed } from './mentions.js';
+import { asksBot, type Pick } from './picks.js';
 import { popupOfField, popupOfFurther, popupOfText, type Popup, type Row } from './popup.js';
+import { sayable } from './say.js';
 
 /** What the composer needs of the page that it stands in. */
 export interface ComposerHost {
@@ -35,19 +38,6 @@ export interface ComposerHost {
   actCommand(label: string, act: Act): Promise<Answer<ActOutcome>>;
 }
 
-/** What stands in the box: a message, or a command with its options. */
-export type Content =
-  | { readonly kind: 'text'; readonly text: string; readonly caret: number }
-  | {
-      readonly kind: 'command';
-      readonly draft: CommandDraft;
-      /** Name of the option that has the caret; `null`: one is choosing a further option, or the caret is elsewhere. */
-      readonly focused: string | null;
-      readonly isChoosingOption: boolean;
-    };
-
-const emptyText: Content = { kind: 'text', text: '', caret: 0 };
-
 /** The box at the foot of a channel: what is typed, what is offered meanwhile, and the sending of it. */
 export class Composer {
   readonly attachments: Attachments;
@@ -58,11 +48,11 @@ export class Composer {
   /** Index of the row that Enter takes; -1: none. */
   active = 0;
   private isDismissed = false;
+  private isSending = false;
+  private isFocusWanted = false;
   /** Where one is, and what stands in the boxes of the other places. */
   private place = '';
   private readonly drafts = new Map<string, Content>();
-  private isSending = false;
-  private focusWanted: { readonly id: string; readonly caret?: number } | null = null;
   private readonly autocomplete: Autocomplete;
 
   constructor(readonly host: ComposerHost) {
@@ -79,14 +69,14 @@ export class Composer {
 
   /** Gives the keyboard to what a change has brought forth; called when the page has been rendered. */
   afterRender(): void {
-    const wanted = this.focusWanted;
-    this.focusWanted = null;
-    const element = wanted === null ? null : document.getElementById(wanted.id);
-    element?.focus();
-    if (wanted?.caret !== undefined && element instanceof HTMLTextAreaElement) {
-      element.setSelectionRange(wanted.caret, wanted.caret);
-    }
     document.querySelector('.popup [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (!this.isFocusWanted) return;
+    this.isFocusWanted = false;
+    const element = document.getElementById(focusIdOf(this.content));
+    element?.focus();
+    if (this.content.kind === 'text' && element instanceof HTMLTextAreaElement) {
+      element.setSelectionRange(this.content.caret, this.content.caret);
+    }
   }
 
   /** What is offered above the box now. */
@@ -95,37 +85,31 @@ export class Composer {
     const { content } = this;
     if (content.kind === 'text') return popupOfText(content, this.entries(), this.host.here.members);
     if (content.isChoosingOption) return popupOfFurther(content.draft);
-    const field = this.focusedField();
+    const field = focusedField(content);
     if (field === undefined) return null;
     return popupOfField(field, this.host.here, this.autocomplete.offered(field.option.name, this.host.state));
   }
 
   focus(): void {
-    const { content } = this;
-    if (content.kind === 'text') this.wantFocus(textId, content.caret);
-    else this.focusOption(content.focused ?? content.draft.fields[0]?.option.name ?? null);
-    this.changed();
+    this.isFocusWanted = true;
+    this.host.changed();
   }
 
   /** Another person or channel, each with a draft of its own. */
   moveTo(place: string): void {
     this.drafts.set(this.place, this.content);
-    const draft = this.drafts.get(place) ?? emptyText;
     this.place = place;
     this.empty();
-    this.become(draft);
-    this.changed();
+    this.become(this.drafts.get(place) ?? emptyText);
   }
 
   /** The same conversation under other ids, as after a restart: what was typed stays, and nothing refers to what is gone. */
   stayAt(place: string): void {
     const { content } = this;
-    const text = content.kind === 'text' ? content.text : textOf(content.draft);
     this.drafts.clear();
     this.place = place;
     this.empty();
-    this.become({ kind: 'text', text, caret: text.length });
-    this.changed();
+    this.become(textContent(content.kind === 'text' ? content.text : textOf(content.draft)));
   }
 
   /** Puts a text into the box as if it were typed. */
@@ -147,60 +131,43 @@ export class Composer {
 
   typeText(text: string, caret: number): void {
     const draft = draftOf(text, this.entries());
-    if (draft !== null) this.enter(draft);
-    else this.become({ kind: 'text', text, caret });
-    this.changed();
+    if (draft === null) this.become(textContent(text, caret));
+    else this.enter(commandContent(draft));
   }
 
   typeOption(name: string, text: string): void {
     if (this.content.kind !== 'command') return;
-    const { draft, focused } = retype(this.content.draft, name, text.replaceAll('\n', ' '));
-    this.become({ ...this.content, draft, focused });
-    if (focused !== name) this.focusOption(focused);
-    this.suggest(focused);
-    this.changed();
+    const typed = withOptionTyped(this.content, name, text);
+    if (typed.focused !== name) this.focus();
+    this.become(typed);
+    this.suggest();
   }
 
   /** The caret went into an option, by Tab or by a click. */
   enterOption(name: string): void {
     if (this.content.kind !== 'command') return;
     if (this.content.focused === name && !this.content.isChoosingOption) return;
-    this.become({ ...this.content, focused: name, isChoosingOption: false }, this.problem);
-    this.suggest(name);
-    this.changed();
+    this.become(withOptionFocused(this.content, name));
+    this.suggest();
   }
 
   chooseFurther(): void {
     if (this.content.kind !== 'command') return;
     this.become({ ...this.content, focused: null, isChoosingOption: !this.content.isChoosingOption });
-    this.changed();
   }
 
   removeOption(name: string): void {
-    if (this.content.kind !== 'command') return;
-    const { fields } = this.content.draft;
-    const index = fields.findIndex(({ option }) => option.name === name);
-    const isRequired = fields[index]?.option.required === true;
-    if (isRequired && index === 0) {
-      this.leaveCommand();
-      return;
-    }
-    const before = fields[index - 1]?.option.name ?? null;
-    const draft = isRequired ? this.content.draft : withoutOption(this.content.draft, name);
-    this.become({ ...this.content, draft, focused: before });
-    this.focusOption(before);
-    this.changed();
+    if (this.content.kind === 'command') this.enter(withOptionRemoved(this.content, name));
   }
 
   leaveCommand(): void {
-    this.become(emptyText);
-    this.focus();
+    this.enter(emptyText);
   }
 
   async chooseFile(name: string, file: File): Promise<void> {
     const answer = await uploadFile(file);
     if (answer.kind === 'refused') this.complain(answer.sentence);
-    else this.setOption(name, { name: file.name, value: answer.value });
+    else this.choose(name, { name: file.name, value: answer.value });
   }
 
   async attach(files: Iterable<File>): Promise<void> {
@@ -210,48 +177,28 @@ export class Composer {
     this.focus();
   }
 
-  /** Moves the row that is meant; away from the ends it goes round. */
+  /** Moves the row that is meant; at the ends it goes round. */
   move(step: 1 | -1, popup: Popup): void {
     const count = popup.rows.length;
-    if (count === 0) return;
     const from = this.active < 0 && step === -1 ? 0 : this.active;
     this.active = (from + step + count) % count;
-    this.changed();
+    this.host.changed();
   }
 
   dismiss(): void {
     this.isDismissed = true;
-    this.changed();
+    this.host.changed();
   }
 
   take({ taking }: Row): void {
-    switch (taking.kind) {
-      case 'command':
-        this.enter(openDraft(taking.entry));
-        break;
-      case 'mention': {
-        if (this.content.kind !== 'text') return;
-        const { text, caret } = completed(this.content.text, taking.mention, taking.name);
-        this.become({ kind: 'text', text, caret });
-        this.wantFocus(textId, caret);
-        break;
-      }
-      case 'option':
-        if (this.content.kind !== 'command') return;
-        this.become({
-          ...this.content,
-          draft: withOption(this.content.draft, taking.name),
-          focused: taking.name,
-          isChoosingOption: false,
-        });
-        this.focusOption(taking.name);
-        this.suggest(taking.name);
-        break;
-      case 'pick':
-        this.setOption(taking.option, taking.pick);
-        break;
+    const { content } = this;
+    if (taking.kind === 'command') this.enter(commandContent(openDraft(taking.entry)));
+    else if (taking.kind === 'pick') this.choose(taking.option, taking.pick);
+    else if (taking.kind === 'option' && content.kind === 'command') this.enter(withOptionAdded(content, taking.name));
+    else if (taking.kind === 'mention' && content.kind === 'text') {
+      const { text, caret } = completed(content.text, taking.mention, taking.name);
+      this.enter(textContent(text, caret));
     }
-    this.changed();
   }
 
   /** Sends what stands in the box, or says what is missing and goes there. */
@@ -259,55 +206,56 @@ export class Composer {
     if (this.isSending) return;
     this.isSending = true;
     try {
-      const { content } = this;
-      const draft = content.kind === 'command' ? content.draft : draftOf(`${content.text} `, this.entries());
-      if (content.kind === 'text' && draft === null) await this.sendText(content.text);
-      else if (draft !== null) {
-        if (content.kind === 'text') this.enter(draft);
-        await this.sendCommand(draft);
-      }
+      await this.sendContent();
     } finally {
       this.isSending = false;
     }
   }
 
+  private async sendContent(): Promise<void> {
+    const { content } = this;
+    if (content.kind === 'command') {
+      await this.sendCommand(content.draft);
+      return;
+    }
+    // A whole command may stand there as text, as when its list was closed with Escape.
+    const draft = draftOf(`${content.text} `, this.entries());
+    if (draft === null) {
+      await this.sendText(content.text);
+    } else {
+      this.enter(commandContent(draft));
+      await this.sendCommand(draft);
+    }
+  }
+
   private async sendText(text: string): Promise<void> {
-    const content = asSent(text.trim(), this.host.here.members);
-    if (content === '' && this.attachments.list.length === 0) return;
-    if (content.length > maxMessageLength) {
-      this.complain(`A message has ${maxMessageLength} characters at most; this one has ${content.length}.`);
-      return;
-    }
-    if (this.attachments.isUploading) {
-      this.complain('A file is still on its way; press Enter again in a moment.');
-      return;
-    }
-    const sent = this.content;
-    const { uploadIds } = this.attachments;
-    const answer = await this.host.act({
-      kind: 'say',
-      content,
-      ...(this.replyTo === null ? {} : { replyToId: this.replyTo.id }),
-      ...(uploadIds.length === 0 ? {} : { uploadIds }),
+    const said = sayable({
+      text,
+      members: this.host.here.members,
+      replyToId: this.replyTo?.id ?? null,
+      uploadIds: this.attachments.list.map(({ uploadId }) => uploadId),
     });
+    if (said.kind === 'refused') this.complain(said.sentence);
+    if (said.kind !== 'act') return;
+    const answer = await this.host.act(said.act);
+    const { content } = this;
     if (answer.kind === 'refused') this.complain(answer.sentence);
-    else if (this.content === sent) this.empty();
+    else if (content.kind === 'text' && content.text === text) this.empty();
   }
 
   private async sendCommand(draft: CommandDraft): Promise<void> {
     const problem = firstProblem(draft, this.host.here);
     if (problem !== null) {
-      if (this.content.kind === 'command') this.become({ ...this.content, focused: problem.option });
-      this.focusOption(problem.option);
+      if (this.content.kind === 'command') this.enter(withOptionFocused(this.content, problem.option));
       this.complain(problem.sentence);
       return;
     }
-    const sent = this.content;
     const options = optionsGiven(draft, this.host.here);
     const act: Act = { kind: 'command', commandId: draft.entry.commandId, options };
     const answer = await this.host.actCommand(`/${titleOf(draft.entry)}`, act);
+    const { content } = this;
     if (answer.kind === 'refused') this.complain(answer.sentence);
-    else if (this.content === sent) {
+    else if (content.kind === 'command' && content.draft === draft) {
       this.empty();
       this.focus();
     }
@@ -317,37 +265,31 @@ export class Composer {
     this.become(emptyText);
     this.replyTo = null;
     this.attachments.clear();
-    this.changed();
   }
 
-  private enter(draft: CommandDraft): void {
-    const [first] = draft.fields;
-    const last = draft.fields.findLast(({ text }) => text !== '') ?? first;
-    const focused = draft.fields.find(({ text }) => text === '')?.option.name ?? last?.option.name ?? null;
-    this.become({ kind: 'command', draft, focused, isChoosingOption: false });
-    this.focusOption(focused);
-    if (focused !== null) this.suggest(focused);
+  /** The caret follows what stands in the box now. */
+  private enter(content: Content): void {
+    this.become(content);
+    this.suggest();
+    this.focus();
   }
 
-  private setOption(name: string, chosen: Parameters<typeof withChosen>[2]): void {
+  private choose(name: string, chosen: Pick): void {
     if (this.content.kind !== 'command') return;
-    const draft = withChosen(this.content.draft, name, chosen);
-    const next = draft.fields.find(({ text }) => text === '')?.option.name ?? name;
-    this.become({ ...this.content, draft, focused: next });
-    this.isDismissed = next === name;
-    this.focusOption(next);
-    if (next !== name) this.suggest(next);
-    this.changed();
+    const content = withOptionChosen(this.content, name, chosen);
+    this.enter(content);
+    // What was just chosen is not offered again.
+    this.isDismissed = content.focused === name;
   }
 
-  /** Asks the bot what it offers for an option, where the option is of that kind. */
-  private suggest(name: string): void {
+  /** Asks the bot what it offers for the option that has the caret, where the option is of that kind. */
+  private suggest(): void {
     this.autocomplete.stop();
     const { content, host } = this;
-    if (content.kind !== 'command') return;
+    const field = focusedField(content);
+    if (content.kind === 'text' || field === undefined || !asksBot(field.option)) return;
     const { draft } = content;
-    const field = draft.fields.find(({ option }) => option.name === name);
-    if (field === undefined || !asksBot(field.option)) return;
+    const { name } = field.option;
     this.autocomplete.typed(name, async () => {
       const options = optionsGiven(draft, host.here, name);
       const { commandId } = draft.entry;
@@ -356,38 +298,21 @@ export class Composer {
     });
   }
 
-  /** Every change of what stands in the box begins the offers anew. */
-  private become(content: Content, problem: string | null = null): void {
+  /** Every change of what stands in the box begins the offers anew, and answers a complaint. */
+  private become(content: Content): void {
     this.content = content;
-    this.problem = problem;
+    this.problem = null;
     this.isDismissed = false;
     this.active = this.popup()?.startsAtFirst === false ? -1 : 0;
+    this.host.changed();
   }
 
   private complain(sentence: string): void {
     this.problem = sentence;
-    this.changed();
-  }
-
-  private focusedField(): Field | undefined {
-    const { content } = this;
-    if (content.kind !== 'command') return undefined;
-    return content.draft.fields.find(({ option }) => option.name === content.focused);
-  }
-
-  private focusOption(name: string | null): void {
-    this.wantFocus(name === null ? furtherId : fieldId(name));
-  }
-
-  private wantFocus(id: string, caret?: number): void {
-    this.focusWanted = { id, ...(caret === undefined ? {} : { caret }) };
+    this.host.changed();
   }
 
   private entries(): readonly CommandEntry[] {
     return commandEntries(this.host.state.seen.commands);
-  }
-
-  private changed(): void {
-    this.host.changed();
   }
 }

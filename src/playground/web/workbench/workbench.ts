@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Act } from '../../page-protocol.js';
+import type { Doing } from '../doing.js';
 import type { Here } from '../here.js';
 import type { PageState } from '../state.js';
 import { faultsPanel } from './faults-panel.js';
@@ -12,9 +12,8 @@ export interface WorkbenchHost {
   readonly state: PageState;
   readonly here: Here;
   changed(): void;
-  /** Done at once; a refusal is told where the person sees it. */
-  perform(act: Act): void;
-  closeWorkbench(): void;
+  readonly doing: Doing;
+  closeDrawer(): void;
 }
 
 const tabs = ['Timing', 'Log', 'Faults', 'Roles'] as const;
@@ -40,7 +39,7 @@ export class Workbench {
           class="icon"
           aria-label="Close the workbench"
           @click=${() => {
-            this.host.closeWorkbench();
+            this.host.closeDrawer();
           }}
         >
           ${crossIcon}
@@ -83,17 +82,17 @@ export class Workbench {
         return faultsPanel({
           faults: seen.faults,
           onFault: (fault) => {
-            host.perform({ kind: 'fault', fault });
+            host.doing.perform({ kind: 'fault', fault });
           },
           onEndAll: () => {
-            host.perform({ kind: 'end-faults' });
+            host.doing.perform({ kind: 'end-faults' });
           },
         });
       case 'Roles':
         return rolesPanel({
           guild: host.here.guild,
           onRole: (userId, roleId, isHeld) => {
-            host.perform({ kind: 'role', userId, roleId, isHeld });
+            host.doing.perform({ kind: 'role', userId, roleId, isHeld });
           },
         });
     }

@@ -1,0 +1,77 @@
+import { withChosen, withOption, withoutOption, type CommandDraft, type Field } from './command-draft.js';
+import { retype } from './command-text.js';
+import { fieldId, furtherId, textId } from './element-ids.js';
+import type { Pick } from './picks.js';
+
+/** What stands in the box: a message, or a command with its options. */
+export type Content = TextContent | CommandContent;
+
+export interface TextContent {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly caret: number;
+}
+
+export interface CommandContent {
+  readonly kind: 'command';
+  readonly draft: CommandDraft;
+  /** Name of the option that has the caret; `null`: the button of further options has it, or one is elsewhere. */
+  readonly focused: string | null;
+  readonly isChoosingOption: boolean;
+}
+
+export const emptyText: TextContent = { kind: 'text', text: '', caret: 0 };
+
+export function textContent(text: string, caret = text.length): TextContent {
+  return { kind: 'text', text, caret };
+}
+
+/** The caret goes to the first option without a value, else to the end of the last one. */
+export function commandContent(draft: CommandDraft): CommandContent {
+  const field = firstEmpty(draft) ?? draft.fields.at(-1);
+  return { kind: 'command', draft, focused: field?.option.name ?? null, isChoosingOption: false };
+}
+
+export function withOptionTyped(content: CommandContent, name: string, text: string): CommandContent {
+  // Options hold one line, as in Discord's client; what is pasted may hold more.
+  return { ...content, ...retype(content.draft, name, text.replaceAll(/\r?\n/g, ' ')) };
+}
+
+/** The caret goes on to the next option without a value, if there is one. */
+export function withOptionChosen(content: CommandContent, name: string, chosen: Pick): CommandContent {
+  const draft = withChosen(content.draft, name, chosen);
+  return { ...content, draft, focused: firstEmpty(draft)?.option.name ?? name };
+}
+
+export function withOptionAdded(content: CommandContent, name: string): CommandContent {
+  return { ...content, draft: withOption(content.draft, name), focused: name, isChoosingOption: false };
+}
+
+export function withOptionFocused(content: CommandContent, name: string): CommandContent {
+  return { ...content, focused: name, isChoosingOption: false };
+}
+
+/** What Backspace in an empty option does: it goes, and the caret to the one before; before the first is the command. */
+export function withOptionRemoved(content: CommandContent, name: string): Content {
+  const { fields } = content.draft;
+  const index = fields.findIndex(({ option }) => option.name === name);
+  const isRequired = fields[index]?.option.required === true;
+  if (isRequired && index === 0) return emptyText;
+  const draft = isRequired ? content.draft : withoutOption(content.draft, name);
+  return { ...content, draft, focused: fields[index - 1]?.option.name ?? null };
+}
+
+export function focusedField(content: Content): Field | undefined {
+  if (content.kind === 'text') return undefined;
+  return content.draft.fields.find(({ option }) => option.name === content.focused);
+}
+
+/** Id of the element that has the caret. */
+export function focusIdOf(content: Content): string {
+  if (content.kind === 'text') return textId;
+  return content.focused === null ? furtherId : fieldId(content.focused);
+}
+
+function firstEmpty({ fields }: CommandDraft): Field | undefined {
+  return fields.find(({ text }) => text === '');
+}

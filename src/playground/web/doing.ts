@@ -1,0 +1,83 @@
+import type { Act, ActOutcome, InteractionView } from '../page-protocol.js';
+import { act, type Answer } from './link/actions.js';
+import { commandTaken, noActs, settled, withCommand, withoutPress, withPress, type OwnActs } from './own-acts.js';
+import type { PageState } from './state.js';
+
+export interface DoingHost {
+  readonly state: PageState;
+  changed(): void;
+  /** One sentence about what was refused; `null` takes it away. */
+  tell(sentence: string | null): void;
+}
+
+/** What the person does in this window, and what is still awaited of it. */
+export class Doing {
+  private acts: OwnActs = noActs;
+
+  constructor(private readonly host: DoingHost) {}
+
+  get own(): OwnActs {
+    return this.acts;
+  }
+
+  /** Another place: what was done in the former one is no longer awaited here. */
+  forget(): void {
+    this.acts = noActs;
+  }
+
+  /** The server has told of interactions. */
+  settle(interactions: readonly InteractionView[]): void {
+    this.acts = settled(this.acts, interactions);
+  }
+
+  act(wanted: Act): Promise<Answer<ActOutcome>> {
+    const { personId, channelId } = this.host.state.seen;
+    return act({ personId, channelId, act: wanted });
+  }
+
+  /** Sends a command and shows it in the channel until the bot answers. */
+  async actCommand(label: string, wanted: Act): Promise<Answer<ActOutcome>> {
+    const { channelId, interactions } = this.host.state.seen;
+    const sent = { label, channelId, interactionId: null, at: new Date().toISOString() };
+    this.become(withCommand(this.acts, sent, interactions));
+    const answer = await this.act(wanted);
+    const interactionId = answer.kind === 'done' ? (answer.value.interactionId ?? null) : null;
+    this.become(commandTaken(this.acts, sent, interactionId));
+    return answer;
+  }
+
+  /** A press or a choice on a message; shown as pending there until the bot has acknowledged it. */
+  async actOnMessage(wanted: Extract<Act, { kind: 'press' | 'select' }>): Promise<void> {
+    const { customId, messageId } = wanted;
+    this.become(withPress(this.acts, messageId, { customId, interactionId: null }));
+    const answer = await this.act(wanted);
+    if (answer.kind === 'refused') {
+      this.become(withoutPress(this.acts, messageId));
+      this.host.tell(answer.sentence);
+    } else {
+      this.become(withPress(this.acts, messageId, { customId, interactionId: answer.value.interactionId ?? null }));
+    }
+  }
+
+  /** Done at once; a refusal is told. */
+  perform(wanted: Act): void {
+    void this.act(wanted).then((answer) => {
+      this.report(answer);
+    });
+  }
+
+  performCommand(label: string, wanted: Act): void {
+    void this.actCommand(label, wanted).then((answer) => {
+      this.report(answer);
+    });
+  }
+
+  private report(answer: Answer<ActOutcome>): void {
+    this.host.tell(answer.kind === 'refused' ? answer.sentence : null);
+  }
+
+  private become(acts: OwnActs): void {
+    this.acts = settled(acts, this.host.state.seen.interactions);
+    this.host.changed();
+  }
+}
