@@ -6,8 +6,8 @@ import { hillsSampleFolder, sampleFolder } from '../../src/package-files.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import { articles } from '../cli/articles.js';
 import { folderOf } from '../cli/run-verbatim.js';
-import { OpenPage } from '../playground/page-client.js';
 import { startCompiled, type Child } from '../support/child.js';
+import { samplesAreRead } from './samples-are-read.js';
 
 type Folder = Awaited<ReturnType<typeof folderOf>>;
 
@@ -149,20 +149,11 @@ describe('without articles of the operator', () => {
 describe('the playground', () => {
   const port = /open at http:\/\/127\.0\.0\.1:(\d+)\/ and answers/;
 
-  /** The log of the bot, which the page shows, says that both folders were read. */
-  async function bothAreRead(pageUrl: string): Promise<void> {
-    const page = await OpenPage.open({ pageUrl });
-    const isRead = (line: string): boolean => line.includes('articles refreshed');
-    let missing = 2 - page.snapshot.log.filter(({ text }) => isRead(text)).length;
-    while (missing > 0) if (isRead((await page.next('log')).line.text)) missing -= 1;
-    page.close();
-  }
-
   test('starts without a token, answers in its page, keeps its data apart, and ends on Ctrl-C', async () => {
     const bot = start({ DATA_DIR: 'play-data' }, null, ['--port', '0']);
     await bot.printed(port);
     const pageUrl = `http://127.0.0.1:${port.exec(bot.out())![1]!}/`;
-    await bothAreRead(pageUrl);
+    await samplesAreRead(pageUrl);
     expect(bot.error()).toBe('');
     const page = await fetch(pageUrl);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/html/)]);

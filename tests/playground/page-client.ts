@@ -16,7 +16,10 @@ export class OpenPage {
     private readonly end: AbortController,
   ) {}
 
-  static async open(playground: Pick<Playground, 'pageUrl'>, place: { person?: string; channel?: string } = {}): Promise<OpenPage> {
+  static async open(
+    playground: Pick<Playground, 'pageUrl'>,
+    place: { person?: string; channel?: string } = {},
+  ): Promise<OpenPage> {
     const end = new AbortController();
     const query = new URLSearchParams(place).toString();
     const response = await fetch(`${playground.pageUrl}playground/stream?${query}`, { signal: end.signal });

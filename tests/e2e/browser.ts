@@ -1,0 +1,117 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.js';
+import { startCompiled, type Child } from '../support/child.js';
+import { samplesAreRead } from './samples-are-read.js';
+
+/** Who is in the playground that `npm start` opens. */
+export type Person = 'wilma' | 'otto' | 'mara' | 'hilda';
+
+const opened = /open at (http:\/\/127\.0\.0\.1:\d+\/)/;
+
+/** What `npm start` without a token opens, over the invented samples, and a browser to look at it. */
+export class OpenPlayground {
+  private constructor(
+    readonly address: string,
+    private readonly child: Child,
+    private readonly browser: Browser,
+  ) {}
+
+  /** @param folder working folder, where the data goes */
+  static async start(chromium: string, folder: string): Promise<OpenPlayground> {
+    const child = startCompiled('src/main.js', { folder, args: ['--port', '0'], input: null });
+    const [browser] = await Promise.all([launchChromium(chromium), child.printed(opened)]);
+    const address = opened.exec(child.out())![1]!;
+    await samplesAreRead(address);
+    return new OpenPlayground(address, child, browser);
+  }
+
+  /** A window of its own, with nobody else's storage, opened as the first person and turned into `person`. */
+  async open(person: Person = 'wilma', options: BrowserContextOptions = {}): Promise<Window> {
+    const context = await this.browser.newContext(options);
+    const page = await context.newPage();
+    const window = new Window(page);
+    await page.goto(this.address);
+    if (person !== 'wilma') await window.become(person);
+    return window;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.child.process.kill('SIGTERM');
+    await this.child.ended;
+  }
+}
+
+/** One person at the page. Everything is done by what it is called, as somebody who cannot see would. */
+export class Window {
+  /** Errors and breaches of the page's policy. */
+  readonly troubles: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('pageerror', ({ message }) => this.troubles.push(message));
+    page.on('console', (line) => {
+      if (line.type() === 'error') this.troubles.push(line.text());
+    });
+  }
+
+  get messageBox(): Locator {
+    return this.page.locator('#composer-text');
+  }
+
+  get messages(): Locator {
+    return this.page.getByRole('log').getByRole('article');
+  }
+
+  async become(person: Person): Promise<void> {
+    await this.page.getByRole('button', { name: /Become somebody else/ }).click();
+    await this.page.getByRole('menuitemradio', { name: new RegExp(`^${person}\\b`) }).click();
+    await this.page.getByRole('button', { name: new RegExp(`You are ${person}`) }).waitFor();
+  }
+
+  /** Writes a message. Returns it as it stands in the channel. */
+  async say(text: string): Promise<Locator> {
+    const before = await this.messages.count();
+    await this.messageBox.focus();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
+    const said = this.messages.nth(before);
+    await said.waitFor();
+    return said;
+  }
+
+  /** Picks a command by typing, and its question; by keyboard alone. */
+  async type(command: string, question: string): Promise<void> {
+    await this.messageBox.focus();
+    await this.page.keyboard.type(`/${command}`);
+    await this.page.getByRole('option', { name: new RegExp(`^/${command}`) }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.insertText(question);
+  }
+
+  /** The answer that comes after those that are there. */
+  async ask(question: string): Promise<Locator> {
+    const before = await this.messages.count();
+    await this.type('ask', question);
+    await this.page.keyboard.press('Enter');
+    return this.answer(before);
+  }
+
+  /** The message with this number, once it is more than "is thinking…". */
+  async answer(index: number): Promise<Locator> {
+    const message = this.messages.nth(index);
+    await message.waitFor();
+    await message.getByText(/is thinking|Sending command/).waitFor({ state: 'detached' });
+    return message;
+  }
+
+  /** Presses a button of a message and waits for the message that comes of it. */
+  async press(message: Locator, name: RegExp): Promise<Locator> {
+    const before = await this.messages.count();
+    await message.getByRole('button', { name }).click();
+    return this.answer(before);
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}

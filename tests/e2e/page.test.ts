@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium, noChromium } from '../support/chromium.js';
+import { OpenPlayground, type Person, type Window } from './browser.js';
+
+const chromium = findChromium();
+if (chromium === null) console.warn(noChromium);
+
+const injured = 'How many people were injured when the ramp fell?';
+
+describe.skipIf(chromium === null)('the page of the playground, as npm start opens it', { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-page-'));
+  const windows: Window[] = [];
+  let playground: OpenPlayground;
+
+  beforeAll(async () => {
+    playground = await OpenPlayground.start(chromium!, folder);
+  }, 60_000);
+  afterEach(async () => {
+    const troubles = windows.flatMap((window) => window.troubles);
+    await Promise.all(windows.splice(0).map((window) => window.close()));
+    expect(troubles).toEqual([]);
+  });
+  afterAll(async () => {
+    await playground.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(person?: Person, options?: Parameters<OpenPlayground['open']>[1]): Promise<Window> {
+    const window = await playground.open(person, options);
+    windows.push(window);
+    return window;
+  }
+
+  test('brings quotes by the picker, more of them and their context by buttons', async () => {
+    const wilma = await open();
+    const answer = await wilma.ask(injured);
+    await expect(answer.locator('blockquote').allInnerTexts()).resolves.toContainEqual(
+      expect.stringContaining('Four people were killed and 21 injured on Tuesday'),
+    );
+    const context = await wilma.press(answer, /^More context, quote 1/);
+    await expect(context.innerText()).resolves.toContain('Only you can see this');
+    await expect(context.locator('blockquote').first().innerText()).resolves.toContain('21 injured on Tuesday');
+    const more = await wilma.press(answer, /^More quotes/);
+    await expect(more.locator('blockquote').count()).resolves.toBeGreaterThan(0);
+  });
+
+  test('shows an ephemeral answer to nobody else, and a public one to everybody of the server', async () => {
+    const [wilma, otto, hilda] = [await open('wilma'), await open('otto'), await open('hilda')];
+    const answer = await wilma.ask('Was an engineer of the ferry company arrested?');
+    const text = (await answer.locator('blockquote').first().innerText()).slice(0, 60);
+    await otto.messages.getByText(text).last().waitFor();
+    const before = await otto.messages.count();
+    await wilma.press(answer, /^More context, quote 1/);
+    // What is said after it has come to otto, and it has not.
+    await wilma.say('over');
+    await otto.messages.getByText('over', { exact: true }).waitFor();
+    await expect(otto.messages.count()).resolves.toBe(before + 1);
+    await expect(hilda.page.getByText(text).count()).resolves.toBe(0);
+  });
+
+  test('answers in the second server from its own articles and never from the first one’s', async () => {
+    const [wilma, hilda] = [await open('wilma'), await open('hilda')];
+    const [harbour, hills] = [await wilma.ask(injured), await hilda.ask(injured)];
+    await expect(harbour.innerText()).resolves.toContain('The Maravel Ledger');
+    const seen = await hills.innerText();
+    expect(seen).not.toMatch(/Maravel|Tidewater|Gannet Quay/);
+    expect(seen).toContain('Not found in 8 articles');
+  });
+
+  test('offers outlets while one types, and sends what was chosen', async () => {
+    const wilma = await open();
+    await wilma.type('ask', injured);
+    await wilma.page.getByRole('combobox', { name: '+4 optional' }).click();
+    await wilma.page.getByRole('option', { name: /^outlet/ }).click();
+    await wilma.page.keyboard.type('tide');
+    await wilma.page.getByRole('option', { name: /Tidewater Post/ }).click();
+    const before = await wilma.messages.count();
+    await wilma.page.keyboard.press('Enter');
+    const answer = await wilma.answer(before);
+    await expect(answer.innerText()).resolves.toContain('Tidewater Post');
+    await expect(answer.innerText()).resolves.not.toContain('The Maravel Ledger');
+  });
+
+  test('asks the sources from the menu of a message, privately', async () => {
+    const wilma = await open();
+    const said = await wilma.say('I heard that the crew voted for a strike.');
+    await said.click({ button: 'right' });
+    const before = await wilma.messages.count();
+    await wilma.page.getByRole('menuitem', { name: 'Ask the sources' }).click();
+    const answer = await wilma.answer(before);
+    await expect(answer.innerText()).resolves.toContain('Only you can see this');
+    await expect(answer.locator('blockquote').count()).resolves.toBeGreaterThan(0);
+  });
+
+  test('answers a mention that is chosen while typing', async () => {
+    const wilma = await open();
+    const before = await wilma.messages.count();
+    await wilma.messageBox.focus();
+    await wilma.page.keyboard.type('@verb');
+    await wilma.page.getByRole('option', { name: /verbatim/i }).click();
+    await wilma.page.keyboard.type(` ${injured}`);
+    await wilma.page.keyboard.press('Enter');
+    const reply = await wilma.answer(before + 1);
+    await expect(reply.innerText()).resolves.toContain('21 injured on Tuesday');
+  });
+
+  test('shows a script in a question as text', async () => {
+    const wilma = await open();
+    const script = '<script>document.title="owned"</script><img src=x onerror=alert(1)> who fell?';
+    const said = await wilma.say(script);
+    await expect(said.innerText()).resolves.toContain(script);
+    const answer = await wilma.ask(script);
+    await expect(answer.locator('script, img[src="x"]').count()).resolves.toBe(0);
+    await expect(wilma.page.title()).resolves.not.toContain('owned');
+  });
+
+  test('finds the answer when the page was closed while the bot was thinking', async () => {
+    const first = await open();
+    const before = await first.messages.count();
+    await first.type('ask', 'How many of the crew voted for a strike?');
+    await first.page.keyboard.press('Enter');
+    await first.messages.nth(before).waitFor();
+    await first.close();
+    const again = await open();
+    const answer = await again.answer(before);
+    await expect(answer.locator('blockquote').count()).resolves.toBeGreaterThan(0);
+  });
+
+  test('answers after its connection was dropped from the workbench', async () => {
+    const mara = await open('mara');
+    await mara.page.getByRole('button', { name: 'Workbench' }).click();
+    await mara.page.getByRole('tab', { name: 'Faults' }).click();
+    await mara.page.getByRole('button', { name: /^Drop/ }).click();
+    await mara.page.getByRole('button', { name: 'Close the workbench' }).click();
+    const answer = await mara.ask(injured);
+    await expect(answer.locator('blockquote').count()).resolves.toBeGreaterThan(0);
+  });
+
+  test('needs no sideways scrolling on a phone, in light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const wilma = await open('wilma', { viewport: { width: 390, height: 780 }, hasTouch: true, colorScheme });
+      await wilma.ask(injured);
+      const overflow = await wilma.page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(overflow).toBe(0);
+    }
+  });
+});
