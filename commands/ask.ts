@@ -17,7 +17,7 @@ export function askCommand(parts: CommandParts): ArticleCommand {
         {
           name: 'question',
           description: 'What do you want to know?',
-          type: 'text',
+          type: 'prose',
           isRequired: true,
           maxLength: maxQuestionLength,
         },
@@ -59,10 +59,10 @@ export function askCommand(parts: CommandParts): ArticleCommand {
 }
 
 function readFilters(input: CommandInput, now: Date): Filters | Refusal {
-  const outletTyped = input.text('outlet');
+  const outletTyped = filterText(input, 'outlet');
   const outlet = outletTyped === null ? null : findOutlet(input.ask.outlets(), outletTyped);
   if (outlet !== null && outlet.kind === 'refused') return outlet;
-  const [sinceTyped, untilTyped] = [input.text('since'), input.text('until')];
+  const [sinceTyped, untilTyped] = [filterText(input, 'since'), filterText(input, 'until')];
   const since = sinceTyped === null ? null : readDay(sinceTyped, 'first', now);
   if (sinceTyped !== null && since === null) return refused(dayOptionError('since', sinceTyped));
   const until = untilTyped === null ? null : readDay(untilTyped, 'last', now);
@@ -71,4 +71,10 @@ function readFilters(input: CommandInput, now: Date): Filters | Refusal {
     return refused(`"since" (${since}) is later than "until" (${until}), so no article could match; swap them.`);
   }
   return { outlet: outlet?.name ?? null, since, until };
+}
+
+/** An option that holds but blanks counts as left out. */
+function filterText(input: CommandInput, name: string): string | null {
+  const typed = input.text(name)?.trim() ?? '';
+  return typed === '' ? null : typed;
 }

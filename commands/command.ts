@@ -17,7 +17,8 @@ export interface CommandParts {
 export interface OptionDefinition {
   readonly name: string;
   readonly description: string;
-  readonly type: 'text' | 'flag';
+  /** Of `prose` only the words are handed on, without mentions, emoji and whatever else the platform writes in signs. */
+  readonly type: 'text' | 'prose' | 'flag';
   readonly isRequired?: boolean;
   readonly hasSuggestions?: boolean;
   /** Characters. */
@@ -37,7 +38,7 @@ export interface PlainInput {
 export interface CommandInput extends PlainInput {
   /** The articles of the asker's guild. */
   readonly ask: AskService;
-  /** The option as typed; `null` when it was left out. */
+  /** The option as typed, or its words where it is prose; `null` when it was left out. */
   text(name: string): string | null;
   flag(name: string): boolean;
 }

@@ -3,7 +3,7 @@ import type { AskService } from '../../commands/ask-service.js';
 import type { ButtonAction, Command, MessageCommand, Prepared, Refusal } from '../../commands/command.js';
 import type { Asker, PressTarget } from '../../commands/reply-target.js';
 import { readCustomId } from './custom-id.js';
-import { textOfMessage } from './message-text.js';
+import { textOfMessage, writtenWords } from './message-text.js';
 
 export type Outcome = Refusal | Prepared<PressTarget>;
 
@@ -17,7 +17,11 @@ const unknownCommand = refusal('I do not know this command any more; try /help.'
 export function commandHandler(command: Command | undefined, interaction: ChatInputCommandInteraction): Handler {
   if (command === undefined) return unknownCommand;
   if (!command.needsArticles) return { needsArticles: false, prepare: (asker) => command.prepare({ asker }) };
-  const text = (name: string) => interaction.options.getString(name);
+  const prose = new Set(command.definition.options.filter(({ type }) => type === 'prose').map(({ name }) => name));
+  const text = (name: string) => {
+    const typed = interaction.options.getString(name);
+    return typed !== null && prose.has(name) ? writtenWords(typed) : typed;
+  };
   const flag = (name: string) => interaction.options.getBoolean(name) ?? false;
   return { needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, text, flag }) };
 }

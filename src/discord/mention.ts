@@ -13,6 +13,7 @@ import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
 import type { InteractionTargetParts } from './interaction-target.js';
 import { loggableError } from './loggable-error.js';
+import { writtenWords } from './message-text.js';
 import { permissionNote } from './permissions.js';
 import type { Rendered } from './render-answer.js';
 import type { WorkList } from './work-list.js';
@@ -26,13 +27,12 @@ export interface MentionParts {
 }
 
 /**
- * The question in a message to the bot: what is left without the mention, `''` when nothing is; `null` when the message
- * is not for us. A direct message needs no mention. A reply to us alone is no question: people also answer "thanks".
+ * The question in a message to the bot: what is left without mentions, emoji and the like, `''` when nothing is; `null`
+ * when the message is not for us. A direct message needs no mention. A reply to us alone is no question: people also answer "thanks".
  */
 export function questionIn(content: string, { botId, isDirect }: { botId: string; isDirect: boolean }): string | null {
-  const mention = new RegExp(`<@!?${botId}>`, 'g');
-  if (!isDirect && !mention.test(content)) return null;
-  return content.replace(mention, ' ').replace(/\s+/gu, ' ').trim();
+  const mention = new RegExp(`<@!?${botId}>`);
+  return isDirect || mention.test(content) ? writtenWords(content) : null;
 }
 
 /** Answers a message that mentions the bot, as a reply: one plain message, whatever happens. Never rejects. */

@@ -17,6 +17,8 @@ describe('questionIn', () => {
     ['Who owes the line, <@42>?', 'Who owes the line, ?'],
     ['<@42>', ''],
     ['<@42><@42>  ', ''],
+    ['<@42> did <@43> or <@&7> pay, <:ferry:5>?', 'did or pay, ?'],
+    ['<@42> <@43>', ''],
   ])('reads %j', (content, question) => {
     expect(questionIn(content, inGuild)).toBe(question);
   });
