@@ -1,3 +1,5 @@
+import type { Span } from '../domain/span.js';
+
 /**
  * The English words on which the honesty rules rest. Patterns are matched against one sentence; all are linear.
  * Curly and straight apostrophes are alike: callers pass text through `plain` first.
@@ -69,6 +71,21 @@ export function isDenial(sentence: string): boolean {
 export function limitsWhatCameBefore(sentence: string): boolean {
   const text = plain(sentence);
   return denial.test(text) || limitOpener.test(text);
+}
+
+/** The words of a sentence by which someone denies, disputes, limits or declines to confirm. */
+export function denialsIn(sentence: string): Span[] {
+  return matchesOf(denial, plain(sentence));
+}
+
+/** The words of a sentence that make it somebody's word. */
+export function reportingCuesIn(sentence: string): Span[] {
+  return matchesOf(reporting, plain(sentence));
+}
+
+function matchesOf(pattern: RegExp, text: string): Span[] {
+  const matches = text.matchAll(new RegExp(pattern.source, 'g'));
+  return [...matches].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }
 
 export function hasReportingCue(sentence: string): boolean {

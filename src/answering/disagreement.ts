@@ -1,21 +1,10 @@
 import { wordsOf } from '../retrieval/analyse.js';
 import { isDenial, plain } from './cues.js';
+import { multipliers, spelledNumbers } from './number-words.js';
 
 /** In what two sentences about the same thing differ (HONESTY 8). */
 export type Difference = 'number' | 'date' | 'polarity';
 
-const spelled: Readonly<Record<string, number>> = {
-  no: 0, none: 0, one: 1, single: 1, two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
-}; // prettier-ignore
-const multipliers: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
 /** Stems for one kind of casualty; the dead, the hurt and both together are different things (HONESTY 13). */
 const casualties: ReadonlyMap<string, string> = new Map([
   ...['kill', 'dead', 'death', 'di', 'fatal', 'perish', 'drown'].map((term) => [term, 'dead'] as const),
@@ -93,7 +82,7 @@ function valueOf(word: string): number | null {
     const value = Number(word.replace(/,(?=\d{3})/g, ''));
     return Number.isNaN(value) ? null : value;
   }
-  return spelled[word] ?? null;
+  return spelledNumbers[word] ?? null;
 }
 
 function isDatePart(tokens: readonly RegExpMatchArray[], at: number): boolean {
@@ -165,7 +154,8 @@ function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter((term) => b.has(term)).length / Math.max(1, Math.min(a.size, b.size));
 }
 
-function isNegated(sentence: string): boolean {
+/** Whether a text says that something is not so. */
+export function isNegated(sentence: string): boolean {
   return negation.test(plain(sentence)) || isDenial(sentence);
 }
 

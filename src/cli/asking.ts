@@ -1,8 +1,11 @@
 import { answerQuestion } from '../answering/answer-question.js';
+import type { Verification } from '../answering/verification/verification.js';
+import { verifyText } from '../answering/verification/verify-text.js';
 import { compose, corpusOf } from '../compose.js';
 import type { Config } from '../config.js';
 import { openCorpus } from '../corpus/open-corpus.js';
 import { refreshCorpus } from '../corpus/refresh.js';
+import { createTimeSlices } from '../corpus/time-slices.js';
 import type { Answer } from '../domain/answer.js';
 import { InUseError, UnwritableError } from '../domain/errors.js';
 import type { Filters } from '../domain/filters.js';
@@ -27,6 +30,8 @@ export interface Question {
 /** A corpus ready for questions. */
 export interface Asking {
   ask(question: Question): Promise<Answer>;
+  /** Whether a text stands in the articles, character for character. */
+  verify(text: string): Promise<Verification>;
   close(): Promise<void>;
 }
 
@@ -52,6 +57,10 @@ export async function openAsking(config: Config, { output, signal }: AskingOptio
     const parts = { corpus, embedder, wordVectors, weights };
     return {
       ask: (question) => answerQuestion(parts, { ...question, signal }),
+      verify: (text) => {
+        const slices = createTimeSlices(signal);
+        return verifyText({ corpus, wordVectors, rest: () => slices.rest() }, text);
+      },
       close: async () => {
         corpus.close();
         await verbatim.close();

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UserError } from '../domain/errors.js';
-import type { CommandContext } from './command-context.js';
+import type { CommandContext, CommonOptions } from './command-context.js';
 import type { AskCommandOptions } from './commands/ask.js';
 import type { EvaluateCommandOptions } from './commands/evaluate.js';
 import type { ExtractCommandOptions } from './commands/extract.js';
@@ -60,6 +60,7 @@ function createProgram(context: CommandContext, end: (code: ExitCode) => void): 
   addRefresh(program, context, end);
   addExtract(program, context, end);
   addEvaluate(program, context, end);
+  addVerify(program, context, end);
   addStatus(program, context, end);
   return program;
 }
@@ -136,6 +137,20 @@ const addEvaluate: AddCommand = (program, context, end) => {
     .action(async (folder: string, options: EvaluateCommandOptions) => {
       const { evaluate } = await import('./commands/evaluate.js');
       end(await evaluate(folder, options, context));
+    });
+};
+
+const addVerify: AddCommand = (program, context, end) => {
+  program
+    .command('verify')
+    .description('tell whether a text stands in the articles, character for character')
+    .argument('<text>', 'the text, or - for standard input')
+    .addOption(corpusOption())
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(async (text: string, options: CommonOptions) => {
+      const { verify } = await import('./commands/verify.js');
+      end(await verify(text, options, context));
     });
 };
 

@@ -1,0 +1,85 @@
+import type { ArticleId } from '../../domain/article.js';
+import { analyse } from '../../retrieval/analyse.js';
+import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
+import { stopWords } from '../../retrieval/stop-words.js';
+
+/** Articles that may hold a text, to be read and compared byte for byte. */
+export interface ArticlesToRead {
+  readonly ids: readonly ArticleId[];
+  /** Every article that holds the text is among them. */
+  readonly isComplete: boolean;
+}
+
+/** Articles with the rarest word of a text that are looked at through the index. */
+const mostCandidates = 5_000;
+/** Articles whose text is read for one text. */
+const mostRead = 2_000;
+/** Rarest words that an article must hold, all of them. */
+const wordsRequired = 12;
+
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** The words by which the index knows a text, once each; empty where none is left to look for. */
+export function searchTerms(text: string): string[] {
+  // A stop word in capitals is a term of texts in capitals alone.
+  return [...new Set(analyse(text))].filter((term) => !stopWords.has(term));
+}
+
+/**
+ * Articles that hold all the rarest words of a text: an article without one of them cannot hold the text. Whole
+ * articles are asked for, so that headlines and captions count and no text falls between two passages.
+ */
+export function articlesHolding(corpus: SearchableCorpus, terms: readonly string[]): ArticlesToRead {
+  const { articles } = corpus;
+  // Where words are not parted by spaces, how a text falls into terms depends on what stands beside it.
+  const sure = terms.filter((term) => !unspaced.test(term));
+  if (sure.length === 0) return { ids: idsOf(corpus, best(corpus, terms, mostRead)), isComplete: false };
+  const rare = sure
+    .map((term) => ({ term, documents: articles.documentFrequency(term) }))
+    .sort((a, b) => a.documents - b.documents)
+    .slice(0, wordsRequired);
+  const [rarest] = rare;
+  if (rarest === undefined || rarest.documents === 0) return { ids: [], isComplete: true };
+  const isAll = rarest.documents <= mostCandidates;
+  let numbers = isAll
+    ? best(corpus, [rarest.term], rarest.documents)
+    : best(
+        corpus,
+        rare.map(({ term }) => term),
+        mostCandidates,
+      );
+  numbers.sort((a, b) => a - b);
+  for (const { term } of rare.slice(isAll ? 1 : 0)) {
+    const scores = articles.score([term], numbers);
+    numbers = numbers.filter((_, i) => scores[i]! > 0);
+  }
+  const isRead = numbers.length <= mostRead;
+  return { ids: idsOf(corpus, isRead ? numbers : likeliest(corpus, terms, numbers)), isComplete: isAll && isRead };
+}
+
+function best({ articles }: SearchableCorpus, terms: readonly string[], limit: number): number[] {
+  return articles.search(terms, limit).map(({ id }) => id);
+}
+
+function likeliest({ articles }: SearchableCorpus, terms: readonly string[], numbers: readonly number[]): number[] {
+  const scores = articles.score(terms, numbers);
+  const order = numbers.map((number, i) => ({ number, score: scores[i]! })).sort((a, b) => b.score - a.score);
+  return order.slice(0, mostRead).map(({ number }) => number);
+}
+
+function idsOf(corpus: SearchableCorpus, numbers: readonly number[]): ArticleId[] {
+  if (numbers.length === 0) return [];
+  const wanted = new Set(numbers);
+  const ids: ArticleId[] = [];
+  for (const { number, id } of corpus.entries()) if (wanted.has(number)) ids.push(id);
+  return ids;
+}
+
+/** Articles read for a text of words that the index does not keep, such as "That is it." */
+const mostScanned = 2_000;
+
+/** The articles stored last. */
+export function newestArticles(corpus: SearchableCorpus): ArticlesToRead {
+  const ids = [...corpus.entries()].map(({ id }) => id);
+  return { ids: ids.slice(-mostScanned), isComplete: ids.length <= mostScanned };
+}

@@ -1,0 +1,173 @@
+import type { WordVectors } from '../../../embeddings/word-vectors.js';
+import type { Span } from '../../domain/span.js';
+import type { ArticleSentences } from '../article-sentences.js';
+import { changesBetween, extentOf, type Alignment } from './changes.js';
+import { comparableOf, relaxationsBetween } from './comparable.js';
+import { tokensOf, type Token } from './tokens.js';
+import type { Change, Relaxation } from './verification.js';
+import { commonRuns } from './word-diff.js';
+import type { SentencePlace } from '../widen-quote.js';
+
+/** A sentence of an article beside the text that was given. */
+export interface Compared {
+  readonly split: ArticleSentences;
+  readonly place: SentencePlace;
+  readonly sentence: Span;
+  /** The stretch of the sentence that stands for the text. */
+  readonly window: Span;
+  readonly changes: readonly Change[];
+  /** In what the words in common are written differently. */
+  readonly relaxed: ReadonlySet<Relaxation>;
+  /** 0 to 1: how much of the text stands in the sentence, less what the sentence has beyond it. */
+  readonly score: number;
+  readonly isNear: boolean;
+  /** The text is made of the sentence's words in another order. */
+  readonly isReordered: boolean;
+}
+
+/** The text that is looked for, worked out once. */
+export interface Wanted {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Sum over the words. */
+  readonly weight: number;
+}
+
+export function wantedOf(text: string): Wanted {
+  const tokens = tokensOf(text, { start: 0, end: text.length });
+  return { text, tokens, weight: weightOf(tokens) };
+}
+
+/** Share of a text's words that a sentence must hold at all, and hold in order, to be compared or near. */
+const shareHeld = 0.5;
+const shareInOrder = 0.6;
+/** A stretch put in beside one left out of this share makes a text that is joined of two, not an altered one. */
+const shareJoined = 0.15;
+const wordsJoined = 4;
+/** So many words of any kind elsewhere in the sentence are a fragment that was moved. */
+const wordsMoved = 3;
+
+/** How a sentence and the text compare; `null` when they have too little in common to say. */
+export function compareSentence(
+  wanted: Wanted,
+  { split, place, sentence }: Pick<Compared, 'split' | 'place' | 'sentence'>,
+  vectors: WordVectors | null,
+): Compared | null {
+  const { text } = split.article;
+  const tokens = tokensOf(text, sentence);
+  if (weightHeld(wanted.tokens, tokens) < shareHeld * wanted.weight) return null;
+  const runs = commonRuns(keysOf(tokens), keysOf(wanted.tokens));
+  if (runs === null || runs.length === 0) return null;
+  const alignment: Alignment = { article: { text, tokens }, given: wanted, runs, vectors };
+  const changes = changesBetween(alignment);
+  const extent = extentOf(alignment);
+  const inOrder = weightOf(runs.flatMap(({ bStart, length }) => wanted.tokens.slice(bStart, bStart + length)));
+  const isReordered = isMoved(alignment);
+  const matchedWords = runs.flatMap(({ aStart, length }) =>
+    tokens.slice(aStart, aStart + length).filter(({ isWord }) => isWord),
+  );
+  return {
+    split,
+    place,
+    sentence,
+    window: { start: tokens[extent.start]!.start, end: tokens[extent.end - 1]!.end },
+    changes,
+    relaxed: relaxedIn(alignment),
+    score: scoreOf(alignment, { inOrder, weight: wanted.weight }),
+    isNear:
+      inOrder >= shareInOrder * wanted.weight &&
+      matchedWords.length >= 2 &&
+      matchedWords.length >= 2 * runs.length - 2 &&
+      !isReordered &&
+      !isJoined(alignment),
+    isReordered,
+  };
+}
+
+function keysOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ key }) => key);
+}
+
+function weightOf(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function weightHeld(wanted: readonly Token[], tokens: readonly Token[]): number {
+  const there = countsOf(tokens);
+  let weight = 0;
+  for (const token of wanted) {
+    const left = there.get(token.key) ?? 0;
+    if (left === 0) continue;
+    there.set(token.key, left - 1);
+    weight += token.weight;
+  }
+  return weight;
+}
+
+function countsOf(tokens: readonly Token[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key } of tokens) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Of sentences that hold the text's words equally, that with the least beyond them and in the fewest stretches. */
+function scoreOf(
+  { article: { tokens }, runs }: Alignment,
+  { inOrder, weight }: { readonly inOrder: number; readonly weight: number },
+): number {
+  const last = runs.at(-1)!;
+  const inside = weightOf(tokens.slice(runs[0]!.aStart, last.aStart + last.length)) - inOrder;
+  const outside = weightOf(tokens) - inOrder - inside;
+  const share = inOrder / weight;
+  return share - 0.2 * Math.min(1, inside / weight) - 0.1 * Math.min(1, outside / weight) - 0.01 * runs.length;
+}
+
+/** Words of one side that are not in common. */
+function unmatched({ tokens }: Alignment['article'], runs: Alignment['runs'], side: 'aStart' | 'bStart'): Token[] {
+  const isIn = (at: number): boolean => runs.some((run) => run[side] <= at && at < run[side] + run.length);
+  return tokens.filter(({ isWord }, at) => isWord && !isIn(at));
+}
+
+/** What the text has beyond the common words stands in the sentence too, elsewhere: fragments in another order. */
+function isMoved({ article, given, runs }: Alignment): boolean {
+  const left = countsOf(unmatched(article, runs, 'aStart'));
+  const moved = unmatched(given, runs, 'bStart').filter(({ key }) => {
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count > 0;
+  });
+  const plain = moved.filter((token) => !isNameOrNumber(given.text, token));
+  const content = plain.filter(({ weight }) => weight === 1);
+  return content.length >= 2 || (plain.length > 0 && moved.length >= wordsMoved);
+}
+
+function isNameOrNumber(text: string, { start }: Token): boolean {
+  return start > 0 && /[\p{Lu}\p{N}]/u.test(text[start]!);
+}
+
+/** A clause from elsewhere in place of much that the sentence says: two texts joined, not one altered. */
+function isJoined({ article, given, runs }: Alignment): boolean {
+  const isMuch = (words: readonly Token[], all: readonly Token[]): boolean =>
+    words.length >= wordsJoined && weightOf(words) >= shareJoined * weightOf(all);
+  return (
+    isMuch(unmatched(given, runs, 'bStart'), given.tokens) && isMuch(unmatched(article, runs, 'aStart'), article.tokens)
+  );
+}
+
+function relaxedIn({ article, given, runs }: Alignment): Set<Relaxation> {
+  const found = new Set<Relaxation>();
+  for (const { aStart, bStart, length } of runs) {
+    for (let i = 0; i < length; i++) {
+      const [a, b] = [written(article, aStart + i), written(given, bStart + i)];
+      if (a === b) continue;
+      const [of, other] = [comparableOf(a), comparableOf(b.normalize('NFC'))];
+      const stretches = [of, other].map((one) => ({ of: one, start: 0, end: one.text.length }));
+      for (const one of relaxationsBetween(stretches[0]!, stretches[1]!)) found.add(one);
+    }
+  }
+  return found;
+}
+
+function written({ text, tokens }: Alignment['article'], at: number): string {
+  return text.slice(tokens[at]!.start, tokens[at]!.end);
+}

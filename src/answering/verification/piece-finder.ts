@@ -1,0 +1,152 @@
+import type { ArticleId } from '../../domain/article.js';
+import type { PassageId } from '../../domain/passage.js';
+import { textOf, type Span } from '../../domain/span.js';
+import { ArticleSentences } from '../article-sentences.js';
+import type { Standing } from './arrangement.js';
+import { comparableOf, quickPattern, type Comparable } from './comparable.js';
+import { articlesHolding, newestArticles, searchTerms, type ArticlesToRead } from './find-articles.js';
+import { foundIn, type Located } from './found.js';
+import { formerMatch, nearFinding, notFoundFinding } from './missed.js';
+import { nearestTo } from './nearest.js';
+import { occurrencesIn } from './occurrences.js';
+import { insideMarks } from './text-pieces.js';
+import type { Finding, Relaxation } from './verification.js';
+import type { VerifyParts } from './verify-parts.js';
+
+/** What was found of one piece of a text, with all the places where it may stand beside the other pieces. */
+export interface PieceResult {
+  readonly finding: Finding;
+  readonly standings: readonly Standing[];
+}
+
+/** An article that was read, as far as it was needed. */
+interface Reading {
+  readonly split: ArticleSentences;
+  comparable: Comparable | null;
+}
+
+/** Articles kept ready for the next piece: some ten megabytes. */
+const mostReadings = 250;
+
+/** Finds the pieces of one text; an article that several pieces touch is read and split once. */
+export class PieceFinder {
+  readonly #readings = new Map<ArticleId, Reading>();
+
+  constructor(
+    readonly parts: VerifyParts,
+    readonly text: string,
+  ) {}
+
+  textOf(id: ArticleId): string {
+    return this.#reading(id)?.split.article.text ?? '';
+  }
+
+  /** Where a piece, or its stretches one after another, stand word for word; `null` when they stand nowhere. */
+  async locate(piece: Span, stretches: readonly Span[], relaxed?: Relaxation): Promise<PieceResult | null> {
+    const wanted = stretches.map((stretch) => comparableOf(textOf(this.text, stretch).normalize('NFC')));
+    const isWhole = piece.end - piece.start === this.text.trim().length;
+    const { ids, isComplete } = this.#articlesFor(stretches, isWhole);
+    const quick = wanted.map(quickPattern).filter((pattern) => pattern !== null);
+    const located: Located[] = [];
+    for (const id of ids) {
+      await this.parts.rest();
+      const reading = this.#readings.get(id) ?? this.#read(id);
+      // Erased since the corpus was opened.
+      if (reading === null || !quick.every((pattern) => pattern.test(reading.split.article.text))) continue;
+      this.#keep(id, reading);
+      const { split } = reading;
+      for (const occurrence of occurrencesIn(
+        split,
+        (reading.comparable ??= comparableOf(split.article.text)),
+        wanted,
+      )) {
+        const all = relaxed === undefined ? occurrence.relaxed : new Set([...occurrence.relaxed, relaxed]);
+        located.push({ split, occurrence: { ...occurrence, relaxed: all } });
+      }
+    }
+    const finding = foundIn(located, { text: textOf(this.text, piece), span: piece, isComplete });
+    return finding === null ? null : { finding, standings: located.map(standingOf) };
+  }
+
+  /**
+   * Sentences one by one: word for word, else near to another, else not at all. Two of which one stands nowhere are
+   * tried as one: an altered word may have made a sentence end where the article's goes on.
+   */
+  async findAll(pieces: readonly Span[]): Promise<PieceResult[]> {
+    const results: PieceResult[] = [];
+    for (const piece of pieces) {
+      const result = await this.find(piece);
+      const before = results.at(-1);
+      const merged = before === undefined ? null : await this.#findMerged(before, result);
+      if (merged === null) results.push(result);
+      else results[results.length - 1] = merged;
+    }
+    return results;
+  }
+
+  async #findMerged(a: PieceResult, b: PieceResult): Promise<PieceResult | null> {
+    const verdicts = [a.finding.verdict, b.finding.verdict];
+    if (verdicts.includes('exact') || verdicts.every((verdict) => verdict === 'part')) return null;
+    const merged = await this.#findNear({ start: a.finding.span.start, end: b.finding.span.end });
+    return merged.finding.verdict === 'near' ? merged : null;
+  }
+
+  /** One sentence. */
+  async find(piece: Span): Promise<PieceResult> {
+    const located = await this.locate(piece, [piece]);
+    if (located !== null) return located;
+    const inside = insideMarks(this.text, piece);
+    const unmarked = inside === null ? null : await this.locate(piece, [inside], 'quotes');
+    return unmarked ?? this.#findNear(piece);
+  }
+
+  /** The nearest sentence, for a piece that stands nowhere word for word. */
+  async #findNear(span: Span): Promise<PieceResult> {
+    const text = textOf(this.text, span);
+    const terms = searchTerms(text);
+    const { corpus, wordVectors: vectors, rest } = this.parts;
+    const splitOf = (passage: PassageId): ArticleSentences | null =>
+      this.#reading(corpus.entryOf(passage).id)?.split ?? null;
+    const nearest = await nearestTo({ corpus, vectors, rest, splitOf }, text, terms);
+    const former = formerMatch(corpus, nearest.articles, text);
+    const [best] = nearest.compared;
+    const near = best?.isReordered === true ? undefined : nearest.compared.find(({ isNear }) => isNear);
+    const piece = { text, span, former };
+    if (near !== undefined) {
+      const { split, window } = near;
+      return { finding: nearFinding(near, piece), standings: [{ articleId: split.article.id, ...window }] };
+    }
+    return { finding: notFoundFinding(nearest, { ...piece, isSearchComplete: terms.length > 0 }), standings: [] };
+  }
+
+  /** Words that the index does not know are looked for in what was read already or, alone, in the newest articles. */
+  #articlesFor(stretches: readonly Span[], isWhole: boolean): ArticlesToRead {
+    const terms = searchTerms(stretches.map((stretch) => textOf(this.text, stretch)).join('\n'));
+    if (terms.length > 0) return articlesHolding(this.parts.corpus, terms);
+    if (isWhole) return newestArticles(this.parts.corpus);
+    return { ids: [...this.#readings.keys()], isComplete: false };
+  }
+
+  #reading(id: ArticleId): Reading | null {
+    const known = this.#readings.get(id);
+    if (known !== undefined) return known;
+    const reading = this.#read(id);
+    if (reading !== null) this.#keep(id, reading);
+    return reading;
+  }
+
+  #read(id: ArticleId): Reading | null {
+    const article = this.parts.corpus.article(id);
+    return article === null ? null : { split: new ArticleSentences(article), comparable: null };
+  }
+
+  #keep(id: ArticleId, reading: Reading): void {
+    if (this.#readings.size >= mostReadings && !this.#readings.has(id)) this.#readings.clear();
+    this.#readings.set(id, reading);
+  }
+}
+
+function standingOf({ split, occurrence }: { split: ArticleSentences; occurrence: Located['occurrence'] }): Standing {
+  const { matched } = occurrence;
+  return { articleId: split.article.id, start: matched[0]!.start, end: matched.at(-1)!.end };
+}

@@ -1,0 +1,169 @@
+import wrapAnsi from 'wrap-ansi';
+import {
+  arrangementInWords,
+  findingInWords,
+  relaxedInWords,
+  searchedInWords,
+  type WordedLine,
+} from '../answering/verification/in-words.js';
+import type { Finding, Place, Verdict, Verification } from '../answering/verification/verification.js';
+import { datedInWords, dayInWords, momentInWords } from '../domain/age.js';
+import type { Citation } from '../domain/citation.js';
+import { dayOf, dayOfDate } from '../domain/day.js';
+import { noteWords } from '../domain/note-words.js';
+import type { Quote } from '../domain/quote.js';
+import type { Span } from '../domain/span.js';
+import { printable, printableLine } from './printable.js';
+import type { Layout } from './terminal-output.js';
+
+const indent = '   ';
+const bar = '│ ';
+/** Of a text taken in pieces each is shown again, so that one knows what is spoken of. */
+const pieceShown = 200;
+
+const verdictWords: Readonly<Record<Verdict, string>> = {
+  exact: 'Stands in the articles.',
+  part: 'Only a part of what stands in the articles.',
+  near: 'Not in the articles as written; something near is.',
+  'not-found': 'Not found.',
+};
+
+/** A verification for people: what must not be overlooked first, then where it stands, then what was searched. */
+export function formatVerification(verification: Verification, layout: Layout): string {
+  const searched = `Searched: ${printableLine(searchedInWords(verification.searched))}; last refreshed ${refreshedInWords(verification)}.`;
+  if (verification.kind === 'unchecked') {
+    return `${[wrapped(printableLine(verification.reason), layout), layout.colours.dim(wrapped(searched, layout))].join('\n\n')}\n`;
+  }
+  const { findings, verdict } = verification;
+  const parts = [layout.colours.bold(verdictWords[verdict])];
+  const arrangement = arrangementInWords(verification);
+  if (arrangement.length > 0) parts.push(arrangement.map((line) => formatLine(line, layout)).join('\n'));
+  findings.forEach((finding, i) => {
+    if (findings.length > 1) parts.push(pieceHead(finding, i + 1, layout));
+    parts.push(
+      findingInWords(finding, verification.searched)
+        .map((line) => formatLine(line, layout))
+        .join('\n'),
+      ...placesOf(finding, layout),
+    );
+  });
+  parts.push(layout.colours.dim(wrapped(searched, layout)));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function refreshedInWords({ searched: { refreshedAt } }: Verification): string {
+  return refreshedAt === null ? 'never' : momentInWords(refreshedAt);
+}
+
+function pieceHead({ text }: Finding, number: number, layout: Layout): string {
+  const line = printableLine(text);
+  const shown = line.length > pieceShown ? `${line.slice(0, pieceShown).toWellFormed()} …` : line;
+  return layout.colours.bold(wrapped(`Piece ${number}: “${shown}”`, layout));
+}
+
+function formatLine({ weight, words }: WordedLine, layout: Layout): string {
+  const line = wrapped(words.map(({ text }) => printableLine(text)).join(''), layout);
+  return weight === 'warning' ? layout.colours.yellow(line) : line;
+}
+
+function placesOf(finding: Finding, layout: Layout): string[] {
+  switch (finding.verdict) {
+    case 'exact':
+    case 'part': {
+      const [first, ...others] = finding.places;
+      const further = finding.occurrences - finding.places.length;
+      return [
+        formatPlace(first, layout),
+        ...(others.length === 0
+          ? []
+          : [['Also in:', ...others.map((place) => formatFurther(place, layout))].join('\n')]),
+        ...(further > 0 ? [`${further.toLocaleString('en')} further places are not listed.`] : []),
+      ];
+    }
+    case 'near':
+      return [formatPlace(finding.place, layout), ...formerOf(finding, layout)];
+    case 'not-found':
+      return [...finding.nearest.map((quote) => formatPassage(quote, layout)), ...formerOf(finding, layout)];
+  }
+}
+
+function formerOf({ former }: Extract<Finding, { former: unknown }>, layout: Layout): string[] {
+  if (former === null) return [];
+  return [`In the former version, which stands no longer:\n${formatPlace(former.place, layout)}`];
+}
+
+function formatPlace(place: Place, layout: Layout): string {
+  const { quote, matched, notes, role, relaxed } = place;
+  const lines = [citationHead(quote.citation, layout), block(marked(quote, matched, layout), layout.width)];
+  if (role !== 'body') lines.push(indented(`It stands in a ${role}.`, layout));
+  if (relaxed.length > 0) lines.push(indented(`Written differently here: ${relaxedInWords(relaxed)}.`, layout));
+  if (notes.length > 0) lines.push(indented(`Note: ${notes.map((note) => noteWords[note]).join('; ')}.`, layout));
+  lines.push(...citationFoot(quote.citation, layout));
+  return lines.join('\n');
+}
+
+function formatPassage(quote: Quote, layout: Layout): string {
+  const text = block(printable(quote.text), layout.width);
+  return [citationHead(quote.citation, layout), text, ...citationFoot(quote.citation, layout)].join('\n');
+}
+
+function formatFurther(place: Place, layout: Layout): string {
+  const { citation } = place.quote;
+  const relaxed =
+    place.relaxed.length === 0 ? [] : [indented(`written differently: ${relaxedInWords(place.relaxed)}`, layout)];
+  return [citationHead(citation, layout), ...relaxed, ...citationFoot(citation, layout)].join('\n');
+}
+
+function citationHead({ outlet, publishedAt, title }: Citation, { colours, width, now }: Layout): string {
+  const name = outlet === null ? 'outlet not stated' : printableLine(outlet);
+  const head = `${colours.cyan(name)} · ${datedInWords(publishedAt, dayOfDate(now))}`;
+  return `${indent}${head}\n${indentedTo(colours.bold(printableLine(title ?? 'untitled')), width)}`;
+}
+
+function citationFoot({ author, updatedAt, origin, path, link }: Citation, layout: Layout): string[] {
+  const updated = updatedAt === null ? null : dayOf(updatedAt);
+  const facts = [
+    ...(author === null ? [] : [`by ${printableLine(author)}`]),
+    ...(updated === null ? [] : [`updated ${dayInWords(updated)}`]),
+    printableLine(origin),
+    printableLine(path),
+  ];
+  const foot = [indented(layout.colours.dim(facts.join(' · ')), layout)];
+  if (link !== null) foot.push(`${indent}${layout.colours.blue(printableLine(link))}`);
+  return foot;
+}
+
+/** The quote with the text's own words underlined. */
+function marked(quote: Quote, matched: readonly Span[], { colours }: Layout): string {
+  let shown = '';
+  let at = quote.start;
+  for (const { start, end } of matched) {
+    const words = printable(quote.text.slice(start - quote.start, end - quote.start));
+    const underlined = words.split('\n').map((line) => colours.underline(line));
+    shown += `${printable(quote.text.slice(at - quote.start, start - quote.start))}${underlined.join('\n')}`;
+    at = end;
+  }
+  return shown + printable(quote.text.slice(at - quote.start));
+}
+
+function block(text: string, width: number): string {
+  return wrapAnsi(text, width - indent.length - bar.length, { hard: true, trim: true })
+    .split('\n')
+    .map((line) => `${indent}${bar}${line}`.trimEnd())
+    .join('\n');
+}
+
+function indented(text: string, { width }: Layout): string {
+  return indentedTo(text, width);
+}
+
+function indentedTo(text: string, width: number): string {
+  return wrapAnsi(text, width - indent.length, { hard: true })
+    .split('\n')
+    .map((line) => `${indent}${line}`)
+    .join('\n');
+}
+
+function wrapped(text: string, { width }: Layout): string {
+  return wrapAnsi(text, width, { hard: true });
+}

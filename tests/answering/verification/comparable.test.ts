@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  comparableOf,
+  isWordEdge,
+  quickPattern,
+  relaxationsBetween,
+  sourceSpanOf,
+} from '../../../src/answering/verification/comparable.js';
+
+describe('comparableOf', () => {
+  test.each([
+    ['“Talks – held”', '"talks-held"'],
+    ["''Talks''  held…", '"talks" held...'],
+    ['l’été\n\nİstanbul', "l'été i̇stanbul"],
+    ['soft\u00adhyphen\u200b', 'softhyphen'],
+  ])('reads %j as %j', (text, comparable) => {
+    expect(comparableOf(text).text).toBe(comparable);
+  });
+
+  test('leads back to the very characters it was made of', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (text) => {
+        const comparable = comparableOf(text);
+        let before = 0;
+        for (let i = 0; i < comparable.text.length; i++) {
+          const [start, end] = [comparable.starts[i]!, comparable.ends[i]!];
+          expect(start).toBeGreaterThanOrEqual(i === 0 ? 0 : comparable.starts[i - 1]!);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeGreaterThanOrEqual(before);
+          before = end;
+        }
+      }),
+    );
+  });
+
+  test('is stable: what it gives, read again, gives itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+        const once = comparableOf(text.normalize('NFC')).text;
+        expect(comparableOf(once).text).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('relaxationsBetween', () => {
+  const between = (a: string, b: string): string[] => {
+    const [of, other] = [comparableOf(a), comparableOf(b)];
+    expect(of.text).toBe(other.text);
+    return [
+      ...relaxationsBetween({ of, start: 0, end: of.text.length }, { of: other, start: 0, end: other.text.length }),
+    ].sort();
+  };
+
+  test.each([
+    ['The ferry', 'The ferry', []],
+    ['The ferry', 'the ferry', ['case']],
+    ['the “ferry”', 'the "ferry"', ['quotes']],
+    ['a – b', 'a - b', ['dashes']],
+    ['a – b', 'a–b', ['spaces']],
+    ['a–b', 'a - b', ['dashes', 'spaces']],
+    ['so …', 'so ...', ['ellipsis']],
+    ['a b', 'a\u00a0b', ['spaces']],
+  ])('of %j and %j is %j', (a, b, relaxed) => {
+    expect(between(a, b)).toEqual(relaxed);
+  });
+});
+
+describe('isWordEdge', () => {
+  test.each([
+    ['party', 1, false],
+    ['12,000', 2, false],
+    ['12,000', 3, false],
+    ["can't", 3, false],
+    ["can't", 4, false],
+    ['Orrin’s', 5, true],
+    ['60-day', 2, true],
+    ['港は', 1, true],
+    ['the end', 3, true],
+    ['end', 3, true],
+  ])('of %j at %i is %s', (text, at, isEdge) => {
+    expect(isWordEdge(text, at)).toBe(isEdge);
+  });
+});
+
+test('a stretch of source has no space at its ends', () => {
+  const of = comparableOf('sails – at dawn');
+  expect(sourceSpanOf({ of, start: 5, end: 8 })).toEqual({ start: 6, end: 10 });
+});
+
+test('the quick pattern matches whatever the comparable form does', () => {
+  const pattern = quickPattern(comparableOf('“The ferry\nto Pellan,” she said'))!;
+  expect(pattern.test('… “the FERRY to  Pellan,” she said')).toBe(true);
+  expect(quickPattern(comparableOf('Pellan'))).toBeNull();
+});

@@ -1,0 +1,266 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createExactVectorIndex } from '../../embeddings/exact-vector-index.js';
+import { loadWordVectors, type WordVectors } from '../../embeddings/word-vectors.js';
+import { articlesHolding, searchTerms } from '../../src/answering/verification/find-articles.js';
+import type { Checked, Verification } from '../../src/answering/verification/verification.js';
+import { verifyText } from '../../src/answering/verification/verify-text.js';
+import { createTimeSlices } from '../../src/corpus/time-slices.js';
+import type { Article } from '../../src/domain/article.js';
+import { createMemoryCorpus } from '../../src/evaluation/memory-corpus.js';
+import type { SearchableCorpus } from '../../src/retrieval/searchable-corpus.js';
+import {
+  alter,
+  cutAtCue,
+  seededRandom,
+  sentencesFrom,
+  shuffled,
+  wordCount,
+  type Alteration,
+  type Sample,
+} from './altered-texts.js';
+import { hasNews, newsPages } from './news-set.js';
+
+const bundledFolder = join(import.meta.dirname, '..', '..', 'embeddings', 'models', 'bundled');
+const hour = 3_600_000;
+const missesShown = Number(process.env['MISSES'] ?? 6);
+const years = process.env['YEARS']?.split(',').map(Number) ?? [2023, 2024];
+
+if (!hasNews) console.log('../shared/news is absent: verification is not measured.');
+
+describe.skipIf(!hasNews)('verification over news (../shared/news)', () => {
+  let articles: Article[];
+  let corpus: SearchableCorpus;
+  let wordVectors: WordVectors;
+  const times: number[] = [];
+
+  beforeAll(async () => {
+    articles = newsPages(years).map(({ article }) => article);
+    corpus = await createMemoryCorpus(articles, { embedder: null, createVectorIndex: createExactVectorIndex });
+    wordVectors = await loadWordVectors(bundledFolder);
+    console.log(`${articles.length} articles, ${corpus.state.passages} passages`);
+  }, hour);
+
+  async function verify(text: string): Promise<Verification> {
+    const started = performance.now();
+    const slices = createTimeSlices();
+    const verification = await verifyText({ corpus, wordVectors, rest: () => slices.rest() }, text);
+    times.push(performance.now() - started);
+    return verification;
+  }
+
+  it(
+    'calls 2,000 whole sentences exact',
+    async () => {
+      const tally = new Tally('whole sentences');
+      let candidates = 0;
+      for (const sample of take(sentencesFrom(articles, seededRandom(1)), 2_000)) {
+        const verification = await verify(sample.text);
+        const terms = searchTerms(sample.text);
+        if (articlesHolding(corpus, terms).ids.includes(sample.article.id)) candidates++;
+        tally.add(isExactAsWritten(verification), describeMiss(sample.text, verification));
+      }
+      console.log(`recall of candidate articles: ${candidates} of ${tally.total}`);
+      tally.print();
+      printTimes('whole sentences', times.splice(0));
+      expect(tally.hits).toBe(tally.total);
+    },
+    hour,
+  );
+
+  it(
+    'calls 500 cuts a part and names the cue that the cut left out',
+    async () => {
+      const random = seededRandom(2);
+      const tally = new Tally('cuts that are a part');
+      const named = new Tally('cuts whose cue is named');
+      const first = new Tally('cuts whose cue is named before any other');
+      for (const sample of sentencesFrom(articles, seededRandom(3))) {
+        const cut = cutAtCue(sample, random);
+        if (cut === null) continue;
+        const verification = await verify(cut.cut);
+        const told = describeMiss(`${cut.cue} | ${sample.text} | ${cut.cut}`, verification);
+        tally.add(verification.kind === 'checked' && verification.verdict === 'part', told);
+        const cues = cuesOf(verification, sample);
+        named.add(
+          cues.some((words) => words.includes(cut.cue)),
+          `${told} cues ${cues.join(', ')}`,
+        );
+        first.add(cues[0]?.includes(cut.cue) === true, '');
+        if (tally.total === 500) break;
+      }
+      tally.print();
+      named.print();
+      first.print(0);
+      printTimes('cuts', times.splice(0));
+      expect(tally.hits).toBe(tally.total);
+      expect(named.hits).toBe(named.total);
+    },
+    hour,
+  );
+
+  it(
+    'calls 2,000 altered sentences near and names the change first, and none exact',
+    async () => {
+      const random = seededRandom(4);
+      const names = take(namesFrom(articles, seededRandom(5)), 3_000);
+      const context = { random, otherName: () => names[Math.floor(random() * names.length)]! };
+      let exact = 0;
+      for (const kind of ['number', 'negation', 'name', 'modality', 'removed'] as const) {
+        const tally = new Tally(`near, one change of ${kind} named first`);
+        const near = new Tally(`near after a change of ${kind}`);
+        for (const sample of sentencesFrom(articles, random)) {
+          if (wordCount(sample.text) < 5) continue;
+          const altered = alter(sample, kind, context);
+          if (altered === null) continue;
+          const verification = await verify(altered);
+          const told = describeMiss(`${sample.text} | ${altered}`, verification);
+          const kinds = changeKinds(verification);
+          if (verification.kind === 'checked' && verification.verdict === 'exact') exact++;
+          near.add(verification.kind === 'checked' && verification.verdict === 'near', told);
+          tally.add(kinds[0] === kind, `${told} kinds ${kinds.join(', ')}`);
+          if (tally.total === 400) break;
+        }
+        near.print();
+        tally.print();
+      }
+      printTimes('altered', times.splice(0));
+      console.log(`altered sentences called exact: ${exact}`);
+      expect(exact).toBe(0);
+    },
+    hour,
+  );
+
+  it(
+    'finds no fragments that are joined in another order',
+    async () => {
+      const random = seededRandom(6);
+      const own = new Tally('fragments of one sentence in another order, not found');
+      for (const sample of sentencesFrom(articles, random)) {
+        const text = shuffled(sample, random);
+        if (text === null) continue;
+        const verification = await verify(text);
+        own.add(
+          verification.kind === 'checked' && verification.verdict === 'not-found',
+          describeMiss(text, verification),
+        );
+        if (own.total === 500) break;
+      }
+      own.print();
+      printTimes('fragments', times.splice(0));
+      expect(own.hits).toBe(own.total);
+    },
+    hour,
+  );
+
+  it(
+    'checks texts of 4,000 characters',
+    async () => {
+      const random = seededRandom(7);
+      let slowest = 0;
+      for (let i = 0; i < 60; i++) {
+        const article = articles[Math.floor(random() * articles.length)]!;
+        const altered = article.text.slice(0, 4_000).replace(/\b(?:said|was)\b/g, 'is');
+        let last = performance.now();
+        const started = last;
+        await verifyText(
+          {
+            corpus,
+            wordVectors,
+            rest: () => {
+              slowest = Math.max(slowest, performance.now() - last);
+              return new Promise((resolve) =>
+                setImmediate(() => {
+                  last = performance.now();
+                  resolve();
+                }),
+              );
+            },
+          },
+          altered,
+        );
+        times.push(performance.now() - started);
+      }
+      printTimes('texts of 4,000 characters with many changes', times.splice(0));
+      console.log(`longest step without a rest: ${slowest.toFixed(1)} ms`);
+    },
+    hour,
+  );
+});
+
+class Tally {
+  hits = 0;
+  total = 0;
+  readonly #misses: string[] = [];
+
+  constructor(private readonly name: string) {}
+
+  add(isHit: boolean, miss: string): void {
+    this.total++;
+    if (isHit) this.hits++;
+    else this.#misses.push(miss);
+  }
+
+  print(shown = missesShown): void {
+    console.log(`${this.name}: ${this.hits} of ${this.total}`);
+    for (const miss of this.#misses.slice(0, shown)) console.log(`  missed: ${miss}`);
+  }
+}
+
+function* takeFrom<T>(items: Iterable<T>, count: number): Generator<T> {
+  let taken = 0;
+  for (const item of items) {
+    if (taken++ === count) return;
+    yield item;
+  }
+}
+
+function take<T>(items: Iterable<T>, count: number): T[] {
+  return [...takeFrom(items, count)];
+}
+
+function* namesFrom(articles: readonly Article[], random: () => number): Generator<string> {
+  for (const { text } of sentencesFrom(articles, random)) {
+    const name = /(?<=[a-z,] )\p{Lu}\p{Ll}{3,}/u.exec(text)?.[0];
+    if (name !== undefined) yield name;
+  }
+}
+
+function isExactAsWritten(verification: Verification): boolean {
+  return (
+    verification.kind === 'checked' &&
+    verification.findings.every((finding) => finding.verdict === 'exact' && finding.relaxed.length === 0)
+  );
+}
+
+function cuesOf(verification: Verification, { article }: Sample): string[] {
+  if (verification.kind === 'unchecked') return [];
+  return verification.findings.flatMap((finding) => {
+    if (finding.verdict !== 'part') return [];
+    const place = finding.places.find(({ quote }) => quote.citation.articleId === article.id) ?? finding.places[0];
+    return place.leftOut.cues.map(({ text }) => text.toLowerCase());
+  });
+}
+
+function changeKinds(verification: Verification): (Alteration | 'added' | 'other')[] {
+  if (verification.kind === 'unchecked') return [];
+  return verification.findings.flatMap((finding) =>
+    finding.verdict === 'near' ? finding.changes.map(({ kind }) => kind) : [],
+  );
+}
+
+function describeMiss(text: string, verification: Verification): string {
+  return `${outcomeOf(verification)}: ${text.slice(0, 400)}`;
+}
+
+function outcomeOf(verification: Verification): string {
+  if (verification.kind === 'unchecked') return verification.code;
+  const { verdict, findings, arrangement }: Checked = verification;
+  return `${verdict} (${arrangement.kind}: ${findings.map((finding) => finding.verdict).join(', ')})`;
+}
+
+function printTimes(what: string, times: number[]): void {
+  times.sort((a, b) => a - b);
+  const at = (share: number): string => (times[Math.floor(share * times.length)] ?? 0).toFixed(1);
+  console.log(`${what}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(0.9999)} ms`);
+}
