@@ -6,7 +6,7 @@ import type { BotLogger } from '../../src/discord/bot-logger.js';
 import { usualTimes, type RequestTimes } from '../../src/discord/careful-requests.js';
 import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
-import type { Channel } from '../../src/playground/server/world.js';
+import type { Channel } from '../../src/playground/server/entities.js';
 import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
 import type { Article } from '../../src/domain/article.js';
 import { FakeAskService, FakeAskServices } from '../commands/fake-ask-service.js';
@@ -94,10 +94,13 @@ export class Bench {
     this.bot = null;
   }
 
+  /** @throws Error when the bot asked for something that this Discord does not know */
   async close(): Promise<void> {
     await this.stopBot();
     await this.playground.close();
     rmSync(this.folder, { recursive: true, force: true });
+    const unknown = [...this.playground.unknownEndpoints];
+    if (unknown.length > 0) throw new Error(`the playground does not know ${unknown.join(', ')}`);
   }
 
   /** Runs `/name` and waits for the answer that is no longer "thinking". */
