@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { startPlayground, type Playground, type PlaygroundOptions } from '../../src/playground/server/server.js';
-import type { Channel, Guild } from '../../src/playground/server/world.js';
+import type { Channel, Guild } from '../../src/playground/server/entities.js';
 import { request, type Reply } from './playground-client.js';
 
 const noonOfNovember = Date.parse('2026-11-22T12:00:00Z');

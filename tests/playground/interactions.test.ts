@@ -1,4 +1,4 @@
-import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { GatewayIntentBits, OverwriteType, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CommandBook } from '../../src/playground/server/commands.js';
 import { InteractionDesk } from '../../src/playground/server/interactions.js';
@@ -498,6 +498,18 @@ describe('a reply to the bot', () => {
     expect(contentOf('why?', answered)).toBe('');
     expect(contentOf(`<@${world.bot.id}> why?`, answered)).not.toBe('');
     expect(contentOf('why?', written)).toBe('why?');
+  });
+
+  test('a message that a bot may not read keeps its poll, and the text of what it answers', () => {
+    const { world } = playground;
+    const asked = playground.sayAs({ ...place(), content: 'Who owes?' });
+    const poll = { question: { text: 'Who?' } } as NonNullable<APIMessage['poll']>;
+    const reply = { ...playground.sayAs({ ...place(), content: 'Nobody.', replyTo: asked }).body, poll };
+    const shown = shownToBot(world, reply, 0);
+    expect(shown).not.toHaveProperty('poll');
+    expect(shown.referenced_message).toMatchObject({ id: asked.body.id, content: '' });
+    const everything = shownToBot(world, reply, GatewayIntentBits.MessageContent);
+    expect(everything).toMatchObject({ poll, referenced_message: { content: 'Who owes?' } });
   });
 });
 

@@ -3,7 +3,8 @@ import type { Gateway } from './gateway.js';
 import { followerPayload, memberPayload } from './payloads.js';
 import { pinsOf } from './pins.js';
 import { emojiPayload } from './reactions.js';
-import type { Channel, World, WorldChange } from './world.js';
+import type { Channel, WorldChange } from './entities.js';
+import type { World } from './world.js';
 
 const {
   Guilds,

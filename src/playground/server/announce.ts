@@ -3,7 +3,8 @@ import { announceInChannel, seesInto } from './announce-in-channel.js';
 import type { Gateway } from './gateway.js';
 import { shownToBot } from './message-content.js';
 import { channelPayload, guildPayload, memberPayload, rolePayload } from './payloads.js';
-import type { StoredMessage, World, WorldChange } from './world.js';
+import type { StoredMessage, WorldChange } from './entities.js';
+import type { World } from './world.js';
 
 const { Guilds, GuildMembers, GuildMessages, DirectMessages } = GatewayIntentBits;
 

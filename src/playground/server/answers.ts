@@ -8,7 +8,8 @@ import { checkChoices } from './rules/choices.js';
 import { checkMessage } from './rules/messages.js';
 import { checkModal } from './rules/modals.js';
 import { isRecord } from './rules/rule.js';
-import type { StoredMessage, World } from './world.js';
+import type { StoredMessage } from './entities.js';
+import type { World } from './world.js';
 
 const {
   ChannelMessageWithSource,

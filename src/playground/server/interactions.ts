@@ -26,7 +26,8 @@ import type {
 } from './interactions/interaction.js';
 import { modalData } from './interactions/modal-data.js';
 import { Resolved } from './interactions/resolved.js';
-import type { Channel, StoredMessage, World } from './world.js';
+import type { Channel, StoredMessage } from './entities.js';
+import type { World } from './world.js';
 
 /** Milliseconds from receipt to the first answer. */
 const firstAnswerWithin = 3000;

@@ -1,7 +1,8 @@
 import { ComponentType, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
 import { walk } from './rules/components.js';
 import type { Json } from './rules/rule.js';
-import type { Channel, World } from './world.js';
+import type { Channel } from './entities.js';
+import type { World } from './world.js';
 
 /** Whom a message may ping; as `allowed_mentions` says, or by default. */
 export interface AllowedMentions {

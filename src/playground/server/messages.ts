@@ -15,7 +15,8 @@ import type { UploadedFile } from './request-body.js';
 import { checkMessage } from './rules/messages.js';
 import { listOf, type Path } from './rules/rule.js';
 import { keptAttachments, keptFiles, shownFields } from './shown-fields.js';
-import type { Channel, StoredMessage, World } from './world.js';
+import type { Channel, StoredMessage } from './entities.js';
+import type { World } from './world.js';
 
 export interface MessageParts {
   readonly world: World;

@@ -1,5 +1,6 @@
 import { ApplicationFlags, ChannelType, GatewayIntentBits, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
-import type { Channel, Guild, Member, Role, World } from './world.js';
+import type { Channel, Guild, Member, Role } from './entities.js';
+import type { World } from './world.js';
 
 /** The guild as GUILD_CREATE carries it. */
 export function guildPayload(world: World, guild: Guild): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Channel, Guild, Member, Role } from './world.js';
+import type { Channel, Guild, Member, Role } from './entities.js';
 
 /** What the bot asks for when it is invited. */
 export const botPermissions =

@@ -1,6 +1,7 @@
 import { MessageType } from 'discord-api-types/v10';
 import { tooManyPins } from './api-error.js';
-import type { StoredMessage, World } from './world.js';
+import type { StoredMessage } from './entities.js';
+import type { World } from './world.js';
 
 /** Pinned messages of one channel (developer documentation, "Pin Message"). */
 const pinLimit = 250;

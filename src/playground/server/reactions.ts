@@ -1,5 +1,6 @@
 import type { APIReaction } from 'discord-api-types/v10';
-import type { StoredMessage, World } from './world.js';
+import type { StoredMessage } from './entities.js';
+import type { World } from './world.js';
 
 export interface Reacted {
   readonly userId: string;

@@ -32,7 +32,8 @@ import { RateLimits } from './rate-limits.js';
 import { routesOf } from './routes.js';
 import { Traffic, type RecordedRequest } from './traffic.js';
 import { Watchers } from './watchers.js';
-import { World, type StoredMessage } from './world.js';
+import type { StoredMessage } from './entities.js';
+import { World } from './world.js';
 
 export interface PlaygroundOptions {
   /** 0, the default: a free one. */

@@ -1,4 +1,5 @@
-import type { Channel, World } from './world.js';
+import type { Channel } from './entities.js';
+import type { World } from './world.js';
 
 /** Archives a thread or opens it again. */
 export function setArchived(world: World, thread: Channel, isArchived: boolean): void {

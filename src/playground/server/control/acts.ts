@@ -2,7 +2,8 @@ import { ChannelType, PermissionFlagsBits, type APIAttachment } from 'discord-ap
 import type { Act, ActOutcome, PageAction } from '../../page-protocol.js';
 import type { InteractionDesk } from '../interactions.js';
 import type { Born, Interaction } from '../interactions/interaction.js';
-import type { Channel, StoredMessage, World } from '../world.js';
+import type { Channel, StoredMessage } from '../entities.js';
+import type { World } from '../world.js';
 import type { AttachmentShelf } from './attachments.js';
 import type { FaultSwitch } from './fault-switch.js';
 import type { Pages } from './pages.js';

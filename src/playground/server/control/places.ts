@@ -1,6 +1,7 @@
 import { ChannelType, PermissionFlagsBits, type APIUser } from 'discord-api-types/v10';
 import type { ChannelView, GuildView, PersonView } from '../../page-protocol.js';
-import type { Channel, Guild, StoredMessage, World } from '../world.js';
+import type { Channel, Guild, StoredMessage } from '../entities.js';
+import type { World } from '../world.js';
 
 /** Messages that a channel is opened with. */
 const shownMessages = 200;

@@ -1,7 +1,8 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import { allowedMentions, mentionsIn } from '../mentions.js';
 import { replyFields } from '../messages.js';
-import type { StoredMessage, World } from '../world.js';
+import type { StoredMessage } from '../entities.js';
+import type { World } from '../world.js';
 
 export interface Said {
   readonly userId: string;

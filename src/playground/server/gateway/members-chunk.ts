@@ -1,6 +1,7 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { memberPayload } from '../payloads.js';
-import type { Member, World } from '../world.js';
+import type { Member } from '../entities.js';
+import type { World } from '../world.js';
 import type { Data } from './read-payload.js';
 import type { Session } from './session.js';
 

@@ -1,7 +1,8 @@
 import { PermissionFlagsBits, type APIApplicationCommand, type ApplicationCommandType } from 'discord-api-types/v10';
 import type { CommandBook } from '../commands.js';
 import { offeredCommands } from './offered-commands.js';
-import type { Channel, World } from '../world.js';
+import type { Channel } from '../entities.js';
+import type { World } from '../world.js';
 
 /** A command, by its id or by its name. */
 export interface CommandWanted {

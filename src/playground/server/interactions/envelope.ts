@@ -2,7 +2,8 @@ import { InteractionContextType } from 'discord-api-types/v10';
 import type { Interaction } from './interaction.js';
 import { channelPayload, memberPayload } from '../payloads.js';
 import { limits } from '../rules/limits.js';
-import type { Channel, World } from '../world.js';
+import type { Channel } from '../entities.js';
+import type { World } from '../world.js';
 
 const locale = 'en-US';
 

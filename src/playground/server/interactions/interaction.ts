@@ -5,7 +5,7 @@ import type {
   InteractionType,
 } from 'discord-api-types/v10';
 import type { OptionGiven } from '../../page-protocol.js';
-import type { Channel, StoredMessage } from '../world.js';
+import type { Channel, StoredMessage } from '../entities.js';
 import type { CommandWanted } from './available.js';
 
 /** Where and by whom something is pressed or typed. */

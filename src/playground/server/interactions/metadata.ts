@@ -1,6 +1,7 @@
 import { ApplicationCommandType, InteractionType, MessageType, type APIMessage } from 'discord-api-types/v10';
 import type { Interaction } from './interaction.js';
-import type { StoredMessage, World } from '../world.js';
+import type { StoredMessage } from '../entities.js';
+import type { World } from '../world.js';
 
 /** What a message of an interaction says of where it comes from, by which clients show "wilma used /ask". */
 export function originOf(world: World, interaction: Interaction, isFollowUp: boolean): Partial<APIMessage> {

@@ -5,7 +5,8 @@ import {
   type APIApplicationCommand,
 } from 'discord-api-types/v10';
 import type { CommandBook } from '../commands.js';
-import type { Channel, World } from '../world.js';
+import type { Channel } from '../entities.js';
+import type { World } from '../world.js';
 
 /** Commands of all types that Discord's client offers a person in a channel, the guild's own before the global ones. */
 export function offeredCommands(

@@ -1,6 +1,7 @@
 import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
 import { channelPayload, memberPayload, rolePayload } from '../payloads.js';
-import type { Channel, Guild, World } from '../world.js';
+import type { Channel, Guild } from '../entities.js';
+import type { World } from '../world.js';
 
 export interface ResolvedParts {
   readonly world: World;

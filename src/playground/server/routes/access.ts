@@ -8,7 +8,8 @@ import {
   wrongChannelType,
 } from '../api-error.js';
 import { memberPermissions } from '../permissions.js';
-import type { Channel, Guild, StoredMessage, World } from '../world.js';
+import type { Channel, Guild, StoredMessage } from '../entities.js';
+import type { World } from '../world.js';
 
 /** What both may do in a direct conversation, where nobody has rights over the other. */
 const directPermissions = memberPermissions | PermissionFlagsBits.PinMessages;

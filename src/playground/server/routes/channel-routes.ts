@@ -3,7 +3,8 @@ import { missingPermissions, notInDirectChannels, unknownOverwrite } from '../ap
 import { formOf, type ApiRequest, type Json, type Route } from '../http.js';
 import { channelPayload } from '../payloads.js';
 import { setArchived, setLocked } from '../threads.js';
-import type { Channel, World } from '../world.js';
+import type { Channel } from '../entities.js';
+import type { World } from '../world.js';
 import { channelFor, refuseArchived } from './access.js';
 import { bitsIn, flagIn, textIn } from './form.js';
 import type { RouteParts } from './route-parts.js';

@@ -9,7 +9,8 @@ import {
 } from '../api-error.js';
 import type { ApiRequest, Route } from '../http.js';
 import { channelPayload, followerPayload, guildBody, memberCounts, memberPayload, rolePayload } from '../payloads.js';
-import type { Channel, Guild, Member, World } from '../world.js';
+import type { Channel, Guild, Member } from '../entities.js';
+import type { World } from '../world.js';
 import { guildFor } from './access.js';
 import { flagOf, idOf, integerOf } from './query.js';
 import type { RouteParts } from './route-parts.js';

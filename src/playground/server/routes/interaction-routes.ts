@@ -3,7 +3,7 @@ import { alreadyAcknowledged, unknownWebhook } from '../api-error.js';
 import { formOf, type ApiRequest, type Route } from '../http.js';
 import type { Interaction } from '../interactions/interaction.js';
 import type { Draft } from '../messages.js';
-import type { StoredMessage } from '../world.js';
+import type { StoredMessage } from '../entities.js';
 import type { RouteParts } from './route-parts.js';
 
 /** Webhook requests per token; observed, not documented. */

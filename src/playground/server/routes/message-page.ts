@@ -1,4 +1,4 @@
-import type { StoredMessage } from '../world.js';
+import type { StoredMessage } from '../entities.js';
 import { idOf, integerOf } from './query.js';
 
 /**

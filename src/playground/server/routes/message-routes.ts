@@ -3,7 +3,8 @@ import { cannotMessageUser, missingAccess, notTheAuthor, systemMessage, threadIs
 import type { ApiRequest, Route } from '../http.js';
 import { shownToBot } from '../message-content.js';
 import { edit, post } from '../messages.js';
-import type { Channel, StoredMessage, World } from '../world.js';
+import type { Channel, StoredMessage } from '../entities.js';
+import type { World } from '../world.js';
 import { channelFor, messageIn, refuseArchived } from './access.js';
 import { bulkDelete } from './bulk-delete.js';
 import { draftOf } from './interaction-routes.js';

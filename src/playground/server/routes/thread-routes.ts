@@ -18,7 +18,8 @@ import {
 import { Answer, formOf, type ApiRequest, type Route } from '../http.js';
 import { channelPayload, followerPayload } from '../payloads.js';
 import { follow, unfollow } from '../threads.js';
-import type { Channel, World } from '../world.js';
+import type { Channel } from '../entities.js';
+import type { World } from '../world.js';
 import { channelFor, messageIn, refuseArchived, threadFor } from './access.js';
 import { textIn } from './form.js';
 import { threadList } from './guild-routes.js';

@@ -7,9 +7,10 @@ export type Json = Readonly<Record<string, unknown>>;
 export type Rule = (value: unknown, path: Path) => readonly FieldError[];
 
 /**
- * The codes are those of error bodies of Discord's that libraries' tests and bots' logs quote. For three rules none is
- * quoted anywhere, and the name only describes: APPLICATION_COMMAND_OPTION_INVALID, APPLICATION_COMMAND_GLOBAL_ONLY,
- * BOOLEAN_TYPE_CONVERT.
+ * The codes are those of error bodies of Discord's that libraries' tests and bots' logs quote. For some rules none is
+ * quoted, and the name follows the others or only describes: APPLICATION_COMMAND_OPTION_INVALID,
+ * APPLICATION_COMMAND_GLOBAL_ONLY, BOOLEAN_TYPE_CONVERT, STRING_TYPE_CONVERT, LIST_TYPE_CONVERT, DICT_TYPE_CONVERT,
+ * URL_TYPE_INVALID_URL.
  */
 export function fieldError(path: Path, code: string, message: string): FieldError {
   return { path, code, message };
