@@ -27,6 +27,8 @@ const nearEnd = 48;
 /** The messages of a channel. It stays at the end while one is there, and tells of new messages while one is not. */
 export class MessageList {
   private isAtEnd = true;
+  /** Where the list stood when it was last put to its end. */
+  private endTop = 0;
   private unseen = 0;
   private lastId: string | null = null;
   private readonly resizes = new ResizeObserver(() => {
@@ -41,9 +43,11 @@ export class MessageList {
     this.isAtEnd = true;
     this.unseen = 0;
     this.lastId = null;
+    this.endTop = 0;
   }
 
   view(parts: MessageListParts): TemplateResult {
+    this.notice();
     this.countUnseen(parts.messages);
     return html`
       <div class="messages" tabindex="-1" @scroll=${this.scrolled}>
@@ -113,6 +117,12 @@ export class MessageList {
     `;
   }
 
+  /** A window in the background is told of scrolling late. What only grew has not been scrolled. */
+  private notice(): void {
+    const list = document.querySelector('.messages');
+    if (list !== null && list.scrollTop < this.endTop && !isNearEnd(list)) this.isAtEnd = false;
+  }
+
   private countUnseen(messages: readonly APIMessage[]): void {
     const from = messages.findIndex(({ id }) => id === this.lastId);
     if (this.lastId !== null && !this.isAtEnd && from !== -1) this.unseen += messages.length - 1 - from;
@@ -120,8 +130,7 @@ export class MessageList {
   }
 
   private readonly scrolled = ({ currentTarget }: Event): void => {
-    const { scrollTop, scrollHeight, clientHeight } = currentTarget as HTMLElement;
-    this.isAtEnd = scrollHeight - scrollTop - clientHeight < nearEnd;
+    this.isAtEnd = isNearEnd(currentTarget as HTMLElement);
     if (this.isAtEnd && this.unseen > 0) {
       this.unseen = 0;
       this.onChange();
@@ -131,6 +140,7 @@ export class MessageList {
   private readonly jump = (): void => {
     this.isAtEnd = true;
     this.unseen = 0;
+    this.toEnd();
     this.onChange();
   };
 
@@ -148,6 +158,12 @@ export class MessageList {
 
   private toEnd(): void {
     const list = document.querySelector('.messages');
-    if (list !== null) list.scrollTop = list.scrollHeight;
+    if (list === null) return;
+    list.scrollTop = list.scrollHeight;
+    this.endTop = list.scrollTop;
   }
+}
+
+function isNearEnd({ scrollTop, scrollHeight, clientHeight }: Element): boolean {
+  return scrollHeight - scrollTop - clientHeight < nearEnd;
 }
