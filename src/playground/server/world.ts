@@ -5,6 +5,9 @@ import { snowflakeAt } from './snowflake.js';
 import type { Channel, Guild, Member, Overwrite, Role, StoredMessage, WorldChange } from './entities.js';
 import { setArchived } from './threads.js';
 
+/** More than anybody scrolls through; Discord keeps all, a long soak here need not. */
+const messagesKept = 50_000;
+
 /** Everything that this Discord knows: guilds, roles, channels, people, messages. No network. */
 export class World {
   readonly guilds = new Map<string, Guild>();
@@ -66,6 +69,7 @@ export class World {
     const guild = this.guild(guildId);
     this.guilds.delete(guildId);
     for (const [id, channel] of this.channels) if (channel.guildId === guildId) this.channels.delete(id);
+    for (const [id, { body }] of this.messages) if (!this.channels.has(body.channel_id)) this.messages.delete(id);
     this.tell({ kind: 'guild-removed', guild });
   }
 
@@ -212,6 +216,7 @@ export class World {
     } as APIMessage;
     const message: StoredMessage = { body, visibleTo, reactions: new Map(), pinnedAt: null };
     this.messages.set(body.id, message);
+    if (this.messages.size > messagesKept) this.messages.delete(this.messages.keys().next().value!);
     if (visibleTo === null) this.receive(this.channel(body.channel_id), body.id);
     this.tell({ kind: 'message-added', message });
     return message;
