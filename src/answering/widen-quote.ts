@@ -24,21 +24,26 @@ export interface SentencePlace {
   readonly sentence: number;
 }
 
-/** Paragraphs up to this many characters are shown whole. */
+/** Paragraphs up to this many characters are shown whole in an answer. */
 const wholeParagraph = 420;
 
 /**
  * Widens a sentence to a quote that is no shorter than its meaning (HONESTY 1) and has its denial with it
  * (HONESTY 2): whole sentences, never beginning or ending inside a quotation. `null` when the denial stands where a
  * quote cannot take it in: such a sentence is dropped whole.
+ * @param wholeUpTo paragraphs up to this many characters are taken whole; 0 takes no more than the meaning needs.
  */
-export function widenQuote(split: ArticleSentences, place: SentencePlace): WidenedQuote | null {
+export function widenQuote(
+  split: ArticleSentences,
+  place: SentencePlace,
+  wholeUpTo = wholeParagraph,
+): WidenedQuote | null {
   const block = split.block(place.block);
   const highlight = block?.sentences[place.sentence];
   if (block === undefined || highlight === undefined) return null;
   const range = new SentenceRange(split, block, place.sentence);
   takeInMeaning(range, highlight);
-  if (block.end - block.start <= wholeParagraph) range.takeAll();
+  if (block.end - block.start <= wholeUpTo) range.takeAll();
   const denial = neighbouringDenial(split, place, range);
   if (denial === 'out of reach') return null;
   takeInMeaning(range, highlight);

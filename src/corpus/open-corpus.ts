@@ -60,8 +60,8 @@ async function readEntries({ store, slices }: Opening, generation: Generation): 
   return entries;
 }
 
-function entryOf({ number, id, outlet, publishedAt, language }: ArticleSummary): ArticleEntry {
-  return { number, id, outlet, language, day: publishedAt === null ? null : dayOf(publishedAt) };
+function entryOf({ number, id, title, outlet, publishedAt, language }: ArticleSummary): ArticleEntry {
+  return { number, id, title, outlet, language, day: publishedAt === null ? null : dayOf(publishedAt) };
 }
 
 async function readPassages({ store, slices }: Opening, generation: Generation | null): Promise<PassageTable> {

@@ -94,8 +94,8 @@ class Shelf {
   }
 }
 
-function entryOf({ id, outlet, language, publishedAt }: Article, index: number): ArticleEntry {
-  return { number: index + 1, id, outlet, language, day: publishedAt === null ? null : dayOf(publishedAt) };
+function entryOf({ id, title, outlet, language, publishedAt }: Article, index: number): ArticleEntry {
+  return { number: index + 1, id, title, outlet, language, day: publishedAt === null ? null : dayOf(publishedAt) };
 }
 
 function indexOf(texts: readonly string[], bm25: Bm25Options): KeywordIndex {

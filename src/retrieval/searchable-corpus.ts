@@ -6,11 +6,12 @@ import type { Day } from '../domain/day.js';
 import type { Passage, PassageId } from '../domain/passage.js';
 import type { KeywordIndex } from './keyword-index.js';
 
-/** What filters and fusion need of an article without reading its text. */
+/** What filters, fusion and a search by title need of an article without reading its text. */
 export interface ArticleEntry {
   /** Given once by one store; the id in the article keyword index. */
   readonly number: number;
   readonly id: ArticleId;
+  readonly title: string | null;
   readonly outlet: string | null;
   /** Day of publication; `null` when the article states none. */
   readonly day: Day | null;
