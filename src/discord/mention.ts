@@ -9,6 +9,7 @@ import type { Shown, View } from '../../commands/view.js';
 import { noFilters } from '../domain/filters.js';
 import type { BotLogger } from './bot-logger.js';
 import type { MessageComposer, StoredArticle } from './compose-message.js';
+import { isDeleted } from './deleted.js';
 import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
 import type { InteractionTargetParts } from './interaction-target.js';
@@ -68,6 +69,10 @@ async function answer(parts: MentionParts, message: Message, question: string): 
   try {
     await answerFromArticles(parts, message, question);
   } catch (error) {
+    if (isDeleted(error) || isChannelGone(message)) {
+      parts.logger.info({ message: message.id }, 'the channel of a mention was gone before it was answered');
+      return;
+    }
     if (isUnexpected(error)) parts.logger.error({ err: loggableError(error), message: message.id }, 'a mention failed');
     await sendSentence(message, errorSentence(error));
   }
@@ -139,6 +144,11 @@ async function send(message: Message, { content, components }: Rendered): Promis
     if (!needsHistory) throw error;
     return (await message.channel.send(payload)).id;
   }
+}
+
+/** Deleted, or of a server that the bot was put out of: `message.channel` is `null` then, whatever its type says. */
+function isChannelGone({ client, channelId }: Message): boolean {
+  return !client.channels.cache.has(channelId);
 }
 
 /** `null` in a direct conversation, and where nothing is lacking. */

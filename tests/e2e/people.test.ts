@@ -1,7 +1,6 @@
 import { OverwriteType, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { shownQuotes } from '../../src/discord/read-back.js';
-import type { Answer } from '../../src/domain/answer.js';
 import { answerQuote, quoted, quoteOf, unanswered } from '../commands/fake-ask-service.js';
 import { Bench, buttonsOf, isEphemeral } from './bot-on-playground.js';
 import { commanders, Crowd, insiders, places, type Name } from './crowd.js';
@@ -250,63 +249,19 @@ describe('"Remove answer"', () => {
   });
 });
 
-describe('while an answer is being made', () => {
-  /** Lets `meanwhile` happen between the acknowledgement and the answer. */
-  async function asked(person: Name, meanwhile: (thinkingId: string) => void): Promise<() => APIMessage | undefined> {
-    let finish = (): void => undefined;
-    const slow = new Promise<Answer>((resolve) => {
-      finish = () => {
-        resolve(quoted(quotes));
-      };
-    });
-    bench.ask.answer = () => slow;
-    const channelId = crowd.place('channel', person);
-    const place = { userId: crowd.ids[person], channelId };
-    const interaction = bench.playground.runCommand({ name: 'ask', options: { question }, ...place });
-    const thinkingId = await bench.playground.until(() => interaction.originalId ?? undefined);
-    meanwhile(thinkingId);
-    finish();
-    return () => bench.settled(interaction);
-  }
-
-  test('a moderator may lose the role, and then removes their own answers alone', async () => {
-    const role = { roleId: crowd.moderatorRole };
-    const { world } = bench.playground;
-    const ofAsker = await bench.run('ask', { question });
-    try {
-      const settled = await asked('moderator', () => {
-        world.setRole(bench.guild, crowd.ids.moderator, { ...role, isHeld: false });
-      });
-      const own = await bench.playground.until(settled);
-      expect(shownQuotes(own.content)).not.toEqual([]);
-      expect((await bench.press(ofAsker, /^Remove/, crowd.ids.moderator)).content).toBe(onlyAsker);
-      const { customId } = buttonsOf(own).at(-1)!;
-      bench.playground.pressButton({ messageId: own.id, customId, userId: crowd.ids.moderator });
-      await bench.playground.until(() => (world.messages.has(own.id) ? undefined : true));
-    } finally {
-      world.setRole(bench.guild, crowd.ids.moderator, { ...role, isHeld: true });
-    }
-  });
-
-  test('the asker may leave, and the others still get it', async () => {
-    const { world } = bench.playground;
-    const settled = await asked('member', () => {
-      world.leave(bench.guild, crowd.ids.member);
-    });
-    const answer = await bench.playground.until(settled);
-    expect(crowd.whoSees(answer)).toEqual(insiders.filter((name) => name !== 'member'));
-    world.join(bench.guild, crowd.ids.member);
-  });
-
-  test('a moderator may delete it, and nobody is told of a failure', async () => {
-    const { world } = bench.playground;
-    await asked('asker', (thinkingId) => {
-      world.removeMessage(world.messages.get(thinkingId)!);
-    });
-    await bench.playground.until(() => crowd.sent().find((line) => line === 'PATCH @original: 404'));
-    await bench.run('help');
-    expect(crowd.sent()).not.toContain('POST follow-up');
-    crowd.foreseen = { refusals: ['PATCH @original: 404'], warnings: [] };
+describe('where the bot does not see the channel', () => {
+  test('commands work all the same, and /status names what is lacking', async () => {
+    const channelId = crowd.place('channel', 'asker');
+    bench.playground.world.denyBot(channelId, PermissionFlagsBits.ViewChannel);
+    const answer = await crowd.run('asker', { name: 'ask', options: { question }, channelId });
+    expect(crowd.whoSees(answer)).toEqual(insiders);
+    const more = await bench.press(answer, /^More quotes/, crowd.ids.member);
+    expect(crowd.whoSees(more)).toEqual(['member']);
+    const status = await crowd.run('moderator', { name: 'status', channelId });
+    expect(status.content).toContain('I lack "View Channels"');
+    const { customId } = buttonsOf(answer).at(-1)!;
+    bench.playground.pressButton({ messageId: answer.id, customId, userId: crowd.ids.moderator });
+    await bench.playground.until(() => (bench.playground.world.messages.has(answer.id) ? undefined : true));
   });
 });
 
