@@ -6,14 +6,13 @@ import { secretsOf, type Config } from './config.js';
 import { UserError } from './domain/errors.js';
 import { createLogger } from './logging.js';
 import { hillsSampleFolder, pageFolder, sampleFolder } from './package-files.js';
+import { harbourQuestions, hillQuestions } from './sample-questions.js';
 import { startPlayground, type Playground, type PlaygroundOptions } from './playground/server/server.js';
 import type { World } from './playground/server/world.js';
 
 export interface PlaygroundRunOptions extends Pick<BotOptions, 'onFatal' | 'onDownload'> {
   /** `null`: the usual one, or another where that is in use. */
   readonly port: number | null;
-  /** Questions about the invented sample, which the page offers where that is what is asked. */
-  readonly samples: readonly string[];
 }
 
 /** A Discord on loopback and the unchanged bot in it. */
@@ -37,10 +36,11 @@ export async function composePlayground(config: Config, options: PlaygroundRunOp
   const playground = await startAt(options.port, {
     token: randomBytes(24).toString('base64url'),
     pageFolder,
-    samples: config.corpusDir === null ? options.samples : [],
   });
   try {
     const { harbour, hills } = furnish(playground.world);
+    if (config.corpusDir === null) playground.offerSamples(harbour, harbourQuestions);
+    playground.offerSamples(hills, hillQuestions);
     const botConfig: BotConfig = {
       ...config,
       discordToken: playground.token,

@@ -8,6 +8,7 @@ import { loadConfig, secretsOf, type Config } from './config.js';
 import { UserError } from './domain/errors.js';
 import { noFilters } from './domain/filters.js';
 import { createLogger } from './logging.js';
+import { harbourQuestions } from './sample-questions.js';
 import { chosenService, readStartFlags, startUsage, UsageError } from './start-options.js';
 
 type Login = Awaited<ReturnType<Bot['start']>>;
@@ -16,12 +17,6 @@ type Logger = ReturnType<typeof createLogger>;
 /** How long a stop may take before the process ends all the same, in milliseconds. */
 const stopLimit = 10_000;
 const promptQuotes = 3;
-
-const sampleQuestions = [
-  'How many people were injured when the ramp fell?',
-  'Was an engineer of the ferry company arrested?',
-  'How many of the crew voted for a strike?',
-];
 
 const realBot =
   'For a real bot, make an application at https://discord.com/developers/applications, put the token of its Bot page ' +
@@ -72,7 +67,6 @@ async function runPlayground(config: Config, port: number | null): Promise<void>
   const onDownload = showDownload(progress);
   const playground = await composePlayground(config, {
     port,
-    samples: sampleQuestions,
     onFatal: ending.fail,
     onDownload,
   });
@@ -167,7 +161,7 @@ async function promptOverCorpus(config: Config, output: TerminalOutput, signal: 
       isTty: process.stdin.isTTY,
       output,
       signal,
-      samples: sampleQuestions,
+      samples: harbourQuestions,
       ask: (question) => asking.ask({ question, filters: noFilters, limit: promptQuotes }),
     });
   } finally {

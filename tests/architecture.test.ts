@@ -35,6 +35,7 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
     'src/compose-playground.ts',
     'src/config.ts',
     'src/logging.ts',
+    'src/sample-questions.ts',
     'src/start-options.ts',
     'src/cli',
     'src/domain',
@@ -50,6 +51,7 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
   'src/corpus-ask-service.ts': ['src', 'commands', ...embeddingPorts],
   'src/guild-ask-services.ts': ['commands', 'src/corpus', 'src/domain'],
   'src/package-files.ts': [],
+  'src/sample-questions.ts': [],
   'src/config.ts': ['src/domain'],
   'src/logging.ts': [{ types: 'src/config.ts' }],
   'src/cli': [

@@ -68,6 +68,11 @@ export class Window {
     await this.page.getByRole('button', { name: new RegExp(`You are ${person}`) }).waitFor();
   }
 
+  async openChannel(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
+  }
+
   /** Writes a message. Returns it as it stands in the channel. */
   async say(text: string): Promise<Locator> {
     const before = await this.messages.count();

@@ -70,6 +70,26 @@ describe.skipIf(chromium === null)('the page of the playground, as npm start ope
     expect(seen).toContain('Not found in 8 articles');
   });
 
+  test('takes what is typed at no field into the message box', async () => {
+    const wilma = await open();
+    await wilma.messageBox.waitFor();
+    await wilma.page.keyboard.type('/he');
+    await wilma.page.getByRole('option', { name: /^\/help/ }).waitFor();
+    await expect(wilma.messageBox.inputValue()).resolves.toBe('/he');
+  });
+
+  test('offers questions that each server’s articles answer', async () => {
+    for (const person of ['mara', 'hilda'] as const) {
+      const window = await open(person);
+      await window.openChannel(person === 'mara' ? 'newsroom' : 'questions');
+      const before = await window.messages.count();
+      await window.page.locator('.welcome-samples button').first().click();
+      await window.page.keyboard.press('Enter');
+      const answer = await window.answer(before);
+      await expect(answer.locator('blockquote').count()).resolves.toBeGreaterThan(0);
+    }
+  });
+
   test('offers outlets while one types, and sends what was chosen', async () => {
     const wilma = await open();
     await wilma.type('ask', injured);

@@ -36,7 +36,7 @@ describe('a page that is opened', () => {
       personId: bench.wilma,
       channelId: bench.channel,
       directChannelId: playground.world.directChannel(bench.wilma).id,
-      bot: { id: playground.world.bot.id, name: 'verbatim', connectedShards: 1 },
+      bot: { id: playground.world.bot.id, name: 'Verbatim', connectedShards: 1 },
       interactions: [],
       faults: [],
       log: [{ level: 'info', text: 'connected shards=1' }],
@@ -52,6 +52,16 @@ describe('a page that is opened', () => {
       ['olaf', 'owner of Hill Post'],
       ['orla', 'owner of Harbour Watch'],
     ]);
+  });
+
+  test('is offered the questions of its own guild, and none in a conversation', async () => {
+    const { playground, guild, wilma, olaf, otherChannel } = bench;
+    playground.offerSamples(guild, ['Who owes?']);
+    expect((await open(wilma)).snapshot.samples).toEqual(['Who owes?']);
+    const direct = playground.world.directChannel(wilma).id;
+    expect((await OpenPage.open(playground, { person: wilma, channel: direct })).snapshot.samples).toEqual([]);
+    const other = await OpenPage.open(playground, { person: olaf, channel: otherChannel });
+    expect(other.snapshot.samples).toEqual([]);
   });
 
   test('without a person or a channel is led to the first person and home', async () => {

@@ -48,8 +48,6 @@ export interface PlaygroundOptions {
   readonly rateLimits?: boolean;
   /** Where the page lies as it was built; without it there is no page. */
   readonly pageFolder?: string;
-  /** Questions that the page offers for a first try. */
-  readonly samples?: readonly string[];
   /** Deadlines and heartbeats of the page; by the real clock by default. */
   readonly schedule?: Schedule;
 }
@@ -90,6 +88,8 @@ export interface Playground {
   faults(): readonly FaultView[];
   /** Shows the page a line of the bot's log: pino's JSON, without secrets. */
   log(line: string): void;
+  /** Questions that the page offers for a first try in an empty channel of the guild; for pages opened from now on. */
+  offerSamples(guildId: string, questions: readonly string[]): void;
   /** Pages that are open. */
   openPages(): number;
   /** Resolves with the first value that is not `undefined`; asked again after each change, never by the clock. */
@@ -121,8 +121,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const gateway = new Gateway(http, world, { token, privilegedIntents, onChange: refresh });
   const restFaults = new RestFaults();
   const faults = new FaultSwitch(restFaults, gateway, refresh);
-  const { schedule = scheduleByClock, samples = [] } = options;
-  const pages = new Pages({ world, commands, desk, gateway, faults, now, schedule, samples, onCount: wake });
+  const { schedule = scheduleByClock } = options;
+  const pages = new Pages({ world, commands, desk, gateway, faults, now, schedule, onCount: wake });
   announceChanges(world, gateway);
   world.observe(wake);
   const inject = ({ interaction, payload }: Born): Interaction => {
@@ -195,6 +195,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     endFaults: faults.endAll.bind(faults),
     faults: faults.list.bind(faults),
     log: pages.addLogLine.bind(pages),
+    offerSamples: pages.offerSamples.bind(pages),
     openPages: () => pages.size,
     until: (probe) => watchers.until(probe),
     close,

@@ -19,7 +19,7 @@ export class World {
   private lastSnowflake = 0n;
 
   constructor(readonly now: () => number) {
-    this.bot = this.addPerson('verbatim', { isBot: true });
+    this.bot = this.addPerson('Verbatim', { isBot: true });
   }
 
   /** Returns what ends the observation. */

@@ -54,6 +54,8 @@ export class App {
     applyTheme(storedTheme());
     addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !event.defaultPrevented && this.drawer === 'channels') this.closeDrawer();
+      // As in Discord, what is typed at no field in particular goes into the message box.
+      if (isTypedAtNothing(event)) this.composer.focus();
     });
     this.whereabouts.start();
     this.changed();
@@ -206,3 +208,9 @@ export class App {
 const lostView = html`<p class="lost" role="alert">
   The connection to the playground is lost. Trying again… What you have typed is kept.
 </p>`;
+
+function isTypedAtNothing({ key, ctrlKey, metaKey, altKey, target, defaultPrevented }: KeyboardEvent): boolean {
+  if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey || defaultPrevented) return false;
+  const fields = 'input, textarea, select, button, a, dialog, [role="listbox"], [role="menu"], [role="tablist"]';
+  return target instanceof Element && target.closest(fields) === null;
+}

@@ -22,8 +22,6 @@ export interface PagesParts {
   readonly faults: FaultSwitch;
   readonly now: () => number;
   readonly schedule: Schedule;
-  /** Questions for a first try. */
-  readonly samples: readonly string[];
   /** A page was opened or closed. */
   readonly onCount: () => void;
 }
@@ -35,6 +33,8 @@ export class Pages {
   private readonly log = new LogRing();
   /** Ephemeral messages that their one reader has taken out of sight. */
   private readonly dismissed = new Set<string>();
+  /** Questions for a first try, by guild. */
+  private readonly samples = new Map<string, readonly string[]>();
   private readonly stopObserving: () => void;
 
   constructor(private readonly parts: PagesParts) {
@@ -66,6 +66,11 @@ export class Pages {
     const snapshot = this.snapshotFor(stream);
     this.streams.add(stream);
     this.streams.send(stream, snapshot);
+  }
+
+  /** Questions that an empty channel of the guild offers for a first try. */
+  offerSamples(guildId: string, questions: readonly string[]): void {
+    this.samples.set(guildId, questions);
   }
 
   /** Something changed that the world does not tell of: commands, faults, the bot's connection. */
@@ -156,7 +161,7 @@ export class Pages {
   }
 
   private snapshotFor(stream: Stream): Snapshot {
-    const { world, samples } = this.parts;
+    const { world } = this.parts;
     const { personId } = stream;
     const directChannelId = world.directChannel(personId).id;
     const channel = world.channel(stream.channelId);
@@ -173,7 +178,7 @@ export class Pages {
       messages,
       interactions: this.interactions.views(),
       log: this.log.lines(),
-      samples,
+      samples: this.samples.get(channel.guildId ?? '') ?? [],
       ...panels,
     };
   }

@@ -124,8 +124,11 @@ export class SelectMenu extends LitElement {
     </li>`;
   }
 
-  protected override updated(): void {
-    if (this.isOpen) this.querySelector('.select-option-active')?.scrollIntoView({ block: 'nearest' });
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!this.isOpen) return;
+    // A list that opens at the end of the messages would lie below what one sees.
+    if (changed.has('isOpen')) this.querySelector('.select-list')?.scrollIntoView({ block: 'nearest' });
+    this.querySelector('.select-option-active')?.scrollIntoView({ block: 'nearest' });
   }
 
   private readonly toggle = (): void => {
