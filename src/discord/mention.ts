@@ -52,6 +52,10 @@ export async function answerMention(parts: MentionParts, message: Message): Prom
     }
     await answer(parts, message, question);
   } catch (error) {
+    if (isOutOfReach(error, message)) {
+      logger.info({ message: message.id }, 'whoever mentioned the bot could not be reached any more');
+      return;
+    }
     logger.error({ err: loggableError(error), message: message.id }, 'a mention could not be answered');
   }
 }
@@ -69,10 +73,7 @@ async function answer(parts: MentionParts, message: Message, question: string): 
   try {
     await answerFromArticles(parts, message, question);
   } catch (error) {
-    if (isDeleted(error) || isChannelGone(message)) {
-      parts.logger.info({ message: message.id }, 'the channel of a mention was gone before it was answered');
-      return;
-    }
+    if (isOutOfReach(error, message)) throw error;
     if (isUnexpected(error)) parts.logger.error({ err: loggableError(error), message: message.id }, 'a mention failed');
     await sendSentence(message, errorSentence(error));
   }
@@ -146,10 +147,20 @@ async function send(message: Message, { content, components }: Rendered): Promis
   }
 }
 
-/** Deleted, or of a server that the bot was put out of: `message.channel` is `null` then, whatever its type says. */
-function isChannelGone({ client, channelId }: Message): boolean {
-  return !client.channels.cache.has(channelId);
+/**
+ * Whether nobody can be told anything any more: the channel was deleted or closed to the bot, or the person takes no
+ * messages of it. Of a channel that is gone `message.channel` is `null`, whatever its type says.
+ */
+function isOutOfReach(error: unknown, { client, channelId }: Message): boolean {
+  if (isDeleted(error) || !client.channels.cache.has(channelId)) return true;
+  return error instanceof DiscordAPIError && closedCodes.has(error.code);
 }
+
+const closedCodes: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+]);
 
 /** `null` in a direct conversation, and where nothing is lacking. */
 function channelNote(message: Message): string | null {

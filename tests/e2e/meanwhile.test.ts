@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { shownQuotes } from '../../src/discord/read-back.js';
 import type { Answer } from '../../src/domain/answer.js';
@@ -124,7 +124,7 @@ describe('while a mention is being answered', () => {
     expect(crowd.sent()).toEqual(['POST message']);
   });
 
-  const isGone = 'the channel of a mention was gone before it was answered';
+  const isGone = 'whoever mentioned the bot could not be reached any more';
 
   test('the channel may be deleted, and no more than one request is refused', async () => {
     const { world } = bench.playground;
@@ -135,6 +135,35 @@ describe('while a mention is being answered', () => {
     await bench.run('help');
     expect(crowd.sent()).toEqual(['POST message: 404', ...deferred]);
     crowd.foreseen = { refusals: ['POST message: 404'], warnings: [] };
+  });
+
+  test('the channel may be closed to the bot', async () => {
+    const { world } = bench.playground;
+    await mentioned(({ channel_id: id }) => {
+      world.denyBot(id, PermissionFlagsBits.SendMessages);
+    });
+    await bench.run('help');
+    expect(crowd.sent()).toEqual(['POST message: 403', ...deferred]);
+    crowd.foreseen = { refusals: ['POST message: 403'], warnings: [] };
+  });
+
+  test('a person who cannot be written to directly either is no failure', async () => {
+    const { world } = bench.playground;
+    const channelId = crowd.place('channel', 'commandless');
+    world.denyBot(channelId, PermissionFlagsBits.SendMessages);
+    const content = `${bench.botMention} ${question}`;
+    bench.playground.sayAs({ userId: crowd.ids.commandless, channelId, content });
+    world.leave(bench.guild, crowd.ids.commandless);
+    try {
+      await bench.playground.until(() => crowd.sent().find((line) => line === 'POST message: 403'));
+      await bench.run('help');
+      crowd.foreseen = {
+        refusals: ['POST message: 403'],
+        warnings: [expect.stringContaining('I lack "Send Messages"') as string],
+      };
+    } finally {
+      world.join(bench.guild, crowd.ids.commandless);
+    }
   });
 
   test('the bot may be put out of the server, and goes on elsewhere', async () => {
