@@ -30,8 +30,13 @@ export const usualTimes: RequestTimes = {
 /** Discord lets no request through for longer than is worth waiting. */
 export class LimitedTooLongError extends Error {
   override readonly name = 'LimitedTooLongError';
+  readonly seconds: number;
+
+  /** `wait` in milliseconds. */
   constructor(wait: number) {
-    super(`Discord takes no such request for ${Math.ceil(wait / 1000)} s`);
+    const seconds = Math.ceil(wait / 1000);
+    super(`Discord takes no such request for ${seconds} s`);
+    this.seconds = seconds;
   }
 }
 

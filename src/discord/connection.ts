@@ -1,24 +1,17 @@
-import {
-  Client,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayCloseCodes,
-  GatewayIntentBits,
-  Options,
-  Partials,
-} from 'discord.js';
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { UserError } from '../domain/errors.js';
 import type { BotLogger } from './bot-logger.js';
 import { carefulRequests, type RequestTimes } from './careful-requests.js';
-import { fatalCloseSentence, tokenSentence } from './close-codes.js';
+import { fatalCloseSentence } from './close-codes.js';
+import { logConnection } from './connection-log.js';
 import { deadlines } from './limits.js';
 import { loggableError } from './loggable-error.js';
+import { loginError } from './login-error.js';
 import { ConnectBudgets, patientSharding } from './patient-sharding.js';
 
 export interface ConnectionOptions {
   readonly token: string;
-  /** Base of another API, such as `http://127.0.0.1:4000/api`; `null` = Discord's own. */
+  /** Base of another API, such as `http://127.0.0.1:4000/api`, with its version or without; `null` = Discord's own. */
   readonly apiUrl: string | null;
   readonly logger: BotLogger;
   /** How failed requests are repeated; the usual times by default. */
@@ -86,7 +79,7 @@ export class DiscordConnection {
   #open(): Opened {
     const leaving = new AbortController();
     const client = createClient(this.options, { budgets: this.#budgets, stop: leaving.signal });
-    logEvents(client, this.options.logger, leaving.signal);
+    logConnection(client, this.options.logger, leaving.signal);
     const refused = new Promise<string>((resolve) => {
       client.on(Events.ShardDisconnect, ({ code }) => {
         const sentence = fatalCloseSentence(code);
@@ -140,6 +133,7 @@ function createClient(
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     shards: 'auto',
+    waitGuildTimeout: deadlines.nextGuild,
     ws: patientSharding(budgets, stop),
     // What we never read is not kept, so that memory does not grow with the talk in busy servers.
     makeCache: Options.cacheWithLimits({
@@ -159,34 +153,9 @@ function createClient(
       makeRequest: carefulRequests(requestTimes),
       // What discord.js knows to be limited for longer than that it would wait for all the same.
       rejectOnRateLimit: ({ timeToReset }) => timeToReset > deadlines.limited,
-      ...(apiUrl === null ? {} : { api: apiUrl }),
+      // discord.js writes the version behind it.
+      ...(apiUrl === null ? {} : { api: apiUrl.replace(/\/v\d+$/, '') }),
     },
-  });
-}
-
-function logEvents(client: Client, logger: BotLogger, leaving: AbortSignal): void {
-  const away = new Set<number>();
-  client.on(Events.Error, (error) => {
-    logger.error({ err: loggableError(error) }, 'the Discord client reported an error');
-  });
-  client.on(Events.ShardError, (error, shard) => {
-    logger.warn({ err: loggableError(error), shard }, 'the connection to Discord failed; trying again');
-  });
-  client.on(Events.ShardReconnecting, (shard) => {
-    // discord.js says so of a shard that it closes for good, too, and at every try.
-    if (leaving.aborted || away.has(shard)) return;
-    away.add(shard);
-    logger.info({ shard }, 'connecting to Discord again');
-  });
-  client.on(Events.ShardResume, (shard, replayed) => {
-    away.delete(shard);
-    logger.info({ shard, replayed }, 'connected to Discord again');
-  });
-  client.on(Events.ShardReady, (shard) => {
-    if (away.delete(shard)) logger.info({ shard }, 'connected to Discord again, with a new session');
-  });
-  client.on(Events.Warn, (message) => {
-    logger.warn({}, message);
   });
 }
 
@@ -194,23 +163,4 @@ function logEvents(client: Client, logger: BotLogger, leaving: AbortSignal): voi
 async function soon(promise: Promise<string>): Promise<string | null> {
   const nextTurn = new Promise<null>((resolve) => setImmediate(resolve, null));
   return Promise.race([promise, nextTurn]);
-}
-
-function loginError(
-  error: unknown,
-  { sentence, apiUrl }: { readonly sentence: string | null; readonly apiUrl: string | null },
-): UserError {
-  const isToken = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
-  if (isToken) return new UserError(tokenSentence(), { cause: error });
-  if (sentence !== null) return new UserError(sentence, { cause: error });
-  const noneLeft =
-    error instanceof Error ? /^Not enough sessions remaining.*resets at (\S+)$/.exec(error.message) : null;
-  if (noneLeft !== null) {
-    return new UserError(`The bot began too many sessions today: start it again after ${noneLeft[1]!}.`, {
-      cause: error,
-    });
-  }
-  const where = apiUrl === null ? 'Discord' : `the Discord API at ${apiUrl}`;
-  const hint = apiUrl === null ? 'check the network' : 'check DISCORD_API_URL and the network';
-  return new UserError(`${where} cannot be reached: ${hint}, and start again.`, { cause: error });
 }

@@ -38,6 +38,13 @@ export const deadlines = {
   callback: 3000,
   /** All attempts of one request together, with what they wait. */
   request: 75_000,
+  /**
+   * What a start waits for the next server that Discord tells of. One that is down may never come, and interactions
+   * wait meanwhile, whose first answer is due after 3 s.
+   */
+  nextGuild: 1000,
+  /** How long a connection may fail before the log says what to look at. */
+  unconnected: 30_000,
   /** The work behind a deferred answer; an interaction's token lives 15 minutes. */
   work: 60_000,
   /** What `close` waits for answers under way, and then for those that were given up on to say so. */

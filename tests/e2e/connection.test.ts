@@ -113,6 +113,12 @@ describe('starting', () => {
     expect((error as Error).message).toMatch(sentence);
   });
 
+  test('takes the address of the API with its version too', async () => {
+    const playground = await openPlayground();
+    await botFor({ ...playground, url: `${playground.url}/v10` }).start();
+    expect([...playground.unknownEndpoints]).toEqual([]);
+  });
+
   test('says so when nothing answers', async () => {
     const playground = await startPlayground();
     await playground.close();
