@@ -51,6 +51,9 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
           await answer(parts, interaction, messageHandler(command, interaction));
         } else if (interaction.isButton()) {
           await answer(parts, interaction, buttonHandler(buttons, interaction));
+        } else if (interaction.isRepliable()) {
+          // Menus and forms of whatever ran with this token before; without an answer Discord blames the bot.
+          await interaction.reply(privateSentence('This is of another version of me; /help tells what I can do.'));
         }
       } catch (error) {
         parts.logger.error(
