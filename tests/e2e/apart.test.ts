@@ -141,10 +141,13 @@ function press(message: Pick<APIMessage, 'id'>, customId: string): Promise<APIMe
   return playground.until(() => settled(interaction));
 }
 
-/** Everything that the message opens, and what that opens. */
+/** What the first button of each kind opens, and what that opens. */
 async function opened(message: APIMessage): Promise<APIMessage[]> {
+  const kinds = new Map<string, string>();
+  for (const { label, customId } of buttonsOf(message).reverse()) kinds.set(label.replace(/\d+/g, ''), customId);
+  kinds.delete('Remove answer');
   const further: APIMessage[] = [];
-  for (const { customId } of buttonsOf(message).filter(({ label }) => label !== 'Remove answer')) {
+  for (const customId of kinds.values()) {
     const next = await press(message, customId);
     further.push(next, ...(await opened(next)));
   }
