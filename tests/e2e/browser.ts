@@ -31,6 +31,8 @@ export class OpenPlayground {
     const page = await context.newPage();
     const window = new Window(page);
     await page.goto(this.address);
+    // Until then the page knows of no message.
+    await window.messageBox.waitFor();
     if (person !== 'wilma') await window.become(person);
     return window;
   }
@@ -68,8 +70,11 @@ export class Window {
     await this.page.getByRole('button', { name: new RegExp(`You are ${person}`) }).waitFor();
   }
 
-  async openChannel(name: string): Promise<void> {
-    await this.page.getByRole('button', { name, exact: true }).click();
+  /** Opens a thread, which nobody has written in. */
+  async startThread(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'New thread' }).click();
+    await this.page.getByRole('textbox', { name: 'Name' }).fill(name);
+    await this.page.keyboard.press('Enter');
     await this.page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
   }
 
