@@ -162,9 +162,9 @@ const closedCodes: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
 ]);
 
-/** `null` in a direct conversation, and where nothing is lacking. */
+/** `null` in a direct conversation, where nothing is lacking, and while Discord has not told us of the guild. */
 function channelNote(message: Message): string | null {
-  if (!message.inGuild()) return null;
+  if (!message.inGuild() || !message.guild.available) return null;
   const held = message.channel.permissionsFor(message.client.user)?.bitfield;
   if (held === undefined) return null;
   return permissionNote(held, { name: message.channel.name, isThread: message.channel.isThread() });

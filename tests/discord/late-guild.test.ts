@@ -35,19 +35,30 @@ const help = {
   app_permissions: '0',
   attachment_size_limit: 0,
 };
+const mention = {
+  id: '100000000000000007',
+  type: 0,
+  guild_id,
+  channel_id: channel.id,
+  channel_type: channel.type,
+  author: user,
+  content: `<@${botId}>`,
+  mentions: [{ id: botId }],
+  timestamp: '2026-11-22T12:00:00Z',
+};
 
-/** A Discord that tells of a server which is down, never sends it, and is asked for help in it at once. */
-async function discordWithLostGuild(onCallback: () => void): Promise<string> {
+/** A Discord that tells of a server which is down, never sends it, and sends one event of it at once. */
+async function discordWithLostGuild(event: { t: string; d: object }, onAnswer: () => void): Promise<string> {
   const http = createServer((request: IncomingMessage, response: ServerResponse) => {
     request.resume();
-    const isCallback = request.url?.includes('/callback') === true;
-    if (isCallback) onCallback();
+    const isAnswer = request.method === 'POST';
+    if (isAnswer) onAnswer();
     const { port } = http.address() as AddressInfo;
     const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
     const isGateway = request.url?.endsWith('/gateway/bot') === true;
     const body = isGateway ? { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit: limit } : [];
-    response.writeHead(isCallback ? 204 : 200, isCallback ? {} : { 'content-type': 'application/json' });
-    response.end(isCallback ? undefined : JSON.stringify(body));
+    response.writeHead(isAnswer ? 204 : 200, isAnswer ? {} : { 'content-type': 'application/json' });
+    response.end(isAnswer ? undefined : JSON.stringify(body));
   });
   const sockets = new WebSocketServer({ server: http });
   sockets.on('connection', (socket) => {
@@ -61,7 +72,7 @@ async function discordWithLostGuild(onCallback: () => void): Promise<string> {
       const ready = { v: 10, user: { ...user, id: botId, bot: true }, session_id: 'x', resume_gateway_url: 'ws://x' };
       const guilds = [{ id: guild_id, unavailable: true }];
       dispatch(GatewayDispatchEvents.Ready, { ...ready, guilds, application: { id: botId, flags: 0 } });
-      dispatch(GatewayDispatchEvents.InteractionCreate, help);
+      dispatch(event.t, event.d);
     });
   });
   closing.push(() => new Promise((resolve) => http.close(resolve)));
@@ -73,22 +84,29 @@ async function discordWithLostGuild(onCallback: () => void): Promise<string> {
   return `http://127.0.0.1:${(http.address() as AddressInfo).port}/api`;
 }
 
-test('what is asked at the start is acknowledged in time where a server is down', async () => {
-  let sawCallback = (): void => undefined;
-  const called = new Promise<void>((resolve) => {
-    sawCallback = resolve;
-  });
-  const apiUrl = await discordWithLostGuild(() => {
-    sawCallback();
-  });
-  const articles = new FakeAskServices(new FakeAskService([]));
-  const limits = { characters: 1500, articleShare: 1 / 3 };
-  const bot = createDiscordBot(
-    { articles, store: {} as BotStore, now, limits },
-    { token: 'token', apiUrl, guildId: null, logger: recordingLogger(), onFatal: () => undefined },
-  );
-  closing.push(() => bot.close());
-  void bot.start();
-  // discord.js alone would wait 15 s for the server that is down.
-  await expect(called).resolves.toBeUndefined();
-}, 3000);
+test.each([
+  ['a command', { t: GatewayDispatchEvents.InteractionCreate, d: help }],
+  ['a mention', { t: GatewayDispatchEvents.MessageCreate, d: mention }],
+])(
+  '%s at the start is answered in time where a server is down',
+  async (_, event) => {
+    let sawAnswer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => {
+      sawAnswer = resolve;
+    });
+    const apiUrl = await discordWithLostGuild(event, () => {
+      sawAnswer();
+    });
+    const articles = new FakeAskServices(new FakeAskService([]));
+    const limits = { characters: 1500, articleShare: 1 / 3 };
+    const bot = createDiscordBot(
+      { articles, store: {} as BotStore, now, limits },
+      { token: 'token', apiUrl, guildId: null, logger: recordingLogger(), onFatal: () => undefined },
+    );
+    closing.push(() => bot.close());
+    void bot.start();
+    // discord.js alone would wait 15 s for the server that is down.
+    await expect(answered).resolves.toBeUndefined();
+  },
+  3000,
+);
