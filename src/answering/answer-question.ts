@@ -1,5 +1,4 @@
 import type { Answer, AnswerQuote, Searched, Unanswered, UnansweredCode } from '../domain/answer.js';
-import { dayInWords } from '../domain/age.js';
 import type { Filters } from '../domain/filters.js';
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import { answerThreshold, furtherQuoteMargin, unknownNameMargin } from './answerability.js';
@@ -7,6 +6,7 @@ import type { ScoredSentence } from './candidates.js';
 import { languageOfQuestion, otherLanguageSentence } from './question-language.js';
 import { maxQuestionLength, readQuestion, type Question, type QuestionTerm } from './question.js';
 import { rankSentences, type AnsweringParts } from './rank-sentences.js';
+import { leftOutInWords, notFoundInWords, searchedIn } from './searched.js';
 import { selectQuotes } from './select-quotes.js';
 
 export interface AnswerRequest {
@@ -99,55 +99,26 @@ class Draft {
   #nothingFound(): Unanswered {
     const { outlet, since, until } = this.request.filters;
     if (outlet === null && since === null && until === null) return this.unanswered('no-match', this.#notFound());
-    return this.unanswered('filtered', `No article passes the filters of this question.${this.#leftOut()}`);
+    return this.unanswered(
+      'filtered',
+      `No article passes the filters of this question.${leftOutInWords(this.#undatedExcluded)}`,
+    );
   }
 
-  #leftOut(): string {
-    if (this.#undatedExcluded === 0) return '';
-    const left = this.#undatedExcluded === 1 ? 'article without a date was' : 'articles without a date were';
-    return ` ${this.#undatedExcluded.toLocaleString('en')} ${left} left out; ask without days to include them.`;
-  }
-
-  /** In how many articles, of which dates, and that silence is no denial (HONESTY 10). */
   #notFound(): string {
-    const { articles, first, last, undated } = this.parts.corpus.state;
-    const dates =
-      first === null || last === null
-        ? []
-        : [first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`];
-    const without = undated > 0 ? [`${undated.toLocaleString('en')} without a date`] : [];
-    const where = `${count(articles, 'article')} (${[...dates, ...without].join('; ')})`;
-    return `Not found in ${where}; that does not mean that it was never said.${this.#leftOut()}${this.#unmentioned()}`;
-  }
-
-  #unmentioned(): string {
-    const names = this.#strangers.map(({ written }) => `“${written}”`);
-    return names.length === 0 ? '' : ` No article mentions ${names.join(' or ')}.`;
+    const names = this.#strangers.map(({ written }) => written);
+    return notFoundInWords(this.parts.corpus.state, this.#undatedExcluded, names);
   }
 
   #base(): { readonly question: string; readonly searched: Searched; readonly asksAboutNow: boolean } {
-    const { state, vectors } = this.parts.corpus;
     return {
       question: this.request.question,
       asksAboutNow: this.asksAboutNow,
-      searched: {
-        generation: state.generation,
-        refreshedAt: state.refreshedAt,
-        articles: state.articles,
-        first: state.first,
-        newest: state.last,
-        undated: state.undated,
-        undatedExcluded: this.#undatedExcluded,
-        keywordsOnly: vectors === null || this.parts.embedder === null,
-      },
+      searched: searchedIn(this.parts, this.#undatedExcluded),
     };
   }
 }
 
 function isNotEmpty<T>(list: readonly T[]): list is readonly [T, ...T[]] {
   return list.length > 0;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
