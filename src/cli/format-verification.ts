@@ -22,10 +22,10 @@ const bar = '│ ';
 const pieceShown = 200;
 
 const verdictWords: Readonly<Record<Verdict, string>> = {
-  exact: 'Stands in the articles.',
-  part: 'Only a part of what stands in the articles.',
-  near: 'Not in the articles as written; something near is.',
-  'not-found': 'Not found.',
+  exact: 'All of the text stands in the articles.',
+  part: 'The text leaves out what stands between its pieces.',
+  near: 'The text stands in the articles, but not as written.',
+  'not-found': 'The text as a whole stands in no article.',
 };
 
 /** A verification for people: what must not be overlooked first, then where it stands, then what was searched. */
@@ -35,7 +35,8 @@ export function formatVerification(verification: Verification, layout: Layout): 
     return `${[wrapped(printableLine(verification.reason), layout), layout.colours.dim(wrapped(searched, layout))].join('\n\n')}\n`;
   }
   const { findings, verdict } = verification;
-  const parts = [layout.colours.bold(verdictWords[verdict])];
+  // Of one piece all is said, what must not be overlooked first, by the lines of its finding.
+  const parts = findings.length === 1 ? [] : [layout.colours.bold(verdictWords[verdict])];
   const arrangement = arrangementInWords(verification);
   if (arrangement.length > 0) parts.push(arrangement.map((line) => formatLine(line, layout)).join('\n'));
   findings.forEach((finding, i) => {

@@ -114,7 +114,7 @@ const alterations: Record<Alteration, (text: string, context: AlterContext) => s
       random,
       (modal) => modals.filter((other) => other !== modal)[Math.floor(random() * (modals.length - 1))]!,
     ),
-  removed: (text, { random }) => replaceOne(text, /,(?: [^\s,;:"“”]+){4,15}(?=, )/g, random, () => ''),
+  removed: (text, { random }) => replaceOne(text, /,(?: [^\s,;:"“”\d]+){4,15}(?=, )/g, random, () => ''),
 };
 
 function replaceOne(

@@ -17,8 +17,18 @@ const statedDate = matching(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}.*)?$/);
 const moment = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
 const day = matching(/^\d{4}-\d{2}-\d{2}$/);
 
-const citation = object({
-  number: count,
+const role = oneOf('headline', 'deck', 'subhead', 'caption', 'correction', 'body');
+const verdict = oneOf('exact', 'part', 'near', 'not-found');
+const relaxation = oneOf('case', 'quotes', 'dashes', 'spaces', 'ellipsis');
+const slice = object({ text, start: count, end: count });
+const cue = object({
+  kind: oneOf('denial', 'negation', 'condition', 'attribution', 'hedge', 'limit'),
+  text,
+  start: count,
+  end: count,
+});
+
+const citationShapes = {
   articleId,
   title: orNull(text),
   outlet: orNull(text),
@@ -29,7 +39,9 @@ const citation = object({
   url: orNull(text),
   path: text,
   link: orNull(text),
-});
+};
+const citation = object({ number: count, ...citationShapes });
+const verifiedCitation = object(citationShapes);
 
 const quote = object({
   text,
@@ -98,7 +110,7 @@ export const contract = {
       object({
         start: count,
         end: count,
-        role: oneOf('headline', 'deck', 'subhead', 'caption', 'correction', 'body'),
+        role,
       }),
     ),
   }),
@@ -113,6 +125,71 @@ export const contract = {
     'recall@100': number,
     queries: count,
     seconds: number,
+  }),
+  verify: object({
+    text,
+    verdict,
+    reason: orNull(
+      object({ code: oneOf('empty', 'too-long', 'no-words', 'too-many-sentences', 'empty-corpus'), text }),
+    ),
+    relaxed: listOf(relaxation),
+    arrangement: orNull(oneOf('whole', 'neighbours', 'gaps', 'apart')),
+    searched: object({
+      corpus: text,
+      generation: orNull(count),
+      refreshedAt: orNull(moment),
+      articles: count,
+      first: orNull(day),
+      last: orNull(day),
+      undated: count,
+    }),
+    pieces: listOf(
+      object({
+        text,
+        start: count,
+        end: count,
+        verdict,
+        unit: orNull(oneOf('sentence', 'sentences', 'quotation')),
+        relaxed: listOf(relaxation),
+        occurrences: orNull(count),
+        articles: orNull(count),
+        isCountComplete: flag,
+        since: orNull(day),
+        isReordered: flag,
+        titles: listOf(verifiedCitation),
+        former: orNull(
+          object({
+            verdict: oneOf('exact', 'part'),
+            quote: slice,
+            citation: verifiedCitation,
+            current: verifiedCitation,
+          }),
+        ),
+      }),
+    ),
+    matches: listOf(
+      object({
+        text,
+        start: count,
+        end: count,
+        piece: count,
+        changes: listOf(
+          object({
+            kind: oneOf('number', 'negation', 'name', 'modality', 'removed', 'added', 'other'),
+            from: orNull(text),
+            to: orNull(text),
+          }),
+        ),
+        relaxed: listOf(relaxation),
+        role: orNull(role),
+        matched: listOf(object({ start: count, end: count })),
+        cues: listOf(cue),
+        disputedBy: listOf(cue),
+        notes: listOf(oneOf(...notes)),
+        quote: slice,
+        citation: verifiedCitation,
+      }),
+    ),
   }),
   status: object({
     model: text,

@@ -10,10 +10,8 @@ export interface ArticlesToRead {
   readonly isComplete: boolean;
 }
 
-/** Articles with the rarest word of a text that are looked at through the index. */
-const mostCandidates = 5_000;
-/** Articles whose text is read for one text. */
-const mostRead = 2_000;
+/** Articles that are read for one text; it takes words that stand everywhere to come near it. */
+const mostRead = 4_000;
 /** Rarest words that an article must hold, all of them. */
 const wordsRequired = 12;
 
@@ -40,13 +38,13 @@ export function articlesHolding(corpus: SearchableCorpus, terms: readonly string
     .slice(0, wordsRequired);
   const [rarest] = rare;
   if (rarest === undefined || rarest.documents === 0) return { ids: [], isComplete: true };
-  const isAll = rarest.documents <= mostCandidates;
+  const isAll = rarest.documents <= mostRead;
   let numbers = isAll
     ? best(corpus, [rarest.term], rarest.documents)
     : best(
         corpus,
         rare.map(({ term }) => term),
-        mostCandidates,
+        mostRead,
       );
   numbers.sort((a, b) => a - b);
   for (const { term } of rare.slice(isAll ? 1 : 0)) {

@@ -82,7 +82,7 @@ function exactLines(finding: ExactFinding): WordedLine[] {
       place.leftOut.cues,
       finding.unit === 'quotation' ? 'Around the quotation stands ' : 'The text leaves out ',
     ),
-    plain([own(`${how}; ${countInWords(finding)}.`)]),
+    plain([own(`${how}. It stands ${countInWords(finding)}.`)]),
   ];
 }
 
@@ -94,7 +94,7 @@ function partLines(finding: PartFinding): WordedLine[] {
     ...leftOutLines(place.leftOut.cues, 'The text leaves out '),
     ...disputeLines(place.disputedBy),
     plain([
-      own(`Only a part of what stands there, shown below in its whole sentence; ${countInWords(finding)}.${relaxed}`),
+      own(`Only a part of a sentence, which is shown below as a whole. It stands ${countInWords(finding)}.${relaxed}`),
     ]),
   ];
 }

@@ -6,7 +6,7 @@ import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import { ArticleSentences } from '../article-sentences.js';
 import { comparableOf } from './comparable.js';
 import { foundIn } from './found.js';
-import type { Compared } from './near.js';
+import { relaxedIn, type Compared } from './near.js';
 import type { Nearest } from './nearest.js';
 import { occurrencesIn, type Occurrence } from './occurrences.js';
 import { placeOf, widenSentences } from './place.js';
@@ -23,7 +23,7 @@ export function nearFinding(compared: Compared, piece: Missed): NearFinding {
   const occurrence: Occurrence = {
     ...sentenceOf(compared),
     matched: [compared.window],
-    relaxed: compared.relaxed,
+    relaxed: relaxedIn(compared.alignment),
     fit: 'part',
     role: compared.split.block(compared.place.block)!.role,
   };

@@ -16,8 +16,7 @@ export interface Compared {
   /** The stretch of the sentence that stands for the text. */
   readonly window: Span;
   readonly changes: readonly Change[];
-  /** In what the words in common are written differently. */
-  readonly relaxed: ReadonlySet<Relaxation>;
+  readonly alignment: Alignment;
   /** 0 to 1: how much of the text stands in the sentence, less what the sentence has beyond it. */
   readonly score: number;
   readonly isNear: boolean;
@@ -47,14 +46,18 @@ const wordsJoined = 4;
 /** So many words of any kind elsewhere in the sentence are a fragment that was moved. */
 const wordsMoved = 3;
 
-/** How a sentence and the text compare; `null` when they have too little in common to say. */
+/** How a sentence, given with its tokens, and the text compare; `null` when they have too little in common to say. */
 export function compareSentence(
   wanted: Wanted,
-  { split, place, sentence }: Pick<Compared, 'split' | 'place' | 'sentence'>,
+  {
+    split,
+    place,
+    sentence,
+    tokens,
+  }: Pick<Compared, 'split' | 'place' | 'sentence'> & { readonly tokens: readonly Token[] },
   vectors: WordVectors | null,
 ): Compared | null {
   const { text } = split.article;
-  const tokens = tokensOf(text, sentence);
   if (weightHeld(wanted.tokens, tokens) < shareHeld * wanted.weight) return null;
   const runs = commonRuns(keysOf(tokens), keysOf(wanted.tokens));
   if (runs === null || runs.length === 0) return null;
@@ -62,7 +65,7 @@ export function compareSentence(
   const changes = changesBetween(alignment);
   const extent = extentOf(alignment);
   const inOrder = weightOf(runs.flatMap(({ bStart, length }) => wanted.tokens.slice(bStart, bStart + length)));
-  const isReordered = isMoved(alignment);
+  const isReordered = isMoved(alignment, changes);
   const matchedWords = runs.flatMap(({ aStart, length }) =>
     tokens.slice(aStart, aStart + length).filter(({ isWord }) => isWord),
   );
@@ -72,7 +75,7 @@ export function compareSentence(
     sentence,
     window: { start: tokens[extent.start]!.start, end: tokens[extent.end - 1]!.end },
     changes,
-    relaxed: relaxedIn(alignment),
+    alignment,
     score: scoreOf(alignment, { inOrder, weight: wanted.weight }),
     isNear:
       inOrder >= shareInOrder * wanted.weight &&
@@ -129,8 +132,9 @@ function unmatched({ tokens }: Alignment['article'], runs: Alignment['runs'], si
 }
 
 /** What the text has beyond the common words stands in the sentence too, elsewhere: fragments in another order. */
-function isMoved({ article, given, runs }: Alignment): boolean {
-  const left = countsOf(unmatched(article, runs, 'aStart'));
+function isMoved({ article, given, runs }: Alignment, changes: readonly Change[]): boolean {
+  const elsewhere = unmatched(article, runs, 'aStart');
+  const left = countsOf(elsewhere);
   const moved = unmatched(given, runs, 'bStart').filter(({ key }) => {
     const count = left.get(key) ?? 0;
     left.set(key, count - 1);
@@ -138,7 +142,15 @@ function isMoved({ article, given, runs }: Alignment): boolean {
   });
   const plain = moved.filter((token) => !isNameOrNumber(given.text, token));
   const content = plain.filter(({ weight }) => weight === 1);
-  return content.length >= 2 || (plain.length > 0 && moved.length >= wordsMoved);
+  if (content.length >= 2 || (plain.length > 0 && moved.length >= wordsMoved)) return true;
+  const keys = new Set(elsewhere.map(({ key }) => key));
+  return changes.some(({ from, toSpan }) => from === null && isFragmentOf(given.tokens, toSpan, keys));
+}
+
+/** Two words or more that were put in and all stand elsewhere, names and numbers too. */
+function isFragmentOf(tokens: readonly Token[], span: Span, keys: ReadonlySet<string>): boolean {
+  const words = tokens.filter(({ isWord, start, end }) => isWord && span.start <= start && end <= span.end);
+  return words.length >= 2 && words.every(({ key }) => keys.has(key));
 }
 
 function isNameOrNumber(text: string, { start }: Token): boolean {
@@ -154,7 +166,8 @@ function isJoined({ article, given, runs }: Alignment): boolean {
   );
 }
 
-function relaxedIn({ article, given, runs }: Alignment): Set<Relaxation> {
+/** In what the words in common are written differently. */
+export function relaxedIn({ article, given, runs }: Alignment): Set<Relaxation> {
   const found = new Set<Relaxation>();
   for (const { aStart, bStart, length } of runs) {
     for (let i = 0; i < length; i++) {

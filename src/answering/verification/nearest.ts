@@ -4,7 +4,8 @@ import type { PassageId } from '../../domain/passage.js';
 import { overlaps, type Span } from '../../domain/span.js';
 import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import type { ArticleSentences } from '../article-sentences.js';
-import { compareSentence, wantedOf, type Compared } from './near.js';
+import { compareSentence, wantedOf, type Compared, type Wanted } from './near.js';
+import type { Token } from './tokens.js';
 
 /** Passages whose sentences are compared, and articles looked at whole for their headlines and captions. */
 const passagesCompared = 40;
@@ -21,6 +22,8 @@ export interface NearestParts {
   readonly vectors: WordVectors | null;
   /** The article of a passage; `null` where it was erased. */
   readonly splitOf: (passage: PassageId) => ArticleSentences | null;
+  /** Of each sentence of a block. */
+  readonly tokensOf: (split: ArticleSentences, block: number) => readonly (readonly Token[])[];
   readonly rest: () => Promise<void>;
 }
 
@@ -51,7 +54,7 @@ export async function nearestTo(parts: NearestParts, text: string, terms: readon
     const withRest = isNew && articles.size <= articlesCompared;
     article.spans.forEach((block, index) => {
       const isTouched = overlaps(block, passage) || (withRest && block.role !== 'body');
-      if (isTouched) compared.push(...compareBlock(split, index, { wanted, vectors: parts.vectors }));
+      if (isTouched) compared.push(...compareBlock(parts, split, { block: index, wanted }));
     });
     await parts.rest();
   }
@@ -59,13 +62,14 @@ export async function nearestTo(parts: NearestParts, text: string, terms: readon
 }
 
 function compareBlock(
+  { vectors, tokensOf }: NearestParts,
   split: ArticleSentences,
-  block: number,
-  { wanted, vectors }: { readonly wanted: ReturnType<typeof wantedOf>; readonly vectors: WordVectors | null },
+  { block, wanted }: { readonly block: number; readonly wanted: Wanted },
 ): Compared[] {
+  const tokens = tokensOf(split, block);
   return split.block(block)!.sentences.flatMap((sentence, index) => {
     const place = { block, sentence: index };
-    return compareSentence(wanted, { split, place, sentence }, vectors) ?? [];
+    return compareSentence(wanted, { split, place, sentence, tokens: tokens[index]! }, vectors) ?? [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../domain/article.js';
 import type { PassageId } from '../../domain/passage.js';
 import { textOf, type Span } from '../../domain/span.js';
-import { ArticleSentences } from '../article-sentences.js';
+import { ArticleSentences, type SplitBlock } from '../article-sentences.js';
 import type { Standing } from './arrangement.js';
 import { comparableOf, quickPattern, type Comparable } from './comparable.js';
 import { articlesHolding, newestArticles, searchTerms, type ArticlesToRead } from './find-articles.js';
@@ -9,6 +9,7 @@ import { foundIn, type Located } from './found.js';
 import { formerMatch, nearFinding, notFoundFinding } from './missed.js';
 import { nearestTo } from './nearest.js';
 import { occurrencesIn } from './occurrences.js';
+import { tokensOf, type Token } from './tokens.js';
 import { insideMarks } from './text-pieces.js';
 import type { Finding, Relaxation } from './verification.js';
 import type { VerifyParts } from './verify-parts.js';
@@ -31,6 +32,8 @@ const mostReadings = 250;
 /** Finds the pieces of one text; an article that several pieces touch is read and split once. */
 export class PieceFinder {
   readonly #readings = new Map<ArticleId, Reading>();
+  /** Goes with the article's reading. */
+  readonly #tokensByBlock = new WeakMap<SplitBlock, readonly (readonly Token[])[]>();
 
   constructor(
     readonly parts: VerifyParts,
@@ -46,7 +49,7 @@ export class PieceFinder {
     const wanted = stretches.map((stretch) => comparableOf(textOf(this.text, stretch).normalize('NFC')));
     const isWhole = piece.end - piece.start === this.text.trim().length;
     const { ids, isComplete } = this.#articlesFor(stretches, isWhole);
-    const quick = wanted.map(quickPattern).filter((pattern) => pattern !== null);
+    const quick = wanted.map(quickPattern);
     const located: Located[] = [];
     for (const id of ids) {
       await this.parts.rest();
@@ -107,7 +110,9 @@ export class PieceFinder {
     const { corpus, wordVectors: vectors, rest } = this.parts;
     const splitOf = (passage: PassageId): ArticleSentences | null =>
       this.#reading(corpus.entryOf(passage).id)?.split ?? null;
-    const nearest = await nearestTo({ corpus, vectors, rest, splitOf }, text, terms);
+    const tokens = (split: ArticleSentences, block: number): readonly (readonly Token[])[] =>
+      this.#tokens(split, block);
+    const nearest = await nearestTo({ corpus, vectors, rest, splitOf, tokensOf: tokens }, text, terms);
     const former = formerMatch(corpus, nearest.articles, text);
     const [best] = nearest.compared;
     const near = best?.isReordered === true ? undefined : nearest.compared.find(({ isNear }) => isNear);
@@ -138,6 +143,16 @@ export class PieceFinder {
   #read(id: ArticleId): Reading | null {
     const article = this.parts.corpus.article(id);
     return article === null ? null : { split: new ArticleSentences(article), comparable: null };
+  }
+
+  #tokens(split: ArticleSentences, index: number): readonly (readonly Token[])[] {
+    const block = split.block(index)!;
+    let tokens = this.#tokensByBlock.get(block);
+    if (tokens === undefined) {
+      tokens = block.sentences.map((sentence) => tokensOf(split.article.text, sentence));
+      this.#tokensByBlock.set(block, tokens);
+    }
+    return tokens;
   }
 
   #keep(id: ArticleId, reading: Reading): void {

@@ -12,13 +12,10 @@ export interface Token extends Span {
 }
 
 const stopWeight = 0.4;
-const unspaced = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
-const letter = `(?![${unspaced}])[\\p{L}\\p{N}]\\p{M}*`;
+const unspaced = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
+const letter = `[[\\p{L}\\p{M}\\p{N}]--${unspaced}]`;
 /** A word with what an apostrophe, dot or comma binds in it; in scripts without spaces each character; a mark. */
-const tokenPattern = new RegExp(
-  `(?:${letter})+(?:['’.,](?:${letter})+)*|[${unspaced}]\\p{M}*|\\.{3}|--+|''|[^\\s]`,
-  'gu',
-);
+const tokenPattern = new RegExp(`${letter}+(?:['’.,]${letter}+)*|${unspaced}\\p{M}*|\\.{3}|--+|''|\\S`, 'gv');
 const wordStart = /^[\p{L}\p{N}]/u;
 
 /** The words and marks of `span` in order. */
@@ -32,6 +29,15 @@ export function tokensOf(text: string, span: Span): Token[] {
   });
 }
 
+// Marks come again and again, and there are few: a pure memo.
+const markKeys = new Map<string, string>();
+const mostMarkKeys = 500;
+
 function keyOf(written: string): string {
-  return /^[a-z0-9]+$/.test(written) ? written : comparableOf(written.normalize('NFC')).text;
+  if (wordStart.test(written)) return written.normalize('NFC').toLowerCase().replaceAll('’', "'");
+  const known = markKeys.get(written);
+  if (known !== undefined) return known;
+  const key = comparableOf(written).text;
+  if (markKeys.size < mostMarkKeys) markKeys.set(written, key);
+  return key;
 }
