@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { GatewayBench, intents, token, type GatewayClient } from './gateway-bench.js';
@@ -51,6 +53,14 @@ describe('a connection is closed', () => {
     const client = bench.connect();
     client.send(payload);
     expect(await client.closed).toBe(code);
+  });
+
+  test('over an address that is none without a code, and the next is welcome', async () => {
+    const { port } = new URL(bench.gateway.botInfo().url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write('GET // HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    await once(socket, 'close');
+    expect(await bench.connect().next()).toMatchObject({ op: 10 });
   });
 
   test.each([

@@ -19,6 +19,8 @@ export function addressRefusal(
     : { code: GatewayCloseCodes.DecodeError, reason: 'the playground speaks JSON without compression alone' };
 }
 
-function addressOf(request: IncomingMessage): URL {
-  return new URL(request.url ?? '/', 'http://127.0.0.1');
+/** Whatever a stranger wrote in its place: as a relative address `//` would be read as a host, and throw. */
+function addressOf({ url = '/' }: IncomingMessage): URL {
+  const address = `http://127.0.0.1${url}`;
+  return new URL(URL.canParse(address) ? address : 'http://127.0.0.1/');
 }
