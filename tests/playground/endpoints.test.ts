@@ -371,6 +371,13 @@ describe('a thread', () => {
     expect(await bench.refusal('POST', `/channels/${id}/threads`, aside)).toEqual([400, 50024]);
   });
 
+  test('from a message of the bot stays known to it through an edit', async () => {
+    const id = bench.wrote('x');
+    await bench.send('POST', `/channels/{channel}/messages/${id}/threads`, aside);
+    const { body } = await bench.send('PATCH', `/channels/{channel}/messages/${id}`, { content: 'y' });
+    expect(body).toMatchObject({ content: 'y', flags: 32, thread: { id } });
+  });
+
   test('without a message is told in the channel', async () => {
     const { status, body } = await bench.send('POST', '/channels/{channel}/threads', aside);
     expect(status).toBe(201);
@@ -432,6 +439,16 @@ describe('a thread', () => {
     expect(await bench.refusal('GET', `/channels/${id}`)).toEqual([403, 50001]);
     expect((await bench.send('GET', '/guilds/{guild}/threads/active')).body).toMatchObject({ threads: [] });
   });
+});
+
+test('a field that a bot made up is named in a refusal like any other', async () => {
+  const name_localizations = JSON.parse('{"__proto__":"x","constructor":"y"}') as unknown;
+  const command = { name: 'ask', description: 'Asks', name_localizations };
+  const { body, text } = await bench.send('POST', '/applications/{bot}/commands', command);
+  expect(body['code']).toBe(50035);
+  expect(text).toMatch(/"__proto__":\{"_errors":.*"constructor":\{"_errors":/);
+  expect('_errors' in {}).toBe(false);
+  expect('_errors' in Object).toBe(false);
 });
 
 describe('commands', () => {

@@ -36,6 +36,13 @@ describe('a message', () => {
     expect(playground.messages()).toHaveLength(1);
   });
 
+  test('without a nonce is made each time, whatever it enforces', async () => {
+    for (const nonce of [{}, {}, { nonce: null }, { nonce: null }]) {
+      await request(playground, 'POST', messagesPath(), { body: { content: 'x', ...nonce, enforce_nonce: true } });
+    }
+    expect(playground.messages()).toHaveLength(4);
+  });
+
   test('of somebody else can be neither edited nor deleted', async () => {
     const { id } = playground.sayAs({ userId, channelId, content: 'mine' }).body;
     const path = `${messagesPath()}/${id}`;

@@ -92,12 +92,17 @@ export interface FieldError {
 
 /** 50035 with the broken rules in the nested form that Discord uses: `{components: {0: {…: {_errors: […]}}}}`. */
 export function invalidForm(fieldErrors: readonly FieldError[]): ApiError {
-  const tree: Record<string, unknown> = {};
+  const tree = emptyNode();
   for (const { path, code, message } of fieldErrors) {
     let node = tree;
-    for (const key of path) node = (node[key] ??= {}) as Record<string, unknown>;
+    for (const key of path) node = (node[key] ??= emptyNode()) as Record<string, unknown>;
     const listed = (node['_errors'] ??= []) as unknown[];
     listed.push({ code, message });
   }
   return new ApiError(400, 50035, 'Invalid Form Body', tree);
+}
+
+/** Has no prototype: a path may hold what a bot wrote, such as a locale of the name `__proto__`. */
+function emptyNode(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
 }

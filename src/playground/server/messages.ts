@@ -53,8 +53,9 @@ export function post(parts: MessageParts, channelId: string, draft: Draft): APIM
   const reference = body['message_reference'] as Json | undefined;
   if (reference != null && !world.botMay(channel, PermissionFlagsBits.ReadMessageHistory)) throw replyNeedsHistory();
   checkMessage(body, { path: [], files: draft.files, former: null });
-  const nonce = body['nonce'] as string | number | undefined;
-  const twin = body['enforce_nonce'] === true ? messageWithNonce(world, channelId, nonce) : undefined;
+  const nonce = (body['nonce'] ?? undefined) as string | number | undefined;
+  const isEnforced = body['enforce_nonce'] === true && nonce !== undefined;
+  const twin = isEnforced ? messageWithNonce(world, channelId, nonce) : undefined;
   if (twin !== undefined) return twin.body;
   const repliedTo = reference == null ? null : repliedMessage(world, channel, reference);
   const fields = fieldsOf(parts, draft, { channel, isOfInteraction: false, repliedTo });
@@ -63,11 +64,7 @@ export function post(parts: MessageParts, channelId: string, draft: Draft): APIM
 }
 
 /** With `enforce_nonce` Discord answers a repeated POST with the message that the first one made. */
-function messageWithNonce(
-  world: World,
-  channelId: string,
-  nonce: string | number | undefined,
-): StoredMessage | undefined {
+function messageWithNonce(world: World, channelId: string, nonce: string | number): StoredMessage | undefined {
   return [...world.messages.values()].find(
     ({ body }) => body.channel_id === channelId && body.author.id === world.bot.id && body.nonce === nonce,
   );
@@ -176,9 +173,10 @@ export function edit(parts: MessageParts, stored: StoredMessage, draft: Draft & 
 }
 
 function editedFlags(former: number, given: unknown): MessageFlags {
-  const lasting = MessageFlags.Ephemeral | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
+  const { Ephemeral, SuppressNotifications, IsComponentsV2, HasThread } = MessageFlags;
+  const lasting = Ephemeral | SuppressNotifications | IsComponentsV2 | HasThread;
   const wanted = given === undefined || given === null ? former : Number(given);
-  return flagsOf((former & lasting) | (wanted & (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2)));
+  return flagsOf((former & lasting) | (wanted & (MessageFlags.SuppressEmbeds | IsComponentsV2)));
 }
 
 export function flagsOf(bits: unknown): MessageFlags {
