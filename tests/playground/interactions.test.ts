@@ -445,6 +445,15 @@ describe('an answer', () => {
   });
 });
 
+test('nothing is answered where the channel is gone, and nothing is kept of it', async () => {
+  const { world } = playground;
+  const here = world.addChannel(guild, 'short-lived');
+  const asked = playground.runCommand({ name: 'all', options: { text: 'x' }, userId: wilma, channelId: here.id });
+  world.removeChannel(here);
+  const { status, body } = await answer(asked, { type: 4, data: { content: 'x', flags: 64 } });
+  expect([status, body['code'], playground.messages()]).toEqual([404, 10003, []]);
+});
+
 describe('files', () => {
   const upload = (method: string, path: string, body: unknown, names: readonly string[]) => {
     const form = new FormData();

@@ -61,7 +61,8 @@ export class Traffic {
     const content = await contentOf(request);
     if (content === null) return;
     const delay = faults.delay(method, path);
-    if (delay > 0) await wait(delay);
+    // Keeps no process alive: the server does, until it is closed.
+    if (delay > 0) await wait(delay, undefined, { ref: false });
     if (isDown()) {
       response.destroy();
       return;

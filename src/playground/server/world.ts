@@ -195,10 +195,12 @@ export class World {
     return (this.permissionsIn(channel, this.bot.id) & permission) === permission;
   }
 
+  /** @throws ApiError 10003 */
   addMessage(
     fields: Pick<APIMessage, 'content' | 'author' | 'channel_id'> & Partial<APIMessage>,
     visibleTo: string | null = null,
   ): StoredMessage {
+    const channel = this.channel(fields.channel_id);
     const body = {
       id: this.snowflake(),
       timestamp: this.isoTime(),
@@ -217,7 +219,7 @@ export class World {
     const message: StoredMessage = { body, visibleTo, reactions: new Map(), pinnedAt: null };
     this.messages.set(body.id, message);
     if (this.messages.size > messagesKept) this.messages.delete(this.messages.keys().next().value!);
-    if (visibleTo === null) this.receive(this.channel(body.channel_id), body.id);
+    if (visibleTo === null) this.receive(channel, body.id);
     this.tell({ kind: 'message-added', message });
     return message;
   }
