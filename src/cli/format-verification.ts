@@ -2,6 +2,7 @@ import wrapAnsi from 'wrap-ansi';
 import {
   arrangementInWords,
   findingInWords,
+  placeInWords,
   relaxedInWords,
   searchedInWords,
   type WordedLine,
@@ -75,9 +76,7 @@ function placesOf(finding: Finding, layout: Layout): string[] {
       const further = finding.occurrences - finding.places.length;
       return [
         formatPlace(first, layout),
-        ...(others.length === 0
-          ? []
-          : [['Also in:', ...others.map((place) => formatFurther(place, layout))].join('\n')]),
+        ...(others.length === 0 ? [] : [['Also in:', ...others.map((place) => formatOther(place, layout))].join('\n')]),
         ...(further > 0 ? [`${further.toLocaleString('en')} further places are not listed.`] : []),
       ];
     }
@@ -108,10 +107,13 @@ function formatPassage(quote: Quote, layout: Layout): string {
   return [citationHead(quote.citation, layout), text, ...citationFoot(quote.citation, layout)].join('\n');
 }
 
-function formatFurther(place: Place, layout: Layout): string {
+/** The words once more only where something stands around them that the first place may not have. */
+function formatOther(place: Place, layout: Layout): string {
   const { citation } = place.quote;
+  const warnings = placeInWords(place).map((line) => indented(formatLine(line, layout), layout));
+  if (warnings.length > 0) return [formatPlace(place, layout), ...warnings].join('\n');
   const relaxed =
-    place.relaxed.length === 0 ? [] : [indented(`written differently: ${relaxedInWords(place.relaxed)}`, layout)];
+    place.relaxed.length === 0 ? [] : [indented(`Written differently here: ${relaxedInWords(place.relaxed)}.`, layout)];
   return [citationHead(citation, layout), ...relaxed, ...citationFoot(citation, layout)].join('\n');
 }
 

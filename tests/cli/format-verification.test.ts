@@ -43,6 +43,17 @@ describe('formatVerification', () => {
     expect(await printed(texts.part)).toMatch(/^The text leaves out “denied” \(a denial\)/);
   });
 
+  test('names a denial that only the second place has, and shows that place', async () => {
+    const out = await onOneLine('The owners claimed to have found 14 crates of stolen copper near the chapel.');
+    expect(out).toMatch(
+      /^In another of these places a sentence beside it denies or limits it: “denied” \(a denial\)\./,
+    );
+    expect(out).toContain('The dockers denied storing anything');
+    const part = await onOneLine('14 crates of stolen copper near the chapel');
+    expect(part).toMatch(/^In one place or another the text leaves out “claimed”/);
+    expect(part).toContain('The dockers denied storing anything');
+  });
+
   test('names a change in its first line', async () => {
     expect(await printed(texts.near)).toMatch(/^Name: the article has “Bram Ostel”, the text has “Ida Brandt”\./);
   });

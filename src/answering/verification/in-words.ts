@@ -1,4 +1,5 @@
 import { dayInWords } from '../../domain/age.js';
+import { byGravity } from './left-out.js';
 import type {
   Arrangement,
   Change,
@@ -12,6 +13,7 @@ import type {
   NearFinding,
   NotFoundFinding,
   PartFinding,
+  Place,
   Relaxation,
   VerificationScope,
 } from './verification.js';
@@ -26,6 +28,11 @@ export interface Wording {
 export interface WordedLine {
   readonly weight: 'warning' | 'plain';
   readonly words: readonly Wording[];
+}
+
+/** The cues of one place in a line of their own; none where it has none. */
+export function placeInWords({ leftOut, disputedBy }: Place): WordedLine[] {
+  return [...leftOutLines(leftOut.cues, 'Here the text leaves out '), ...disputeLines(disputedBy)];
 }
 
 /** What is said of a text as a whole, where it was taken in pieces; none for a text in one stretch. */
@@ -68,7 +75,6 @@ export function findingInWords(finding: Finding, searched: VerificationScope): W
 }
 
 function exactLines(finding: ExactFinding): WordedLine[] {
-  const [place] = finding.places;
   const unit = { sentence: 'a whole sentence', sentences: 'whole sentences', quotation: 'a whole quotation' }[
     finding.unit
   ];
@@ -76,27 +82,40 @@ function exactLines(finding: ExactFinding): WordedLine[] {
     finding.relaxed.length === 0
       ? `Exact: ${unit}, character for character`
       : `The same words as ${unit}, but written differently (${relaxedInWords(finding.relaxed)})`;
+  const opening = finding.unit === 'quotation' ? 'Around the quotation stands ' : 'The text leaves out ';
   return [
-    ...disputeLines(place.disputedBy),
-    ...leftOutLines(
-      place.leftOut.cues,
-      finding.unit === 'quotation' ? 'Around the quotation stands ' : 'The text leaves out ',
-    ),
+    ...disputesOf(finding.places),
+    ...leftOutLines(cuesOfAll(finding.places), opening),
     plain([own(`${how}. It stands ${countInWords(finding)}.`)]),
   ];
 }
 
 function partLines(finding: PartFinding): WordedLine[] {
-  const [place] = finding.places;
+  const { places } = finding;
   const relaxed =
     finding.relaxed.length === 0 ? '' : ` It is written differently (${relaxedInWords(finding.relaxed)}).`;
+  const opening = places.length === 1 ? 'The text leaves out ' : 'In one place or another the text leaves out ';
   return [
-    ...leftOutLines(place.leftOut.cues, 'The text leaves out '),
-    ...disputeLines(place.disputedBy),
+    ...leftOutLines(cuesOfAll(places), opening),
+    ...disputesOf(places),
     plain([
       own(`Only a part of a sentence, which is shown below as a whole. It stands ${countInWords(finding)}.${relaxed}`),
     ]),
   ];
+}
+
+/** What any of the places says beyond the text, gravest first: the first place alone might hide a denial in the second. */
+function cuesOfAll(places: readonly Place[]): Cue[] {
+  return places.flatMap(({ leftOut }) => leftOut.cues).sort(byGravity);
+}
+
+function disputesOf(places: readonly Place[]): WordedLine[] {
+  const [first] = places;
+  const isElsewhere = places.length > 1 && first?.disputedBy.length === 0;
+  return disputeLines(
+    places.flatMap(({ disputedBy }) => disputedBy),
+    isElsewhere ? 'In another of these places a sentence beside it denies or limits it: ' : undefined,
+  );
 }
 
 function nearLines(finding: NearFinding): WordedLine[] {
@@ -196,9 +215,8 @@ function leftOutLines(cues: readonly Cue[], opening: string): WordedLine[] {
   return cues.length === 0 ? [] : [warning([own(opening), ...cueList(cues), own('.')])];
 }
 
-function disputeLines(cues: readonly Cue[]): WordedLine[] {
-  if (cues.length === 0) return [];
-  return [warning([own('A sentence beside it denies or limits it: '), ...cueList(cues), own('.')])];
+function disputeLines(cues: readonly Cue[], opening = 'A sentence beside it denies or limits it: '): WordedLine[] {
+  return cues.length === 0 ? [] : [warning([own(opening), ...cueList(cues), own('.')])];
 }
 
 /** “denied” (a denial), “if” (a condition). Each word once. */

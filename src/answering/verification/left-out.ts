@@ -62,7 +62,8 @@ export function cuesIn(text: string, span: Span): Cue[] {
   }));
 }
 
-function byGravity(a: Pick<Cue, 'kind' | 'start'>, b: Pick<Cue, 'kind' | 'start'>): number {
+/** Order of cues: the gravest kind first, then by place. */
+export function byGravity(a: Pick<Cue, 'kind' | 'start'>, b: Pick<Cue, 'kind' | 'start'>): number {
   return order.indexOf(a.kind) - order.indexOf(b.kind) || a.start - b.start;
 }
 
