@@ -45,6 +45,7 @@ test('of a channel that the bot does not see it is told nothing', async () => {
   bench.hideChannel();
   bench.said('behind closed doors');
   world.tell({ kind: 'typing', channel, userId: bench.member });
+  world.addThread(channel.id, 'aside', { ownerId: bench.member });
   const open = world.addChannel(guild.id, 'open');
   bench.playground.sayAs({ userId: bench.member, channelId: open.id, content: 'in the open' });
   expect(await events(4)).toMatchObject([
@@ -97,8 +98,10 @@ describe('the gateway is told of', () => {
     setArchived(world, thread, true);
     await bench.send('DELETE', `/channels/${thread.id}`);
     const { id } = thread;
-    expect(await events(5)).toMatchObject([
-      { t: 'THREAD_CREATE', d: { id, owner_id: member, parent_id: channel.id } },
+    const told = await events(5);
+    expect(told[4]!.d).toEqual({ id, guild_id: bench.guild.id, parent_id: channel.id, type: 11 });
+    expect(told).toMatchObject([
+      { t: 'THREAD_CREATE', d: { id, owner_id: member, parent_id: channel.id, newly_created: true } },
       { t: 'THREAD_MEMBERS_UPDATE', d: { id, member_count: 2, added_members: [{ user_id: bench.bot }] } },
       { t: 'THREAD_MEMBERS_UPDATE', d: { id, member_count: 1, removed_member_ids: [bench.bot] } },
       { t: 'THREAD_UPDATE', d: { thread_metadata: { archived: true } } },

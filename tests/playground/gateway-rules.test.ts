@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { setArchived } from '../../src/playground/server/threads.js';
 import { GatewayBench, intents, token, type GatewayClient } from './gateway-bench.js';
 
 const heartbeatInterval = 41_250;
@@ -214,6 +215,22 @@ describe('identify', () => {
       bench.pass(5000);
     }
     expect(told.sort()).toEqual([...world.guilds.keys()].sort());
+  });
+
+  test('brings a guild with the threads that are open and that the bot may look into', async () => {
+    const { world } = bench;
+    const [guild] = world.guilds.keys();
+    const [seen, hidden] = ['seen', 'hidden'].map((name) => world.addChannel(guild!, name).id) as [string, string];
+    const open = world.addThread(seen, 'open');
+    setArchived(world, world.addThread(seen, 'archived'), true);
+    world.addThread(hidden, 'hidden');
+    world.denyBot(hidden, PermissionFlagsBits.ViewChannel);
+    const client = bench.connect();
+    client.identify();
+    for (const op of [10, 0]) expect((await client.next()).op).toBe(op);
+    const { d } = await client.next();
+    expect((d['threads'] as { id: string }[]).map(({ id }) => id)).toEqual([open.id]);
+    expect(d['channels']).toMatchObject([{ id: seen }, { id: hidden }]);
   });
 
   test('without the intent GUILDS brings no guild', async () => {

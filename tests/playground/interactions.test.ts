@@ -104,6 +104,7 @@ describe('a slash command', () => {
       anyone: role,
       part: 0.5,
     };
+    playground.world.denyBot(channel, PermissionFlagsBits.ViewChannel);
     run({ ...options, outlet: 'ledger' });
     const { data, member } = (await told()) as { data: Record<string, unknown>; member: Record<string, unknown> };
     expect(data['options']).toEqual([
@@ -120,7 +121,8 @@ describe('a slash command', () => {
     expect(data['resolved']).toMatchObject({
       users: { [otto]: { username: 'otto' } },
       members: { [otto]: { roles: [role], permissions: expect.any(String) as string } },
-      channels: { [channel]: { name: 'questions', permissions: expect.any(String) as string } },
+      // The asker's, not the bot's.
+      channels: { [channel]: { name: 'questions', permissions: member['permissions'] } },
       roles: { [role]: { name: 'Moderator' } },
     });
     expect(member).toMatchObject({ user: { id: wilma }, permissions: expect.any(String) as string });

@@ -55,11 +55,7 @@ function announce(world: World, gateway: Gateway, change: WorldChange): void {
     case 'channel-added':
     case 'channel-changed':
     case 'channel-removed':
-      if (change.channel.guildId !== null) {
-        const isThread = change.channel.type === ChannelType.PublicThread;
-        const event = `${isThread ? 'THREAD' : 'CHANNEL'}_${endings[change.kind]}`;
-        gateway.dispatch(event, channelPayload(world, change.channel), Guilds);
-      }
+      announceChannel(world, gateway, change);
       break;
     case 'message-added':
     case 'message-changed':
@@ -79,6 +75,24 @@ const endings = {
   'message-changed': 'UPDATE',
   'message-removed': 'DELETE',
 } as const;
+
+/** Of channels a bot is told wherever they are, of threads only where it may look; conversations just begin. */
+function announceChannel(
+  world: World,
+  gateway: Gateway,
+  { kind, channel }: Extract<WorldChange, { kind: 'channel-added' | 'channel-changed' | 'channel-removed' }>,
+): void {
+  const { id, guildId, parentId, type } = channel;
+  if (guildId === null) return;
+  if (type !== ChannelType.PublicThread) {
+    gateway.dispatch(`CHANNEL_${endings[kind]}`, channelPayload(world, channel), Guilds);
+  } else if (seesInto(world, channel)) {
+    const gone = { id, guild_id: guildId, parent_id: parentId, type };
+    const payload = kind === 'channel-removed' ? gone : channelPayload(world, channel);
+    const added = kind === 'channel-added' ? { newly_created: true } : {};
+    gateway.dispatch(`THREAD_${endings[kind]}`, { ...payload, ...added }, Guilds);
+  }
+}
 
 /** Ephemeral messages are told to nobody: only the client of the one who sees them knows of them. */
 function announceMessage(

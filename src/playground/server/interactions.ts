@@ -97,7 +97,7 @@ export class InteractionDesk {
   command(injected: InjectedCommand): Born {
     const { channel, command } = this.wanted(injected, ApplicationCommandType.ChatInput);
     const given = givenOptions(injected.options);
-    const resolved = this.resolved(channel);
+    const resolved = this.resolved(channel, injected.userId);
     const isChecked = injected.isForged !== true;
     const data = commandData({ command, given, resolved, focused: null, isChecked });
     const type = InteractionType.ApplicationCommand;
@@ -110,7 +110,8 @@ export class InteractionDesk {
     const given = givenOptions(injected.options);
     const { focused } = injected;
     const focusedType = focusedOption(command, given, focused).type;
-    const data = commandData({ command, given, resolved: this.resolved(channel), focused, isChecked: true });
+    const resolved = this.resolved(channel, injected.userId);
+    const data = commandData({ command, given, resolved, focused, isChecked: true });
     const type = InteractionType.ApplicationCommandAutocomplete;
     return this.bear(
       { type, label: `autocomplete of ${focused}`, userId: injected.userId, channel, focusedType },
@@ -123,7 +124,7 @@ export class InteractionDesk {
     const stored = this.seenMessage(injected);
     const channelId = stored.body.channel_id;
     const { channel, command } = this.wanted({ ...injected, channelId }, ApplicationCommandType.Message);
-    const resolved = this.resolved(channel);
+    const resolved = this.resolved(channel, userId);
     resolved.message(stored.body);
     const { id } = stored.body;
     return this.bearMenu({ userId, channel, command, target: { kind: 'message', id } }, resolved);
@@ -132,7 +133,7 @@ export class InteractionDesk {
   userCommand(injected: InjectedUserCommand): Born {
     const { userId, targetId: id } = injected;
     const { channel, command } = this.wanted(injected, ApplicationCommandType.User);
-    const resolved = this.resolved(channel);
+    const resolved = this.resolved(channel, userId);
     resolved.user(id);
     return this.bearMenu({ userId, channel, command, target: { kind: 'user', id } }, resolved);
   }
@@ -146,7 +147,7 @@ export class InteractionDesk {
 
   select(injected: InjectedSelect): Born {
     const source = this.seenMessage(injected);
-    const resolved = this.resolved(this.parts.world.channel(source.body.channel_id));
+    const resolved = this.resolved(this.parts.world.channel(source.body.channel_id), injected.userId);
     const { data, label } = selectData(source.body, injected, resolved);
     return this.bearComponent({ userId: injected.userId, label, source }, data);
   }
@@ -157,7 +158,7 @@ export class InteractionDesk {
     if (opener?.modal == null || opener.userId !== userId) throw new Error('There is no such form to send.');
     const { channel, source } = opener;
     checkSeen(this.parts.world, channel, userId);
-    const { data, label } = modalData(opener.modal, values, this.resolved(channel));
+    const { data, label } = modalData(opener.modal, values, this.resolved(channel, userId));
     opener.modal = null;
     const born = { type: InteractionType.ModalSubmit, label, userId, channel, source, opener };
     return this.bear(born, data, messageIn(source));
@@ -190,8 +191,8 @@ export class InteractionDesk {
     return stored;
   }
 
-  private resolved(channel: Channel): Resolved {
-    return new Resolved(this.parts, channel);
+  private resolved(channel: Channel, userId: string): Resolved {
+    return new Resolved(this.parts, channel, userId);
   }
 
   private bearMenu(

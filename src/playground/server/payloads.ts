@@ -1,4 +1,5 @@
 import { ApplicationFlags, ChannelType, GatewayIntentBits, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
+import { activeThreads } from './threads.js';
 import type { Channel, Guild, Member, Role } from './entities.js';
 import type { World } from './world.js';
 
@@ -6,11 +7,12 @@ import type { World } from './world.js';
 export function guildPayload(world: World, guild: Guild): Record<string, unknown> {
   const { id } = guild;
   const channels = [...world.channels.values()].filter((channel) => channel.guildId === id);
-  const isThread = (channel: Channel): boolean => channel.type === ChannelType.PublicThread;
   return {
     ...guildBody(guild),
-    channels: channels.filter((channel) => !isThread(channel)).map((channel) => channelPayload(world, channel)),
-    threads: channels.filter(isThread).map((channel) => channelPayload(world, channel)),
+    channels: channels
+      .filter(({ type }) => type !== ChannelType.PublicThread)
+      .map((channel) => channelPayload(world, channel)),
+    threads: activeThreads(world, guild).map((thread) => channelPayload(world, thread)),
     members: [memberPayload(world, world.member(id, world.bot.id))],
     member_count: guild.members.size,
     voice_states: [],

@@ -1,5 +1,17 @@
-import type { Channel } from './entities.js';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Channel, Guild } from './entities.js';
 import type { World } from './world.js';
+
+/** Those of a guild that are not archived, where the bot may look. */
+export function activeThreads(world: World, guild: Guild): Channel[] {
+  return [...world.channels.values()].filter(
+    (channel) =>
+      channel.guildId === guild.id &&
+      channel.type === ChannelType.PublicThread &&
+      !channel.isArchived &&
+      world.botMay(channel, PermissionFlagsBits.ViewChannel),
+  );
+}
 
 /** Archives a thread or opens it again. */
 export function setArchived(world: World, thread: Channel, isArchived: boolean): void {

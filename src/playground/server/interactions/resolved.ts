@@ -15,6 +15,8 @@ export class Resolved {
   constructor(
     private readonly parts: ResolvedParts,
     private readonly channel: Channel,
+    /** Who sends the interaction. */
+    private readonly userId: string,
   ) {}
 
   /** `{resolved}`, or nothing when no id was met. */
@@ -60,7 +62,7 @@ export class Resolved {
     if (types !== undefined && types.length > 0 && !types.includes(channel.type)) {
       throw new Error('A channel of that kind cannot be chosen here.');
     }
-    const permissions = String(world.permissionsIn(channel, world.bot.id));
+    const permissions = String(world.permissionsIn(channel, this.userId));
     this.put('channels', id, { ...channelPayload(world, channel), permissions });
   }
 

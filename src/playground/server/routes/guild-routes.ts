@@ -9,6 +9,7 @@ import {
 } from '../api-error.js';
 import type { ApiRequest, Route } from '../http.js';
 import { channelPayload, followerPayload, guildBody, memberCounts, memberPayload, rolePayload } from '../payloads.js';
+import { activeThreads } from '../threads.js';
 import type { Channel, Guild, Member } from '../entities.js';
 import type { World } from '../world.js';
 import { guildFor } from './access.js';
@@ -32,19 +33,11 @@ export function guildRoutes(parts: RouteParts): Route[] {
       ...(flagOf(query, 'with_counts') ? memberCounts(guild) : {}),
     })),
     get('/channels', (guild) =>
-      channelsOf(world, guild)
-        .filter(({ type }) => type === ChannelType.GuildText)
+      [...world.channels.values()]
+        .filter(({ guildId, type }) => guildId === guild.id && type === ChannelType.GuildText)
         .map((channel) => channelPayload(world, channel)),
     ),
-    get('/threads/active', (guild) => {
-      const threads = channelsOf(world, guild).filter(
-        (channel) =>
-          channel.type === ChannelType.PublicThread &&
-          !channel.isArchived &&
-          world.botMay(channel, PermissionFlagsBits.ViewChannel),
-      );
-      return threadList(world, threads);
-    }),
+    get('/threads/active', (guild) => threadList(world, activeThreads(world, guild))),
     get('/roles', (guild) => [...guild.roles.values()].map((role) => rolePayload(role, guild))),
     get('/roles/:roleId', (guild, { params }) => {
       const role = guild.roles.get(params['roleId']!);
@@ -123,10 +116,6 @@ function memberOf(world: World, params: ApiRequest['params']): Member {
   const member = guild.members.get(params['userId']!);
   if (member !== undefined) return member;
   throw world.people.has(params['userId']!) ? unknownMember() : unknownUser();
-}
-
-function channelsOf(world: World, guild: Guild): Channel[] {
-  return [...world.channels.values()].filter(({ guildId }) => guildId === guild.id);
 }
 
 /** Threads, and of each whether the bot follows it. */
