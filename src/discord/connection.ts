@@ -3,6 +3,7 @@ import { UserError } from '../domain/errors.js';
 import type { BotLogger } from './bot-logger.js';
 import { carefulRequests, type RequestTimes } from './careful-requests.js';
 import { fatalCloseSentence } from './close-codes.js';
+import { completePayload } from './complete-payload.js';
 import { logConnection } from './connection-log.js';
 import { deadlines } from './limits.js';
 import { loggableError } from './loggable-error.js';
@@ -80,6 +81,10 @@ export class DiscordConnection {
     const leaving = new AbortController();
     const client = createClient(this.options, { budgets: this.#budgets, stop: leaving.signal });
     logConnection(client, this.options.logger, leaving.signal);
+    // discord.js tells of each event here before it reads it.
+    client.on(Events.Raw, (packet: Parameters<typeof completePayload>[0]) => {
+      completePayload(packet, (id) => client.channels.cache.get(id)?.type);
+    });
     const refused = new Promise<string>((resolve) => {
       client.on(Events.ShardDisconnect, ({ code }) => {
         const sentence = fatalCloseSentence(code);

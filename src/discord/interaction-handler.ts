@@ -31,8 +31,11 @@ export function messageHandler(
   interaction: MessageContextMenuCommandInteraction,
 ): Handler {
   if (command === undefined) return unknownCommand;
-  const { targetMessage: message, client } = interaction;
-  const text = textOfMessage(message.content, { isOurs: message.author.id === client.user.id });
+  const message = interaction.options.getMessage('message');
+  if (message === null) return refusal('Discord did not send the message along; please try it once more.');
+  const forwarded = message.messageSnapshots.first()?.content;
+  const isOurs = message.author.id === interaction.client.user.id;
+  const text = textOfMessage(message.content === '' ? (forwarded ?? '') : message.content, { isOurs });
   return { needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, text }) };
 }
 
