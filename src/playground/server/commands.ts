@@ -74,12 +74,6 @@ export class CommandBook {
     );
   }
 
-  /** The guild's own command wins over the global one of the same name. */
-  find(name: string, guildId: string | null): APIApplicationCommand | undefined {
-    const isNamed = (command: APIApplicationCommand) => command.name === name;
-    return (guildId === null ? undefined : this.list(guildId).find(isNamed)) ?? this.list(null).find(isNamed);
-  }
-
   private twin(guildId: string | null, definition: Json): APIApplicationCommand | undefined {
     const type = typeOf(definition);
     return this.list(guildId).find((command) => command.name === definition['name'] && command.type === type);

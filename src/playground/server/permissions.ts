@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel, Guild, Member, Role } from './entities.js';
 
 /** What the bot asks for when it is invited. */
-export const botPermissions =
+const botPermissions =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
@@ -20,7 +20,7 @@ export const memberPermissions =
 export const moderatorPermissions =
   PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageThreads;
 
-export const allPermissions = Object.values(PermissionFlagsBits).reduce((bits, bit) => bits | bit, 0n);
+const allPermissions = Object.values(PermissionFlagsBits).reduce((bits, bit) => bits | bit, 0n);
 
 /**
  * What a member may in a channel: the roles together, then the channel's overwrites for everyone, for the roles, for the

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { invalidForm, tooLarge, unreadableBody, type ApiError } from './api-error.js';
 
 /** Bytes of one request, its files included (developer documentation, "Create Message"). */
-export const requestLimit = 25 * 1024 * 1024;
+const requestLimit = 25 * 1024 * 1024;
 
 /** One part of a multipart body that is a file. */
 export interface UploadedFile {
@@ -18,33 +18,37 @@ export interface RequestBody {
   readonly files: readonly UploadedFile[];
 }
 
-export const noBody: RequestBody = { body: null, files: [] };
+const noBody: RequestBody = { body: null, files: [] };
 
 /**
  * Reads JSON or a multipart form, whose `payload_json` is the body.
  * @throws ApiError 40005 over 25 MiB, 50109 when the JSON is broken, 50035 for any other kind of content
  */
 export async function readBody(request: IncomingMessage): Promise<RequestBody> {
-  const bytes = await readBytes(request);
+  const bytes = await readUpTo(request, requestLimit);
+  if (bytes === null) throw tooLarge();
   if (bytes.length === 0) return noBody;
-  const contentType = request.headers['content-type'] ?? '';
-  const kind = contentType.split(';')[0]!.trim().toLowerCase();
-  if (kind === 'application/json') return { body: parseJson(bytes.toString('utf8')), files: [] };
-  if (kind === 'multipart/form-data') return readForm(bytes, contentType);
+  const mediaType = mediaTypeOf(request);
+  if (mediaType === 'application/json') return { body: parseJson(bytes.toString('utf8')), files: [] };
+  if (mediaType === 'multipart/form-data') return readForm(bytes, request.headers['content-type']!);
   throw unknownContent();
 }
 
-/** What comes beyond the limit is received, since only then the client listens, but not kept. */
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
+/** `null`: more than `limit` bytes. The rest of them is received, since only then the client listens, but not kept. */
+export async function readUpTo(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     length += (chunk as Buffer).length;
-    if (length <= requestLimit) chunks.push(chunk as Buffer);
+    if (length <= limit) chunks.push(chunk as Buffer);
     else chunks.length = 0;
   }
-  if (length > requestLimit) throw tooLarge();
-  return Buffer.concat(chunks);
+  return length > limit ? null : Buffer.concat(chunks);
+}
+
+/** In lower case and without parameters; `''` when there is none. */
+export function mediaTypeOf({ headers }: IncomingMessage): string {
+  return (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
 }
 
 async function readForm(bytes: Buffer, contentType: string): Promise<RequestBody> {

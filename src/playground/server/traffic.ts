@@ -30,7 +30,7 @@ export interface TrafficParts {
   readonly onUnknown: (endpoint: string) => void;
 }
 
-export const apiPrefix = '/api/v10';
+const apiPrefix = '/api/v10';
 /** How many requests are remembered. */
 const rememberedRequests = 10_000;
 /** Seconds, of a 429 that was asked for without a time. */

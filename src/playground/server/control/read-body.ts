@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { readBody } from '../request-body.js';
+import { mediaTypeOf, readBody, readUpTo } from '../request-body.js';
 import type { NewFile } from './attachments.js';
 import { Refusal } from './refusal.js';
 
@@ -12,6 +12,7 @@ const fileLimit = 10 << 20;
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (mediaTypeOf(request) !== 'application/json') throw new Refusal('An act is sent as application/json.', 415);
   const bytes = await readUpTo(request, actLimit);
+  if (bytes === null) throw tooLarge(actLimit);
   try {
     return JSON.parse(bytes.toString('utf8')) as unknown;
   } catch {
@@ -27,23 +28,6 @@ export async function readUploadedFile(request: IncomingMessage): Promise<NewFil
   if (files.length !== 1 || file?.name !== 'file') throw new Refusal('A form holds exactly one file, named "file".');
   if (file.bytes.length > fileLimit) throw tooLarge(fileLimit);
   return file;
-}
-
-function mediaTypeOf(request: IncomingMessage): string {
-  return (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
-}
-
-/** What comes beyond the limit is received, since only then the sender listens, but not kept. */
-async function readUpTo(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += (chunk as Buffer).length;
-    if (length <= limit) chunks.push(chunk as Buffer);
-    else chunks.length = 0;
-  }
-  if (length > limit) throw tooLarge(limit);
-  return Buffer.concat(chunks);
 }
 
 function tooLarge(limit: number): Refusal {

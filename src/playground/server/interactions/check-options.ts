@@ -36,7 +36,11 @@ export function checkOptions(
   if (missing !== undefined && !isTyping) throw new Error(`The option ${missing.name} is required.`);
 }
 
-function definitionOf(defined: readonly APIApplicationCommandOption[], name: string): APIApplicationCommandOption {
+/** @throws Error when the command has no such option */
+export function definitionOf(
+  defined: readonly APIApplicationCommandOption[],
+  name: string,
+): APIApplicationCommandOption {
   const found = defined.find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`The command has no option ${name}.`);
   return found;

@@ -4,7 +4,7 @@ import {
   type APIApplicationCommandOption,
 } from 'discord-api-types/v10';
 import type { OptionGiven } from '../../page-protocol.js';
-import { checkOptions } from './check-options.js';
+import { checkOptions, definitionOf } from './check-options.js';
 import type { InjectedCommand } from './interaction.js';
 import type { Resolved } from './resolved.js';
 
@@ -40,7 +40,7 @@ export function commandData({
 }): Record<string, unknown> {
   const defined = command.options ?? [];
   if (isChecked) checkOptions(defined, given, focused !== null);
-  const options = given.map((option) => optionData(definition(defined, option.name), option, { resolved, focused }));
+  const options = given.map((option) => optionData(definitionOf(defined, option.name), option, { resolved, focused }));
   const guild = command.guild_id === undefined ? {} : { guild_id: command.guild_id };
   // What is being typed stands for nothing yet.
   const objects = focused === null ? resolved.fields() : {};
@@ -65,7 +65,7 @@ function innermost(
 ): readonly APIApplicationCommandOption[] {
   const [only] = given;
   if (only?.options === undefined) return defined;
-  const chosen = definition(defined, only.name);
+  const chosen = definitionOf(defined, only.name);
   return innermost('options' in chosen ? (chosen.options ?? []) : [], only.options);
 }
 
@@ -77,7 +77,7 @@ function optionData(
   const { name, type } = defined;
   if (type === Subcommand || type === SubcommandGroup) {
     const options = (given.options ?? []).map((option) =>
-      optionData(definition(defined.options ?? [], option.name), option, context),
+      optionData(definitionOf(defined.options ?? [], option.name), option, context),
     );
     return { name, type, options };
   }
@@ -106,10 +106,4 @@ function resolve(defined: APIApplicationCommandOption, id: string, resolved: Res
     default:
       break;
   }
-}
-
-function definition(defined: readonly APIApplicationCommandOption[], name: string): APIApplicationCommandOption {
-  const found = defined.find((candidate) => candidate.name === name);
-  if (found === undefined) throw new Error(`The command has no option ${name}.`);
-  return found;
 }

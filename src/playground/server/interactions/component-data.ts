@@ -1,6 +1,5 @@
 import { ComponentType, type APIMessage } from 'discord-api-types/v10';
-import { checkButton, checkSelect } from './check-components.js';
-import { walk } from '../rules/components.js';
+import { buttonOf, selectOf } from './usable-components.js';
 import { asText, type Json } from '../rules/rule.js';
 import type { Resolved } from './resolved.js';
 
@@ -11,8 +10,7 @@ interface ComponentData {
 
 /** @throws Error when the button is not there, or cannot be pressed */
 export function pressData(message: APIMessage, customId: string): ComponentData {
-  checkButton(message, customId);
-  const button = componentOf(message.components, customId);
+  const button = buttonOf(message, customId);
   const shown = button['label'] ?? (button['emoji'] as Json | undefined)?.['name'] ?? customId;
   return { data: dataOf(button), label: `button "${asText(shown)}"` };
 }
@@ -23,8 +21,7 @@ export function selectData(
   { customId, values }: { readonly customId: string; readonly values: readonly string[] },
   resolved: Resolved,
 ): ComponentData {
-  checkSelect(message, customId, values);
-  const select = componentOf(message.components, customId);
+  const select = selectOf(message, customId, values);
   resolveSelected(select, values, resolved);
   const label = `menu "${asText(select['placeholder'] ?? customId)}"`;
   return { data: { ...dataOf(select), values, ...resolved.fields() }, label };
@@ -44,9 +41,4 @@ export function resolveSelected(select: Json, values: readonly string[], resolve
 
 function dataOf(component: Json): Record<string, unknown> {
   return { component_type: component['type'], custom_id: component['custom_id'], id: component['id'] };
-}
-
-function componentOf(components: unknown, customId: string): Json {
-  for (const { component } of walk(components, [])) if (component['custom_id'] === customId) return component;
-  throw new Error(`The message has no component ${customId}.`);
 }

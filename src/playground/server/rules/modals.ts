@@ -18,7 +18,7 @@ import {
   type Path,
   type Rule,
 } from './rule.js';
-import { customId, selects } from './selects.js';
+import { customId, offerFields, selects } from './selects.js';
 
 const inputFields = {
   custom_id: required(customId),
@@ -57,12 +57,7 @@ const upload = record({
   required: yesOrNo,
 });
 
-const choice = record({
-  value: requiredText(text({ least: 1, most: limits.selectText })),
-  label: requiredText(text({ least: 1, most: limits.selectText })),
-  description: text({ most: limits.selectText }),
-  default: yesOrNo,
-});
+const choice = record(offerFields);
 
 const label = record({
   label: requiredText(text({ least: 1, most: limits.label })),

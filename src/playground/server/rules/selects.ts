@@ -32,13 +32,15 @@ const common = {
   disabled: yesOrNo,
 };
 
-const option = record({
+/** Of what a menu offers, and of what a form offers behind circles and boxes. */
+export const offerFields = {
   label: requiredText(text({ least: 1, most: limits.selectText })),
   value: requiredText(text({ least: 1, most: limits.selectText })),
   description: text({ most: limits.selectText }),
-  emoji,
   default: yesOrNo,
-});
+};
+
+const option = record({ ...offerFields, emoji });
 
 const stringSelect = record({
   ...common,

@@ -47,7 +47,7 @@ export function fileCardView({ name, url, size }: FileCard): TemplateResult {
 }
 
 /** e.g. `512 bytes`, `1.50 KB`, as Discord writes it. */
-export function sizeInWords(bytes: number): string {
+function sizeInWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`;
   const isLarge = bytes >= 1024 * 1024;
   return `${(bytes / (isLarge ? 1024 * 1024 : 1024)).toFixed(2)} ${isLarge ? 'MB' : 'KB'}`;
