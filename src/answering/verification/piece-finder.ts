@@ -11,7 +11,7 @@ import { nearestTo } from './nearest.js';
 import { occurrencesIn } from './occurrences.js';
 import { tokensOf, type Token } from './tokens.js';
 import { insideMarks } from './text-pieces.js';
-import type { Finding, Relaxation } from './verification.js';
+import type { Finding, NotFoundFinding, Relaxation } from './verification.js';
 import type { VerifyParts } from './verify-parts.js';
 
 /** What was found of one piece of a text, with all the places where it may stand beside the other pieces. */
@@ -25,6 +25,12 @@ interface Reading {
   readonly split: ArticleSentences;
   comparable: Comparable | null;
 }
+
+/** Places after which counting ends: "at least". Words such as "Staff writer" stand in thousands of articles. */
+const mostLocated = 200;
+
+/** Pairs of sentences that are tried as one. */
+const mostMerges = 12;
 
 /** Articles kept ready for the next piece: some ten megabytes. */
 const mostReadings = 250;
@@ -51,8 +57,13 @@ export class PieceFinder {
     const { ids, isComplete } = this.#articlesFor(stretches, isWhole);
     const quick = wanted.map(quickPattern);
     const located: Located[] = [];
+    let isCut = false;
     for (const id of ids) {
       await this.parts.rest();
+      if (located.length >= mostLocated) {
+        isCut = true;
+        break;
+      }
       const reading = this.#readings.get(id) ?? this.#read(id);
       // Erased since the corpus was opened.
       if (reading === null || !quick.every((pattern) => pattern.test(reading.split.article.text))) continue;
@@ -67,7 +78,7 @@ export class PieceFinder {
         located.push({ split, occurrence: { ...occurrence, relaxed: all } });
       }
     }
-    const finding = foundIn(located, { text: textOf(this.text, piece), span: piece, isComplete });
+    const finding = foundIn(located, { text: textOf(this.text, piece), span: piece, isComplete: isComplete && !isCut });
     return finding === null ? null : { finding, standings: located.map(standingOf) };
   }
 
@@ -77,10 +88,12 @@ export class PieceFinder {
    */
   async findAll(pieces: readonly Span[]): Promise<PieceResult[]> {
     const results: PieceResult[] = [];
+    let merges = 0;
     for (const piece of pieces) {
       const result = await this.find(piece);
       const before = results.at(-1);
-      const merged = before === undefined ? null : await this.#findMerged(before, result);
+      const isTried = before !== undefined && mayBeOne(before.finding, result.finding) && merges++ < mostMerges;
+      const merged = isTried ? await this.#findMerged(before, result) : null;
       if (merged === null) results.push(result);
       else results[results.length - 1] = merged;
     }
@@ -88,8 +101,6 @@ export class PieceFinder {
   }
 
   async #findMerged(a: PieceResult, b: PieceResult): Promise<PieceResult | null> {
-    const verdicts = [a.finding.verdict, b.finding.verdict];
-    if (verdicts.includes('exact') || verdicts.every((verdict) => verdict === 'part')) return null;
     const merged = await this.#findNear({ start: a.finding.span.start, end: b.finding.span.end });
     return merged.finding.verdict === 'near' ? merged : null;
   }
@@ -159,6 +170,18 @@ export class PieceFinder {
     if (this.#readings.size >= mostReadings && !this.#readings.has(id)) this.#readings.clear();
     this.#readings.set(id, reading);
   }
+}
+
+/** Two that are near stand each in a sentence of its own, unless it is the same. */
+function mayBeOne(a: Finding, b: Finding): boolean {
+  if (a.verdict === 'exact' || b.verdict === 'exact') return false;
+  if (a.verdict === 'not-found' || b.verdict === 'not-found') return true;
+  return (a.verdict === 'near' || b.verdict === 'near') && sentencesOf(a).some((one) => sentencesOf(b).includes(one));
+}
+
+function sentencesOf(finding: Exclude<Finding, NotFoundFinding>): string[] {
+  const places = finding.verdict === 'near' ? [finding.place] : finding.places;
+  return places.map(({ quote: { citation, highlight } }) => `${citation.articleId} ${highlight.start}`);
 }
 
 function standingOf({ split, occurrence }: { split: ArticleSentences; occurrence: Located['occurrence'] }): Standing {
