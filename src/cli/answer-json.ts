@@ -55,7 +55,7 @@ export function answerJson(answer: Answer): AnswerJson {
   };
 }
 
-function quoteJson({ number, quote, score, notes, alsoIn, corrections }: AnswerQuote): QuoteJson {
+export function quoteJson({ number, quote, score, notes, alsoIn, corrections }: AnswerQuote): QuoteJson {
   const { articleId, title, outlet, author, publishedAt, updatedAt, origin, url, path, link } = quote.citation;
   return {
     text: quote.text,
