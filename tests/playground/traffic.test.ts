@@ -124,6 +124,14 @@ describe('a fault that was asked for', () => {
     expect(bench.playground.messages()).toHaveLength(1);
   });
 
+  test('holds nothing up by a path that takes for ever to be looked for', async () => {
+    bench.playground.fault({ ...fault, path: '(\\w+)+!', status: 500, when: 'before' });
+    bench.playground.fault({ ...fault, status: 502, when: 'before' });
+    const long = bench.send('POST', `/webhooks/${'9'.repeat(60)}/messages`, { content: 'x' });
+    expect((await long).status).toBe(502);
+    expect(bench.playground.faults()).toEqual([]);
+  });
+
   test('makes an answer late, and ends with the others', async () => {
     bench.playground.fault({ kind: 'slow', method: '*', path: 'users', delay: 20, times: 1 });
     const started = performance.now();

@@ -1,4 +1,5 @@
 import type { RestFault, SlowFault } from './fault.js';
+import { matchesInTime } from './timely-match.js';
 
 interface Armed<Kind> {
   readonly fault: Kind;
@@ -6,7 +7,10 @@ interface Armed<Kind> {
   timesLeft: number;
 }
 
-/** The REST requests that will fail or dawdle; each fault strikes as often as it was asked to. */
+/**
+ * The REST requests that will fail or dawdle; each fault strikes as often as it was asked to. One whose path takes too
+ * long to be looked for is let go.
+ */
 export class RestFaults {
   private readonly armed: Armed<RestFault | SlowFault>[] = [];
 
@@ -39,14 +43,20 @@ export class RestFaults {
     path: string,
     isWanted: (fault: RestFault | SlowFault) => boolean,
   ): RestFault | SlowFault | null {
-    const index = this.armed.findIndex(
-      ({ fault, path: pattern }) =>
-        isWanted(fault) && (fault.method === '*' || fault.method === method) && pattern.test(path),
-    );
-    const found = this.armed[index];
-    if (found === undefined) return null;
-    found.timesLeft -= 1;
-    if (found.timesLeft <= 0) this.armed.splice(index, 1);
-    return found.fault;
+    for (const armed of [...this.armed]) {
+      const { fault, path: pattern } = armed;
+      if (!isWanted(fault) || (fault.method !== '*' && fault.method !== method)) continue;
+      const isMeant = matchesInTime(pattern, path);
+      if (isMeant === null) this.drop(armed);
+      if (isMeant !== true) continue;
+      armed.timesLeft -= 1;
+      if (armed.timesLeft <= 0) this.drop(armed);
+      return fault;
+    }
+    return null;
+  }
+
+  private drop(armed: Armed<RestFault | SlowFault>): void {
+    this.armed.splice(this.armed.indexOf(armed), 1);
   }
 }
