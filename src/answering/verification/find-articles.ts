@@ -10,7 +10,7 @@ export interface ArticlesToRead {
   readonly isComplete: boolean;
 }
 
-/** Articles that are read for one text; it takes words that stand everywhere to come near it. */
+/** Articles looked at for one text, by keywords the likeliest; it takes words that stand everywhere to come near it. */
 const mostRead = 4_000;
 /** Rarest words that an article must hold, all of them. */
 const wordsRequired = 12;
@@ -51,18 +51,11 @@ export function articlesHolding(corpus: SearchableCorpus, terms: readonly string
     const scores = articles.score([term], numbers);
     numbers = numbers.filter((_, i) => scores[i]! > 0);
   }
-  const isRead = numbers.length <= mostRead;
-  return { ids: idsOf(corpus, isRead ? numbers : likeliest(corpus, terms, numbers)), isComplete: isAll && isRead };
+  return { ids: idsOf(corpus, numbers), isComplete: isAll };
 }
 
 function best({ articles }: SearchableCorpus, terms: readonly string[], limit: number): number[] {
   return articles.search(terms, limit).map(({ id }) => id);
-}
-
-function likeliest({ articles }: SearchableCorpus, terms: readonly string[], numbers: readonly number[]): number[] {
-  const scores = articles.score(terms, numbers);
-  const order = numbers.map((number, i) => ({ number, score: scores[i]! })).sort((a, b) => b.score - a.score);
-  return order.slice(0, mostRead).map(({ number }) => number);
 }
 
 function idsOf(corpus: SearchableCorpus, numbers: readonly number[]): ArticleId[] {
