@@ -79,6 +79,8 @@ export interface ChannelView {
   readonly id: string;
   readonly name: string;
   readonly parentId: string | null;
+  /** Whether the person may delete there what others wrote. */
+  readonly mayModerate: boolean;
 }
 
 export interface RoleView {

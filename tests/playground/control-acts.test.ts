@@ -310,8 +310,8 @@ describe('threads, roles and faults', () => {
     const { body } = await does(bench.wilma, { kind: 'thread', name: ' ships ' });
     const { guilds } = await page.next('places');
     expect(guilds[0]!.channels).toEqual([
-      { id: bench.channel, name: 'questions', parentId: null },
-      { id: body.channelId, name: 'ships', parentId: bench.channel },
+      { id: bench.channel, name: 'questions', parentId: null, mayModerate: false },
+      { id: body.channelId, name: 'ships', parentId: bench.channel, mayModerate: false },
     ]);
     expect((await does(bench.wilma, { kind: 'say', content: 'x' }, body.channelId)).status).toBe(200);
     expect((await does(bench.wilma, { kind: 'thread', name: 'x' }, body.channelId)).status).toBe(400);

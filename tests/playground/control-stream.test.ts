@@ -236,6 +236,15 @@ describe('a page is told', () => {
     expect(names((await mara.next('commands')).commands)).toEqual(['ask', 'remove', 'Find quotes', 'Greet']);
   });
 
+  test('of where one may delete what others wrote', async () => {
+    const page = await open(bench.mara);
+    expect(page.snapshot.guilds[0]!.channels).toMatchObject([{ mayModerate: true }]);
+    const { world } = bench.playground;
+    const [roleId] = world.member(bench.guild, bench.mara).roleIds;
+    world.setRole(bench.guild, bench.mara, { roleId: roleId!, isHeld: false });
+    expect((await page.next('places')).guilds[0]!.channels).toMatchObject([{ mayModerate: false }]);
+  });
+
   test('of places that change, once', async () => {
     const page = await open(bench.wilma);
     const { world } = bench.playground;

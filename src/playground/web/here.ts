@@ -31,6 +31,7 @@ export function hereOf({ seen }: PageState): Here {
     id: channelId,
     name: bot.name,
     parentId: null,
+    mayModerate: false,
   };
   const roleIds = guild?.members.find(({ userId }) => userId === personId)?.roleIds ?? [];
   return {

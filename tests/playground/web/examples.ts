@@ -111,8 +111,8 @@ export const snapshot: Snapshot = {
       id: '20',
       name: 'Harbour Watch',
       channels: [
-        { id: '30', name: 'questions', parentId: null },
-        { id: '31', name: 'the window', parentId: '30' },
+        { id: '30', name: 'questions', parentId: null, mayModerate: false },
+        { id: '31', name: 'the window', parentId: '30', mayModerate: false },
       ],
       roles: [{ id: '40', name: 'Moderator' }],
       members: [

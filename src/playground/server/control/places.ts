@@ -69,7 +69,11 @@ function channelViews(world: World, guild: Guild, userId: string): readonly Chan
   const seen = [...world.channels.values()].filter(
     (channel) => channel.guildId === guild.id && seesChannel(world, channel, userId),
   );
-  const view = ({ id, name, parentId }: Channel): ChannelView => ({ id, name, parentId });
+  const view = (channel: Channel): ChannelView => {
+    const { id, name, parentId } = channel;
+    const mayModerate = (world.permissionsIn(channel, userId) & PermissionFlagsBits.ManageMessages) !== 0n;
+    return { id, name, parentId, mayModerate };
+  };
   return seen
     .filter(({ parentId }) => parentId === null)
     .flatMap((channel) => [channel, ...seen.filter(({ parentId }) => parentId === channel.id)])

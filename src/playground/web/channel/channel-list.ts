@@ -22,7 +22,7 @@ export function channelListView(parts: ChannelListParts): TemplateResult {
         <section aria-labelledby="direct">
           <h2 id="direct">Direct messages</h2>
           <ul>
-            ${channelView(parts, { id: seen.directChannelId, name: seen.bot.name, parentId: null }, '@')}
+            ${channelView(parts, { id: seen.directChannelId, name: seen.bot.name, parentId: null, mayModerate: false }, '@')}
           </ul>
         </section>
       </div>

@@ -196,6 +196,7 @@ export class ChannelPane {
     return messageMenu(message, {
       commands: host.state.seen.commands,
       personId: host.here.person.id,
+      mayModerate: host.here.channel.mayModerate,
       reply: (to) => {
         host.composer.reply(to);
       },

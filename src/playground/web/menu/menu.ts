@@ -1,16 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Anchor } from '../message/message-context.js';
-
-export interface MenuItem {
-  readonly label: string;
-  readonly detail?: string;
-  /** Heading above the first item of each group. */
-  readonly group?: string;
-  /** One of several, of which one is chosen. */
-  readonly isChecked?: boolean;
-  readonly isDangerous?: boolean;
-  run(): void;
-}
+import type { MenuItem } from './menu-item.js';
 
 interface OpenMenu {
   readonly label: string;

@@ -5,11 +5,13 @@ import {
   type APIMessage,
 } from 'discord-api-types/v10';
 import type { Act } from '../../page-protocol.js';
-import type { MenuItem } from './menu.js';
+import type { MenuItem } from './menu-item.js';
 
 export interface MessageMenuHost {
   readonly commands: readonly APIApplicationCommand[];
   readonly personId: string;
+  /** Whether the person may delete here what others wrote. */
+  readonly mayModerate: boolean;
   reply(message: APIMessage): void;
   copy(text: string): void;
   act(act: Act): void;
@@ -49,7 +51,7 @@ export function messageMenu(message: APIMessage, host: MessageMenuHost): readonl
     ...(isEphemeral ? [] : [reply]),
     copyText,
     copyId,
-    ...(isEphemeral || author.id === host.personId ? [remove] : []),
+    ...(isEphemeral || author.id === host.personId || host.mayModerate ? [remove] : []),
     ...commandsOf(host, ApplicationCommandType.Message, 'Apps', (commandId) => ({
       kind: 'message-command',
       commandId,

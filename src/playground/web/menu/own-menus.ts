@@ -1,6 +1,6 @@
 import type { PersonView, Snapshot } from '../../page-protocol.js';
 import { applyTheme, storedTheme, themes, type Theme } from '../theme.js';
-import type { MenuItem } from './menu.js';
+import type { MenuItem } from './menu-item.js';
 
 const themeLabels: Readonly<Record<Theme, string>> = { system: 'As the system has it', light: 'Light', dark: 'Dark' };
 
