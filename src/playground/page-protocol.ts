@@ -53,7 +53,7 @@ export interface Snapshot {
   readonly faults: readonly FaultView[];
   readonly log: readonly LogLine[];
   /** Questions that an empty channel offers for a first try. */
-  readonly samples?: readonly string[];
+  readonly samples: readonly string[];
 }
 
 export interface PersonView {

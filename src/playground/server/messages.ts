@@ -9,7 +9,7 @@ import {
   type APIMessage,
 } from 'discord-api-types/v10';
 import { ApiError, invalidForm, missingAccess, missingPermissions, replyNeedsHistory } from './api-error.js';
-import type { Json } from './http.js';
+import { formOf, type ApiRequest, type Json } from './http.js';
 import { allowedMentions, mentioningText, mentionsIn } from './mentions.js';
 import type { UploadedFile } from './request-body.js';
 import { checkMessage } from './rules/messages.js';
@@ -28,6 +28,11 @@ export interface MessageParts {
 export interface Draft {
   readonly body: Json;
   readonly files: readonly UploadedFile[];
+}
+
+/** @throws ApiError 50035 when the body is no object */
+export function draftOf({ body, files }: Pick<ApiRequest, 'body' | 'files'>): Draft {
+  return { body: formOf(body), files };
 }
 
 /** Flags that a bot may set on a message of its own. */

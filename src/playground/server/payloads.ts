@@ -132,6 +132,16 @@ function threadFields(world: World, channel: Channel): Record<string, unknown> {
   };
 }
 
+/** Threads, and of each whether the bot follows it. */
+export function threadListPayload(world: World, threads: readonly Channel[]): Record<string, unknown> {
+  const followed = threads.filter(({ followers }) => followers.has(world.bot.id));
+  return {
+    threads: threads.map((thread) => channelPayload(world, thread)),
+    members: followed.map((thread) => followerPayload(thread, world.bot.id)),
+    has_more: false,
+  };
+}
+
 /** Somebody who follows a thread. */
 export function followerPayload(thread: Channel, userId: string): Record<string, unknown> {
   return { id: thread.id, user_id: userId, join_timestamp: thread.followers.get(userId) ?? null, flags: 0 };

@@ -13,7 +13,7 @@ import { isForEyesOf } from './control/places.js';
 import { say, type Said } from './control/say.js';
 import { scheduleByClock, type Schedule } from './control/schedule.js';
 import type { Fault, RestFault } from './fault.js';
-import { RestFaults } from './faults.js';
+import { RestFaults } from './rest-faults.js';
 import { Gateway } from './gateway.js';
 import { InteractionDesk } from './interactions.js';
 import type {

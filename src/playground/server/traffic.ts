@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ApiError, blockedByEdge, methodNotAllowed, unauthorized, unknownEndpoint } from './api-error.js';
 import { banned, EdgeError, failureOf } from './edge.js';
 import type { RestFault } from './fault.js';
-import type { RestFaults } from './faults.js';
+import type { RestFaults } from './rest-faults.js';
 import { matchRoute, sendJson, sendResult, type Route } from './http.js';
 import { bucketHeaders, limitedBody, limitedHeaders, RateLimited, type RateLimits } from './rate-limits.js';
 import { readBody, type RequestBody } from './request-body.js';

@@ -129,4 +129,5 @@ export const snapshot: Snapshot = {
   bot: { id: '1', name: 'Verbatim', connectedShards: 1 },
   faults: [],
   log: [],
+  samples: [],
 };

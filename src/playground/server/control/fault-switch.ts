@@ -1,6 +1,6 @@
 import type { FaultView } from '../../page-protocol.js';
 import type { Fault } from '../fault.js';
-import type { RestFaults } from '../faults.js';
+import type { RestFaults } from '../rest-faults.js';
 import type { Gateway } from '../gateway.js';
 
 /** Every kind of fault behind one switch. */

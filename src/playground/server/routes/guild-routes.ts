@@ -8,9 +8,9 @@ import {
   unknownUser,
 } from '../api-error.js';
 import type { ApiRequest, Route } from '../http.js';
-import { channelPayload, followerPayload, guildBody, memberCounts, memberPayload, rolePayload } from '../payloads.js';
+import { channelPayload, guildBody, memberCounts, memberPayload, rolePayload, threadListPayload } from '../payloads.js';
 import { activeThreads } from '../threads.js';
-import type { Channel, Guild, Member } from '../entities.js';
+import type { Guild, Member } from '../entities.js';
 import type { World } from '../world.js';
 import { guildFor } from './access.js';
 import { flagOf, idOf, integerOf } from './query.js';
@@ -37,7 +37,7 @@ export function guildRoutes(parts: RouteParts): Route[] {
         .filter(({ guildId, type }) => guildId === guild.id && type === ChannelType.GuildText)
         .map((channel) => channelPayload(world, channel)),
     ),
-    get('/threads/active', (guild) => threadList(world, activeThreads(world, guild))),
+    get('/threads/active', (guild) => threadListPayload(world, activeThreads(world, guild))),
     get('/roles', (guild) => [...guild.roles.values()].map((role) => rolePayload(role, guild))),
     get('/roles/:roleId', (guild, { params }) => {
       const role = guild.roles.get(params['roleId']!);
@@ -116,14 +116,4 @@ function memberOf(world: World, params: ApiRequest['params']): Member {
   const member = guild.members.get(params['userId']!);
   if (member !== undefined) return member;
   throw world.people.has(params['userId']!) ? unknownMember() : unknownUser();
-}
-
-/** Threads, and of each whether the bot follows it. */
-export function threadList(world: World, threads: readonly Channel[]): Record<string, unknown> {
-  const followed = threads.filter(({ followers }) => followers.has(world.bot.id));
-  return {
-    threads: threads.map((thread) => channelPayload(world, thread)),
-    members: followed.map((thread) => followerPayload(thread, world.bot.id)),
-    has_more: false,
-  };
 }

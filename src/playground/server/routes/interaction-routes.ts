@@ -1,8 +1,8 @@
 import { answer, editAnswer, followUp, messageOf } from '../answers.js';
 import { alreadyAcknowledged, unknownWebhook } from '../api-error.js';
-import { formOf, type ApiRequest, type Route } from '../http.js';
+import type { ApiRequest, Route } from '../http.js';
 import type { Interaction } from '../interactions/interaction.js';
-import type { Draft } from '../messages.js';
+import { draftOf } from '../messages.js';
 import type { StoredMessage } from '../entities.js';
 import type { RouteParts } from './route-parts.js';
 
@@ -68,8 +68,4 @@ export function interactionRoutes(parts: RouteParts): Route[] {
       },
     },
   ];
-}
-
-export function draftOf({ body, files }: ApiRequest): Draft {
-  return { body: formOf(body), files };
 }

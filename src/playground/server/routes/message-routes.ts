@@ -2,12 +2,11 @@ import { ChannelType, MessageType, PermissionFlagsBits } from 'discord-api-types
 import { cannotMessageUser, missingAccess, notTheAuthor, systemMessage, threadIsLocked } from '../api-error.js';
 import type { ApiRequest, Route } from '../http.js';
 import { shownToBot } from '../message-content.js';
-import { edit, post } from '../messages.js';
+import { draftOf, edit, post } from '../messages.js';
 import type { Channel, StoredMessage } from '../entities.js';
 import type { World } from '../world.js';
 import { channelFor, messageIn, refuseArchived } from './access.js';
 import { bulkDelete } from './bulk-delete.js';
-import { draftOf } from './interaction-routes.js';
 import { pageOf } from './message-page.js';
 import type { RouteParts } from './route-parts.js';
 

@@ -16,13 +16,12 @@ import {
   wrongChannelType,
 } from '../api-error.js';
 import { Answer, formOf, type ApiRequest, type Route } from '../http.js';
-import { channelPayload, followerPayload } from '../payloads.js';
+import { channelPayload, followerPayload, threadListPayload } from '../payloads.js';
 import { follow, unfollow } from '../threads.js';
 import type { Channel } from '../entities.js';
 import type { World } from '../world.js';
 import { channelFor, messageIn, refuseArchived, threadFor } from './access.js';
 import { textIn } from './form.js';
-import { threadList } from './guild-routes.js';
 import type { RouteParts } from './route-parts.js';
 
 const { CreatePublicThreads, ManageThreads, ReadMessageHistory, SendMessagesInThreads } = PermissionFlagsBits;
@@ -49,7 +48,7 @@ export function threadRoutes(parts: RouteParts): Route[] {
         const threads = [...world.channels.values()].filter(
           ({ parentId, isArchived }) => parentId === parent.id && isArchived,
         );
-        return threadList(world, threads);
+        return threadListPayload(world, threads);
       },
     },
     ...followerRoutes(parts),

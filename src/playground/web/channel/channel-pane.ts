@@ -111,7 +111,7 @@ export class ChannelPane {
     return welcomeView({
       here,
       botName: state.seen.bot.name,
-      samples: state.seen.samples ?? [],
+      samples: state.seen.samples,
       isEmpty: state.seen.messages.length === 0,
       onSample: (question) => {
         composer.fill(`/ask question: ${question}`);
