@@ -82,6 +82,11 @@ function nameOf(command: unknown): string {
   return (command as { readonly name: string }).name;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What we set only where it is needed: what is known of them although we no longer want it is a difference. */
+const setWhereNeeded = ['autocomplete', 'max_length'];
+
 /** Whether `known` says what `wanted` says; absent, `false` and `[]` say the same. */
 function holds(known: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted)) {
@@ -89,8 +94,9 @@ function holds(known: unknown, wanted: unknown): boolean {
     return list.length === wanted.length && wanted.every((item, index) => holds(list[index], item));
   }
   if (typeof wanted === 'object' && wanted !== null) {
-    const fields = (known ?? {}) as Readonly<Record<string, unknown>>;
-    return Object.entries(wanted).every(([key, value]) => holds(fields[key], value));
+    const [found, sought] = [(known ?? {}) as Fields, wanted as Fields];
+    const names = new Set([...Object.keys(sought), ...setWhereNeeded]);
+    return [...names].every((name) => holds(found[name], sought[name]));
   }
-  return wanted === false ? known === false || known === undefined : known === wanted;
+  return (known ?? false) === (wanted ?? false);
 }
