@@ -1,0 +1,129 @@
+import type { Article } from '../../domain/article.js';
+import { dayInWords } from '../../domain/age.js';
+import { analyse } from '../../retrieval/analyse.js';
+import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
+import type { AnsweringParts } from '../rank-sentences.js';
+import { articlesAbout, newestArticles, type ToRead } from './articles-to-read.js';
+import { groupBySpeaker, isBy, withCopiesJoined } from './group-quotes.js';
+import { quotesIn } from './quotes-in.js';
+import type { NobodyCode, SaidQuote, WhoRequest, WhoSaid, WhoScope } from './who-said.js';
+
+export interface WhoParts extends AnsweringParts {
+  /** Called between articles: lets others have the thread, and ends work that was called off by throwing. */
+  readonly rest: () => Promise<void>;
+}
+
+/**
+ * Who said what, over a corpus: of the passages about a topic, of the articles that name a speaker, or of the newest
+ * articles; bounded, and what was left unread is told. A bad topic, an empty corpus and "nobody" are values.
+ * @throws the signal's reason, and what `rest` throws.
+ */
+export async function findQuotes(parts: WhoParts, request: WhoRequest): Promise<WhoSaid> {
+  const { corpus } = parts;
+  const { topic, speaker, filters } = request;
+  if (corpus.state.articles === 0)
+    return nobody(parts, request, 'empty-corpus', 'There are no articles yet, so nobody can be quoted.');
+  const bad = badRequest(request);
+  if (bad !== null) return nobody(parts, request, 'bad-topic', bad);
+  const toRead =
+    topic === null
+      ? newestArticles(corpus, speaker, filters)
+      : await articlesAbout(parts, topic, { filters, speaker, ...(request.signal && { signal: request.signal }) });
+  const all = await readQuotes(parts, toRead);
+  const wanted = withCopiesJoined(speaker === null ? all : all.filter((quote) => isBy(quote, speaker)));
+  if (wanted.length === 0) return nothingFound(parts, request, toRead);
+  return {
+    topic,
+    speaker,
+    groups: groupBySpeaker(wanted.slice(0, request.limit)),
+    total: wanted.length,
+    unattributed: all.filter((quote) => quote.speaker === null).length,
+    reason: null,
+    searched: scopeOf(parts, toRead),
+  };
+}
+
+/** Who said what in one article, all of it. */
+export function quotesOfArticle(article: Article): SaidQuote[] {
+  return quotesIn(article);
+}
+
+function badRequest({ topic, speaker }: WhoRequest): string | null {
+  if (topic !== null && analyse(topic).length === 0)
+    return 'That topic holds no word that could be looked for; name what the quotes should be about.';
+  if (speaker !== null && analyse(speaker).length === 0)
+    return 'That speaker has no name that could be looked for; name a person or an organisation.';
+  return null;
+}
+
+async function readQuotes({ corpus, rest }: WhoParts, { articles }: ToRead): Promise<SaidQuote[]> {
+  const quotes: SaidQuote[] = [];
+  for (const { id, within } of articles) {
+    await rest();
+    const article = corpus.article(id);
+    // An article erased since the corpus was opened cannot be quoted.
+    if (article !== null) quotes.push(...quotesIn(article, within));
+  }
+  return quotes;
+}
+
+function nothingFound(parts: WhoParts, request: WhoRequest, toRead: ToRead): WhoSaid {
+  const { outlet, since, until } = request.filters;
+  const isFiltered = outlet !== null || since !== null || until !== null;
+  if (isFiltered && toRead.articles.length === 0)
+    return nobody(parts, request, 'filtered', 'No article passes the filters.', toRead);
+  const code = request.speaker === null ? 'no-match' : 'no-speaker';
+  return nobody(parts, request, code, notFound(parts.corpus, request, toRead), toRead);
+}
+
+/** In how many articles, of which dates, and that silence is no denial (HONESTY 10). */
+function notFound({ state }: SearchableCorpus, { topic, speaker }: WhoRequest, { articles }: ToRead): string {
+  const { first, last, undated } = state;
+  const dates =
+    first === null || last === null
+      ? []
+      : [first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`];
+  const without = undated > 0 ? [`${undated.toLocaleString('en')} without a date`] : [];
+  const of = `${state.articles.toLocaleString('en')} ${state.articles === 1 ? 'article' : 'articles'} (${[...dates, ...without].join('; ')})`;
+  const who = speaker === null ? 'No quotation' : `No quotation that is clearly by “${speaker}”`;
+  const what = topic === null ? '' : ` about “${topic}”`;
+  const read =
+    articles.length === 0
+      ? 'none of them mentions it'
+      : `${articles.length.toLocaleString('en')} of them mention it and were read`;
+  return `${who}${what} was found in ${of}; ${read}. That does not mean that nothing was said.`;
+}
+
+function nobody(
+  parts: WhoParts,
+  { topic, speaker }: WhoRequest,
+  code: NobodyCode,
+  text: string,
+  toRead: ToRead = { articles: [], isComplete: true, undatedExcluded: 0 },
+): WhoSaid {
+  return {
+    topic,
+    speaker,
+    groups: [],
+    total: 0,
+    unattributed: 0,
+    reason: { code, text },
+    searched: scopeOf(parts, toRead),
+  };
+}
+
+function scopeOf({ corpus, embedder }: WhoParts, { articles, isComplete, undatedExcluded }: ToRead): WhoScope {
+  const { generation, refreshedAt, articles: count, first, last, undated } = corpus.state;
+  return {
+    generation,
+    refreshedAt,
+    articles: count,
+    first,
+    newest: last,
+    undated,
+    undatedExcluded,
+    keywordsOnly: corpus.vectors === null || embedder === null,
+    read: articles.length,
+    isComplete,
+  };
+}

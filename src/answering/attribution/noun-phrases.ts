@@ -1,0 +1,335 @@
+import type { Token } from './outer-sentences.js';
+import {
+  auxiliaries,
+  conjunctions,
+  cues,
+  determiners,
+  openers,
+  prepositions,
+  pronouns,
+  subordinators,
+  timeWords,
+} from './speech-words.js';
+
+/** Indexes into the tokens of one sentence, half-open. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words that a noun phrase may have at most. */
+const longestPhrase = 14;
+
+/** The noun phrase that ends right before token `end`, or the one that a parenthesis before `end` explains. */
+export function phraseBefore(tokens: readonly Token[], end: number): TokenRange | null {
+  const last = tokens[end - 1];
+  if (last === undefined) return null;
+  if (last.kind === 'quotation') return null;
+  if (last.kind === 'mark') return beforeParenthesis(tokens, end);
+  const phrase = plainPhraseBefore(tokens, end);
+  return phrase === null ? null : (explained(tokens, phrase) ?? phrase);
+}
+
+const openingBrackets: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+
+/** "Brandt, a baker in Orrin, |said", "Brandt (D-Orrin) |said", "Brandt — a baker — |said". */
+function beforeParenthesis(tokens: readonly Token[], end: number): TokenRange | null {
+  const closing = tokens[end - 1]!.key;
+  const bracket = openingBrackets[closing];
+  if (bracket !== undefined) {
+    const at = findBack(tokens, end - 2, (token) => token.key === bracket);
+    return at === -1 ? null : phraseBefore(tokens, at);
+  }
+  if (!/^(?:,|—|–|-|--)$/.test(closing)) return null;
+  for (let at = end - 2; at > 0 && end - at < 40; at--) {
+    if (tokens[at]!.key !== closing || tokens[at]!.kind !== 'mark') continue;
+    if (tokens[at - 1]!.kind !== 'word' && tokens[at - 1]!.key !== ')') continue;
+    const phrase = phraseBefore(tokens, at);
+    if (phrase !== null && (isNamed(tokens, phrase) || isSubjectLike(tokens, phrase))) return phrase;
+  }
+  return null;
+}
+
+/** "Brandt, a baker in Orrin |said": the phrase only explains the name before it. */
+function explained(tokens: readonly Token[], phrase: TokenRange): TokenRange | null {
+  if (tokens[phrase.from - 1]?.key !== ',' || !/^(?:an?|the|one)$/.test(tokens[phrase.from]!.key)) return null;
+  const named = plainPhraseBefore(tokens, phrase.from - 1);
+  if (named === null || !isNamed(tokens, named) || (named.from > 0 && prepositions.has(tokens[named.from - 1]!.key)))
+    return null;
+  return tokens[phrase.to]?.key === ',' ? named : null;
+}
+
+function plainPhraseBefore(tokens: readonly Token[], end: number): TokenRange | null {
+  const last = tokens[end - 1]!;
+  if (last.kind !== 'word') return last.key === ')' ? beforeParenthesis(tokens, end) : null;
+  if (pronouns.has(last.key)) {
+    const before = tokens[end - 2];
+    if (before?.kind === 'word' && determiners.has(before.key)) return { from: end - 2, to: end };
+    return { from: end - 1, to: end };
+  }
+  if (isTime(last)) {
+    return end < 2 || last.key === 'may' ? null : phraseBefore(tokens, end - 1);
+  }
+  if (isBoundary(last) && !last.isCapitalised) return null;
+  const from = headStart(tokens, end);
+  if (from === null) return null;
+  const first = tokens[from]!;
+  if (end - from > 1 && pronouns.has(first.key) && !determiners.has(first.key)) return null;
+  const wider = throughPreposition(tokens, from);
+  const before = tokens[(wider ?? from) - 1];
+  // "after a meeting with |Brandt": what a preposition governs is no subject.
+  if (before?.kind === 'word' && prepositions.has(before.key) && !before.isCapitalised) {
+    // "after |Brandt said"
+    const opensClause = subordinators.has(before.key) && tokens[wider ?? from]!.isCapitalised;
+    if (!opensClause) return null;
+  }
+  return { from: wider ?? from, to: end };
+}
+
+export function isTime(token: Token): boolean {
+  if (/^(?:19|20)\d\d$|^(?:night|morning|afternoon|evening)$/.test(token.key)) return true;
+  return (
+    token.kind === 'word' && timeWords.has(token.key) && (token.isCapitalised || /day|recently|tonight/.test(token.key))
+  );
+}
+
+/** Start of the words that belong to the last word of a phrase: its modifiers, titles and determiner. */
+function headStart(tokens: readonly Token[], end: number): number | null {
+  let at = end;
+  while (at > 0 && end - at < longestPhrase) {
+    const token = tokens[at - 1]!;
+    if (
+      token.key === '"' &&
+      token.kind === 'quotation' &&
+      at < end &&
+      tokens[at - 2]?.isCapitalised === true &&
+      tokens[at]!.isCapitalised
+    ) {
+      // Anna "Nan" Brandt
+      at--;
+      continue;
+    }
+    if (token.kind !== 'word') break;
+    if (token.key === 'that' && at < end && tokens[at]!.isCapitalised) break;
+    if (determiners.has(token.key)) {
+      const isTooMuch = at === end && token.key !== 'others';
+      return isTooMuch ? null : at - 1;
+    }
+    if (isConnector(tokens, at - 1)) {
+      at--;
+      continue;
+    }
+    if (isBoundary(token) && !(token.isCapitalised && at - 1 > 0 && !openers.has(token.key))) break;
+    if (isTime(token)) break;
+    if (token.isCapitalised && openers.has(token.key) && isSentenceOpener(tokens, at - 1)) break;
+    at--;
+  }
+  while (at < end && (tokens[at]!.kind !== 'word' || conjunctions.has(tokens[at]!.key))) at++;
+  return at < end ? at : null;
+}
+
+/** "Ministry |of Health", "Brandt |and Toll", "Johnson |& Sons": ties names together. */
+function isConnector(tokens: readonly Token[], at: number): boolean {
+  const { key } = tokens[at]!;
+  if (
+    key !== 'of' &&
+    key !== 'and' &&
+    key !== 'de' &&
+    key !== 'van' &&
+    key !== 'von' &&
+    key !== '&' &&
+    key !== 'bin' &&
+    key !== 'al'
+  )
+    return false;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return (
+    before?.kind === 'word' &&
+    after?.kind === 'word' &&
+    before.isCapitalised &&
+    after.isCapitalised &&
+    !(isSentenceOpener(tokens, at - 1) && openers.has(before.key))
+  );
+}
+
+const bindingPrepositions = new Set('of for at from in with on to by near about against behind inside'.split(' '));
+
+/** "a spokesman |for Brandt": the phrase began before the preposition. */
+function throughPreposition(tokens: readonly Token[], from: number): number | null {
+  const preposition = tokens[from - 1];
+  if (
+    preposition?.kind !== 'word' ||
+    !bindingPrepositions.has(preposition.key) ||
+    preposition.isCapitalised ||
+    from < 2
+  )
+    return null;
+  const before = tokens[from - 2]!;
+  if (before.kind !== 'word' || isBoundary(before) || isTime(before)) return null;
+  // "three |of the growers"
+  if (preposition.key === 'of' && determiners.has(before.key)) return from - 2;
+  const head = headStart(tokens, from - 1);
+  if (head === null) return null;
+  const wider = throughPreposition(tokens, head) ?? head;
+  const first = tokens[wider]!;
+  const noun = tokens.findIndex(({ key }, at) => at > wider && prepositions.has(key)) - 1;
+  const isPhrase =
+    determiners.has(first.key) || first.isCapitalised || /s$|^(?:people|those)$/.test(tokens[noun]?.key ?? '');
+  return isPhrase && from - wider <= longestPhrase ? wider : null;
+}
+
+/** A word at which a noun phrase that is read backwards has begun. */
+function isBoundary({ key, kind }: Token): boolean {
+  if (kind !== 'word') return true;
+  if (key === "'s" || key === 'to') return true;
+  return (
+    auxiliaries.has(key) ||
+    conjunctions.has(key) ||
+    subordinators.has(key) ||
+    prepositions.has(key) ||
+    (cues.has(key) && !nounToo.has(key)) ||
+    (key.endsWith('ly') &&
+      !/^(?:family|ally|assembly|elderly|italy|july|emily|kelly|billy|sally|daly|reilly|o'reilly|weekly|daily)$/.test(
+        key,
+      )) ||
+    isPastForm(key)
+  );
+}
+
+/** Forms of cues that are as often nouns. */
+export const nounToo = new Set(
+  'report reports state states claim claims post posts comment comments request requests plan plans plea quotes quote text texts study campaign press focus point points push attack attacks view views title tweet tweets cheer answer promise question questions guess doubt fear hope mention answers reply warning use talk demand demands propos rate term shows show reading thinking findings finding writing signal stress request praise support test advocate address thought hint name'.split(
+    ' ',
+  ),
+);
+
+function isPastForm(key: string): boolean {
+  return (
+    /(?:[^aeiou]|[aeiou][^aeiou])ed$/.test(key) &&
+    key.length > 5 &&
+    !/^(?:united|retired|armed|alleged|accused|unidentified|unnamed|veiled|wounded|injured|so-called|appointed|elected|related|limited|proposed|renowned|celebrated|experienced|educated|registered|self-described|seasoned|unmarried|married|divided|embattled|disgraced|assembled|displaced|hundred|allied|interested|concerned)$/.test(
+      key,
+    )
+  );
+}
+
+function isSentenceOpener(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.kind !== 'word';
+}
+
+/** The noun phrase that begins at token `start`. */
+export function phraseAfter(tokens: readonly Token[], start: number): TokenRange | null {
+  let to = start;
+  const first = tokens[start];
+  if (first?.kind !== 'word') return null;
+  if (pronouns.has(first.key) && !determiners.has(first.key)) return { from: start, to: start + 1 };
+  if (
+    isTime(first) ||
+    prepositions.has(first.key) ||
+    subordinators.has(first.key) ||
+    auxiliaries.has(first.key) ||
+    conjunctions.has(first.key)
+  )
+    return null;
+  let hasHead = false;
+  while (to < tokens.length && to - start < longestPhrase) {
+    const token = tokens[to]!;
+    if (
+      token.kind === 'quotation' &&
+      token.key === '"' &&
+      tokens[to + 1]?.isCapitalised === true &&
+      to > start &&
+      tokens[to - 1]!.isCapitalised
+    ) {
+      to++;
+      continue;
+    }
+    if (token.kind !== 'word') break;
+    const isOf =
+      (token.key === 'of' || token.key === 'for' || token.key === '&' || token.key === 'and') &&
+      hasHead &&
+      continuesName(tokens, to);
+    // "Brandt leads |the growers": another phrase begins.
+    if (!isOf && hasHead && determiners.has(token.key) && !/^(?:of|for)$/.test(tokens[to - 1]!.key)) break;
+    if (
+      !isOf &&
+      to > start &&
+      !determiners.has(token.key) &&
+      (isTime(token) || (isForwardBoundary(token) && !token.isCapitalised))
+    )
+      break;
+    if (!isOf && !determiners.has(token.key)) hasHead = true;
+    to++;
+  }
+  return hasHead ? { from: start, to } : null;
+}
+
+function continuesName(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  if (after?.kind !== 'word') return false;
+  return after.isCapitalised || (tokens[at]!.key !== 'and' && (determiners.has(after.key) || tokens[at]!.key === 'of'));
+}
+
+function isForwardBoundary(token: Token): boolean {
+  return isBoundary(token) || /^(?:told|went|came|was)$/.test(token.key);
+}
+
+function findBack(tokens: readonly Token[], from: number, accepts: (token: Token) => boolean): number {
+  for (let at = from; at >= 0; at--) if (accepts(tokens[at]!)) return at;
+  return -1;
+}
+
+export function isNamed(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  return tokens
+    .slice(from, to)
+    .some((token, i) => token.isCapitalised && !(openers.has(token.key) && i === 0) && token.key !== 'i');
+}
+
+function isSubjectLike(tokens: readonly Token[], { from }: TokenRange): boolean {
+  const first = tokens[from]!;
+  return determiners.has(first.key) || pronouns.has(first.key) || from === 0;
+}
+
+/** The subject of the sentence's first clause: the noun phrase before its first verb, openers skipped. */
+export function mainSubject(tokens: readonly Token[]): TokenRange | null {
+  let start = datelineEnd(tokens);
+  while (start < tokens.length && tokens[start]!.kind !== 'word') start++;
+  for (let tries = 0; tries < 4; tries++) {
+    const first = tokens[start];
+    if (first === undefined) return null;
+    if (first.kind === 'word' && conjunctions.has(first.key)) start++;
+    const phrase = phraseAfter(tokens, start);
+    const isOpener = tokens[start] !== undefined && opensWithAdverbial(tokens, start);
+    if (phrase !== null && !isOpener) return withoutVerb(tokens, phrase);
+    const comma = tokens.findIndex((token, at) => at > start && token.kind === 'mark' && token.key === ',');
+    if (comma === -1) return null;
+    start = comma + 1;
+  }
+  return null;
+}
+
+/** Where the sentence begins after "ORRIN, Caldmoor (CNB) —"; 0 without such an opening. */
+function datelineEnd(tokens: readonly Token[]): number {
+  const mark = tokens.findIndex(({ key, kind }) => kind === 'mark' && /^(?:—|–|-|--|:)$/.test(key));
+  if (mark < 1 || mark > 10) return 0;
+  const isDateline = tokens.slice(0, mark).every(({ kind, isCapitalised }) => kind === 'mark' || isCapitalised);
+  return isDateline ? mark + 1 : 0;
+}
+
+/** "Brandt leads |the growers": what ends like a verb before another phrase is one. */
+function withoutVerb(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
+  const next = tokens[to];
+  const isVerb = to - from > 1 && tokens[to - 1]!.key.endsWith('s') && next !== undefined && determiners.has(next.key);
+  return { from, to: isVerb ? to - 1 : to };
+}
+
+function opensWithAdverbial(tokens: readonly Token[], start: number): boolean {
+  const { key } = tokens[start]!;
+  if (prepositions.has(key) || subordinators.has(key) || timeWords.has(key)) return true;
+  return (
+    /ly$|ing$|^(?:asked|meanwhile|however|moreover|still|then|now|later|earlier|also|there|here)$/.test(key) &&
+    !determiners.has(key)
+  );
+}
