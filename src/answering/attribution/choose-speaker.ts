@@ -82,9 +82,10 @@ function lastWord(tokens: readonly Token[], { speaker }: CueMatch): string {
   return tokens[speaker.to - 1]!.key.replace(/'s$/, '');
 }
 
-/** "…, Brandt said." */
+/** "…, Brandt said.", "…, as Brandt put it." */
 function isClosing(tokens: readonly Token[], cue: CueMatch): boolean {
   const before = tokens[cue.from - 1];
+  if (before?.key === 'as') return tokens[cue.at]!.key.startsWith('put') && tokens[cue.at + 1]?.key === 'it';
   return cue.isPlain && before?.kind === 'mark' && before.key === ',';
 }
 

@@ -40,7 +40,7 @@ export interface Carried {
 export const nothingCarried: Carried = { goesOn: null, announced: null };
 
 /** Words in marks, without a cue anywhere in their sentence, that still read as somebody's. */
-const fewestUncued = 4;
+const fewestUncued = 6;
 
 /** What is said in marks in one block, in order, and what it leaves open. */
 export function saidIn(

@@ -1,5 +1,5 @@
 import type { OuterSentence, Token } from './outer-sentences.js';
-import { plainSaying, prepositions } from './speech-words.js';
+import { plainSaying } from './speech-words.js';
 import type { Stretch } from './stretches.js';
 
 const works =
@@ -46,6 +46,6 @@ function isTitle(
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   // on NBS's "Morning Harbour", on "Face the Coast"
   const isOwned = before.kind === 'word' && before.isCapitalised && /['’]s?$/.test(before.key);
-  const isOn = before.kind === 'word' && prepositions.has(before.key) && /^(?:on|of)$/.test(before.key);
+  const isOn = before.kind === 'word' && before.key === 'on';
   return (isOwned || (isOn && capitals >= 2)) && words.length <= 8;
 }

@@ -23,7 +23,7 @@ const sayingForms =
   thinking found find finds know knows knew read reads reading sang sing sings singing put puts putting went understood swore
   swear swears foretold foresaw foresees felt feels shows showed show showing`);
 
-const namingBases = `accuse applaud assail attack back bash berate blame blast brand brush call cast castigate characterise
+const namingBases = `accuse admire applaud assail attack back bash berate blame blast brand brush call cast castigate characterise
   characterize chastise condemn compare criticise criticize decry defend demean denounce depict deplore deride dismiss dub
   endorse excoriate fault frame hail hammer identify insult knock label lambaste laud liken lash mock nickname paint
   portray praise question rail rate rebuke refer reject ridicule rip scold slam support taunt term thank title trash
