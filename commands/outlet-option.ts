@@ -14,15 +14,20 @@ export function suggestOutlets(outlets: readonly string[], typed: string): Sugge
   return [...starting, ...holding].slice(0, suggestionsShown).map((name) => ({ name, value: name }));
 }
 
-/** The outlet as stored, in whatever case it was typed; a sentence that names some when there is none such. */
+/** The outlet as stored, in whatever case it was typed, or the only one that begins so; else a sentence that names some. */
 export function findOutlet(
   outlets: readonly string[],
   typed: string,
 ): Refusal | { readonly kind: 'found'; readonly name: string } {
-  const name = outlets.find((outlet) => outlet === typed) ?? outlets.find((outlet) => folded(outlet) === folded(typed));
+  const starting = outlets.filter((outlet) => folded(outlet).startsWith(folded(typed)));
+  const name =
+    outlets.find((outlet) => outlet === typed) ??
+    outlets.find((outlet) => folded(outlet) === folded(typed)) ??
+    (starting.length === 1 ? starting[0] : undefined);
   if (name !== undefined) return { kind: 'found', name };
   if (outlets.length === 0) return refused('No article here names its outlet, so leave that option empty.');
-  const some = outlets.slice(0, outletsNamed).join(', ');
+  const nearest = [...new Set([...suggestOutlets(outlets, typed).map(({ value }) => value), ...outlets])];
+  const some = nearest.slice(0, outletsNamed).join(', ');
   const others = outlets.length > outletsNamed ? ` and ${outlets.length - outletsNamed} others` : '';
   return refused(
     `No article is of an outlet called "${typed.slice(0, suggestionLength)}"; there are ${some}${others}.`,

@@ -74,8 +74,10 @@ export async function composeBot(config: BotConfig, { logger, onFatal, onDownloa
 
 /** Which articles answer where. */
 interface Locations {
-  /** In direct conversations and in guilds without articles of their own. */
+  /** In guilds without articles of their own. */
   readonly shared: CorpusLocation;
+  /** `null`: nothing is shared, and in direct conversations nobody can add articles either. */
+  readonly inDirect: CorpusLocation | null;
   readonly ofGuild: ReadonlyMap<string, CorpusLocation>;
   /** What a start brings up to date, each folder once. */
   readonly refreshed: readonly CorpusLocation[];
@@ -94,7 +96,7 @@ async function locateCorpora(config: Config): Promise<Locations> {
   }
   const named = [...(corpusDir === null ? [] : [shared]), ...ofGuild.values()];
   const refreshed = [...new Map(named.map((location) => [location.database, location])).values()];
-  return { shared, ofGuild, refreshed };
+  return { shared, inDirect: corpusDir === null ? null : shared, ofGuild, refreshed };
 }
 
 async function locate({ dataDir, discordApiUrl }: Config, variable: string, folder: string): Promise<CorpusLocation> {
@@ -132,10 +134,10 @@ async function askServices(
   const embedder = await verbatim.embedder();
   const wordVectors = await verbatim.wordVectors();
   const weights = await verbatim.weights();
-  const { shared, ofGuild } = locations;
+  const { shared, inDirect, ofGuild } = locations;
   return createGuildAskServices({
     corpora,
-    locationOf: (guildId) => (guildId === null ? shared : (ofGuild.get(guildId) ?? shared)),
+    locationOf: (guildId) => (guildId === null ? inDirect : (ofGuild.get(guildId) ?? shared)),
     serviceOver: (live, location) =>
       createCorpusAskService({
         live,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { composeBot, type Bot, type BotConfig, type BotOptions } from './compose-bot.js';
 import { secretsOf, type Config } from './config.js';
@@ -10,7 +11,7 @@ import { harbourQuestions, hillQuestions } from './sample-questions.js';
 import { startPlayground, type Playground, type PlaygroundOptions } from './playground/server/server.js';
 import type { World } from './playground/server/world.js';
 
-export interface PlaygroundRunOptions extends Pick<BotOptions, 'onFatal' | 'onDownload'> {
+export interface PlaygroundRunOptions extends Pick<BotOptions, 'onDownload'> {
   /** `null`: the usual one, or another where that is in use. */
   readonly port: number | null;
 }
@@ -27,16 +28,18 @@ export interface PlaygroundRun {
 
 const usualPort = 4173;
 
+/** Milliseconds until a bot that was shut out for good starts again. */
+const restartPause = 1_000;
+
 /**
  * Two guilds with articles of their own, and the bot. A token that is set is not used, and everything is kept in a data
  * folder of its own, so that nothing is mixed with a real bot's. @throws UserError
  */
-export async function composePlayground(config: Config, options: PlaygroundRunOptions): Promise<PlaygroundRun> {
-  const { onFatal, onDownload } = options;
-  const playground = await startAt(options.port, {
-    token: randomBytes(24).toString('base64url'),
-    pageFolder,
-  });
+export async function composePlayground(
+  config: Config,
+  { port, onDownload }: PlaygroundRunOptions,
+): Promise<PlaygroundRun> {
+  const playground = await startAt(port, { token: randomBytes(24).toString('base64url'), pageFolder });
   try {
     const { harbour, hills } = furnish(playground.world);
     if (config.corpusDir === null) playground.offerSamples(harbour, harbourQuestions);
@@ -46,6 +49,8 @@ export async function composePlayground(config: Config, options: PlaygroundRunOp
       discordToken: playground.token,
       discordApiUrl: playground.url,
       discordGuildId: null,
+      // What is shared would answer whoever asks in private, also people of the other guild.
+      corpusDir: null,
       guildCorpusDirs: new Map([
         [harbour, config.corpusDir ?? sampleFolder],
         [hills, hillsSampleFolder],
@@ -59,7 +64,8 @@ export async function composePlayground(config: Config, options: PlaygroundRunOp
         playground.log(line);
       },
     });
-    const bot = await composeBot(botConfig, { logger, onFatal, onDownload });
+    const bot = new RestartedBot((onFatal) => composeBot(botConfig, { logger, onFatal, onDownload }), logger);
+    await bot.prepare();
     return {
       address: playground.pageUrl,
       logger,
@@ -75,6 +81,58 @@ export async function composePlayground(config: Config, options: PlaygroundRunOp
   } catch (error) {
     await playground.close();
     throw error;
+  }
+}
+
+/** A bot that begins anew when Discord shuts it out for good, which in the playground is somebody's experiment. */
+class RestartedBot {
+  private readonly closing = new AbortController();
+  private current: Bot | null = null;
+  private restarting: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly compose: (onFatal: (sentence: string) => void) => Promise<Bot>,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Makes the bot, so that what is wrong is told before anything starts. @throws UserError */
+  async prepare(): Promise<Bot> {
+    this.current ??= await this.compose((sentence) => {
+      this.logger.error({}, `shut out for good; starting again here, where a real bot would end with: ${sentence}`);
+      this.restarting = this.restart();
+    });
+    return this.current;
+  }
+
+  /** @throws UserError */
+  async start(): ReturnType<Bot['start']> {
+    return (await this.prepare()).start();
+  }
+
+  async close(): Promise<void> {
+    this.closing.abort();
+    await this.restarting;
+    await this.current?.close();
+  }
+
+  private async restart(): Promise<void> {
+    const { signal } = this.closing;
+    for (;;) {
+      await this.current?.close();
+      this.current = null;
+      try {
+        await wait(restartPause, undefined, { signal });
+      } catch {
+        return;
+      }
+      try {
+        await this.start();
+        this.logger.info({}, 'started again');
+        return;
+      } catch (error) {
+        this.logger.warn({ err: error }, 'starting again failed; trying once more');
+      }
+    }
   }
 }
 

@@ -7,8 +7,8 @@ import { UserError } from './domain/errors.js';
 
 export interface GuildAskServicesParts {
   readonly corpora: Pick<OpenCorpora, 'lease'>;
-  /** Where the articles of a guild are, or of direct conversations (`null`). */
-  readonly locationOf: (guildId: string | null) => CorpusLocation;
+  /** Where the articles of a guild are, or of direct conversations (`null`), which may have none. */
+  readonly locationOf: (guildId: string | null) => CorpusLocation | null;
   readonly serviceOver: (live: LiveCorpus, location: CorpusLocation) => AskService;
   readonly logger: Pick<RefresherParts['logger'], 'error'>;
   /** What opening may take, in milliseconds. Half of what Discord waits for a first answer, by default. */
@@ -29,6 +29,7 @@ export function createGuildAskServices(parts: GuildAskServicesParts): AskService
   return {
     async open(guildId): Promise<AskLease> {
       const location = locationOf(guildId);
+      if (location === null) throw new UserError('I answer in servers; here I have no articles to answer from.');
       const lease = await openWithin(parts, corpora.lease(location), { guildId, location });
       const release = (): void => {
         lease.release();

@@ -12,7 +12,7 @@ export interface LoggerOptions {
   readonly secrets: readonly string[];
   /** Default: standard error, written before the call returns, so that nothing is lost at an abrupt end. */
   readonly destination?: DestinationStream;
-  /** Is told every line, without secrets and without its end; the destination then gets warnings and errors alone. */
+  /** Is told every line, without secrets and without its end; the destination then gets warnings and errors alone, in words. */
   readonly onLine?: (line: string) => void;
 }
 
@@ -38,12 +38,14 @@ function teed(destination: DestinationStream, onLine: (line: string) => void): D
   return {
     write(line) {
       onLine(line.trimEnd());
-      if (levelOf(line) >= pino.levels.values['warn']!) destination.write(line);
+      const words = warningOf(line);
+      if (words !== null) destination.write(`${words}\n`);
     },
   };
 }
 
-/** pino begins each line with it. */
-function levelOf(line: string): number {
-  return Number(/^\{"level":(\d+)/.exec(line)?.[1] ?? Infinity);
+/** A line of pino's as a person reads it, from warnings upwards; `null` below. */
+function warningOf(line: string): string | null {
+  const { level, msg } = JSON.parse(line) as { readonly level: number; readonly msg?: string };
+  return level >= pino.levels.values['warn']! ? `${pino.levels.labels[level]!}: ${msg ?? ''}` : null;
 }

@@ -22,6 +22,8 @@ const realBot =
   'For a real bot, make an application at https://discord.com/developers/applications, put the token of its Bot page ' +
   'into .env as DISCORD_TOKEN, and start again.\n';
 
+const tokenUnused = 'DISCORD_TOKEN is set and not used here; without --playground the real bot starts.\n';
+
 try {
   await start();
 } catch (error) {
@@ -67,13 +69,12 @@ async function runPlayground(config: Config, port: number | null): Promise<void>
   const onDownload = showDownload(progress);
   const playground = await composePlayground(config, {
     port,
-    onFatal: ending.fail,
     onDownload,
   });
   progress.stop();
   logStrayErrors(playground.logger);
   const words = `The playground is open at ${playground.address} and answers /ask there; Ctrl-C ends it.\n`;
-  await serve(playground, ending, () => words + realBot);
+  await serve(playground, ending, () => words + (hasToken(config) ? tokenUnused : realBot));
 }
 
 /** Until the process is told to stop. */

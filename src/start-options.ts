@@ -63,12 +63,20 @@ function parse(args: readonly string[]) {
       prompt: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     } as const;
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    return parseArgs({ args: joined(args), options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     // Node goes on with advice for other programs.
     const words = error instanceof Error ? error.message.split(/\.(?:\s|$)/)[0]! : '';
     throw new UsageError(`${words}; npm start -- --help tells what there is.`, { cause: error });
   }
+}
+
+/** Node takes a number below zero for a flag of its own; joined to its own it is refused for what it is. */
+function joined(args: readonly string[]): string[] {
+  return args.flatMap((arg, index) => {
+    if (arg === '--port' && /^-\d/.test(args[index + 1] ?? '')) return [`--port=${args[index + 1]!}`];
+    return args[index - 1] === '--port' && /^-\d/.test(arg) ? [] : [arg];
+  });
 }
 
 function readPort(text: string): number {

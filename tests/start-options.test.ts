@@ -20,6 +20,7 @@ describe('npm start', () => {
     [['harbour'], "Unexpected argument 'harbour'; npm start -- --help tells what there is."],
     [['--port', '65536'], '--port is "65536", but must be a whole number from 0 to 65535.'],
     [['--port', 'http'], '--port is "http", but must be a whole number from 0 to 65535.'],
+    [['--port', '-1'], '--port is "-1", but must be a whole number from 0 to 65535.'],
     [['--prompt', '--playground'], '--prompt and --playground exclude each other: name one of them.'],
     [['--prompt', '--port', '80'], '--port belongs to the playground: add --playground, or leave --port out.'],
     [['--port', '80'], '--port belongs to the playground: add --playground, or leave --port out.'],

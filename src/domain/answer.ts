@@ -34,7 +34,7 @@ export interface Searched {
 interface AnswerBase {
   readonly question: string;
   readonly searched: Searched;
-  /** The question asks about now: the quotes show what was true when printed. */
+  /** The question asks about now: the quotes show what was reported when printed. */
   readonly asksAboutNow: boolean;
 }
 

@@ -110,7 +110,7 @@ dated article 26 May 2024; 2 undated.
       { ...layout, width: 100 },
     );
     expect(output).toContain('Sources differ');
-    expect(output).toContain('the quotes show what was true when printed');
+    expect(output).toContain('what was reported when they were printed');
     expect(output).toContain('1  outlet not stated · date unknown');
     expect(output).toContain('Note: the article states no date; a time in it is counted from an unknown date.');
     expect(output).toContain('The same sentence also in Hill Gazette.');

@@ -23,6 +23,19 @@ describe('findOutlet', () => {
     expect(findOutlet(outlets, ' skarn gazette ')).toEqual({ kind: 'found', name: 'Skarn Gazette' });
   });
 
+  test('takes the only one that begins as typed, and none of several', () => {
+    expect(findOutlet(outlets, 'skarn')).toEqual({ kind: 'found', name: 'Skarn Gazette' });
+    expect(findOutlet(['Port Merrin Ledger', 'Port Merrin Post'], 'port')).toMatchObject({ kind: 'refused' });
+  });
+
+  test('names those that hold what was typed before others', () => {
+    const many = ['A', 'B', 'C', 'D', 'E', 'Radio Skarn', 'Hill Radio'];
+    expect(findOutlet(many, 'radi0')).toMatchObject({ text: expect.stringContaining('there are A, B, C') as string });
+    expect(findOutlet([...many, 'Radio Hexholm'], 'radio')).toMatchObject({
+      text: expect.stringContaining('there are Radio Skarn, Radio Hexholm, Hill Radio, A, B and 3 others') as string,
+    });
+  });
+
   test('names some that there are', () => {
     expect(findOutlet(outlets.slice(0, 2), 'Times')).toEqual({
       kind: 'refused',

@@ -78,6 +78,13 @@ export class Window {
     await this.page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
   }
 
+  /** Does what a form of the fault panel says, with these values in its fields. */
+  async cause(title: string, values: Readonly<Record<string, string>> = {}): Promise<void> {
+    const form = this.page.getByRole('form', { name: title });
+    for (const [label, value] of Object.entries(values)) await form.getByLabel(label).fill(value);
+    await form.getByRole('button').click();
+  }
+
   /** Writes a message. Returns it as it stands in the channel. */
   async say(text: string): Promise<Locator> {
     const before = await this.messages.count();

@@ -158,6 +158,27 @@ describe.skipIf(chromium === null)('the page of the playground, as npm start ope
     await expect(answer.locator('blockquote').count()).resolves.toBeGreaterThan(0);
   });
 
+  test('lives on when the bot is shut out for good', async () => {
+    const mara = await open('mara');
+    await mara.page.getByRole('button', { name: 'Workbench' }).click();
+    await mara.page.getByRole('tab', { name: 'Faults' }).click();
+    await mara.cause('Refuse to identify', { 'Close code': '4004' });
+    await mara.cause('Invalidate the session');
+    await mara.page.getByRole('tab', { name: 'Log' }).click();
+    await mara.page.getByText(/started again/).waitFor();
+    await mara.page.getByRole('button', { name: 'Close the workbench' }).click();
+    const answer = await mara.ask(injured);
+    await expect(answer.locator('blockquote').count()).resolves.toBeGreaterThan(0);
+  });
+
+  test('says in a direct conversation that there is nothing to answer from', async () => {
+    const wilma = await open();
+    await wilma.page.getByRole('navigation').getByRole('button', { name: 'Verbatim' }).click();
+    await wilma.page.getByRole('heading', { name: 'Verbatim', level: 1 }).waitFor();
+    const answer = await wilma.ask(injured);
+    await expect(answer.innerText()).resolves.toContain('I answer in servers');
+  });
+
   test('needs no sideways scrolling on a phone, in light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const wilma = await open('wilma', { viewport: { width: 390, height: 780 }, hasTouch: true, colorScheme });
