@@ -1,4 +1,6 @@
 import { answerQuestion } from '../answering/answer-question.js';
+import { summarise } from '../answering/summary/summarise.js';
+import type { Summary, SummaryRequest } from '../answering/summary/summary.js';
 import type { Verification } from '../answering/verification/verification.js';
 import { verifyText } from '../answering/verification/verify-text.js';
 import { compose, corpusOf } from '../compose.js';
@@ -32,6 +34,7 @@ export interface Asking {
   ask(question: Question): Promise<Answer>;
   /** Whether a text stands in the articles, character for character. */
   verify(text: string): Promise<Verification>;
+  summarise(request: SummaryRequest): Promise<Summary>;
   close(): Promise<void>;
 }
 
@@ -60,6 +63,10 @@ export async function openAsking(config: Config, { output, signal }: AskingOptio
       verify: (text) => {
         const slices = createTimeSlices(signal);
         return verifyText({ corpus, wordVectors, rest: () => slices.rest() }, text);
+      },
+      summarise: (request) => {
+        const slices = createTimeSlices(signal);
+        return summarise({ ...parts, rest: () => slices.rest() }, { ...request, signal });
       },
       close: async () => {
         corpus.close();

@@ -11,6 +11,15 @@ export function parseLimit(text: string): number {
   throw new InvalidArgumentError(`It must be a whole number from 1 to ${mostQuotes}.`);
 }
 
+const mostWords = 5_000;
+
+/** @throws InvalidArgumentError, which commander tells as wrong use. */
+export function parseWords(text: string): number {
+  const words = /^\d+$/.test(text) ? Number(text) : 0;
+  if (words >= 1 && words <= mostWords) return words;
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${mostWords.toLocaleString('en')}.`);
+}
+
 /** @throws InvalidArgumentError when `text` names no day. */
 export function parseDayAt(edge: Edge): (text: string) => Day {
   return (text) => {

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { summaryLengths } from '../answering/summary/summary.js';
 import { UserError } from '../domain/errors.js';
 import type { CommandContext, CommonOptions } from './command-context.js';
 import type { AskCommandOptions } from './commands/ask.js';
@@ -6,8 +7,9 @@ import type { EvaluateCommandOptions } from './commands/evaluate.js';
 import type { ExtractCommandOptions } from './commands/extract.js';
 import type { RefreshCommandOptions } from './commands/refresh.js';
 import type { StatusCommandOptions } from './commands/status.js';
+import type { SummaryCommandOptions } from './commands/summary.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
-import { parseAddress, parseDayAt, parseLimit, parseName } from './options.js';
+import { parseAddress, parseDayAt, parseLimit, parseName, parseWords } from './options.js';
 import { printable, printableLine } from './printable.js';
 
 /**
@@ -60,6 +62,7 @@ function createProgram(context: CommandContext, end: (code: ExitCode) => void): 
   addRefresh(program, context, end);
   addExtract(program, context, end);
   addEvaluate(program, context, end);
+  addSummary(program, context, end);
   addVerify(program, context, end);
   addStatus(program, context, end);
   return program;
@@ -139,6 +142,49 @@ const addEvaluate: AddCommand = (program, context, end) => {
       end(await evaluate(folder, options, context));
     });
 };
+
+const addSummary: AddCommand = (program, context, end) => {
+  program
+    .command('summary')
+    .description('quote what carries most of an article, of a topic, or of what is new since a day')
+    .argument('[topic]', 'what the summary is about')
+    .addOption(new Option('--topic <topic>', 'the same as the argument').argParser(parseName))
+    .addOption(new Option('--article <title>', 'one article, by words of its title or by its id').argParser(parseName))
+    .addOption(new Option('--file <file>', 'the article of a file, or of each line of a .jsonl').argParser(parseName))
+    .addOption(corpusOption())
+    .addOption(dataOption())
+    .addOption(new Option('--outlet <name>', 'only articles of this outlet').argParser(parseName))
+    .addOption(
+      new Option('--since <day>', 'only articles of this day or later; without a topic, what is new').argParser(
+        parseDayAt('first'),
+      ),
+    )
+    .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
+    .addOption(new Option('--length <length>', 'how much').choices(summaryLengths).default('normal'))
+    .addOption(new Option('--words <n>', 'as near to this many words as whole sentences come').argParser(parseWords))
+    .addOption(jsonOption())
+    .action(async (argument: string | undefined, given: SummaryCommandOptions, command: Command) => {
+      const wrong = wrongSubject(argument, given);
+      if (wrong !== null) command.error(`error: ${wrong}`);
+      const topic = argument ?? given.topic;
+      const { summary } = await import('./commands/summary.js');
+      end(await summary({ ...given, ...(topic !== undefined && { topic }) }, context));
+    });
+};
+
+/** Why no single subject is named; `null` where one is. */
+function wrongSubject(argument: string | undefined, options: SummaryCommandOptions): string | null {
+  const { topic, article, file, outlet, since, until } = options;
+  const named = [argument, topic, article, file].filter((subject) => subject !== undefined);
+  if (named.length > 1) return 'name one subject: a topic, --article or --file';
+  if (named.length === 0 && since === undefined) return 'name a topic, --article, --file or --since';
+  const isFiltered = outlet !== undefined || since !== undefined || until !== undefined;
+  if ((article ?? file) !== undefined && isFiltered)
+    return 'one article is not filtered: leave --outlet, --since and --until away';
+  if (since !== undefined && until !== undefined && since > until)
+    return '--since is later than --until, so no day is left';
+  return null;
+}
 
 const addVerify: AddCommand = (program, context, end) => {
   program

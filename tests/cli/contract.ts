@@ -1,4 +1,4 @@
-import { count, flag, listOf, matching, number, object, oneOf, orNull, text } from './json-shape.js';
+import { count, flag, listOf, matching, number, object, oneOf, orNull, text, type Shape } from './json-shape.js';
 
 const notes = [
   'undated',
@@ -43,7 +43,7 @@ const citationShapes = {
 const citation = object({ number: count, ...citationShapes });
 const verifiedCitation = object(citationShapes);
 
-const quote = object({
+const quoteShapes = {
   text,
   start: count,
   end: count,
@@ -53,16 +53,23 @@ const quote = object({
   alsoIn: listOf(text),
   corrections: listOf(object({ text, start: count, end: count })),
   citation,
-});
+};
+const quote = object(quoteShapes);
+const reasonOf = (...codes: readonly string[]): Shape => orNull(object({ code: oneOf(...codes), text }));
+const unansweredCodes = ['no-match', 'weak', 'filtered', 'empty-corpus', 'language', 'bad-question'];
+const summaryShapes = {
+  summarised: flag,
+  reason: reasonOf(...unansweredCodes, 'no-article', 'no-sentences'),
+  sentences: listOf(object({ ...quoteShapes, copies: listOf(object(citationShapes)) })),
+  words: count,
+};
 
 /** The contract of DESIGN.md "The terminal command", with the keys that were added to it. */
 export const contract = {
   ask: object({
     question: text,
     answered: flag,
-    reason: orNull(
-      object({ code: oneOf('no-match', 'weak', 'filtered', 'empty-corpus', 'language', 'bad-question'), text }),
-    ),
+    reason: reasonOf(...unansweredCodes),
     quotes: listOf(quote),
     nearest: listOf(quote),
     generation: orNull(count),
@@ -114,6 +121,31 @@ export const contract = {
       }),
     ),
   }),
+  summary: object({
+    ...summaryShapes,
+    subject: object({
+      kind: oneOf('article', 'topic', 'new'),
+      articleId: orNull(articleId),
+      title: orNull(text),
+      topic: orNull(text),
+      outlet: orNull(text),
+      since: orNull(day),
+      until: orNull(day),
+    }),
+    covered: count,
+    read: count,
+    sourcesDiffer: flag,
+    asksAboutNow: flag,
+    generation: orNull(count),
+    refreshedAt: orNull(moment),
+    newest: orNull(day),
+    undated: count,
+    undatedExcluded: count,
+    articles: count,
+    first: orNull(day),
+    keywordsOnly: flag,
+  }),
+  fileSummary: object({ ...summaryShapes, path: text, title: orNull(text) }),
   unreadable: object({ path: text, error: text }),
   evaluate: object({
     'ndcg@10': number,

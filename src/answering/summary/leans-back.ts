@@ -1,0 +1,93 @@
+import { hasReportingCue, hasUnnamedPerson, plain, pointsBack } from '../cues.js';
+
+const demonstrative = 'this|that|these|those|such|it|them|him|her';
+const counted = 'one|two|three|four|some|most|many|all|none|each|any|several|half|both|neither|either';
+/** What a text calls by its kind alone once it has been named: "the firm", "the survey". */
+const knownThings =
+  'announcements?|bank|board|body|carrier|changes?|chain|decisions?|department|duo|firm|findings?|giant|idea|latest|measures|' +
+  'moves?|news|offers?|plans?|poll|process|project|proposals?|reports?|results?|retailer|row|rules?|scheme|statements?|' +
+  'study|survey|trio';
+
+/** English openings that lean on what came before, besides those of `pointsBack`. */
+const opener = new RegExp(
+  '^["\'(\\[]*(?:' +
+    [
+      'and|or|nor|because|for example|for instance|in particular|in fact|indeed|in short|in other words|of course',
+      `(?:of|among|amid|despite|after|before|since|until|under|in|on|at|by|for|from|with|without|to|because of|as well as|in spite of|following|given|like|unlike|apart from|due to|all|one of) (?:${demonstrative})`,
+      `(?:${counted}) of (?:${demonstrative}|the (?:two|three|four|five|six))`,
+      'the (?:first|second|third|last|rest) of|the (?:next|following|same) \\w+',
+      '(?:minutes|hours|days|weeks|months|years|(?:an?|two|three|four|five|six|seven|ten) (?:minute|hour|day|week|month|year)s?) (?:later|earlier|before|after that)',
+      'afterwards|subsequently|later|earlier|previously|finally|similar|conversely|consequently|accordingly|thereafter|elsewhere',
+      '(?:to|so|now|then|until|today|yesterday|at|on|in|by|since|if|when|while|although|though|as|after|before|once|for)(?: \\w+)?,? (?:it|they)',
+      `the (?:${knownThings})`,
+    ].join('|') +
+    ')(?![\\w-])',
+);
+/** "Israel, however, rejected it": the limit stands behind the first words. */
+const insertedLimit = /^[^,.;]{1,60}, (?:however|though|meanwhile|too|therefore|instead|by contrast|in turn),/;
+
+/** "Netanyahu reacted to the announcement by": a thing told of earlier, with nothing behind it that says which. */
+const unexplained =
+  /\b(?:to|of|by|with|about|on|for|from|rejected|rejects|opposed|accepted|denied|confirmed|called|welcomed|criticised|criticized|defended|approved|discussed) the (?:announcement|decision|deal|idea|move|offer|plan|plans|proposal|proposals|remarks|statement)(?=[,.;:]|["']|$| (?:and|or|but|as|after|before|until|unless|when|while|because|since|by \w+ing|was|is|were|are|has|have|had|would|will|could|said|says))/;
+
+/** "The two-month timeout", "the 60-day truce": measured before. */
+const measuredBefore =
+  /\bthe \w+-(?:day|week|month|year|point|phase|stage) \w+(?! (?:of|to|that|for|between|in|at|on|with|from)\b)(?=\W)/;
+
+/** Openings in other languages, by ISO 639-1 code. */
+const foreignOpeners: Readonly<Record<string, RegExp>> = {
+  es: opening(
+    'él|ella|ellos|ellas|ello|esto|eso|aquello|este|esta|estos|estas|ese|esa|esos|esas|aquel|aquella|su|sus|pero|sin embargo|además|también|por eso|entonces|así|allí|ambos|ambas|y|o|no obstante|según (?:él|ella)',
+  ),
+  fr: opening(
+    "il|elle|ils|elles|ce|cela|ça|c'|c’|cette|ces|cet|celui|celle|ceux|son|sa|ses|leur|leurs|mais|cependant|toutefois|pourtant|ainsi|donc|et|ou|selon (?:lui|elle)|en revanche|de plus",
+  ),
+  de: opening(
+    'er|sie|es|dies|diese|dieser|dieses|diesem|diesen|das|ihr|ihre|ihren|ihrem|sein|seine|seinen|seinem|aber|doch|jedoch|dennoch|trotzdem|außerdem|deshalb|daher|so|dort|damit|dabei|dazu|dagegen|und|oder|auch|beide',
+  ),
+  it: opening(
+    'egli|lui|lei|loro|esso|essa|questo|questa|questi|queste|quello|quella|suo|sua|suoi|sue|ma|però|tuttavia|inoltre|anche|e|così|quindi',
+  ),
+  pt: opening(
+    'ele|ela|eles|elas|isto|isso|aquilo|este|esta|estes|estas|esse|essa|esses|essas|seu|sua|seus|suas|mas|porém|contudo|também|além disso|por isso|e|ou|assim',
+  ),
+  nl: opening(
+    'hij|zij|ze|het|dit|dat|deze|die|hun|zijn|haar|maar|echter|toch|ook|daarom|daarnaast|bovendien|en|of|zo|daar',
+  ),
+};
+
+function opening(words: string): RegExp {
+  return new RegExp(`^[\\s"'“”„«‹‘’(\\[¿¡]*(?:${words})(?![\\p{L}\\p{N}])`, 'u');
+}
+
+/**
+ * Whether a sentence cannot be read without what stands before it: it opens with a pronoun, a connective or a thing named
+ * earlier ("The move"), or speaks of somebody as "he" before naming anyone.
+ * @param language ISO 639-1 code of the article.
+ */
+export function leansBack(sentence: string, language: string | null): boolean {
+  const foreign = language === null ? undefined : foreignOpeners[language];
+  if (foreign !== undefined) return foreign.test(sentence.toLowerCase());
+  const text = plain(sentence);
+  const patterns = [opener, insertedLimit, unexplained, measuredBefore];
+  return pointsBack(sentence) || hasUnnamedPerson(sentence) || patterns.some((pattern) => pattern.test(text));
+}
+
+const casualty =
+  /\b(?:kill(?:s|ed|ing|ings)?|dead|deaths?|died|wounded|injured|injur(?:y|ies|ing)|casualt(?:y|ies)|fatalit(?:y|ies)|bod(?:y|ies))\b/;
+
+/** Whether a sentence speaks of the dead or the hurt: one side's are not shown without the other's that stand beside them. */
+export function tellsOfCasualties(sentence: string): boolean {
+  return casualty.test(plain(sentence));
+}
+
+const firstPerson = /\b(?:i|we|our|ours|us|my|me|mine)\b/i;
+const capitalUs = /\bUS\b/g;
+
+/**
+ * A "we" outside of quotation marks behind a sentence that reports: somebody goes on speaking without marks.
+ * @param outside the sentence without its quotations.
+ */
+export function goesOnSpeaking(outside: string, previous: string): boolean {
+  return firstPerson.test(outside.replace(capitalUs, '')) && hasReportingCue(previous);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { goesOnSpeaking, leansBack, tellsOfCasualties } from '../../../src/answering/summary/leans-back.js';
+
+describe('a sentence leans on what came before', () => {
+  test.each([
+    'He said that the gate would hold.',
+    'They left before noon.',
+    'It lost four boats in March.',
+    '"It is a good harbour," said Piet Wendover.',
+    'The move surprised the council of Maravel.',
+    'The firm had asked for nine crowns a tonne.',
+    'But the union of Maravel refused.',
+    'And Odile Brandreth agreed.',
+    'Despite this, the ferry sailed.',
+    'One of them was found in Westering.',
+    'Two days later the quay was closed.',
+    'Maravel, however, kept its boats in.',
+    'To date it has refunded nothing, the treasurer said.',
+    'Norvane Lines reacted to the announcement by closing its office.',
+    'Tarn praised the two-month truce as a beginning.',
+  ])('%s', (sentence) => {
+    expect(leansBack(sentence, 'en')).toBe(true);
+  });
+
+  test.each([
+    ['es', 'Ella aceptó por teléfono.'],
+    ['fr', '« Il n’en est rien », a répondu le port.'],
+    ['de', 'Dennoch fuhr die Fähre.'],
+    ['nl', 'Zij weigerde.'],
+  ])('in %s: %s', (language, sentence) => {
+    expect(leansBack(sentence, language)).toBe(true);
+  });
+});
+
+describe('a sentence stands alone', () => {
+  test.each([
+    ['en', 'The council of Maravel approved a loan of 30 million crowns.'],
+    ['en', 'Norvane Lines said that it would appeal.'],
+    ['en', 'Andrea Holm opened the market.'],
+    ['en', 'The quay of Westering is to be shown in May.'],
+    ['en', 'In Ostrand the harbour office counted nine boats.'],
+    ['es', 'El ayuntamiento de Maravel aprobó un préstamo.'],
+    ['de', 'Siegfried Tarn öffnete den Hafen.'],
+    [null, 'Maravel opened its harbour.'],
+  ])('in %s: %s', (language, sentence) => {
+    expect(leansBack(sentence, language)).toBe(false);
+  });
+});
+
+test('somebody goes on speaking without marks behind a sentence that reports', () => {
+  expect(goesOnSpeaking('We see room to talk further.', 'There are gaps, the envoy said.')).toBe(true);
+  expect(goesOnSpeaking('We see room to talk further.', 'The ferry sails at noon.')).toBe(false);
+  expect(goesOnSpeaking('The US sees room to talk.', 'There are gaps, the envoy said.')).toBe(false);
+});
+
+test('the dead and the hurt are known by any of their words', () => {
+  expect(tellsOfCasualties('The army confirmed the deaths of two soldiers.')).toBe(true);
+  expect(tellsOfCasualties('Seventeen passengers were injured.')).toBe(true);
+  expect(tellsOfCasualties('The deadline passed at noon.')).toBe(false);
+});
