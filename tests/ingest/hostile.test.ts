@@ -4,6 +4,7 @@ import { trimSpan } from '../../src/domain/span.js';
 import type { MediaType } from '../../src/ingest/page.js';
 import { parsePage } from '../../src/ingest/parse-page.js';
 import { splitPassages } from '../../src/ingest/split-passages.js';
+import { processorTime } from '../support/processor-time.js';
 import { articleIn, blocksOf, pageOf } from './parse-file.js';
 
 const mediaTypes: readonly MediaType[] = ['text/plain', 'text/markdown', 'text/html', 'application/json'];
@@ -130,10 +131,11 @@ describe('parsePage', () => {
     ['text/html', '<table><tr><td>'],
   ] as const)('reads 100 kB of %s made of %j in time that grows with its length', (mediaType, unit) => {
     const page = pageOf(unit.repeat(Math.ceil(100_000 / unit.length)), mediaType);
-    const started = performance.now();
-    const parsed = parsePage(page);
-    if (parsed.kind === 'article') splitPassages(parsed.article);
-    expect(performance.now() - started).toBeLessThan(4_000);
+    const taken = processorTime(() => {
+      const parsed = parsePage(page);
+      if (parsed.kind === 'article') splitPassages(parsed.article);
+    });
+    expect(taken).toBeLessThan(4_000);
   });
 
   it.each([
@@ -143,9 +145,10 @@ describe('parsePage', () => {
   ])('reads %s with 50,000 blanks in it in time that grows with their number', (_, around) => {
     const text =
       around(' '.repeat(50_000)) + 'The ramp fell at noon, the harbour office said on Monday in a note. '.repeat(9);
-    const started = performance.now();
-    splitPassages(articleIn(pageOf(text, 'text/plain')));
-    expect(performance.now() - started).toBeLessThan(700);
+    const taken = processorTime(() => {
+      splitPassages(articleIn(pageOf(text, 'text/plain')));
+    });
+    expect(taken).toBeLessThan(700);
   });
 
   it('reads lists nested in lists without end', () => {

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EndpointBench } from './endpoint-bench.js';
+import { OpenPage } from './page-client.js';
 import { request } from './playground-client.js';
 
 let bench: EndpointBench;
@@ -36,6 +37,21 @@ describe('a request', () => {
     const { status, body } = await bench.send('GET', '/stage-instances/1');
     expect([status, body['message']]).toEqual([404, 'the playground does not know GET /stage-instances/1']);
     expect([...bench.playground.unknownEndpoints]).toEqual(['GET /stage-instances/1']);
+  });
+
+  test('in which the playground itself fails is answered with 500 and told of in the log', async () => {
+    const { playground, channel, guild } = bench;
+    playground.world.join(guild.id, playground.world.addPerson('wilma').id);
+    Object.defineProperty(playground.world.channel(channel.id), 'lastMessageId', {
+      set: () => {
+        throw new Error('a mistake');
+      },
+    });
+    const { status } = await bench.send('POST', `/channels/${channel.id}/messages`, { content: 'x' });
+    expect(status).toBe(500);
+    const { snapshot } = await OpenPage.open(playground);
+    expect(snapshot.log.map(({ level }) => level)).toEqual(['warn']);
+    expect(snapshot.log[0]!.text).toMatch(/^The playground itself failed: Error: a mistake/);
   });
 
   test('with an address that is none is answered', async () => {

@@ -52,6 +52,9 @@ export interface PlaygroundOptions {
   readonly schedule?: Schedule;
 }
 
+/** Whoever asks for more unknown ones is not told of them again. */
+const endpointsTold = 1000;
+
 /** A Discord on loopback: REST and gateway, version 10. */
 export interface Playground {
   /** For `DISCORD_API_URL`. */
@@ -140,8 +143,13 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     now,
     isDown: () => gateway.isDown,
     onAnswered: refresh,
+    onFailure: (error) => {
+      pages.warn(
+        `The playground itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+    },
     onUnknown: (endpoint) => {
-      if (unknownEndpoints.has(endpoint)) return;
+      if (unknownEndpoints.has(endpoint) || unknownEndpoints.size >= endpointsTold) return;
       unknownEndpoints.add(endpoint);
       pages.warn(`The bot asked for ${endpoint}, which the playground does not know.`);
     },

@@ -28,6 +28,8 @@ export interface TrafficParts {
   readonly onAnswered: () => void;
   /** An endpoint was asked for that this Discord does not know, or not with that method. */
   readonly onUnknown: (endpoint: string) => void;
+  /** A mistake of the playground's own, which the bot saw as a 500. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 const apiPrefix = '/api/v10';
@@ -76,7 +78,7 @@ export class Traffic {
       failIfAsked(faults.failure(method, path, 'after'));
       sendResult(response, result);
     } catch (error) {
-      sendError(response, error);
+      if (!sendError(response, error)) this.parts.onFailure(error);
     }
     this.remember({ method, path, body: content instanceof ApiError ? null : content.body, response });
   }
@@ -133,14 +135,19 @@ async function contentOf(request: IncomingMessage): Promise<RequestBody | ApiErr
   }
 }
 
-function sendError(response: ServerResponse, error: unknown): void {
+/** `false`: the error is none of Discord's, but a mistake of the playground's own. */
+function sendError(response: ServerResponse, error: unknown): boolean {
   if (error instanceof ApiError) sendJson(response, error.status, error.body());
   else if (error instanceof EdgeError) {
     response.writeHead(error.status, { 'content-type': error.content.type, ...error.headers }).end(error.content.text);
   } else if (error instanceof RateLimited) {
     for (const [name, value] of Object.entries(limitedHeaders(error))) response.setHeader(name, value);
     sendJson(response, 429, limitedBody(error));
-  } else sendJson(response, 500, { message: `the playground itself failed: ${String(error)}`, code: 0 });
+  } else {
+    sendJson(response, 500, { message: `the playground itself failed: ${String(error)}`, code: 0 });
+    return false;
+  }
+  return true;
 }
 
 function failIfAsked(fault: RestFault | null): void {

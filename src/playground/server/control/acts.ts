@@ -156,6 +156,7 @@ export class Acts {
       throw new Refusal('Threads hang from channels of a server alone.');
     this.require(scene, 'CreatePublicThreads', 'open threads');
     if (name.trim() === '') throw new Refusal('A thread needs a name.');
+    if (name.trim().length > 100) throw new Refusal('The name of a thread has 100 characters at most.');
     return { channelId: this.parts.world.addThread(scene.channel.id, name.trim(), { ownerId: scene.userId }).id };
   }
 
