@@ -28,6 +28,7 @@ import { modalData } from './interactions/modal-data.js';
 import { Resolved } from './interactions/resolved.js';
 import type { Channel, StoredMessage } from './entities.js';
 import type { World } from './world.js';
+import { Unsendable } from './interactions/unsendable.js';
 
 /** Milliseconds from receipt to the first answer. */
 const firstAnswerWithin = 3000;
@@ -155,7 +156,7 @@ export class InteractionDesk {
   /** A modal can be sent once; who closes it sends nothing. */
   submitModal({ userId, interactionId, values }: InjectedModal): Born {
     const opener = this.byId.get(interactionId);
-    if (opener?.modal == null || opener.userId !== userId) throw new Error('There is no such form to send.');
+    if (opener?.modal == null || opener.userId !== userId) throw new Unsendable('There is no such form to send.');
     const { channel, source } = opener;
     checkSeen(this.parts.world, channel, userId);
     const { data, label } = modalData(opener.modal, values, this.resolved(channel, userId));
@@ -166,7 +167,7 @@ export class InteractionDesk {
 
   private forgedPress({ userId, messageId, customId }: InjectedPress): Born {
     const source = this.parts.world.messages.get(messageId);
-    if (source === undefined) throw new Error(`There is no message ${messageId}.`);
+    if (source === undefined) throw new Unsendable(`There is no message ${messageId}.`);
     const data = { component_type: ComponentType.Button, custom_id: customId };
     return this.bearComponent({ userId, label: `forged button ${customId}`, source }, data);
   }
@@ -185,7 +186,7 @@ export class InteractionDesk {
     const { world } = this.parts;
     const stored = world.messages.get(messageId);
     if (stored === undefined || (stored.visibleTo !== null && stored.visibleTo !== userId)) {
-      throw new Error(`There is no message ${messageId} for this person.`);
+      throw new Unsendable(`There is no message ${messageId} for this person.`);
     }
     checkSeen(world, world.channel(stored.body.channel_id), userId);
     return stored;

@@ -10,6 +10,8 @@ import type { Pages } from './pages.js';
 import { isForEyesOf, nameOf, seesChannel } from './places.js';
 import { Refusal } from './refusal.js';
 import { say } from './say.js';
+import { Unsendable } from '../interactions/unsendable.js';
+import { ApiError } from '../api-error.js';
 
 export interface ActsParts {
   readonly world: World;
@@ -156,7 +158,6 @@ export class Acts {
       throw new Refusal('Threads hang from channels of a server alone.');
     this.require(scene, 'CreatePublicThreads', 'open threads');
     if (name.trim() === '') throw new Refusal('A thread needs a name.');
-    if (name.trim().length > 100) throw new Refusal('The name of a thread has 100 characters at most.');
     return { channelId: this.parts.world.addThread(scene.channel.id, name.trim(), { ownerId: scene.userId }).id };
   }
 
@@ -194,7 +195,7 @@ function orRefuse(bear: () => Born): Born {
   try {
     return bear();
   } catch (error) {
-    if (error instanceof Error && !(error instanceof TypeError)) throw new Refusal(error.message);
+    if (error instanceof Unsendable || error instanceof ApiError) throw new Refusal(error.message);
     throw error;
   }
 }

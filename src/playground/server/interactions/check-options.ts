@@ -4,6 +4,7 @@ import {
   type APIApplicationCommandOption,
 } from 'discord-api-types/v10';
 import type { OptionGiven, OptionValue } from '../../page-protocol.js';
+import { Unsendable } from './unsendable.js';
 
 const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
 
@@ -18,10 +19,10 @@ export function checkOptions(
   given: readonly OptionGiven[],
   isTyping: boolean,
 ): void {
-  if (new Set(given.map(({ name }) => name)).size !== given.length) throw new Error('An option was given twice.');
+  if (new Set(given.map(({ name }) => name)).size !== given.length) throw new Unsendable('An option was given twice.');
   const pairs = given.map((option) => ({ option, definition: definitionOf(defined, option.name) }));
   const isGrouped = defined.some(({ type }) => type === Subcommand || type === SubcommandGroup);
-  if (isGrouped && given.length !== 1) throw new Error('Exactly one subcommand must be chosen.');
+  if (isGrouped && given.length !== 1) throw new Unsendable('Exactly one subcommand must be chosen.');
   for (const { option, definition } of pairs) {
     if (definition.type === Subcommand || definition.type === SubcommandGroup) {
       checkOptions(definition.options ?? [], option.options ?? [], isTyping);
@@ -33,28 +34,28 @@ export function checkOptions(
     ({ name, required, type }) =>
       required === true && type !== Subcommand && !given.some((option) => option.name === name),
   );
-  if (missing !== undefined && !isTyping) throw new Error(`The option ${missing.name} is required.`);
+  if (missing !== undefined && !isTyping) throw new Unsendable(`The option ${missing.name} is required.`);
 }
 
-/** @throws Error when the command has no such option */
+/** @throws Unsendable when the command has no such option */
 export function definitionOf(
   defined: readonly APIApplicationCommandOption[],
   name: string,
 ): APIApplicationCommandOption {
   const found = defined.find((candidate) => candidate.name === name);
-  if (found === undefined) throw new Error(`The command has no option ${name}.`);
+  if (found === undefined) throw new Unsendable(`The command has no option ${name}.`);
   return found;
 }
 
 function checkValue(definition: APIApplicationCommandBasicOption, value: OptionValue | undefined): void {
   const { name, type } = definition;
-  if (typeof value !== valueTypes[type]) throw new Error(`The option ${name} takes ${valueWords[type]}.`);
+  if (typeof value !== valueTypes[type]) throw new Unsendable(`The option ${name} takes ${valueWords[type]}.`);
   if (type === ApplicationCommandOptionType.Integer && !Number.isSafeInteger(value)) {
-    throw new Error(`The option ${name} takes a whole number.`);
+    throw new Unsendable(`The option ${name} takes a whole number.`);
   }
   const choices = 'choices' in definition ? (definition.choices ?? []) : [];
   if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
-    throw new Error(`The option ${name} takes one of its choices.`);
+    throw new Unsendable(`The option ${name} takes one of its choices.`);
   }
   checkRange(definition, value!);
 }
@@ -65,7 +66,7 @@ function checkRange(definition: APIApplicationCommandBasicOption, value: OptionV
     const length = Array.from(String(value)).length;
     const { min_length: least = 0, max_length: most = 6000 } = definition;
     if (length < least || length > most || length === 0) {
-      throw new Error(`The option ${name} takes ${Math.max(least, 1)} to ${most} characters.`);
+      throw new Unsendable(`The option ${name} takes ${Math.max(least, 1)} to ${most} characters.`);
     }
   }
   if (
@@ -74,7 +75,7 @@ function checkRange(definition: APIApplicationCommandBasicOption, value: OptionV
   ) {
     const { min_value: least = -Infinity, max_value: most = Infinity } = definition;
     if (Number(value) < least || Number(value) > most) {
-      throw new Error(`The option ${name} takes a number from ${least} to ${most}.`);
+      throw new Unsendable(`The option ${name} takes a number from ${least} to ${most}.`);
     }
   }
 }

@@ -7,6 +7,7 @@ import type { OptionGiven } from '../../page-protocol.js';
 import { checkOptions, definitionOf } from './check-options.js';
 import type { InjectedCommand } from './interaction.js';
 import type { Resolved } from './resolved.js';
+import { Unsendable } from './unsendable.js';
 
 const { Subcommand, SubcommandGroup, User, Channel, Role, Mentionable, Attachment } = ApplicationCommandOptionType;
 
@@ -23,7 +24,7 @@ export function pathOf(name: string, given: readonly OptionGiven[]): string {
   return only?.options === undefined ? name : `${name} ${pathOf(only.name, only.options)}`;
 }
 
-/** `data` of a slash command or of an autocomplete. @throws Error when the client would not send it */
+/** `data` of a slash command or of an autocomplete. @throws Unsendable when the client would not send it */
 export function commandData({
   command,
   given,
@@ -47,7 +48,7 @@ export function commandData({
   return { id: command.id, name: command.name, type: command.type, options, ...guild, ...objects };
 }
 
-/** Definition of the option that is being typed. @throws Error when nothing is proposed for it */
+/** Definition of the option that is being typed. @throws Unsendable when nothing is proposed for it */
 export function focusedOption(
   command: APIApplicationCommand,
   given: readonly OptionGiven[],
@@ -55,7 +56,7 @@ export function focusedOption(
 ): APIApplicationCommandOption {
   const found = innermost(command.options ?? [], given).find(({ name }) => name === focused);
   if (found !== undefined && 'autocomplete' in found && found.autocomplete) return found;
-  throw new Error(`Nothing is proposed for an option ${focused} of /${command.name}.`);
+  throw new Unsendable(`Nothing is proposed for an option ${focused} of /${command.name}.`);
 }
 
 /** The options that can be filled in, below the subcommands that were chosen. */

@@ -8,14 +8,14 @@ interface ComponentData {
   readonly label: string;
 }
 
-/** @throws Error when the button is not there, or cannot be pressed */
+/** @throws Unsendable when the button is not there, or cannot be pressed */
 export function pressData(message: APIMessage, customId: string): ComponentData {
   const button = buttonOf(message, customId);
   const shown = button['label'] ?? (button['emoji'] as Json | undefined)?.['name'] ?? customId;
   return { data: dataOf(button), label: `button "${asText(shown)}"` };
 }
 
-/** @throws Error when the menu is not there, or does not offer the values */
+/** @throws Unsendable when the menu is not there, or does not offer the values */
 export function selectData(
   message: APIMessage,
   { customId, values }: { readonly customId: string; readonly values: readonly string[] },
@@ -27,7 +27,7 @@ export function selectData(
   return { data: { ...dataOf(select), values, ...resolved.fields() }, label };
 }
 
-/** Objects behind the values of a select that Discord fills. @throws Error when one is unknown */
+/** Objects behind the values of a select that Discord fills. @throws Unsendable when one is unknown */
 export function resolveSelected(select: Json, values: readonly string[], resolved: Resolved): void {
   for (const id of values) {
     if (select['type'] === ComponentType.UserSelect) resolved.user(id);

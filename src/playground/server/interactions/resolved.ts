@@ -2,6 +2,7 @@ import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
 import { channelPayload, memberPayload, rolePayload } from '../payloads.js';
 import type { Channel, Guild } from '../entities.js';
 import type { World } from '../world.js';
+import { Unsendable } from './unsendable.js';
 
 export interface ResolvedParts {
   readonly world: World;
@@ -24,11 +25,11 @@ export class Resolved {
     return Object.keys(this.found).length === 0 ? {} : { resolved: this.found };
   }
 
-  /** @throws Error when there is no such person here */
+  /** @throws Unsendable when there is no such person here */
   user(id: string): void {
     const { world } = this.parts;
     const user = world.people.get(id);
-    if (user === undefined) throw new Error(`There is no person ${id} here.`);
+    if (user === undefined) throw new Unsendable(`There is no person ${id} here.`);
     this.put('users', id, user);
     const member = this.guild?.members.get(id);
     if (member === undefined) return;
@@ -38,38 +39,38 @@ export class Resolved {
     this.put('members', id, { ...Object.fromEntries(partial), permissions });
   }
 
-  /** @throws Error when there is no such role here */
+  /** @throws Unsendable when there is no such role here */
   role(id: string): void {
     const { guild } = this;
     const role = guild?.roles.get(id);
-    if (guild === undefined || role === undefined) throw new Error(`There is no role ${id} here.`);
+    if (guild === undefined || role === undefined) throw new Unsendable(`There is no role ${id} here.`);
     this.put('roles', id, rolePayload(role, guild));
   }
 
-  /** A person or a role. @throws Error when there is neither */
+  /** A person or a role. @throws Unsendable when there is neither */
   mentionable(id: string): void {
     if (this.guild?.roles.has(id) === true) this.role(id);
     else this.user(id);
   }
 
-  /** @throws Error when there is no such channel here, or none of the types */
+  /** @throws Unsendable when there is no such channel here, or none of the types */
   aChannel(id: string, types: readonly number[] | undefined): void {
     const { world } = this.parts;
     const channel = world.channels.get(id);
     if (channel?.guildId !== this.channel.guildId) {
-      throw new Error(`There is no channel ${id} here.`);
+      throw new Unsendable(`There is no channel ${id} here.`);
     }
     if (types !== undefined && types.length > 0 && !types.includes(channel.type)) {
-      throw new Error('A channel of that kind cannot be chosen here.');
+      throw new Unsendable('A channel of that kind cannot be chosen here.');
     }
     const permissions = String(world.permissionsIn(channel, this.userId));
     this.put('channels', id, { ...channelPayload(world, channel), permissions });
   }
 
-  /** @throws Error when nothing of that id was uploaded */
+  /** @throws Unsendable when nothing of that id was uploaded */
   attachment(id: string): void {
     const attachment = this.parts.claimFile(id, this.channel.id);
-    if (attachment === undefined) throw new Error('The file is no longer here; attach it again.');
+    if (attachment === undefined) throw new Unsendable('The file is no longer here; attach it again.');
     this.put('attachments', id, attachment);
   }
 
