@@ -1,4 +1,6 @@
 import { answerQuestion } from '../answering/answer-question.js';
+import { findQuotes } from '../answering/attribution/find-quotes.js';
+import type { WhoRequest, WhoSaid } from '../answering/attribution/who-said.js';
 import { summarise } from '../answering/summary/summarise.js';
 import type { Summary, SummaryRequest } from '../answering/summary/summary.js';
 import type { Verification } from '../answering/verification/verification.js';
@@ -35,6 +37,7 @@ export interface Asking {
   /** Whether a text stands in the articles, character for character. */
   verify(text: string): Promise<Verification>;
   summarise(request: SummaryRequest): Promise<Summary>;
+  who(request: WhoRequest): Promise<WhoSaid>;
   close(): Promise<void>;
 }
 
@@ -67,6 +70,10 @@ export async function openAsking(config: Config, { output, signal }: AskingOptio
       summarise: (request) => {
         const slices = createTimeSlices(signal);
         return summarise({ ...parts, rest: () => slices.rest() }, { ...request, signal });
+      },
+      who: (request) => {
+        const slices = createTimeSlices(signal);
+        return findQuotes({ ...parts, rest: () => slices.rest() }, { ...request, signal });
       },
       close: async () => {
         corpus.close();

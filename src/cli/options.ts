@@ -41,3 +41,12 @@ export function parseAddress(text: string): string {
   if (URL.canParse(text) && /^https?:\/\//i.test(text)) return text;
   throw new InvalidArgumentError('It must be an http:// or https:// address.');
 }
+
+const mostSaid = 500;
+
+/** @throws InvalidArgumentError, which commander tells as wrong use. */
+export function parseQuoteCount(text: string): number {
+  const count = /^\d+$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= mostSaid) return count;
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${mostSaid}.`);
+}

@@ -8,8 +8,9 @@ import type { ExtractCommandOptions } from './commands/extract.js';
 import type { RefreshCommandOptions } from './commands/refresh.js';
 import type { StatusCommandOptions } from './commands/status.js';
 import type { SummaryCommandOptions } from './commands/summary.js';
+import type { WhoCommandOptions } from './commands/who.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
-import { parseAddress, parseDayAt, parseLimit, parseName, parseWords } from './options.js';
+import { parseAddress, parseDayAt, parseLimit, parseName, parseQuoteCount, parseWords } from './options.js';
 import { printable, printableLine } from './printable.js';
 
 /**
@@ -64,6 +65,7 @@ function createProgram(context: CommandContext, end: (code: ExitCode) => void): 
   addEvaluate(program, context, end);
   addSummary(program, context, end);
   addVerify(program, context, end);
+  addWho(program, context, end);
   addStatus(program, context, end);
   return program;
 }
@@ -197,6 +199,32 @@ const addVerify: AddCommand = (program, context, end) => {
     .action(async (text: string, options: CommonOptions) => {
       const { verify } = await import('./commands/verify.js');
       end(await verify(text, options, context));
+    });
+};
+
+const addWho: AddCommand = (program, context, end) => {
+  program
+    .command('who')
+    .description('show who is said to have said what, by speaker')
+    .argument('[topic]', 'what the quotes are about; without it, and without --speaker, those of the newest articles')
+    .addOption(new Option('--speaker <name>', 'only what is clearly by this speaker').argParser(parseName))
+    .addOption(new Option('--file <file>', 'all quotes of a file, or of each line of a .jsonl').argParser(parseName))
+    .addOption(corpusOption())
+    .addOption(dataOption())
+    .addOption(new Option('--limit <n>', 'quotes at most, 1 to 500').argParser(parseQuoteCount).default(50))
+    .addOption(new Option('--outlet <name>', 'only articles of this outlet').argParser(parseName))
+    .addOption(new Option('--since <day>', 'only articles of this day or later').argParser(parseDayAt('first')))
+    .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
+    .addOption(jsonOption())
+    .action(async (topic: string | undefined, options: WhoCommandOptions, command: Command) => {
+      if (options.since !== undefined && options.until !== undefined && options.since > options.until) {
+        command.error('error: --since is later than --until, so no day is left');
+      }
+      if (options.file !== undefined && topic !== undefined) {
+        command.error('error: name a topic or --file: of a file all quotes are shown');
+      }
+      const { who } = await import('./commands/who.js');
+      end(await who({ ...options, ...(topic !== undefined && { topic }) }, context));
     });
 };
 

@@ -30,9 +30,11 @@ export function attributeIn({ tokens }: OuterSentence, cues: readonly CueMatch[]
   const beside = cues.find((cue) => follows(tokens, at, cue)) ?? before.findLast((cue) => introduces(tokens, at, cue));
   // 'said that "the dam …"' is a clause of the outlet's own.
   if (beside !== undefined) return attributed(tokens[at - 1]?.key === 'that' ? 'around' : 'beside', tokens, beside);
+  const closing = cues.find((cue) => cue.from > at && isClosing(tokens, cue));
+  if (closing !== undefined && endsSentence(tokens, closing)) return attributed('around', tokens, closing);
   const governing = governs(tokens, before);
   if (governing === 'unclear') return { bond: 'around', speaker: null, cue: before.at(-1)!.cue };
-  const around = governing ?? cues.find((cue) => cue.from > at && isClosing(tokens, cue));
+  const around = governing ?? closing;
   return around === undefined ? null : attributed('around', tokens, around);
 }
 
@@ -87,6 +89,11 @@ function isClosing(tokens: readonly Token[], cue: CueMatch): boolean {
   const before = tokens[cue.from - 1];
   if (before?.key === 'as') return tokens[cue.at]!.key.startsWith('put') && tokens[cue.at + 1]?.key === 'it';
   return cue.isPlain && before?.kind === 'mark' && before.key === ',';
+}
+
+/** "…, Brandt said on Monday." holds all of its sentence, whoever else speaks in it. */
+function endsSentence(tokens: readonly Token[], { to }: CueMatch): boolean {
+  return tokens.length - to < 10 && tokens.slice(to).every(({ kind }) => kind !== 'quotation');
 }
 
 /** `"…" ― Ida Brandt` at the end of a paragraph: the name, from the mark before it. */

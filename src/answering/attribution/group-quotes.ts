@@ -5,7 +5,14 @@ import type { SaidBy, SaidQuote, SpeakerGroup, SpeakerKind } from './who-said.js
 
 /** Whether a quote is clearly by the one asked for: by the full name where it is known, else by the words in the text. */
 export function isBy({ speaker }: SaidQuote, wanted: string): boolean {
-  return speaker !== null && isNamed(fullestOf(speaker), wanted);
+  if (speaker === null) return false;
+  const name = fullestOf(speaker);
+  return (speaker.resolved !== null || isProperName(name) || isSameText(name, wanted)) && isNamed(name, wanted);
+}
+
+/** "a spokesman for the mill" can be asked for as such. */
+function isSameText(name: string, wanted: string): boolean {
+  return nameWords(name).join(' ') === nameWords(wanted).join(' ');
 }
 
 /** Of the same words by the same speaker in several articles the first stays, with the others as its further sources. */

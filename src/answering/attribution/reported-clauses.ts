@@ -93,6 +93,16 @@ function restOfClause(tokens: readonly Token[], rest: readonly Range[]): Range[]
   );
 }
 
+/** "on Monday", "last week", "earlier". */
+function isTimePhrase(tokens: readonly Token[], at: number): boolean {
+  const { key } = tokens[at]!;
+  if (/^(?:on|last|this|next|also|later|again|earlier)$/.test(key)) return true;
+  return (
+    /^(?:week|month|year|spring|summer|autumn|fall|winter|weekend)$/.test(key) &&
+    /^(?:last|this|next)$/.test(tokens[at - 1]!.key)
+  );
+}
+
 /** Verbs that say whom something was told. */
 const tellingVerb =
   /^(?:told|tells?|telling|informed|reminded|assured|warned|warns?|asked|asks?|urged|urges|advised|promised|promises)$/;
@@ -100,8 +110,7 @@ const tellingVerb =
 /** Past whom it was told, and when: "told |reporters in Orrin on Friday| that". */
 function afterObject(tokens: readonly Token[], cue: CueMatch): number {
   let at = cue.shape === 'inverted' ? cue.to : cue.at + 1;
-  while (at < tokens.length && (isTime(tokens[at]!) || /^(?:on|last|this|also|later|again)$/.test(tokens[at]!.key)))
-    at++;
+  while (at < tokens.length && (isTime(tokens[at]!) || isTimePhrase(tokens, at))) at++;
   if (!tellingVerb.test(tokens[cue.at]!.key)) return at;
   const isAsking = tokens[cue.at]!.key.startsWith('ask');
   const that = tokens.findIndex(

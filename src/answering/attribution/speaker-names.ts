@@ -17,10 +17,13 @@ export function isNamed(name: string, wanted: string): boolean {
   return asked.length > 0 && asked.every((word) => words.has(word));
 }
 
-/** Capitalised words: a name, and not "a spokesman" or "they", who are somebody else in every article. */
+const small = /^(?:of|and|the|for|de|da|di|du|la|le|van|von|bin|ben|al|el|&)$/;
+
+/**
+ * Capitalised words throughout: "Ida Brandt", "the River Office". Not "a spokesman", who is somebody else in every
+ * article, and not "Brandt's mill", which is not Brandt.
+ */
 export function isProperName(name: string): boolean {
-  return (
-    /(?:^|\s)\p{Lu}/u.test(name) &&
-    !/^(?:a|an|the|one|two|three|some|several|many|other|another|his|her|their|its)\s/iu.test(name)
-  );
+  const words = name.replace(/^(?:an?|the)\s/iu, '').split(/\s+/u);
+  return words.every((word) => /^[\p{Lu}\p{N}(“"]/u.test(word) || small.test(word)) && !/['’]s?\s/u.test(name);
 }

@@ -1,0 +1,150 @@
+import wrapAnsi from 'wrap-ansi';
+import type { SaidQuote, SpeakerGroup, SpeakerKind, WhoSaid } from '../answering/attribution/who-said.js';
+import { datedInWords } from '../domain/age.js';
+import { dayOfDate } from '../domain/day.js';
+import { noteWords } from '../domain/note-words.js';
+import { contains } from '../domain/span.js';
+import { searchedInWords } from './format-answer.js';
+import { printable, printableLine } from './printable.js';
+import type { Layout } from './terminal-output.js';
+
+const indent = '   ';
+const bar = '│ ';
+
+/** That a slice is exact says nothing of the speaker (HONESTY 5). */
+const asPrinted =
+  'As printed by the outlets: these words stand in the articles; that the speaker used them is what the outlets say.';
+
+const kindWords: Readonly<Record<SaidQuote['kind'], string>> = {
+  direct: 'Direct quotation',
+  mixed: 'Words in quotation marks inside the outlet’s own sentence',
+  reported: 'Reported in the outlet’s words',
+};
+
+const namelessWords: Readonly<Record<SpeakerKind, string>> = {
+  named: 'Named',
+  described: 'Described',
+  pronoun: 'Named by a pronoun only',
+  unattributed: 'Unattributed: who speaks is not clear from the text',
+};
+
+/** Quotes for people, grouped by speaker, each in its whole sentences with outlet, date and what ties it to its speaker. */
+export function formatWho(who: WhoSaid, layout: Layout): string {
+  const searched = layout.colours.dim(wrapped(`${readInWords(who)} ${searchedInWords(who.searched)}`.trim(), layout));
+  if (who.reason !== null) return `${wrapped(printableLine(who.reason.text), layout)}\n\n${searched}\n`;
+  return `${[wrapped(asPrinted, layout), ...formatGroups(who.groups, layout), searched].join('\n\n')}\n`;
+}
+
+export function formatGroups(groups: readonly SpeakerGroup[], layout: Layout): string[] {
+  let number = 0;
+  return groups.map((group) => {
+    const { quotes } = group;
+    const head = group.speaker === null ? namelessWords[group.kind] : printableLine(group.speaker);
+    return [
+      layout.colours.bold(wrapped(head, layout)),
+      ...quotes.map((said) => formatSaid(said, ++number, layout)),
+    ].join('\n\n');
+  });
+}
+
+function readInWords({ total, groups, unattributed, speaker, searched }: WhoSaid): string {
+  const shown = groups.reduce((sum, { quotes }) => sum + quotes.length, 0);
+  const sentences = [`${count(searched.read, 'article')} of ${searched.articles.toLocaleString('en')} read for this.`];
+  if (shown < total)
+    sentences.push(`${shown.toLocaleString('en')} of ${count(total, 'quote')} shown; --limit shows more.`);
+  if (!searched.isComplete)
+    sentences.push('Further articles may hold more; name a topic, an outlet or days to reach them.');
+  if (speaker !== null && unattributed > 0) {
+    sentences.push(
+      `${count(unattributed, 'quote')} there left open who speaks and ${unattributed === 1 ? 'is' : 'are'} not shown.`,
+    );
+  }
+  return sentences.join(' ');
+}
+
+function formatSaid(said: SaidQuote, number: number, layout: Layout): string {
+  const { quote, notes, alsoIn, corrections, role } = said;
+  const { citation } = quote;
+  const { colours, width } = layout;
+  const outlet = citation.outlet === null ? 'outlet not stated' : printableLine(citation.outlet);
+  const dated = datedInWords(citation.publishedAt, dayOfDate(layout.now));
+  const lines = [
+    `${colours.bold(String(number))}  ${colours.cyan(outlet)} · ${dated}`,
+    indented(colours.bold(printableLine(citation.title ?? 'untitled')), width),
+    block(marked(said, layout), width),
+    indented(tiedInWords(said), width),
+  ];
+  if (role !== 'body') lines.push(indented(`It stands in a ${role}, not in the text of the article.`, width));
+  for (const note of corrections) lines.push(indented(`Correction, as printed: ${printableLine(note.text)}`, width));
+  // All that is quoted here is somebody's word.
+  const shownNotes = notes.filter((note) => note !== 'reported');
+  if (shownNotes.length > 0)
+    lines.push(indented(`Note: ${shownNotes.map((note) => noteWords[note]).join('; ')}.`, width));
+  if (alsoIn.length > 0) {
+    const others = alsoIn.map(({ outlet: other, path }) => printableLine(other ?? path));
+    lines.push(indented(`The same words also in ${others.join(', ')}.`, width));
+  }
+  const author = citation.author === null ? [] : [`by ${printableLine(citation.author)}`];
+  const source = [...author, printableLine(citation.origin), printableLine(citation.path)].join(' · ');
+  lines.push(indented(colours.dim(source), width));
+  if (citation.link !== null) lines.push(`${indent}${colours.blue(printableLine(citation.link))}`);
+  return lines.join('\n');
+}
+
+/** By which words of the article the quote belongs to its speaker, and whose words they are where underlines do not show. */
+function tiedInWords({ kind, content, speaker, cue }: SaidQuote): string {
+  const words = content.map(({ text }) => `“${shortened(printableLine(text))}”`).join(' and ');
+  const parts = [`${kindWords[kind]}: ${words}`];
+  if (cue !== null) parts.push(`by the word “${printableLine(cue.text)}”`);
+  if (speaker !== null) {
+    const { resolved } = speaker;
+    const isElsewhere = resolved !== null && !contains(speaker, resolved) && resolved.text !== speaker.text;
+    const elsewhere = isElsewhere ? `, named in full elsewhere in the article: “${printableLine(resolved.text)}”` : '';
+    parts.push(`of “${printableLine(speaker.text)}”${elsewhere}`);
+  }
+  return `${parts.join(', ')}.`;
+}
+
+const openingWords = 8;
+
+function shortened(text: string): string {
+  const words = text.split(/\s+/u);
+  return words.length <= openingWords ? text : `${words.slice(0, openingWords).join(' ')} …`;
+}
+
+function marked({ quote, content }: SaidQuote, { colours }: Layout): string {
+  let text = '';
+  let at = quote.start;
+  const slice = (from: number, to: number): string => printable(quote.text.slice(from - quote.start, to - quote.start));
+  for (const { start, end } of content) {
+    text += slice(at, start);
+    text += slice(start, end)
+      .split('\n')
+      .map((line) => colours.underline(line))
+      .join('\n');
+    at = end;
+  }
+  return text + slice(at, quote.end);
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function block(text: string, width: number): string {
+  return wrapAnsi(text, width - indent.length - bar.length, { hard: true, trim: true })
+    .split('\n')
+    .map((line) => `${indent}${bar}${line}`.trimEnd())
+    .join('\n');
+}
+
+function indented(text: string, width: number): string {
+  return wrapAnsi(text, width - indent.length, { hard: true })
+    .split('\n')
+    .map((line) => `${indent}${line}`)
+    .join('\n');
+}
+
+function wrapped(text: string, layout: Layout): string {
+  return wrapAnsi(text, layout.width, { hard: true });
+}
