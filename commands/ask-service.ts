@@ -1,3 +1,4 @@
+import type { Verification } from '../src/answering/verification/verification.js';
 import type { Answer } from '../src/domain/answer.js';
 import type { Article, ArticleId } from '../src/domain/article.js';
 import type { CorpusFacts } from '../src/domain/corpus-facts.js';
@@ -34,10 +35,15 @@ export interface ArticleExtent {
   readonly passages: number;
 }
 
-/** Port: everything that a command needs of the corpus that it answers from. Only `ask` takes time. */
+/** Port: everything that a command needs of the corpus that it answers from. Only `ask` and `verify` take time. */
 export interface AskService {
   /** Rejects with the signal's reason when it is aborted, with a `UserError` where the asker must be told something. */
   ask(question: string, filters: Filters, options: AskOptions): Promise<Answer>;
+  /**
+   * Whether a text stands in the articles, character for character; a text that cannot be looked for is a value.
+   * Rejects as `ask` does.
+   */
+  verify(text: string, options: Pick<AskOptions, 'signal'>): Promise<Verification>;
   /** Outlets as stored, the one with most articles first. */
   outlets(): readonly string[];
   status(): AskStatus;

@@ -3,6 +3,7 @@ import { citationOf } from '../src/domain/citation.js';
 import type { AskService } from './ask-service.js';
 import { refused, type ArticleButton, type CommandParts } from './command.js';
 import { correctionQuotesOf } from './quote-entries.js';
+import { quotesAre, quoteWords, type ButtonsOf } from './quote-words.js';
 import { answerOf, goneText } from './stored-press.js';
 import type { ArticleCard } from './view.js';
 
@@ -10,17 +11,17 @@ import type { ArticleCard } from './view.js';
  * "About the article, quote 2": where a quote stands that no link leads to (HONESTY 5), for whoever presses. Takes
  * nothing from what the answer may show: of the article's words a card holds only what is never held back.
  */
-export function cardButton(parts: CommandParts): ArticleButton {
+export function cardButton(parts: CommandParts, of: ButtonsOf): ArticleButton {
   return {
     needsArticles: true,
-    action: 'card',
+    action: quoteWords[of].card,
     prepare(press) {
       const found = answerOf(parts, press);
       if (found.kind === 'refused') return found;
       const span = found.answer.spans[press.n - 1];
       const card = span === undefined ? null : articleCard(press.ask, span.articleId);
       if (card === null) return refused(goneText);
-      const what = found.answer.isAnswered ? 'quote' : 'near passage (not an answer)';
+      const what = quoteWords[quotesAre(of, found.answer)].noun;
       return {
         kind: 'ready',
         visibility: 'private',

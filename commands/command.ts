@@ -17,8 +17,11 @@ export interface CommandParts {
 export interface OptionDefinition {
   readonly name: string;
   readonly description: string;
-  /** Of `prose` only the words are handed on, without mentions, emoji and whatever else the platform writes in signs. */
-  readonly type: 'text' | 'prose' | 'flag';
+  /**
+   * Of `prose` only the words are handed on, on one line, without mentions, emoji and whatever else the platform writes
+   * in signs; of `passage` what a reader would see of it, line by line.
+   */
+  readonly type: 'text' | 'prose' | 'passage' | 'flag';
   readonly isRequired?: boolean;
   readonly hasSuggestions?: boolean;
   /** Characters. */
@@ -38,7 +41,7 @@ export interface PlainInput {
 export interface CommandInput extends PlainInput {
   /** The articles of the asker's guild. */
   readonly ask: AskService;
-  /** The option as typed, or its words where it is prose; `null` when it was left out. */
+  /** The option as typed, or what `OptionDefinition.type` says of it; `null` when it was left out. */
   text(name: string): string | null;
   flag(name: string): boolean;
 }
@@ -83,8 +86,10 @@ export interface MessageInput {
   readonly asker: Asker;
   /** The articles of the asker's guild. */
   readonly ask: AskService;
-  /** What the message says; `''` when it has no words. */
+  /** What the message says, on one line and as long as a question may be; `''` when it has no words. */
   readonly text: string;
+  /** What a reader sees of the message, line by line; of the bot's own answer its quotes. `''` when it has no words. */
+  readonly passage: string;
 }
 
 /** A command in the menu of a message. */

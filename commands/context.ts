@@ -1,19 +1,20 @@
 import { refused, type ArticleButton, type CommandParts } from './command.js';
+import { quotesAre, quoteWords, type ButtonsOf } from './quote-words.js';
 import { entryOf, restoredQuote, spansOf } from './quote-entries.js';
 import { ShownBudget } from './shown-budget.js';
 import { answerOf, goneText } from './stored-press.js';
 
 /** "More context, quote 2": the paragraphs around one quote, for whoever presses. */
-export function contextButton(parts: CommandParts): ArticleButton {
+export function contextButton(parts: CommandParts, of: ButtonsOf): ArticleButton {
   const { store, limits } = parts;
   return {
     needsArticles: true,
-    action: 'context',
+    action: quoteWords[of].context,
     prepare(press) {
       const { ask } = press;
       const found = answerOf(parts, press);
       if (found.kind === 'refused') return found;
-      const { id: answerId, spans, isAnswered: isAnswer } = found.answer;
+      const { id: answerId, spans } = found.answer;
       const span = spans[press.n - 1];
       const quote = span === undefined ? null : ask.context(span);
       if (span === undefined || quote === null) return refused(goneText);
@@ -21,14 +22,15 @@ export function contextButton(parts: CommandParts): ArticleButton {
       const wider = restoredQuote(span, { ask, quote, number: press.n });
       const entry = entryOf(wider, { ask, budget, mayPassShare: false });
       const isWider = quote.start < span.start || quote.end > span.end;
-      const what = isAnswer ? 'quote' : 'near passage (not an answer)';
+      const are = quotesAre(of, found.answer);
+      const what = quoteWords[are].noun;
       const heading = isWider ? `More context for ${what} ${press.n}` : `All of the paragraph of ${what} ${press.n}`;
       return {
         kind: 'ready',
         visibility: 'private',
         run: async (target) => {
           const entries = [entry];
-          const view = { kind: 'quotes', heading, answerId, isAnswer, continues: null, entries } as const;
+          const view = { kind: 'quotes', heading, answerId, quotesAre: are, continues: false, entries } as const;
           await target.show(view, (quotes) => {
             store.recordShown(answerId, spansOf(quotes));
           });

@@ -8,34 +8,34 @@ import {
   type Refusal,
 } from './command.js';
 import { entryOf, restoredQuote, spansOf } from './quote-entries.js';
+import { quoteWords, type ButtonsOf } from './quote-words.js';
 import type { PressTarget } from './reply-target.js';
 import { ShownBudget } from './shown-budget.js';
 import { answerOf, goneText } from './stored-press.js';
-import type { Entry } from './view.js';
+import type { Entry, QuotesAre } from './view.js';
 
-/** "More quotes": the further quotes of an answer, for whoever presses. */
-export function moreButton(parts: CommandParts): ArticleButton {
-  return {
-    needsArticles: true,
-    action: 'more',
-    prepare: (press) => prepareQuotes(parts, press, { action: 'more', heading: 'More quotes' }),
-  };
+/** "More quotes" and "More passages": those of an answer, or of a check, that had no room, for whoever presses. */
+export function moreButton(parts: CommandParts, of: ButtonsOf): ArticleButton {
+  return furtherButton(parts, of);
 }
 
 /** "Nearest passages (not an answer)": near misses of an unanswered question, for whoever presses. */
 export function nearestButton(parts: CommandParts): ArticleButton {
-  const heading = 'Nearest passages (not an answer)';
+  return furtherButton(parts, 'near-miss');
+}
+
+function furtherButton(parts: CommandParts, are: QuotesAre): ArticleButton {
   return {
     needsArticles: true,
-    action: 'nearest',
-    prepare: (press) => prepareQuotes(parts, press, { action: 'nearest', heading }),
+    action: quoteWords[are].further,
+    prepare: (press) => prepareQuotes(parts, press, are),
   };
 }
 
 function prepareQuotes(
   parts: CommandParts,
   press: ArticlePress,
-  { action, heading }: { readonly action: 'more' | 'nearest'; readonly heading: string },
+  quotesAre: QuotesAre,
 ): Refusal | Prepared<PressTarget> {
   const found = answerOf(parts, press);
   if (found.kind === 'refused') return found;
@@ -48,8 +48,8 @@ function prepareQuotes(
     kind: 'ready',
     visibility: 'private',
     run: async (target) => {
-      const isAnswer = action === 'more';
-      const view = { kind: 'quotes', heading, answerId, isAnswer, continues: action, entries } as const;
+      const heading = quoteWords[quotesAre].furtherHeading;
+      const view = { kind: 'quotes', heading, answerId, quotesAre, continues: true, entries } as const;
       await target.show(view, (quotes) => {
         parts.store.recordShown(answerId, spansOf(quotes));
       });

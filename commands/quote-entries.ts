@@ -4,25 +4,31 @@ import { quoteFrom, type Quote } from '../src/domain/quote.js';
 import type { AnswerSpan, ArticleSpan } from '../src/store/bot-store.js';
 import type { AskService } from './ask-service.js';
 import type { ShownBudget } from './shown-budget.js';
-import type { Entry, ShownQuote } from './view.js';
+import type { QuoteEntry, ShownQuote } from './view.js';
 
 /** Where the words of quotes stand, for the count of what an answer showed. */
 export function spansOf(quotes: readonly Quote[]): ArticleSpan[] {
   return quotes.map(({ citation, start, end }) => ({ articleId: citation.articleId, start, end }));
 }
 
+/** What is kept of a quote, so that a button can bring it back. */
+export function answerSpan({ quote, notes, alsoIn }: ShownQuote): AnswerSpan {
+  const { citation, start, end, highlight } = quote;
+  return { articleId: citation.articleId, start, end, highlight, notes, alsoIn };
+}
+
 /** Each quote whole while the answer may still show so much, after that its link. */
 export function entriesOf(
   quotes: readonly ShownQuote[],
   { ask, budget }: { readonly ask: AskService; readonly budget: ShownBudget },
-): Entry[] {
+): QuoteEntry[] {
   return quotes.map((quote) => entryOf(quote, { ask, budget, mayPassShare: true }));
 }
 
 export function entryOf(
   quote: ShownQuote,
   parts: { readonly ask: AskService; readonly budget: ShownBudget; readonly mayPassShare: boolean },
-): Entry {
+): QuoteEntry {
   const { ask, budget, mayPassShare } = parts;
   const articleLength = ask.storedArticle(quote.quote.citation.articleId)?.text.length ?? 0;
   const fits = budget.take(spansOf([quote.quote, ...quote.corrections]), { articleLength, mayPassShare });

@@ -1,18 +1,31 @@
 import type { Answer, AnswerQuote } from '../src/domain/answer.js';
+import type { WordedLine } from '../src/answering/verification/in-words.js';
+import type { Checked, Verdict } from '../src/answering/verification/verification.js';
 import type { Citation } from '../src/domain/citation.js';
 import type { Quote } from '../src/domain/quote.js';
+import type { Span } from '../src/domain/span.js';
 import type { ArticleExtent } from './ask-service.js';
 
 /** A quote of an answer, fresh or brought back by a button; scores do not outlive the answer. */
 export type ShownQuote = Omit<AnswerQuote, 'score'>;
 
-/** Why only the link of a quote is given: it does not fit one message, or HONESTY 18 allows no more of it. */
-export type LinkReason = 'too-long' | 'limit';
+/** What quotes are to a reader: an answer, near misses that answer nothing, or where a text was looked for. */
+export type QuotesAre = 'answer' | 'near-miss' | 'check';
+
+/**
+ * Why only the link of a quote is given: it does not fit one message, HONESTY 18 allows no more of it, or another quote
+ * shows the same words already.
+ */
+export type LinkReason = 'too-long' | 'limit' | 'same-words';
+
+/** A quote, or where it stands. */
+export type QuoteEntry =
+  | { readonly kind: 'quote'; readonly quote: ShownQuote }
+  | { readonly kind: 'link'; readonly quote: ShownQuote; readonly reason: LinkReason };
 
 /** What stands in the place of one quote. */
 export type Entry =
-  | { readonly kind: 'quote'; readonly quote: ShownQuote }
-  | { readonly kind: 'link'; readonly quote: ShownQuote; readonly reason: LinkReason }
+  | QuoteEntry
   /** Its article was removed or replaced since. */
   | { readonly kind: 'gone'; readonly number: number };
 
@@ -32,11 +45,43 @@ export interface QuotesView {
   /** What this is: "More context for quote 2". */
   readonly heading: string;
   readonly answerId: number;
-  /** `false`: near misses, which have no answering sentence. */
-  readonly isAnswer: boolean;
-  /** Which action goes on where this message ends; `null` = none. */
-  readonly continues: 'more' | 'nearest' | null;
+  readonly quotesAre: QuotesAre;
+  /** Further entries go on where this message ends. */
+  readonly continues: boolean;
   readonly entries: readonly Entry[];
+}
+
+/** A stretch of an article beside a piece of a checked text. */
+export interface CheckedPassage {
+  /** `former`: of a version that stands no longer; it has no number, and no button leads to it. */
+  readonly kind: 'place' | 'nearest' | 'former';
+  readonly entry: QuoteEntry;
+  /** Offsets in the article, in order and disjoint. */
+  readonly marked: readonly Span[];
+  /** What marked words are; `null` where none are. */
+  readonly marks: 'same' | 'different' | null;
+  readonly remarks: readonly WordedLine[];
+}
+
+/** What was found of one piece of a checked text. */
+export interface CheckedPiece {
+  /** Counted from 1 in the order of the text. */
+  readonly number: number;
+  readonly text: string;
+  readonly verdict: Verdict;
+  readonly lines: readonly WordedLine[];
+  readonly passages: readonly CheckedPassage[];
+  /** Places that no passage stands for. */
+  readonly unlisted: number;
+}
+
+/** Whether a text stands in the articles. */
+export interface CheckView {
+  readonly kind: 'check';
+  readonly answerId: number;
+  readonly checked: Checked;
+  /** What must not be overlooked first; the numbers of their passages go on in this order. */
+  readonly pieces: readonly CheckedPiece[];
 }
 
 /** What is known of a stored article. */
@@ -62,7 +107,7 @@ export interface TextView {
   readonly text: string;
 }
 
-export type View = AnswerView | QuotesView | CardView | TextView;
+export type View = AnswerView | QuotesView | CheckView | CardView | TextView;
 
 /** What was really sent. */
 export interface Shown {

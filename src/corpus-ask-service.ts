@@ -2,6 +2,8 @@ import type { Embedder } from '../embeddings/embedder.js';
 import type { WordVectors } from '../embeddings/word-vectors.js';
 import type { ArticleExtent, AskOptions, AskService, AskStatus, QuoteReference } from '../commands/ask-service.js';
 import { answerQuestion } from './answering/answer-question.js';
+import type { Verification } from './answering/verification/verification.js';
+import { verifyText } from './answering/verification/verify-text.js';
 import type { Answer } from './domain/answer.js';
 import type { Article, ArticleId } from './domain/article.js';
 import { UserError } from './domain/errors.js';
@@ -9,6 +11,7 @@ import type { Filters } from './domain/filters.js';
 import { quoteFrom, type Quote } from './domain/quote.js';
 import { overlaps, spanLength, textOf, type Span } from './domain/span.js';
 import type { LiveCorpus } from './corpus/live-corpus.js';
+import { createTimeSlices } from './corpus/time-slices.js';
 import { spokenWords } from './ingest/split-passages.js';
 import type { FusionWeights } from './retrieval/fuse.js';
 import type { SearchableCorpus } from './retrieval/searchable-corpus.js';
@@ -33,6 +36,7 @@ export function createCorpusAskService(parts: AskServiceParts): AskService {
   const member = (id: ArticleId): Article | null => (membersOf(live.current).has(id) ? live.current.article(id) : null);
   return {
     ask: (question, filters, options) => answerLive(parts, { question, filters, options }),
+    verify: (text, { signal }) => verifyLive(parts, text, signal),
     outlets: () => outletsOf(live.current),
     status: () => statusOf(parts),
     storedArticle: (id) => live.current.article(id),
@@ -59,16 +63,34 @@ async function answerLive(
   request: { readonly question: string; readonly filters: Filters; readonly options: AskOptions },
 ): Promise<Answer> {
   const { question, filters, options } = request;
-  const underWay = refreshing();
-  if (live.current.state.articles === 0 && underWay !== null) {
-    throw new UserError(`The articles are being read just now (${underWay}); please ask again in a moment.`);
-  }
+  refuseWhileFirstRead(live, refreshing());
   const lease = live.lease();
   try {
     const parts = { corpus: lease.corpus, embedder, wordVectors, weights };
     return await answerQuestion(parts, { question, filters, ...options });
   } finally {
     lease.release();
+  }
+}
+
+async function verifyLive(
+  { live, wordVectors, refreshing }: AskServiceParts,
+  text: string,
+  signal: AbortSignal | undefined,
+): Promise<Verification> {
+  refuseWhileFirstRead(live, refreshing());
+  const lease = live.lease();
+  const slices = createTimeSlices(signal);
+  try {
+    return await verifyText({ corpus: lease.corpus, wordVectors, rest: () => slices.rest() }, text);
+  } finally {
+    lease.release();
+  }
+}
+
+function refuseWhileFirstRead({ current }: LiveCorpus, underWay: string | null): void {
+  if (current.state.articles === 0 && underWay !== null) {
+    throw new UserError(`The articles are being read just now (${underWay}); please ask again in a moment.`);
   }
 }
 

@@ -44,6 +44,35 @@ function referenceTo(article: Article, text: string): QuoteReference {
   return { articleId: article.id, ...span, highlight: span };
 }
 
+describe('verify', () => {
+  const sentence = 'The ferry to Skarn Island stops on Monday.';
+
+  test('looks in the live corpus, and in the next one after a refresh', async () => {
+    const { service, live } = await serviceOver([mill]);
+    expect(await service.verify(sentence, {})).toMatchObject({ verdict: 'not-found' });
+    live.swap(await memoryCorpus([ferry, mill], null));
+    expect(await service.verify(sentence, {})).toMatchObject({ verdict: 'exact', searched: { articles: 2 } });
+  });
+
+  test('says that articles are being read when none are there yet', async () => {
+    const { service } = await serviceOver([], 'reading: 3 of 24');
+    await expect(service.verify(sentence, {})).rejects.toThrow('The articles are being read just now');
+    expect(await (await serviceOver([])).service.verify(sentence, {})).toMatchObject({ code: 'empty-corpus' });
+  });
+
+  test('ends when it is called off, and gives the corpus back', async () => {
+    const corpus = await memoryCorpus([ferry], null);
+    const closed: string[] = [];
+    const live = new LiveCorpus({ ...corpus, close: () => closed.push('closed') });
+    const parts = { live, embedder, wordVectors: null, weights: { passage: 1, dense: 1 }, refreshing: () => null };
+    const reason = new Error('called off');
+    const verified = createCorpusAskService(parts).verify(sentence, { signal: AbortSignal.abort(reason) });
+    await expect(verified).rejects.toBe(reason);
+    live.swap(await memoryCorpus([], null));
+    expect(closed).toEqual(['closed']);
+  });
+});
+
 describe('ask', () => {
   test('answers from the live corpus, and from the next one after a refresh', async () => {
     const { service, live } = await serviceOver([]);

@@ -4,7 +4,8 @@ import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
 } from 'discord-api-types/v10';
-import type { Entry } from '../../commands/view.js';
+import { quoteWords } from '../../commands/quote-words.js';
+import type { Entry, QuotesAre } from '../../commands/view.js';
 import { customIdOf } from './custom-id.js';
 import { discordLimits } from './limits.js';
 import { hasLink } from './render-quote.js';
@@ -15,37 +16,46 @@ export type ButtonRow = APIActionRowComponent<Button>;
 /** What each quote of a message opens. `hasContext: false`: the quotes are already the wider ones. */
 export function quoteButtons(
   entries: readonly Entry[],
-  { answerId, hasContext }: { readonly answerId: number; readonly hasContext: boolean },
+  { answerId, quotesAre, hasContext }: Buttons & { readonly hasContext: boolean },
 ): Button[] {
-  return [...(hasContext ? contextButtons(entries, answerId) : []), ...cardButtons(entries, answerId)];
+  const buttons = { answerId, quotesAre };
+  return [...(hasContext ? contextButtons(entries, buttons) : []), ...cardButtons(entries, buttons)];
 }
 
-function contextButtons(entries: readonly Entry[], answerId: number): Button[] {
+interface Buttons {
+  readonly answerId: number;
+  readonly quotesAre: QuotesAre;
+}
+
+function contextButtons(entries: readonly Entry[], { answerId, quotesAre }: Buttons): Button[] {
+  const { label, context: action } = quoteWords[quotesAre];
   return entries
     .filter(({ kind }) => kind === 'quote')
     .map(numberOf)
-    .map((n) => button(`More context, quote ${n}`, customIdOf({ action: 'context', answerId, n })));
+    .map((n) => button(`More context, ${label} ${n}`, customIdOf({ action, answerId, n })));
 }
 
 /** HONESTY 5: where no link leads to the article, its card says where the quote stands. */
-function cardButtons(entries: readonly Entry[], answerId: number): Button[] {
+function cardButtons(entries: readonly Entry[], { answerId, quotesAre }: Buttons): Button[] {
+  const { label, card: action } = quoteWords[quotesAre];
   return entries
     .filter((entry) => entry.kind !== 'gone' && !hasLink(entry.quote.quote.citation))
     .map(numberOf)
-    .map((n) => button(`About the article, quote ${n}`, customIdOf({ action: 'card', answerId, n })));
+    .map((n) => button(`About the article, ${label} ${n}`, customIdOf({ action, answerId, n })));
 }
 
-/** Opens the entries that the message has no room for. `rest`: at least one. */
+/** Opens the quotes that the message has no room for, from number `first` on. */
 export function furtherButton(
-  action: 'more' | 'nearest',
-  { answerId, rest }: { readonly answerId: number; readonly rest: readonly Entry[] },
+  quotesAre: QuotesAre,
+  { answerId, first, count }: { readonly answerId: number; readonly first: number; readonly count: number },
 ): Button {
-  const what = action === 'more' ? 'More quotes' : 'More near passages';
-  return button(`${what} (${rest.length})`, customIdOf({ action, answerId, n: numberOf(rest[0]!) }));
+  const { furtherLabel, further: action } = quoteWords[quotesAre];
+  return button(`${furtherLabel} (${count})`, customIdOf({ action, answerId, n: first }));
 }
 
 export function nearestButton(answerId: number): Button {
-  return button('Nearest passages (not an answer)', customIdOf({ action: 'nearest', answerId, n: 1 }));
+  const { furtherHeading, further: action } = quoteWords['near-miss'];
+  return button(furtherHeading, customIdOf({ action, answerId, n: 1 }));
 }
 
 export function removeButton(answerId: number): Button {

@@ -31,9 +31,9 @@ export function escapedUnits(text: string): string[] {
   return units;
 }
 
-/** What Discord shows of content that `escapeShown` made, bold marks of our own left out. */
+/** What Discord shows of content that `escapeShown` made, bold marks and underlines of our own left out. */
 export function unescapeShown(content: string): string {
-  return content.replace(/\\([^0-9A-Za-z\s])|\*\*/gu, (_, shown: string | undefined) => shown ?? '');
+  return content.replace(/\\([^0-9A-Za-z\s])|\*\*|__/gu, (_, shown: string | undefined) => shown ?? '');
 }
 
 /** Text for a place where it must stay on one line. */

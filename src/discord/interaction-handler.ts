@@ -3,7 +3,8 @@ import type { AskService } from '../../commands/ask-service.js';
 import type { ButtonAction, Command, MessageCommand, Prepared, Refusal } from '../../commands/command.js';
 import type { Asker, PressTarget } from '../../commands/reply-target.js';
 import { readCustomId } from './custom-id.js';
-import { textOfMessage, writtenWords } from './message-text.js';
+import { passageOfMessage, textOfMessage, writtenWords } from './message-text.js';
+import { seenText } from './seen-text.js';
 
 export type Outcome = Refusal | Prepared<PressTarget>;
 
@@ -17,10 +18,13 @@ const unknownCommand = refusal('I do not know this command any more; try /help.'
 export function commandHandler(command: Command | undefined, interaction: ChatInputCommandInteraction): Handler {
   if (command === undefined) return unknownCommand;
   if (!command.needsArticles) return { needsArticles: false, prepare: (asker) => command.prepare({ asker }) };
-  const prose = new Set(command.definition.options.filter(({ type }) => type === 'prose').map(({ name }) => name));
+  const types = new Map(command.definition.options.map(({ name, type }) => [name, type]));
   const text = (name: string) => {
     const typed = interaction.options.getString(name);
-    return typed !== null && prose.has(name) ? writtenWords(typed) : typed;
+    const type = types.get(name);
+    if (typed === null || type === undefined) return typed;
+    if (type === 'prose') return writtenWords(typed);
+    return type === 'passage' ? seenText(typed) : typed;
   };
   const flag = (name: string) => interaction.options.getBoolean(name) ?? false;
   return { needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, text, flag }) };
@@ -35,8 +39,10 @@ export function messageHandler(
   if (message === null) return refusal('Discord did not send the message along; please try it once more.');
   const forwarded = message.messageSnapshots.first()?.content;
   const isOurs = message.author.id === interaction.client.user.id;
-  const text = textOfMessage(message.content === '' ? (forwarded ?? '') : message.content, { isOurs });
-  return { needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, text }) };
+  const content = message.content === '' ? (forwarded ?? '') : message.content;
+  const text = textOfMessage(content, { isOurs });
+  const passage = passageOfMessage(content, { isOurs });
+  return { needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, text, passage }) };
 }
 
 export function buttonHandler(buttons: ReadonlyMap<string, ButtonAction>, { customId }: ButtonInteraction): Handler {

@@ -16,7 +16,7 @@ import type { InteractionTargetParts } from './interaction-target.js';
 import { loggableError } from './loggable-error.js';
 import { writtenWords } from './message-text.js';
 import { permissionNote } from './permissions.js';
-import type { Rendered } from './render-answer.js';
+import type { Rendered } from './rendered.js';
 import type { WorkList } from './work-list.js';
 
 export interface MentionParts {

@@ -1,8 +1,7 @@
 import { maxQuestionLength } from '../answering/question.js';
+import { maxTextLength } from '../answering/verification/verification.js';
 import { shownQuotes } from './read-back.js';
-
-/** Mentions of people, roles, channels and commands, custom emoji, timestamps: all that Discord writes as `<…>`. */
-const tokens = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^>:]+:\d+)>/g;
+import { seenText, tokens } from './seen-text.js';
 
 /** What is left to look for of what somebody wrote, on one line; `''` when it has no words. */
 export function writtenWords(content: string): string {
@@ -15,15 +14,24 @@ export function writtenWords(content: string): string {
  */
 export function textOfMessage(content: string, { isOurs }: { readonly isOurs: boolean }): string {
   const quotes = isOurs ? shownQuotes(content).map(oneSpaced) : [];
-  return quotes.length > 0 ? joinedWithin(quotes, maxQuestionLength) : writtenWords(content);
+  return quotes.length > 0 ? joinedWithin(quotes, { most: maxQuestionLength, by: ' ' }) : writtenWords(content);
+}
+
+/** What a message says as a reader sees it; of the bot's own answer its quotes, a paragraph each. `''` without words. */
+export function passageOfMessage(content: string, { isOurs }: { readonly isOurs: boolean }): string {
+  const quotes = isOurs ? shownQuotes(content) : [];
+  return quotes.length > 0 ? joinedWithin(quotes, { most: maxTextLength, by: '\n\n' }) : seenText(content);
 }
 
 /** The first ones that fit together, the very first in any case. */
-function joinedWithin([first = '', ...others]: readonly string[], most: number): string {
+function joinedWithin(
+  [first = '', ...others]: readonly string[],
+  { most, by }: { readonly most: number; readonly by: string },
+): string {
   let text = first;
   for (const other of others) {
-    if (text.length + 1 + other.length > most) break;
-    text = `${text} ${other}`;
+    if (text.length + by.length + other.length > most) break;
+    text = `${text}${by}${other}`;
   }
   return text;
 }

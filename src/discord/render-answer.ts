@@ -1,8 +1,7 @@
-import type { AnswerView, Entry, QuotesView, View } from '../../commands/view.js';
+import type { AnswerView, Entry, QuotesAre, QuotesView, View } from '../../commands/view.js';
 import { dayInWords, momentInWords } from '../domain/age.js';
 import type { Answer, Searched, Unanswered } from '../domain/answer.js';
 import type { Day } from '../domain/day.js';
-import type { Quote } from '../domain/quote.js';
 import {
   furtherButton,
   nearestButton,
@@ -11,21 +10,13 @@ import {
   removeButton,
   rowsOf,
   type Button,
-  type ButtonRow,
 } from './answer-buttons.js';
 import { escapeLine } from './escape.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
 import { renderCard } from './render-card.js';
+import { renderCheck } from './render-check.js';
+import type { Rendered } from './rendered.js';
 import { linkBlock, quoteBlock, shortened, type QuoteBlock, type QuoteSetting } from './render-quote.js';
-
-/** A message ready to send. */
-export interface Rendered {
-  /** At most 2,000 characters, never empty. */
-  readonly content: string;
-  readonly components: readonly ButtonRow[];
-  /** Quotes whose words stand in the content as block quotes, in that order. */
-  readonly quotes: readonly Quote[];
-}
 
 const longestReason = 1200;
 const longestText = 1900;
@@ -39,6 +30,8 @@ export function renderView(view: View, today: Day): Rendered {
       return { ...renderCard(view, today), components: [] };
     case 'quotes':
       return renderQuotes(view, today);
+    case 'check':
+      return renderCheck(view, today);
     case 'answer':
       return view.answer.kind === 'quoted' ? renderQuoted(view, today) : renderUnanswered(view);
   }
@@ -51,7 +44,7 @@ function renderQuoted(view: AnswerView, today: Day): Rendered {
   const fixed = [...head, ...foot, differingLeftOut].join('\n').length + separators;
   const { blocks, next } = fitted(view.entries, {
     room: discordLimits.content - fixed,
-    setting: { today, isAnswer: true },
+    setting: { today, quotesAre: 'answer' },
     limits: answerLimits,
   });
   const quotes = blocks.flatMap((block) => block.quotes);
@@ -59,9 +52,8 @@ function renderQuoted(view: AnswerView, today: Day): Rendered {
   const parts = [head.join('\n'), ...blocks.map(({ lines }) => lines.join('\n'))];
   if (isOneSided) parts.push(differingLeftOut);
   parts.push(foot.join('\n'));
-  const buttons = quoteButtons(view.entries.slice(0, next), { answerId, hasContext: true });
-  const rest = view.entries.slice(next);
-  if (rest.length > 0) buttons.push(furtherButton('more', { answerId, rest }));
+  const buttons = quoteButtons(view.entries.slice(0, next), { answerId, quotesAre: 'answer', hasContext: true });
+  buttons.push(...furtherButtons('answer', answerId, view.entries.slice(next)));
   if (!view.isPrivate) buttons.push(removeButton(answerId));
   return { content: joined(parts), components: rowsOf(buttons), quotes };
 }
@@ -90,19 +82,25 @@ function renderQuotes(view: QuotesView, today: Day): Rendered {
   const room = discordLimits.content - heading.length - separators;
   const { blocks, next } = fitted(view.entries, {
     room,
-    setting: { today, isAnswer: view.isAnswer },
+    setting: { today, quotesAre: view.quotesAre },
     limits: privateLimits,
   });
   const quotes = blocks.flatMap((block) => block.quotes);
-  const { answerId, continues } = view;
-  const buttons = quoteButtons(view.entries.slice(0, next), { answerId, hasContext: continues !== null });
-  const rest = view.entries.slice(next);
-  if (rest.length > 0 && continues !== null) buttons.push(furtherButton(continues, { answerId, rest }));
+  const { answerId, quotesAre, continues } = view;
+  const buttons = quoteButtons(view.entries.slice(0, next), { answerId, quotesAre, hasContext: continues });
+  if (continues) buttons.push(...furtherButtons(quotesAre, answerId, view.entries.slice(next)));
   return {
     content: joined([heading, ...blocks.map(({ lines }) => lines.join('\n'))]),
     components: rowsOf(buttons),
     quotes,
   };
+}
+
+function furtherButtons(quotesAre: QuotesAre, answerId: number, rest: readonly Entry[]): Button[] {
+  const [first] = rest;
+  return first === undefined
+    ? []
+    : [furtherButton(quotesAre, { answerId, first: numberOf(first), count: rest.length })];
 }
 
 /** Characters kept free for the blank lines around head and foot. */
@@ -142,9 +140,9 @@ function fitted(
 function formsOf(entry: Entry, setting: QuoteSetting): QuoteBlock[] {
   switch (entry.kind) {
     case 'quote':
-      return [quoteBlock(entry.quote, setting), linkBlock(entry.quote, 'too-long', setting.today)];
+      return [quoteBlock(entry.quote, setting), linkBlock(entry.quote, 'too-long', setting)];
     case 'link':
-      return [linkBlock(entry.quote, entry.reason, setting.today)];
+      return [linkBlock(entry.quote, entry.reason, setting)];
     case 'gone':
       return [{ lines: [`**${entry.number}.** Its article was removed or changed since.`], quotes: [] }];
   }
@@ -169,7 +167,8 @@ function headOf(answer: Answer): string[] {
   if (answer.kind === 'quoted' && answer.sourcesDiffer) {
     lines.push('**Sources differ**: compare the numbers, dates and denials below.');
   }
-  if (answer.asksAboutNow) lines.push('The quotes show what was true when they were printed.');
+  if (answer.asksAboutNow)
+    lines.push('The quotes show what was reported when they were printed; it may have changed since.');
   return lines;
 }
 

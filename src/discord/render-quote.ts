@@ -1,10 +1,10 @@
-import type { LinkReason, ShownQuote } from '../../commands/view.js';
+import type { LinkReason, QuotesAre, ShownQuote } from '../../commands/view.js';
 import { datedInWords, dayInWords } from '../domain/age.js';
 import type { Citation } from '../domain/citation.js';
 import { dayOf, type Day } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
 import type { Note, Quote } from '../domain/quote.js';
-import { spanLength } from '../domain/span.js';
+import { spanLength, type Span } from '../domain/span.js';
 import { escapedUnits, escapeLine, isLinkable, linkedTitle, oneLine } from './escape.js';
 
 /** Characters of what is shown of a title, an outlet's name and an origin; longer ones end in "…". */
@@ -22,21 +22,40 @@ export interface QuoteBlock {
 
 export interface QuoteSetting {
   readonly today: Day;
-  /** `false`: a near miss, whose marked sentence is not called an answer. */
-  readonly isAnswer: boolean;
+  /** What the bold sentence is called. */
+  readonly quotesAre: QuotesAre;
 }
 
+/** What one quote has beyond that. */
+export interface QuoteExtras {
+  /** Before the first line, instead of the number. */
+  readonly name?: string;
+  /** Lines about it, escaped. */
+  readonly remarks?: readonly string[];
+  /** Offsets in the article, in order and disjoint. */
+  readonly underlined?: readonly Span[];
+}
+
+const sentenceNames: Readonly<Record<QuotesAre, string>> = {
+  answer: 'Answering sentence',
+  'near-miss': 'Nearest sentence',
+  check: 'Sentence in question',
+};
+
 /** A quote with everything that must come with it (HONESTY 1-8): it is shown whole or not at all. */
-export function quoteBlock(shown: ShownQuote, { today, isAnswer }: QuoteSetting): QuoteBlock {
+export function quoteBlock(
+  shown: ShownQuote,
+  { today, quotesAre }: QuoteSetting,
+  extras: QuoteExtras = {},
+): QuoteBlock {
   const { quote, alsoIn, corrections } = shown;
   const outlet = outletOf(quote.citation);
   const apart = corrections.filter((correction) => correction.start < quote.start || quote.end < correction.end);
   const lines = [
-    firstLine(shown, today),
-    titleLine(quote.citation),
+    ...headLines(shown, today, extras),
     outlet === null ? 'As printed:' : `As printed by ${outlet}:`,
-    ...blockQuote(quote),
-    sentenceLine(quote, isAnswer ? 'Answering sentence' : 'Nearest sentence'),
+    ...blockQuote(quote, extras.underlined),
+    sentenceLine(quote, sentenceNames[quotesAre]),
   ];
   for (const correction of apart) lines.push('Correction in the same article, as printed:', ...blockQuote(correction));
   if (alsoIn.length > 0) lines.push(alsoInLine(alsoIn));
@@ -44,13 +63,28 @@ export function quoteBlock(shown: ShownQuote, { today, isAnswer }: QuoteSetting)
 }
 
 /** Where a quote stands, without its words. */
-export function linkBlock(shown: ShownQuote, reason: LinkReason, today: Day): QuoteBlock {
+export function linkBlock(
+  shown: ShownQuote,
+  reason: LinkReason,
+  { today, quotesAre }: QuoteSetting,
+  extras: Pick<QuoteExtras, 'name' | 'remarks'> = {},
+): QuoteBlock {
+  const lines = [...headLines(shown, today, extras), whyNoWords(shown.quote.citation, reason, quotesAre)];
+  return { lines, quotes: [] };
+}
+
+function whyNoWords(citation: Citation, reason: LinkReason, quotesAre: QuotesAre): string {
+  if (reason === 'same-words') return 'The same words stand here.';
+  const what = quotesAre === 'check' ? 'check' : 'answer';
   const why =
     reason === 'too-long'
       ? 'This passage is too long to be shown here whole'
-      : 'This answer has shown as much of its articles as it may';
-  const where = hasLink(shown.quote.citation) ? `${why}; read it at the link.` : `${why}, and its article has no link.`;
-  return { lines: [firstLine(shown, today), titleLine(shown.quote.citation), where], quotes: [] };
+      : `This ${what} has shown as much of its articles as it may`;
+  return hasLink(citation) ? `${why}; read it at the link.` : `${why}, and its article has no link.`;
+}
+
+function headLines(shown: ShownQuote, today: Day, { name, remarks = [] }: QuoteExtras): string[] {
+  return [firstLine(shown, today, name ?? `${shown.number}.`), titleLine(shown.quote.citation), ...remarks];
 }
 
 /** Whether the title of a quote leads to its article; where it does not, a button opens the article's card. */
@@ -58,8 +92,8 @@ export function hasLink({ link, url }: Citation): boolean {
   return isLinkable(link) || isLinkable(url);
 }
 
-/** Number, outlet, date and age, origin, and notes, in words. */
-function firstLine({ number, quote, notes }: ShownQuote, today: Day): string {
+/** Name, outlet, date and age, origin, and notes, in words. */
+function firstLine({ quote, notes }: ShownQuote, today: Day, name: string): string {
   const { citation } = quote;
   const updated = citation.updatedAt === null ? null : dayOf(citation.updatedAt);
   const parts = [
@@ -69,7 +103,7 @@ function firstLine({ number, quote, notes }: ShownQuote, today: Day): string {
     ...(notes.includes('invented') ? [] : [escapeLine(shortened(originWithoutOutlet(citation), longestOrigin))]),
     ...notes.filter((note) => !isSaidAlready(note, citation)).map((note) => noteWords[note]),
   ];
-  return `**${number}.** ${parts.join(' · ')}`;
+  return `**${name}** ${parts.join(' · ')}`;
 }
 
 /** The origin as the citation words it, where the line already says that no outlet is stated. */
@@ -93,28 +127,45 @@ function titleLine({ title, link, url }: Citation): string {
   return link !== null && linked === linkedTitle(shown, null) ? linkedTitle(shown, url) : linked;
 }
 
-/** Each line prefixed, so that a paragraph break does not end the block. The answering sentence is also bold. */
-export function blockQuote(quote: Quote): string[] {
+/**
+ * Each line prefixed, so that a paragraph break does not end the block. The answering sentence is also bold.
+ * @param underlined offsets in the article, in order and disjoint.
+ */
+export function blockQuote(quote: Quote, underlined: readonly Span[] = []): string[] {
   const units = escapedUnits(quote.text);
-  const [from, to] = [quote.highlight.start - quote.start, quote.highlight.end - quote.start];
   const isPartial = spanLength(quote.highlight) < quote.text.length;
+  const bold = isPartial ? [quote.highlight] : [];
   const lines: string[] = [];
-  let start = 0;
+  let start = quote.start;
   for (const line of quote.text.split('\n')) {
     const end = start + line.length;
-    const [boldFrom, boldTo] = [Math.max(start, from), Math.min(end, to)];
-    const isBold = isPartial && boldFrom < boldTo && quote.text.slice(boldFrom, boldTo).trim() !== '';
-    const text = isBold
-      ? `${slice(units, start, boldFrom)}**${slice(units, boldFrom, boldTo)}**${slice(units, boldTo, end)}`
-      : slice(units, start, end);
-    lines.push(`> ${text}`);
+    const show = ({ start: from, end: to }: Span): string => units.slice(from - quote.start, to - quote.start).join('');
+    const marked = (span: Span): string => withMarks(quote, span, { mark: '__', spans: underlined, show });
+    lines.push(`> ${withMarks(quote, { start, end }, { mark: '**', spans: bold, show: marked })}`);
     start = end + 1;
   }
   return lines;
 }
 
-function slice(units: readonly string[], start: number, end: number): string {
-  return units.slice(start, end).join('');
+/** A stretch of one line, with a mark around what lies in `spans`; blanks alone are not marked. */
+function withMarks(
+  { text, start: offset }: Quote,
+  line: Span,
+  {
+    mark,
+    spans,
+    show,
+  }: { readonly mark: string; readonly spans: readonly Span[]; readonly show: (span: Span) => string },
+): string {
+  let shown = '';
+  let at = line.start;
+  for (const span of spans) {
+    const [start, end] = [Math.max(span.start, at), Math.min(span.end, line.end)];
+    if (start >= end || text.slice(start - offset, end - offset).trim() === '') continue;
+    shown += `${show({ start: at, end: start })}${mark}${show({ start, end })}${mark}`;
+    at = end;
+  }
+  return shown + show({ start: at, end: line.end });
 }
 
 /** Names the sentence that answers for whoever sees no bold: by the words it begins with. */

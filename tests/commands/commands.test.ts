@@ -108,7 +108,7 @@ describe('/ask', () => {
 });
 
 describe('"Ask the sources"', () => {
-  const prepareFor = (text: string) => messageCommands(parts)[0]!.prepare({ asker, ask, text });
+  const prepareFor = (text: string) => messageCommands(parts)[0]!.prepare({ asker, ask, text, passage: text });
 
   test('asks what the message says, without filters, for the asker alone', async () => {
     const prepared = ready(prepareFor('The council owes the line a lot of money'));
@@ -128,6 +128,51 @@ describe('"Ask the sources"', () => {
     ],
   ])('refuses %j in one sentence', (text, sentence) => {
     expect(prepareFor(text)).toEqual({ kind: 'refused', text: sentence });
+  });
+});
+
+describe('/verify and "Check against the sources"', () => {
+  const denied = 'The town council denied that it owes the line anything.';
+  const both = [
+    ['/verify', (text: string) => slashCommands(parts)[1]!.prepare(input({ text }))],
+    ['the menu', (text: string) => messageCommands(parts)[1]!.prepare({ asker, ask, text: 'another', passage: text })],
+  ] as const;
+
+  test.each(both)('by %s keep where the passages stand, and nothing of the text', async (_, prepareFor) => {
+    const prepared = ready(prepareFor('it owes the line anything'));
+    expect([prepared.visibility, ask.verified]).toEqual(['private', []]);
+    const { target, views } = plainTarget([owed.quote]);
+    await prepared.run(target);
+    const [view] = views;
+    if (view?.kind !== 'check') throw new Error(`expected a check, not ${view?.kind ?? 'nothing'}`);
+    expect(view.checked.verdict).toBe('part');
+    const stored = parts.store.answer(view.answerId)!;
+    const [span] = stored.spans;
+    expect(stored.spans).toHaveLength(1);
+    expect(ledger.text.slice(span!.highlight.start, span!.highlight.end)).toBe(denied);
+    expect(stored).toMatchObject({ guildId: '2', askerId: '1', messageId: '9', filters: noFilters, generation: 1 });
+    expect(JSON.stringify(stored)).not.toContain('owes');
+    expect(parts.store.shown(stored.id)).toHaveLength(1);
+  });
+
+  test.each(both)('by %s refuse before any work what has no words, and what is too long', (_, prepareFor) => {
+    for (const text of ['', '!?… 🙂']) expect(prepareFor(text)).toMatchObject({ kind: 'refused' });
+    expect(prepareFor('ferry '.repeat(800))).toEqual({
+      kind: 'refused',
+      text: 'The text has 4,800 characters; at most 4,000 can be checked at once, so check it in parts.',
+    });
+    expect(prepareFor('ferry '.repeat(666).trim())).toMatchObject({ kind: 'ready' });
+    expect(ask.verified).toEqual([]);
+  });
+
+  test('say what could not be looked for once it is known, and keep nothing', async () => {
+    const { target, views } = plainTarget();
+    const sentences = Array.from({ length: 81 }, (_, i) => `Boat ${i} sank.`).join(' ');
+    const run = (text: string) => ready(slashCommands(parts)[1]!.prepare(input({ text }))).run(target);
+    await expect(run(sentences)).rejects.toThrow('at most 80 can be checked one by one');
+    ask.articles = [];
+    await expect(run(denied)).rejects.toThrow('There are no articles yet');
+    expect([views, parts.store.answer(1)]).toEqual([[], null]);
   });
 });
 
@@ -153,16 +198,17 @@ describe('every command and button', () => {
   test('has a name of its own', () => {
     const names = slashCommands(parts).map(({ definition }) => definition.name);
     const actions = buttonActions(parts).map(({ action }) => action);
-    expect(names).toEqual(['ask', 'help', 'status']);
-    expect(messageCommands(parts).map(({ name }) => name)).toEqual(['Ask the sources']);
-    expect(actions).toEqual(['more', 'nearest', 'context', 'card', 'remove']);
+    expect(names).toEqual(['ask', 'verify', 'help', 'status']);
+    expect(messageCommands(parts).map(({ name }) => name)).toEqual(['Ask the sources', 'Check against the sources']);
+    const ofChecks = ['checkmore', 'checkcontext', 'checkcard'];
+    expect(actions).toEqual(['more', 'context', 'card', ...ofChecks, 'nearest', 'remove']);
   });
 
   test('refuses numbers that no quote has', async () => {
     const { target, views } = plainTarget();
     await ready(prepare({ question: 'Who owes?' })).run(target);
     const answerId = views[0]?.kind === 'answer' ? views[0].answerId : 0;
-    for (const action of ['more', 'nearest', 'context', 'card']) {
+    for (const { action } of buttonActions(parts).filter(({ action: one }) => one !== 'remove')) {
       const button = buttonActions(parts).find((one) => one.action === action)!;
       expect(button.prepare({ asker, ask, answerId, n: 7 }).kind).toBe('refused');
     }

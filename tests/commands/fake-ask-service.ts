@@ -1,9 +1,11 @@
 import type { AskLease, AskService, AskServices, AskStatus } from '../../commands/ask-service.js';
+import { verifyText } from '../../src/answering/verification/verify-text.js';
 import type { Answer, AnswerQuote, Searched, Unanswered } from '../../src/domain/answer.js';
 import type { Article } from '../../src/domain/article.js';
 import type { Day } from '../../src/domain/day.js';
 import { quoteFrom, type Note, type Quote } from '../../src/domain/quote.js';
 import { contains } from '../../src/domain/span.js';
+import { memoryCorpus } from '../support/memory-corpus.js';
 
 export const searched: Searched = {
   generation: 3,
@@ -76,6 +78,7 @@ export function unanswered(extra: Partial<Unanswered> = {}): Unanswered {
 /** Articles that can be taken away, and an answer that a test chooses. */
 export class FakeAskService implements AskService {
   readonly asked: { question: string; filters: unknown }[] = [];
+  readonly verified: string[] = [];
   answer: (question: string, signal?: AbortSignal) => Promise<Answer> = () => Promise.resolve(unanswered());
 
   constructor(public articles: Article[]) {}
@@ -83,6 +86,17 @@ export class FakeAskService implements AskService {
   ask: AskService['ask'] = (question, filters, options) => {
     this.asked.push({ question, filters });
     return this.answer(question, options.signal);
+  };
+
+  /** Looks in the articles as they are at the moment, without word vectors. */
+  verify: AskService['verify'] = async (text, { signal }) => {
+    this.verified.push(text);
+    const corpus = await memoryCorpus(this.articles, null);
+    const rest = async (): Promise<void> => {
+      await Promise.resolve();
+      signal?.throwIfAborted();
+    };
+    return verifyText({ corpus, wordVectors: null, rest }, text);
   };
 
   outlets: AskService['outlets'] = () => [

@@ -6,7 +6,8 @@ import type { Article } from '../../src/domain/article.js';
 import type { Day } from '../../src/domain/day.js';
 import { quoteFrom, type Note } from '../../src/domain/quote.js';
 import { readBack, shownQuotes } from '../../src/discord/read-back.js';
-import { renderView, type Rendered } from '../../src/discord/render-answer.js';
+import { renderView } from '../../src/discord/render-answer.js';
+import type { Rendered } from '../../src/discord/rendered.js';
 import { noteWords } from '../../src/domain/note-words.js';
 import { answerQuote, quoted, quoteOf, searched, unanswered } from '../commands/fake-ask-service.js';
 import { gazette, hostile, ledger } from '../e2e/harbour-articles.js';
@@ -131,7 +132,7 @@ describe('an answer', () => {
       searched: { ...searched, undatedExcluded: 4, keywordsOnly: true },
     });
     expect(content).toMatch(/^\*\*Sources differ\*\*: compare/);
-    expect(content).toContain('what was true when they were printed');
+    expect(content).toContain('what was reported when they were printed');
     expect(content).toContain('4 undated articles were left out; ask without "since" and "until" to include them.');
     expect(content).toContain('by keywords alone');
   });
@@ -207,7 +208,7 @@ describe('"About the article"', () => {
       { kind: 'link', quote: answerQuote(2, forty), reason: 'limit' },
       { kind: 'gone', number: 3 },
     ];
-    const view: View = { kind: 'quotes', heading: 'More', answerId: 7, isAnswer: true, continues: null, entries };
+    const view: View = { kind: 'quotes', heading: 'More', answerId: 7, quotesAre: 'answer', continues: false, entries };
     expect(customIds(renderView(view, today))).toEqual(['v1:card:7:1', 'v1:card:7:2']);
   });
 });
@@ -264,7 +265,7 @@ describe('a message', () => {
         const entries = viewOf(answer).entries;
         const views: View[] = [
           viewOf(answer),
-          { kind: 'quotes', heading: 'More quotes', answerId: 7, isAnswer: true, continues: 'more', entries },
+          { kind: 'quotes', heading: 'More quotes', answerId: 7, quotesAre: 'answer', continues: true, entries },
         ];
         for (const view of views) {
           const rendered = renderView(view, today);
@@ -294,8 +295,8 @@ describe('a message', () => {
         kind: 'quotes',
         heading: 'More',
         answerId: 1,
-        isAnswer: true,
-        continues: 'more',
+        quotesAre: 'answer',
+        continues: true,
         entries: entries.slice(n - 1),
       };
       const rendered = renderView(view, today);

@@ -5,6 +5,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unescapeShown } from '../../src/discord/escape.js';
 import { shownQuotes } from '../../src/discord/read-back.js';
+import { sentencesOf } from '../../src/domain/sentences.js';
 import { isRejected } from '../../src/ingest/page.js';
 import { parsePage } from '../../src/ingest/parse-page.js';
 import { discoverFiles, readPages } from '../../src/ingest/read-folder.js';
@@ -172,6 +173,14 @@ function expectOnly(own: Side, others: Side, { content }: APIMessage): string[] 
   return quotes;
 }
 
+function longestSentence(text: string): string {
+  const paragraphs = text.split('\n\n').flatMap((paragraph) => {
+    const sentences = sentencesOf(paragraph, { start: 0, end: paragraph.length });
+    return sentences.map(({ start, end }) => paragraph.slice(start, end));
+  });
+  return paragraphs.sort((a, b) => b.length - a.length)[0]!;
+}
+
 describe.each([
   ['hills', 'harbour'],
   ['harbour', 'hills'],
@@ -226,6 +235,24 @@ describe.each([
     }
   });
 
+  test('is never found in it by /verify', async () => {
+    const [own, others] = [sides[there], sides[here]];
+    let found = 0;
+    for (const text of others.texts.map(longestSentence)) {
+      const check = async (channelId: string): Promise<APIMessage> => {
+        const verify = { name: 'verify', options: { text }, userId: person, channelId };
+        const interaction = playground.runCommand(verify);
+        return playground.until(() => settled(interaction));
+      };
+      const away = await check(own.channel);
+      expectOnly(own, others, away);
+      expect(away.content).toMatch(/^\*\*Not found in /);
+      const home = await check(others.channel);
+      if (/^Exact: /m.test(home.content)) found += 1;
+    }
+    expect(found).toBeGreaterThan(others.texts.length / 2);
+  });
+
   test('is neither suggested nor taken as an outlet', async () => {
     const [own, others] = [sides[there], sides[here]];
     const suggest = async (focused: string, typed: string): Promise<string[]> => {
@@ -275,7 +302,9 @@ describe.each([
   test('is not answered in a direct conversation', async () => {
     const direct = playground.world.directChannel(person).id;
     for (const question of sides[here].questions.slice(0, 3)) {
-      expect((await ask(question, direct)).content).toContain('There are no articles yet');
+      expect((await ask(question, direct)).content).toBe(
+        'I answer in servers; here I have no articles to answer from.',
+      );
     }
   });
 });

@@ -66,9 +66,11 @@ describe('starting', () => {
     const puts = () => bench.playground.requests.filter(({ method }) => method === 'PUT').length;
     expect(bench.playground.commands(null).map(({ name, type }) => [name, type])).toEqual([
       ['ask', 1],
+      ['verify', 1],
       ['help', 1],
       ['status', 1],
       ['Ask the sources', 3],
+      ['Check against the sources', 3],
     ]);
     expect(puts()).toBe(1);
     await bench.stopBot();
@@ -80,7 +82,7 @@ describe('starting', () => {
     const bench = await openBench();
     await bench.stopBot();
     await bench.startBot({ guildId: bench.guild });
-    expect(bench.playground.commands(bench.guild)).toHaveLength(4);
+    expect(bench.playground.commands(bench.guild)).toHaveLength(6);
   });
 
   test('goes on without registering in a guild that the bot is not in, and says what to do', async () => {

@@ -17,6 +17,7 @@ const quotes = [
   ...words.map((text, index) => answerQuote(index + 2, quoteOf(ledger, text))),
 ];
 const onlyAsker = 'Only the person who asked and moderators can remove this answer.';
+const messageMenu = ['Ask the sources', 'Check against the sources'] as const;
 const deferred = ['POST callback', 'PATCH @original'];
 const refusedAtOnce = ['POST callback'];
 
@@ -48,6 +49,8 @@ describe('a command', () => {
       { name: 'ask', options: { question, private: false }, sees: everyone },
       { name: 'ask', options: { question, private: true }, sees: [person] },
       { name: 'ask', options: { question: '?!' }, sees: [person] },
+      { name: 'verify', options: { text: words[0]! }, sees: [person] },
+      { name: 'verify', options: { text: '🙂' }, sees: [person] },
       { name: 'help', options: {}, sees: [person] },
       { name: 'status', options: {}, sees: [person] },
     ];
@@ -57,7 +60,8 @@ describe('a command', () => {
       expect([name, options, crowd.whoSees(message)]).toEqual([name, options, sees]);
       expect(message.content).not.toBe('');
       expect(bench.playground.pinged(message.id)).toEqual([]);
-      expect(crowd.sent()).toEqual(options.question === '?!' ? refusedAtOnce : deferred);
+      const isRefused = ['?!', '🙂'].includes(Object.values(options)[0] as string);
+      expect(crowd.sent()).toEqual(isRefused ? refusedAtOnce : deferred);
     }
   });
 
@@ -85,9 +89,13 @@ describe('a command', () => {
       const asked = { name: 'ask', options: { question }, ...who };
       expect(() => bench.playground.runCommand(asked)).toThrow(why);
       expect(() => bench.playground.typeOption({ ...asked, options: { outlet: 'S' }, focused: 'outlet' })).toThrow(why);
+      const verified = { name: 'verify', options: { text: question }, ...who };
+      expect(() => bench.playground.runCommand(verified)).toThrow(why);
       for (const name of ['help', 'status']) expect(() => bench.playground.runCommand({ name, ...who })).toThrow(why);
-      const menu = { name: 'Ask the sources', messageId: answer.id, userId: crowd.ids[person] };
-      expect(() => bench.playground.runMessageCommand(menu)).toThrow(why);
+      for (const name of messageMenu) {
+        const menu = { name, messageId: answer.id, userId: crowd.ids[person] };
+        expect(() => bench.playground.runMessageCommand(menu)).toThrow(why);
+      }
     }
     expect(crowd.sent()).toEqual([]);
   });
@@ -104,7 +112,7 @@ describe('a command', () => {
   });
 });
 
-describe('"Ask the sources"', () => {
+describe.each(messageMenu)('"%s"', (name) => {
   test.each(everyPlace)('of the %s in a %s is answered to them alone', async (person, place) => {
     const channelId = crowd.place(place, person);
     const own = bench.playground.sayAs({ userId: crowd.ids[person], channelId, content: 'the council owes us' }).body;
@@ -112,7 +120,7 @@ describe('"Ask the sources"', () => {
     const botAnswer = await crowd.run(author, { name: 'ask', options: { question }, channelId });
     for (const messageId of [own.id, botAnswer.id]) {
       crowd.begin();
-      const asked = { name: 'Ask the sources', userId: crowd.ids[person], messageId };
+      const asked = { name, userId: crowd.ids[person], messageId };
       const interaction = bench.playground.runMessageCommand(asked);
       const told = await bench.playground.until(() => bench.settled(interaction));
       expect([isEphemeral(told), crowd.whoSees(told)]).toEqual([true, [person]]);

@@ -1,0 +1,17 @@
+import { badText } from '../src/answering/verification/verify-text.js';
+import { checkText } from './check-text.js';
+import { refused, type CommandParts, type MessageCommand } from './command.js';
+
+/** "Check against the sources", in the menu of a message: whether what it says stands in the articles, for whoever asks. */
+export function checkMessage(parts: CommandParts): MessageCommand {
+  return {
+    name: 'Check against the sources',
+    prepare({ ask, passage: text }) {
+      const bad = badText(text);
+      if (bad !== null) return refused(bad.code === 'too-long' ? bad.reason : noWords);
+      return { kind: 'ready', visibility: 'private', run: (target) => checkText(parts, target, { ask, text }) };
+    },
+  };
+}
+
+const noWords = 'This message has no words that could be looked up; use /verify with the words that should be checked.';

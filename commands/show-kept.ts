@@ -1,0 +1,30 @@
+import type { NewAnswer } from '../src/store/bot-store.js';
+import type { CommandParts } from './command.js';
+import { spansOf } from './quote-entries.js';
+import type { ReplyTarget } from './reply-target.js';
+import type { View } from './view.js';
+
+/** Keeps what the buttons of a view will need, and shows it; of what could not be sent nothing is kept. */
+export async function showKept(
+  { store }: CommandParts,
+  target: ReplyTarget,
+  {
+    kept,
+    viewOf,
+  }: {
+    readonly kept: Pick<NewAnswer, 'filters' | 'generation' | 'isAnswered' | 'spans'>;
+    readonly viewOf: (answerId: number) => View;
+  },
+): Promise<void> {
+  const { guildId, channelId, userId: askerId } = target.asker;
+  const answerId = store.addAnswer({ guildId, channelId, askerId, ...kept });
+  try {
+    const { messageId } = await target.show(viewOf(answerId), (quotes) => {
+      store.recordShown(answerId, spansOf(quotes));
+    });
+    store.recordSent(answerId, { messageId, shown: [] });
+  } catch (error) {
+    store.removeAnswer(answerId);
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { maxTextLength } from '../src/answering/verification/verification.js';
+import { badText } from '../src/answering/verification/verify-text.js';
+import { checkText } from './check-text.js';
+import { refused, type ArticleCommand, type CommandParts } from './command.js';
+
+/** `/verify`: whether a text stands in the articles, for whoever asks. */
+export function verifyCommand(parts: CommandParts): ArticleCommand {
+  return {
+    needsArticles: true,
+    definition: {
+      name: 'verify',
+      description: 'Looks a text up in the articles, word for word; only you see the outcome',
+      options: [
+        {
+          name: 'text',
+          description: 'The words to look up: a sentence, a quotation or several',
+          type: 'passage',
+          isRequired: true,
+          maxLength: maxTextLength,
+        },
+      ],
+    },
+    prepare(input) {
+      const text = input.text('text') ?? '';
+      const bad = badText(text);
+      if (bad !== null) return refused(bad.reason);
+      return {
+        kind: 'ready',
+        visibility: 'private',
+        run: (target) => checkText(parts, target, { ask: input.ask, text }),
+      };
+    },
+  };
+}

@@ -1,0 +1,206 @@
+import type { CheckedPassage, CheckedPiece, CheckView } from '../../commands/view.js';
+import { arrangementInWords, searchedInWords, type WordedLine } from '../answering/verification/in-words.js';
+import type { Verdict } from '../answering/verification/verification.js';
+import { momentInWords } from '../domain/age.js';
+import type { Day } from '../domain/day.js';
+import { furtherButton, quoteButtons, rowsOf } from './answer-buttons.js';
+import { escapeLine } from './escape.js';
+import { discordLimits } from './limits.js';
+import { linkBlock, quoteBlock, shortened, type QuoteBlock } from './render-quote.js';
+import type { Rendered } from './rendered.js';
+
+/** Characters of what is shown of words of an article or of the text within a line, and of a piece. */
+const longestWords = 160;
+const longestPiece = 100;
+/** What the warnings of one piece may take, its other lines, and all lines together: the rest is for passages. */
+const warningsOfOne = 900;
+const othersOfOne = 450;
+const linesOfAll = 1_200;
+/** Characters kept free for the lines that count what was left out. */
+const leftOutRoom = 170;
+
+const verdictNames: Readonly<Record<Verdict, string>> = {
+  exact: 'Exact',
+  part: 'A part of a sentence',
+  near: 'Not word for word',
+  'not-found': 'Not found',
+};
+
+/**
+ * Pure. What is said of each piece goes before the passages of any: these can be opened by a button, and the text that
+ * the lines speak of is not kept.
+ */
+export function renderCheck(view: CheckView, today: Day): Rendered {
+  const { pieces } = view;
+  const head = headOf(view);
+  const foot = footOf(view);
+  const fixed = [...head, foot].reduce((sum, line) => sum + line.length + separator, leftOutRoom);
+  const told = toldPieces(pieces, Math.min(linesOfAll, discordLimits.content - fixed));
+  const taken = told.reduce((sum, lines) => sum + lengthOf(lines), 0);
+  const shown = shownPassages(pieces.slice(0, told.length), { room: discordLimits.content - fixed - taken, today });
+  const parts = told.map((lines, index) =>
+    [lines.join('\n'), ...shown.blocks[index]!.map((block) => block.lines.join('\n'))].join('\n\n'),
+  );
+  const untold = pieces.length - told.length;
+  if (untold > 0) {
+    parts.push(`No room here for what was found of ${count(untold, 'further piece')}; check them on their own.`);
+  }
+  return {
+    content: [...head, ...parts, foot].join('\n\n'),
+    components: rowsOf(buttonsOf(view, shown.next)),
+    quotes: shown.blocks.flat().flatMap((block) => block.quotes),
+  };
+}
+
+const separator = 2;
+
+function headOf({ checked, pieces }: CheckView): string[] {
+  const lines = arrangementInWords(checked).map(lineOf);
+  if (pieces.length > 1) lines.push(overviewOf(pieces));
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+/** "Exact: pieces 1–3. Not found: piece 4." */
+function overviewOf(pieces: readonly CheckedPiece[]): string {
+  return (['near', 'not-found', 'part', 'exact'] as const)
+    .map((verdict) => [verdict, pieces.filter((piece) => piece.verdict === verdict)] as const)
+    .filter(([, those]) => those.length > 0)
+    .map(([verdict, those]) => {
+      const numbers = those.map(({ number }) => number).sort((a, b) => a - b);
+      return `${verdictNames[verdict]}: ${numbers.length === 1 ? 'piece' : 'pieces'} ${rangesOf(numbers)}.`;
+    })
+    .join(' ');
+}
+
+/** "1–3, 5". @param numbers in order. */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const range = ranges.at(-1);
+    if (range?.last === number - 1) range.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+}
+
+function footOf({ checked: { searched } }: CheckView): string {
+  const refreshed = searched.refreshedAt === null ? 'never' : momentInWords(searched.refreshedAt);
+  return `Searched: ${escapeLine(searchedInWords(searched))}; last refreshed ${refreshed}.`;
+}
+
+/** The lines of as many pieces as have room, of the first in any case. */
+function toldPieces(pieces: readonly CheckedPiece[], room: number): string[][] {
+  const told: string[][] = [];
+  let left = room;
+  for (const piece of pieces) {
+    const lines = toldPiece(piece, pieces.length > 1);
+    left -= lengthOf(lines);
+    if (left < 0 && told.length > 0) break;
+    told.push(lines);
+  }
+  return told;
+}
+
+function toldPiece({ number, text, lines, unlisted }: CheckedPiece, isOneOfMany: boolean): string[] {
+  const head = isOneOfMany ? [`**Piece ${number}:** “${escapeLine(shortened(text, longestPiece))}”`] : [];
+  const further = unlisted > 0 ? [`${count(unlisted, 'further place')} not listed.`] : [];
+  return [...head, ...withinLines(lines), ...further];
+}
+
+/** What must be seen first stays first; what has no room is counted. */
+function withinLines(lines: readonly WordedLine[]): string[] {
+  const warnings = lines.filter(({ weight }) => weight === 'warning').map(lineOf);
+  const others = lines.filter(({ weight }) => weight === 'plain').map(lineOf);
+  const kept = [...linesWithin(warnings, warningsOfOne), ...linesWithin(others, othersOfOne)];
+  const leftOut = lines.length - kept.length;
+  return leftOut > 0 ? [...kept, `**Not told here for want of room: ${count(leftOut, 'further line')}.**`] : kept;
+}
+
+function linesWithin(lines: readonly string[], most: number): string[] {
+  let room = most;
+  return lines.filter((line) => {
+    const fits = line.length < room;
+    if (fits) room -= line.length + 1;
+    return fits;
+  });
+}
+
+/** Joined before it is escaped: what a mark needs may stand on both sides of a seam. */
+function lineOf({ weight, words }: WordedLine): string {
+  const line = escapeLine(
+    words.map(({ text, isQuoted }) => (isQuoted ? shortened(text, longestWords) : text)).join(''),
+  );
+  return weight === 'warning' ? `**${line}**` : line;
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, separator);
+}
+
+/** In order, while there is room; one that would fit no message is named with its link. */
+function shownPassages(
+  pieces: readonly CheckedPiece[],
+  { room, today }: { readonly room: number; readonly today: Day },
+): { readonly blocks: readonly (readonly QuoteBlock[])[]; readonly next: number } {
+  let left = room;
+  let next = 1;
+  let isFull = false;
+  const blocks = pieces.map(({ passages }) =>
+    passages.flatMap((passage) => {
+      const forms = formsOf(passage, today);
+      const block = forms.find(({ lines }) => lengthOf(lines) <= roomOfAll) ?? forms.at(-1)!;
+      const length = lengthOf(block.lines);
+      const fits = length <= left;
+      if (passage.kind === 'former') {
+        left -= fits ? length : 0;
+        return [fits ? block : noRoomForFormer];
+      }
+      isFull ||= !fits;
+      if (isFull) return [];
+      left -= length;
+      next++;
+      return [block];
+    }),
+  );
+  return { blocks, next };
+}
+
+const noRoomForFormer: QuoteBlock = { lines: ['The passage of the former version has no room here.'], quotes: [] };
+
+/** What a message of passages alone has room for. */
+const roomOfAll = discordLimits.content - 100;
+
+/** What may stand in the place of a passage, best first. */
+function formsOf({ kind, entry, marked, marks, remarks }: CheckedPassage, today: Day): QuoteBlock[] {
+  const setting = { today, quotesAre: kind === 'nearest' ? 'near-miss' : 'check' } as const;
+  const name = kind === 'former' ? { name: 'Former version, which stands no longer.' } : {};
+  const said = remarks.map(lineOf);
+  if (entry.kind === 'link') return [linkBlock(entry.quote, entry.reason, setting, { ...name, remarks: said })];
+  const legend = marks === null ? [] : [markWords[marks]];
+  return [
+    quoteBlock(entry.quote, setting, { ...name, remarks: [...said, ...legend], underlined: marked }),
+    linkBlock(entry.quote, 'too-long', setting, { ...name, remarks: said }),
+  ];
+}
+
+const markWords = {
+  same: 'Underlined: the words of the text.',
+  different: 'Underlined: where the article has other words.',
+} as const;
+
+function buttonsOf({ answerId, pieces }: CheckView, next: number): ReturnType<typeof quoteButtons> {
+  const entries = pieces
+    .flatMap(({ passages }) => passages)
+    .filter(({ kind }) => kind !== 'former')
+    .map(({ entry }) => entry);
+  const shown = entries.slice(0, next - 1);
+  const rest = entries.length - shown.length;
+  return [
+    ...quoteButtons(shown, { answerId, quotesAre: 'check', hasContext: true }),
+    ...(rest > 0 ? [furtherButton('check', { answerId, first: next, count: rest })] : []),
+  ];
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,46 @@
+/** Mentions of people, roles, channels and commands, custom emoji, timestamps: all that Discord writes as `<…>`. */
+export const tokens = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^>:]+:\d+)>/g;
+
+/** With the blanks around them, so that one is left. */
+const spacedTokens = new RegExp(`(?:[^\\S\\n]*${tokens.source})+[^\\S\\n]*`, 'g');
+
+/** What makes a line a quote, a heading, subtext or an item of a list. */
+const lineMark = /^(?:[^\S\n]*(?:>>>|>|#{1,3}|-#|[-*])[^\S\n]+)+/gm;
+
+/** The rails of a block of code, with the language that may follow the first. */
+const codeRail = /^[^\S\n]*```\w*[^\S\n]*$/gm;
+
+const maskedLink = /(?<!\\)\[([^\]\n]+)\]\(<?https?:\/\/[^\s)]+\)/g;
+
+/** Marks that hardly ever stand for themselves. */
+const doubleMark = /(?<!\\)(?:\*\*|__|~~|\|\||`+)/g;
+
+/** A star or a bar on either side of words, not within one. */
+const singleMark = /(?<![\\\p{L}\p{N}])([*_])(?=\S)([^*_\n]+?)(?<=[^\s\\])\1(?![\p{L}\p{N}])/gu;
+
+const escaped = /\\([^0-9A-Za-z\s])/g;
+
+const emoji = String.raw`(?:\p{RI}\p{RI}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\uFE0F\u200D]*`;
+const address = String.raw`<?https?:\/\/\S+(?!\S)`;
+/** What people put before and after what they quote: emoji, and where they have it from. No part of what is said. */
+const besideLines = new RegExp(
+  `^(?:[^\\S\\n]*(?:${emoji}|${address}))+[^\\S\\n]*|[^\\S\\n]*(?:(?:${emoji}|${address})[^\\S\\n]*)+$`,
+  'gmu',
+);
+
+/**
+ * What a reader sees of written Markdown, line by line: without the marks, without whom and what Discord shows by name
+ * or picture, and without emoji and addresses beside the words.
+ */
+export function seenText(content: string): string {
+  return content
+    .replace(spacedTokens, ' ')
+    .replace(codeRail, '')
+    .replace(lineMark, '')
+    .replace(maskedLink, '$1')
+    .replace(doubleMark, '')
+    .replace(singleMark, '$2')
+    .replace(escaped, '$1')
+    .replace(besideLines, '')
+    .trim();
+}

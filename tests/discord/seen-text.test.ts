@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { passageOfMessage } from '../../src/discord/message-text.js';
+import { seenText } from '../../src/discord/seen-text.js';
+
+describe('seenText', () => {
+  test.each([
+    ['plain words', 'The ferry stops.', 'The ferry stops.'],
+    ['paragraphs', 'One.\n\nTwo.', 'One.\n\nTwo.'],
+    ['bold, italics, underline, strike-through, spoiler', '**a** *b* _c_ __d__ ~~e~~ ||f|| ***g***', 'a b c d e f g'],
+    ['code', 'said `so`\n```text\nThe ferry stops.\n```', 'said so\n\nThe ferry stops.'],
+    ['a quote with its breaks', '> The ferry\n> stops.\n>>> Now', 'The ferry\nstops.\nNow'],
+    ['headings, subtext and lists', '# A\n-# B\n- C\n* D', 'A\nB\nC\nD'],
+    ['a quote in bold within a list', '- > **The ferry stops.**', 'The ferry stops.'],
+    ['escapes', '\\*not bold\\* 1\\. \\> \\_x\\_', '*not bold* 1. > _x_'],
+    ['a masked link', 'as [the Ledger](<https://ledger.example/a>) wrote', 'as the Ledger wrote'],
+    ['an address at the end', '“We paid.” https://ledger.example/a', '“We paid.”'],
+    ['an address on a line of its own', 'https://ledger.example/a\nWe paid.', 'We paid.'],
+    ['an address within', 'See https://ledger.example/a for more.', 'See https://ledger.example/a for more.'],
+    [
+      'an address and emoji in turn',
+      '🚨 <https://ledger.example/a> We paid. 👍 https://ledger.example/b 🙂',
+      'We paid.',
+    ],
+    ['mentions', '<@42> <@&7>: the ferry <#9> stops <a:wave:1>', ': the ferry stops'],
+    ['everyone', '@everyone the ferry stops', '@everyone the ferry stops'],
+    ['emoji around the words', '🚨 🇫🇷 The ferry stops. 👍🏽 👩‍👩‍👧', 'The ferry stops.'],
+    ['emoji within the words', 'The 🙂 ferry', 'The 🙂 ferry'],
+    ['emoji alone', '🙂 <:ferry:5>', ''],
+    ['names with underscores, sums and marks alone', 'a_b_c 2*3*4 5 * 6 © ™', 'a_b_c 2*3*4 5 * 6 © ™'],
+    ['digits that open a line', '14 crew were not paid.', '14 crew were not paid.'],
+    ['a dash that opens a line of speech', '– Yes, he said.', '– Yes, he said.'],
+    ['right-to-left words', '**العمال** عادوا', 'العمال عادوا'],
+  ])('reads %s', (_, content, text) => {
+    expect(seenText(content)).toBe(text);
+  });
+
+  test('reads 4,000 characters of any one mark at once', () => {
+    for (const mark of [
+      '*',
+      '_',
+      '`',
+      '[',
+      '> ',
+      '- ',
+      ' ',
+      '\\',
+      '🙂',
+      '<',
+      '**a',
+      '* ',
+      '[a](',
+      'https://a ',
+      'https://',
+      '🙂 ',
+      '🙂https://a',
+    ]) {
+      const started = performance.now();
+      seenText(mark.repeat(Math.ceil(4000 / mark.length)).slice(0, 4000));
+      expect([mark, performance.now() - started < 200]).toEqual([mark, true]);
+    }
+  });
+});
+
+describe('passageOfMessage', () => {
+  const ours =
+    '**1.** Ledger · 26 May\nAs printed:\n> The council **denied \\*everything\\*.**\n> \n> No __more__.\nand\n> Twice.\nfoot';
+
+  test("takes the quotes of the bot's own answer as they are printed, a paragraph each", () => {
+    expect(passageOfMessage(ours, { isOurs: true })).toBe('The council denied *everything*.\n\nNo more.\n\nTwice.');
+  });
+
+  test('takes what a reader sees of any other message, and of an answer without quotes', () => {
+    expect(passageOfMessage('> **Twice.**', { isOurs: false })).toBe('Twice.');
+    expect(passageOfMessage('Not found in 5 articles.', { isOurs: true })).toBe('Not found in 5 articles.');
+  });
+});
