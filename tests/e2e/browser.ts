@@ -88,12 +88,17 @@ export class Window {
   /** Writes a message. Returns it as it stands in the channel. */
   async say(text: string): Promise<Locator> {
     const before = await this.messages.count();
-    await this.messageBox.focus();
-    await this.page.keyboard.insertText(text);
-    await this.page.keyboard.press('Enter');
+    await this.send(text);
     const said = this.messages.nth(before);
     await said.waitFor();
     return said;
+  }
+
+  /** Types a message and presses Enter. */
+  async send(text: string): Promise<void> {
+    await this.messageBox.focus();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
   }
 
   /** Picks a command by typing, and its question; by keyboard alone. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Route } from 'playwright-core';
 import { findChromium, noChromium } from '../support/chromium.js';
 import { OpenPlayground, type Person, type Window } from './browser.js';
 
@@ -32,6 +33,14 @@ describe.skipIf(chromium === null)('the page of the playground, as npm start ope
     const window = await playground.open(person, options);
     windows.push(window);
     return window;
+  }
+
+  /** Everything that is done waits until it is let go, then goes to `onward`. */
+  async function holdActs({ page }: Window, onward: (route: Route) => Promise<void>): Promise<() => void> {
+    let letGo: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/playground/act', (route) => gate.then(() => onward(route)));
+    return letGo;
   }
 
   test('brings quotes by the picker, more of them and their context by buttons', async () => {
@@ -78,12 +87,103 @@ describe.skipIf(chromium === null)('the page of the playground, as npm start ope
     await expect(wilma.messageBox.inputValue()).resolves.toBe('/he');
   });
 
+  test('empties the box on Enter, and sends in order what is typed while the first is on its way', async () => {
+    const wilma = await open();
+    const before = await wilma.messages.count();
+    const letGo = await holdActs(wilma, (route) => route.continue());
+    await wilma.send('first message');
+    await wilma.page.keyboard.type('second');
+    await expect(wilma.messageBox.inputValue()).resolves.toBe('second');
+    await wilma.page.keyboard.press('Enter');
+    await expect(wilma.messageBox.inputValue()).resolves.toBe('');
+    letGo();
+    await wilma.messages.nth(before + 1).waitFor();
+    const said = await wilma.messages.locator('.message-content').allInnerTexts();
+    expect(said.slice(-2)).toEqual(['first message', 'second']);
+  });
+
+  test('gives back what was refused: into the empty box, else beside what is typed by then', async () => {
+    const wilma = await open();
+    const message = 'The tide is out.';
+    const letGo = await holdActs(wilma, (route) => route.fulfill({ status: 409, json: { message } }));
+    await wilma.send('lost one');
+    await wilma.page.keyboard.type('typed meanwhile');
+    letGo();
+    const unsent = wilma.page.getByRole('list', { name: 'Not sent' });
+    await expect(unsent.innerText()).resolves.toMatch(/lost one\s+The tide is out\./);
+    await wilma.page.keyboard.press('Enter');
+    await wilma.page.locator('#composer-problem').getByText(message).waitFor();
+    await expect(wilma.messageBox.inputValue()).resolves.toBe('typed meanwhile');
+    expect(wilma.troubles.splice(0)).toEqual([expect.stringContaining('409'), expect.stringContaining('409')]);
+    await wilma.page.unroute('**/playground/act');
+    const before = await wilma.messages.count();
+    await unsent.getByRole('button', { name: 'Send again' }).click();
+    await expect(wilma.messages.nth(before).innerText()).resolves.toContain('lost one');
+    await expect(unsent.count()).resolves.toBe(0);
+  });
+
+  test('stops once at a command that is not there, and then sends it as a message', async () => {
+    const wilma = await open();
+    const before = await wilma.messages.count();
+    await wilma.messageBox.focus();
+    await wilma.page.keyboard.type('/xyz');
+    await wilma.page.getByText('No command of this name here.', { exact: true }).waitFor();
+    await wilma.page.keyboard.press('Enter');
+    await wilma.page.getByText('Press Enter again to send it as a message.').waitFor();
+    await expect(wilma.messages.count()).resolves.toBe(before);
+    await wilma.page.keyboard.press('Enter');
+    await expect(wilma.messages.nth(before).innerText()).resolves.toContain('/xyz');
+  });
+
+  test('takes the first suggestion by Tab', async () => {
+    const wilma = await open();
+    await wilma.type('ask', `${injured} outlet: tide`);
+    await wilma.page.getByText('Tab takes the first; Enter sends what is typed.').waitFor();
+    await wilma.page.keyboard.press('Tab');
+    await expect(wilma.page.getByRole('combobox', { name: 'outlet' }).inputValue()).resolves.toBe('Tidewater Post');
+  });
+
+  test('tells a refused fault at its form, on a phone as well', async () => {
+    const wilma = await open('wilma', { viewport: { width: 390, height: 780 } });
+    await wilma.page.getByRole('button', { name: 'Workbench' }).click();
+    await wilma.page.getByRole('tab', { name: 'Faults' }).click();
+    const form = wilma.page.getByRole('form', { name: 'Answer slowly' });
+    await form.getByRole('textbox').fill('([');
+    await form.getByRole('button').click();
+    await form.getByRole('alert').getByText('regular expression').waitFor();
+    expect(wilma.troubles.splice(0)).toEqual([expect.stringContaining('400')]);
+    await form.getByRole('textbox').fill('nothing-has-this-path');
+    await form.getByRole('button').click();
+    await form.getByRole('alert').waitFor({ state: 'hidden' });
+    await wilma.page.getByRole('button', { name: 'End all faults' }).click();
+  });
+
+  test('titles a thread as one, and says when its name is too long', async () => {
+    const wilma = await open();
+    await wilma.page.getByRole('button', { name: 'New thread' }).click();
+    await wilma.page.getByRole('textbox', { name: 'Name' }).fill('x'.repeat(101));
+    await wilma.page.keyboard.press('Enter');
+    await wilma.page.getByRole('alert').getByText('100 characters at most; this one has 101').waitFor();
+    await wilma.page.getByRole('button', { name: 'Cancel' }).click();
+    await wilma.startThread('ramp talk');
+    await wilma.page.getByRole('heading', { name: 'Thread ‘ramp talk’ in #questions' }).waitFor();
+  });
+
+  test('shortens the bot’s state before the channel’s name where room is short', async () => {
+    const wilma = await open('wilma', { viewport: { width: 1110, height: 700 } });
+    await wilma.page.getByRole('button', { name: 'Workbench' }).click();
+    const hidden = (selector: string) =>
+      wilma.page.evaluate<boolean>(`(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)(
+        document.querySelector(${JSON.stringify(selector)}))`);
+    await expect(hidden('.bot-state > span')).resolves.toBe(true);
+    await expect(hidden('.channel-header h1')).resolves.toBe(false);
+  });
+
   test('offers questions that each server’s articles answer', async () => {
     for (const person of ['mara', 'hilda'] as const) {
       const window = await open(person);
       await window.startThread(`of ${person}`);
       await window.page.locator('.welcome-samples button').first().click();
-      await window.page.keyboard.press('Enter');
       const answer = await window.answer(0);
       await expect(answer.locator('blockquote').count()).resolves.toBeGreaterThan(0);
     }

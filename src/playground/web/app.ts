@@ -10,7 +10,7 @@ import type { Answer } from './link/actions.js';
 import { anchorBelow, Menu } from './menu/menu.js';
 import { personItems, themeItems } from './menu/own-menus.js';
 import { modalHostView } from './modal-host.js';
-import { hashOf } from './place.js';
+import { hashOf, type Place } from './place.js';
 import { reduce, type PageState } from './state.js';
 import { applyTheme, storedTheme } from './theme.js';
 import { Whereabouts } from './whereabouts.js';
@@ -72,12 +72,12 @@ export class App {
     return this.standing;
   }
 
-  act(wanted: Act): Promise<Answer<ActOutcome>> {
-    return this.doing.act(wanted);
+  act(wanted: Act, at?: Required<Place>): Promise<Answer<ActOutcome>> {
+    return this.doing.act(wanted, at);
   }
 
-  actCommand(label: string, wanted: Act): Promise<Answer<ActOutcome>> {
-    return this.doing.actCommand(label, wanted);
+  actCommand(label: string, wanted: Act, at?: Required<Place>): Promise<Answer<ActOutcome>> {
+    return this.doing.actCommand(label, wanted, at);
   }
 
   onConnection(isConnected: boolean): void {

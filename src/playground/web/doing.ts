@@ -1,6 +1,17 @@
 import type { Act, ActOutcome, InteractionView } from '../page-protocol.js';
 import { act, type Answer } from './link/actions.js';
-import { commandTaken, noActs, settled, withCommand, withoutPress, withPress, type OwnActs } from './own-acts.js';
+import {
+  commandTaken,
+  noActs,
+  settled,
+  withCommand,
+  withoutCommand,
+  withoutPress,
+  withPress,
+  type OwnActs,
+  type SentCommand,
+} from './own-acts.js';
+import type { Place } from './place.js';
 import type { PageState } from './state.js';
 
 export interface DoingHost {
@@ -30,20 +41,29 @@ export class Doing {
     this.acts = settled(this.acts, interactions);
   }
 
-  act(wanted: Act): Promise<Answer<ActOutcome>> {
-    const { personId, channelId } = this.host.state.seen;
+  /** @param at where it is done, if it was wanted before one came here */
+  act(wanted: Act, at: Required<Place> = this.host.state.seen): Promise<Answer<ActOutcome>> {
+    const { personId, channelId } = at;
     return act({ personId, channelId, act: wanted });
   }
 
-  /** Sends a command and shows it in the channel until the bot answers. */
-  async actCommand(label: string, wanted: Act): Promise<Answer<ActOutcome>> {
-    const { channelId, interactions } = this.host.state.seen;
-    const sent = { label, channelId, interactionId: null, at: new Date().toISOString() };
-    this.become(withCommand(this.acts, sent, interactions));
-    const answer = await this.act(wanted);
+  /** Sends a command and shows it in the channel until the bot answers; when it does not, until it is dismissed. */
+  async actCommand(
+    label: string,
+    wanted: Act,
+    at: Required<Place> = this.host.state.seen,
+  ): Promise<Answer<ActOutcome>> {
+    const { channelId } = at;
+    const sent = { label, channelId, interactionId: null, at: new Date().toISOString(), hasFailed: false };
+    this.become(withCommand(this.acts, sent));
+    const answer = await this.act(wanted, at);
     const interactionId = answer.kind === 'done' ? (answer.value.interactionId ?? null) : null;
     this.become(commandTaken(this.acts, sent, interactionId));
     return answer;
+  }
+
+  dismissCommand(sent: SentCommand): void {
+    this.become(withoutCommand(this.acts, sent));
   }
 
   /** A press or a choice on a message; shown as pending there until the bot has acknowledged it. */

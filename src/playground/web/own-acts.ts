@@ -9,6 +9,8 @@ export interface SentCommand {
   readonly interactionId: string | null;
   /** ISO 8601. */
   readonly at: string;
+  /** Kept here, as the server's list of interactions forgets the older ones. */
+  readonly hasFailed: boolean;
 }
 
 /** The last press on a component of one message. */
@@ -32,19 +34,22 @@ export type Progress = 'pending' | 'failed' | 'done';
 
 /** What has become of an act; one that the server has not told of yet is pending. */
 export function progressOf(
-  { interactionId }: Pick<SentCommand, 'interactionId'>,
+  { interactionId, hasFailed = false }: Pick<SentCommand, 'interactionId'> & Partial<SentCommand>,
   interactions: readonly InteractionView[],
 ): Progress {
+  if (hasFailed) return 'failed';
   const interaction = interactions.findLast(({ id }) => id === interactionId);
   if (interaction === undefined) return 'pending';
   if (interaction.hasFailed) return 'failed';
   return interaction.acknowledgedAfter === null ? 'pending' : 'done';
 }
 
-/** A new command takes the place of those that have failed. */
-export function withCommand(acts: OwnActs, sent: SentCommand, interactions: readonly InteractionView[]): OwnActs {
-  const pending = acts.commands.filter((command) => progressOf(command, interactions) === 'pending');
-  return { ...acts, commands: [...pending, sent] };
+export function withCommand(acts: OwnActs, sent: SentCommand): OwnActs {
+  return { ...acts, commands: [...acts.commands, sent] };
+}
+
+export function withoutCommand(acts: OwnActs, sent: SentCommand): OwnActs {
+  return { ...acts, commands: acts.commands.filter((command) => command !== sent) };
 }
 
 /** The server has taken the command, or refused it (`null`). */
@@ -64,14 +69,15 @@ export function withoutPress(acts: OwnActs, messageId: string): OwnActs {
   return { ...acts, presses: new Map([...acts.presses].filter(([id]) => id !== messageId)) };
 }
 
-/** Lets go of what has come to its end. */
+/** Lets go of what was answered, and keeps what has failed. */
 export function settled(acts: OwnActs, interactions: readonly InteractionView[]): OwnActs {
-  const isOpen = (act: Pick<SentCommand, 'interactionId'>) => progressOf(act, interactions) !== 'done';
-  return {
-    ...acts,
-    commands: acts.commands.filter(isOpen),
-    presses: new Map([...acts.presses].filter(([, press]) => isOpen(press))),
-  };
+  const commands = acts.commands.flatMap((command) => {
+    const progress = progressOf(command, interactions);
+    if (progress === 'done') return [];
+    return [progress === 'failed' && !command.hasFailed ? { ...command, hasFailed: true } : command];
+  });
+  const presses = [...acts.presses].filter(([, press]) => progressOf(press, interactions) !== 'done');
+  return { ...acts, commands, presses: new Map(presses) };
 }
 
 function withInteraction(acts: OwnActs, interactionId: string | null): OwnActs {

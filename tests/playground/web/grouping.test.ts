@@ -1,6 +1,6 @@
 import { MessageFlags, MessageReferenceType, type APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { isGrouped } from '../../../src/playground/web/channel/grouping.js';
+import { isGrouped, notesByMessage } from '../../../src/playground/web/channel/grouping.js';
 import { message } from './examples.js';
 
 const above = message('100');
@@ -21,5 +21,17 @@ describe('isGrouped', () => {
       { flags: MessageFlags.Ephemeral },
     ];
     for (const fields of apart) expect(isGrouped(above, next(fields))).toBe(false);
+  });
+});
+
+describe('notesByMessage', () => {
+  it('puts notes where they were made, in their order', () => {
+    const at = (seconds: number) => ({ at: `2026-11-22T12:00:0${seconds}.000Z` });
+    const messages = [2, 4].map((seconds) => ({ timestamp: `2026-11-22T12:00:0${seconds}.000+00:00` }));
+    expect([...notesByMessage(messages, [at(1), at(2), at(3), at(5)])]).toEqual([
+      [-1, [at(1)]],
+      [0, [at(2), at(3)]],
+      [1, [at(5)]],
+    ]);
   });
 });

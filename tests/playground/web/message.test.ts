@@ -125,6 +125,13 @@ describe.skipIf(chromium === null)('in a browser', () => {
       expect(await text()).toContain('wilma used /ask');
     });
 
+    test('says of a follow-up, which lacks the older field, whose command it belongs to', async () => {
+      const interaction = { id: '5', type: InteractionType.ApplicationCommand, user: wilma } as const;
+      const named = { ...interaction, authorizing_integration_owners: {}, name: 'ask', command_type: 1 };
+      await show({ type: MessageType.ChatInputCommand, interaction_metadata: named });
+      expect(await text()).toContain('wilma used /ask');
+    });
+
     test('leads to the message that it replies to, and tells of one that is gone', async () => {
       const reply = {
         type: MessageType.Reply,
@@ -277,6 +284,13 @@ describe.skipIf(chromium === null)('in a browser', () => {
       at: '2026-03-14T11:00:00',
     });
     expect(await text()).toContain(words);
+  });
+
+  test('a command without an answer can be dismissed', async () => {
+    const bot = { name: 'Verbatim' };
+    await bench.call('echo', { command: '/ask', personName: 'wilma', bot, state: 'failed', at: '2026-03-14T11:00:00' });
+    await bench.page.getByRole('button', { name: 'Dismiss message' }).click();
+    expect(await bench.told()).toEqual([['dismiss']]);
   });
 
   describe('a form', () => {

@@ -5,12 +5,13 @@ import {
   progressOf,
   settled,
   withCommand,
+  withoutCommand,
   withoutPress,
   withPress,
 } from '../../../src/playground/web/own-acts.js';
 import { interaction } from './examples.js';
 
-const sent = { label: '/ask', channelId: '30', interactionId: null, at: '2026-11-22T12:00:00.000Z' };
+const sent = { label: '/ask', channelId: '30', interactionId: null, at: '2026-11-22T12:00:00.000Z', hasFailed: false };
 
 describe('progressOf', () => {
   it('is pending until the server has told of the interaction', () => {
@@ -27,21 +28,24 @@ describe('progressOf', () => {
 
 describe('own acts', () => {
   it('shows a command until the bot acknowledges it', () => {
-    const taken = commandTaken(withCommand(noActs, sent, []), sent, '1');
+    const taken = commandTaken(withCommand(noActs, sent), sent, '1');
     expect(settled(taken, [interaction('1')]).commands).toHaveLength(1);
     expect(settled(taken, [interaction('1', { acknowledgedAfter: 9 })]).commands).toEqual([]);
   });
 
   it('takes back a command that the server refused', () => {
-    expect(commandTaken(withCommand(noActs, sent, []), sent, null).commands).toEqual([]);
+    expect(commandTaken(withCommand(noActs, sent), sent, null).commands).toEqual([]);
   });
 
-  it('keeps a failed command in sight until the next one', () => {
-    const failed = [interaction('1', { hasFailed: true })];
-    const acts = settled(commandTaken(withCommand(noActs, sent, []), sent, '1'), failed);
-    expect(acts.commands).toHaveLength(1);
+  it('keeps a failed command in sight until it is dismissed, whatever is answered or forgotten meanwhile', () => {
+    const failed = settled(commandTaken(withCommand(noActs, sent), sent, '1'), [interaction('1', { hasFailed: true })]);
     const next = { ...sent, label: '/help' };
-    expect(withCommand(acts, next, failed).commands).toEqual([next]);
+    const answered = settled(commandTaken(withCommand(failed, next), next, '2'), [
+      interaction('2', { acknowledgedAfter: 9 }),
+    ]);
+    expect(answered.commands).toEqual([{ ...sent, interactionId: '1', hasFailed: true }]);
+    expect(progressOf(answered.commands[0]!, [])).toBe('failed');
+    expect(withoutCommand(answered, answered.commands[0]!).commands).toEqual([]);
   });
 
   it('remembers whose modals belong to this window', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openDraft, withOption, withText } from '../../../src/playground/web/composer/command-draft.js';
 import { commandEntries } from '../../../src/playground/web/composer/command-search.js';
-import { popupOfField, popupOfFurther, popupOfText, type Popup } from '../../../src/playground/web/composer/popup.js';
+import {
+  footOf,
+  popupOfField,
+  popupOfFurther,
+  popupOfText,
+  rowTaken,
+  type Popup,
+} from '../../../src/playground/web/composer/popup.js';
 import { hereOf } from '../../../src/playground/web/here.js';
 import { reduce } from '../../../src/playground/web/state.js';
 import { commands, snapshot } from './examples.js';
@@ -28,11 +35,15 @@ describe('popupOfText', () => {
   });
 
   it('offers nothing for words, for a slash within them, and where nothing matches', () => {
-    for (const text of ['hello', 'either/or', '/zzz', '@zzz', '/a\nb']) expect(typing(text)).toBeNull();
+    for (const text of ['hello', 'either/or', '/usr/bin', '@zzz', '/a\nb']) expect(typing(text)).toBeNull();
   });
 
   it('says so where no command is offered at all', () => {
     expect(popupOfText({ text: '/', caret: 1 }, [], [])?.status).toBe('No command is offered here.');
+  });
+
+  it('says so where none has the name that is typed', () => {
+    expect(typing('/zzz')).toMatchObject({ rows: [], status: 'No command of this name here.' });
   });
 });
 
@@ -68,6 +79,33 @@ describe('popupOfField', () => {
   ] as const)('says what %s means', (status, words) => {
     const field = openDraft(entries[0]!).fields[0]!;
     expect(popupOfField(field, here, { status, choices: [] }).status).toBe(words);
+  });
+});
+
+describe('keys over the rows', () => {
+  const suggested = popupOfField(openDraft(entries[0]!).fields[0]!, here, {
+    status: 'here',
+    choices: [
+      { name: 'Gull', value: 'gull' },
+      { name: 'Tern', value: 'tern' },
+    ],
+  });
+  const taken = (active: number, key: string) => rowTaken(suggested, active, key)?.label;
+
+  it('take the row that is meant', () => {
+    expect([taken(1, 'Enter'), taken(1, 'Tab')]).toEqual(['Tern', 'Tern']);
+  });
+
+  it('take the first by Tab while none is meant, and none by Enter, which sends what is typed', () => {
+    expect([taken(-1, 'Tab'), taken(-1, 'Enter')]).toEqual(['Gull', undefined]);
+    expect(footOf(suggested, -1)).toBe('Tab takes the first; Enter sends what is typed.');
+    expect(footOf(suggested, 0)).toBeNull();
+  });
+
+  it('take nothing where there is nothing', () => {
+    const none = { ...suggested, rows: [], status: 'No options match your search' };
+    expect(rowTaken(none, -1, 'Tab')).toBeUndefined();
+    expect(footOf(none, -1)).toBe('No options match your search');
   });
 });
 

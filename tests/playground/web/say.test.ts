@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayable, type Said } from '../../../src/playground/web/composer/say.js';
+import { isUnknownCommand, sayable, type Said } from '../../../src/playground/web/composer/say.js';
 
 const said = (part: Partial<Said>): ReturnType<typeof sayable> =>
   sayable({ text: 'hello', members: [{ id: '7', name: 'wilma' }], replyToId: null, uploadIds: [], ...part });
@@ -31,5 +31,16 @@ describe('sayable', () => {
 
   it('waits for files that are still on their way', () => {
     expect(said({ uploadIds: ['5', null] }).kind).toBe('refused');
+  });
+});
+
+describe('isUnknownCommand', () => {
+  it('takes a slash and a word for a command, with or without more', () => {
+    for (const text of ['/xyz', ' /xyz ', '/aks who fell?', '/corpus-refresh'])
+      expect(isUnknownCommand(text)).toBe(true);
+  });
+
+  it('takes paths, further lines and other text for what they are', () => {
+    for (const text of ['/usr/bin', '//', '/', 'either/or', '/a\nb']) expect(isUnknownCommand(text)).toBe(false);
   });
 });

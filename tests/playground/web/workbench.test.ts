@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogLine } from '../../../src/playground/page-protocol.js';
 import { readFault } from '../../../src/playground/server/control/read-fault.js';
 import { faultForms, faultLabel, type FaultForm } from '../../../src/playground/web/workbench/fault-forms.js';
-import { filterLog } from '../../../src/playground/web/workbench/log-filter.js';
+import { filterLog, levelLabel } from '../../../src/playground/web/workbench/log-filter.js';
 
 /** A form as it is first shown. */
 function untouched({ fields }: FaultForm): Record<string, string | number | boolean | undefined> {
@@ -49,6 +49,11 @@ describe('filterLog', () => {
 
   it('leaves out what is below the level', () => {
     expect(texts({ from: 'info', words: '' })).toEqual(['Commands registered', 'commands refused']);
+  });
+
+  it('says of which levels there is no line', () => {
+    expect(levelLabel(lines, 'debug')).toBe('debug');
+    expect(levelLabel(lines, 'trace')).toBe('trace (no lines)');
   });
 
   it('wants every word, in any case', () => {

@@ -53,7 +53,6 @@ export function channelHeaderView(parts: ChannelHeaderParts): TemplateResult {
 function botView({ name, connectedShards }: BotView): TemplateResult {
   const state = connectedShards === 0 ? 'offline' : 'online';
   const shards = connectedShards > 1 ? ` on ${connectedShards} shards` : '';
-  return html`<span class="bot-state" role="status" data-state=${state}
-    ><span>${name} is ${state}${shards}</span></span
-  >`;
+  const words = `${name} is ${state}${shards}`;
+  return html`<span class="bot-state" role="status" data-state=${state} title=${words}><span>${words}</span></span>`;
 }

@@ -5,12 +5,12 @@ import type { Doing } from '../doing.js';
 import type { Here } from '../here.js';
 import { messageMenu } from '../menu/message-menu.js';
 import type { Menu } from '../menu/menu.js';
-import type { MessageContext } from '../message/message-context.js';
+import type { CommandEcho, MessageContext } from '../message/message-context.js';
 import { commandEchoView, messageView } from '../message/message-view.js';
 import { progressOf } from '../own-acts.js';
 import type { PageState } from '../state.js';
 import { channelHeaderView } from './channel-header.js';
-import { MessageList } from './message-list.js';
+import { MessageList, type Note } from './message-list.js';
 import { welcomeView } from './welcome.js';
 import { crossIcon } from '../page-icons.js';
 
@@ -57,7 +57,8 @@ export class ChannelPane {
           host.menu.open('Message', anchor, this.menuOf(message));
         },
         head: this.headView(),
-        foot: this.footView(),
+        notes: this.ownCommands('failed'),
+        pending: this.ownCommands('sending'),
       })}
       ${
         notice === null
@@ -107,14 +108,14 @@ export class ChannelPane {
   }
 
   private headView(): TemplateResult {
-    const { composer, here, state } = this.host;
+    const { composer, doing, here, state } = this.host;
     return welcomeView({
       here,
       botName: state.seen.bot.name,
       samples: state.seen.samples,
-      isEmpty: state.seen.messages.length === 0,
+      isEmpty: state.seen.messages.length === 0 && doing.own.commands.length === 0,
       onSample: (question) => {
-        composer.fill(`/ask question: ${question}`);
+        composer.run(`/ask question: ${question}`);
       },
       onSlash: () => {
         composer.fill('/');
@@ -122,27 +123,24 @@ export class ChannelPane {
     });
   }
 
-  private footView(): TemplateResult | typeof nothing {
-    const { doing, state, here } = this.host;
-    const { bot, interactions, channelId } = state.seen;
-    const open = doing.own.commands.filter((command) => command.channelId === channelId);
-    if (open.length === 0) return nothing;
-    const now = new Date();
-    return html`${open.map((sent) => {
-      const isFailed = progressOf(sent, interactions) === 'failed';
-      return html`<li class="echo">
-        ${commandEchoView(
+  /** Own commands here that wait for an answer, or those that have had none in time. */
+  private ownCommands(state: CommandEcho['state']): readonly Note[] {
+    const { doing, state: known, here } = this.host;
+    const { bot, channelId } = known.seen;
+    return doing.own.commands
+      .filter((sent) => sent.channelId === channelId && sent.hasFailed === (state === 'failed'))
+      .map((sent) => ({
+        at: sent.at,
+        view: commandEchoView(
+          { command: sent.label, personName: here.person.name, bot, state, at: sent.at },
           {
-            command: sent.label,
-            personName: here.person.name,
-            bot,
-            state: isFailed ? 'failed' : 'sending',
-            at: sent.at,
+            now: new Date(),
+            onDismiss: () => {
+              doing.dismissCommand(sent);
+            },
           },
-          { now },
-        )}
-      </li>`;
-    })}`;
+        ),
+      }));
   }
 
   /** `custom_id` of what was pressed on the message and is not yet acknowledged. */

@@ -17,6 +17,19 @@ export function dayOf({ timestamp }: APIMessage): string {
   return new Date(timestamp).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** Notes by the index of the message that they follow, which is not younger than they are; -1: before all. */
+export function notesByMessage<Dated extends { readonly at: string }>(
+  messages: readonly Pick<APIMessage, 'timestamp'>[],
+  notes: readonly Dated[],
+): ReadonlyMap<number, readonly Dated[]> {
+  const grouped = new Map<number, readonly Dated[]>();
+  for (const note of notes) {
+    const index = messages.findLastIndex(({ timestamp }) => Date.parse(timestamp) <= Date.parse(note.at));
+    grouped.set(index, [...(grouped.get(index) ?? []), note]);
+  }
+  return grouped;
+}
+
 /** Replies and answers to commands carry a line above them, so that they stand alone. */
 function isApart(message: APIMessage): boolean {
   return message.message_reference !== undefined || message.interaction_metadata !== undefined;

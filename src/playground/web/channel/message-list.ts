@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { anchorIn } from '../menu/menu.js';
 import type { Anchor } from '../message/message-context.js';
-import { dayOf, isGrouped } from './grouping.js';
+import { dayOf, isGrouped, notesByMessage } from './grouping.js';
 
 /** How the list shows what is in it. */
 export interface MessageListParts {
@@ -17,8 +17,16 @@ export interface MessageListParts {
   openMenu(message: APIMessage, anchor: Anchor): void;
   /** Above the messages: what the channel is for. */
   readonly head: TemplateResult | typeof nothing;
+  /** What stands among the messages for the person alone, oldest first. */
+  readonly notes: readonly Note[];
   /** Below the messages: commands that wait for an answer. */
-  readonly foot: TemplateResult | typeof nothing;
+  readonly pending: readonly Note[];
+}
+
+export interface Note {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly view: TemplateResult;
 }
 
 /** Pixels from the end that still count as the end. */
@@ -49,17 +57,20 @@ export class MessageList {
   view(parts: MessageListParts): TemplateResult {
     this.notice();
     this.countUnseen(parts.messages);
+    const notes = notesByMessage(parts.messages, parts.notes);
     return html`
       <div class="messages" tabindex="-1" @scroll=${this.scrolled}>
         <div class="messages-inner">
           ${parts.head}
           <ol role="log" aria-label=${`Messages in ${parts.title}`} @keydown=${this.press}>
+            ${notes.get(-1)?.map(noteView)}
             ${repeat(
               parts.messages,
               ({ id }) => id,
-              (message, index) => this.rowView(parts, message, index),
+              (_, index) =>
+                html`${this.rowView(parts, index, notes.has(index - 1))} ${notes.get(index)?.map(noteView)}`,
             )}
-            ${parts.foot}
+            ${parts.pending.map(noteView)}
           </ol>
         </div>
       </div>
@@ -95,9 +106,10 @@ export class MessageList {
     });
   }
 
-  private rowView(parts: MessageListParts, message: APIMessage, index: number): TemplateResult {
+  private rowView(parts: MessageListParts, index: number, isBelowNote: boolean): TemplateResult {
+    const message = parts.messages[index]!;
     const above = parts.messages[index - 1];
-    const grouped = isGrouped(above, message);
+    const grouped = !isBelowNote && isGrouped(above, message);
     const isNewDay = above === undefined || dayOf(above) !== dayOf(message);
     const isLast = index === parts.messages.length - 1;
     return html`
@@ -162,6 +174,10 @@ export class MessageList {
     list.scrollTop = list.scrollHeight;
     this.endTop = list.scrollTop;
   }
+}
+
+function noteView({ view }: Note): TemplateResult {
+  return html`<li class="echo">${view}</li>`;
 }
 
 function isNearEnd({ scrollTop, scrollHeight, clientHeight }: Element): boolean {

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { threadNameProblem } from './thread-name.js';
 
 /** Asks for the name of a new thread. */
 export class ThreadDialog {
   private isOpen = false;
+  private problem: string | null = null;
 
   constructor(
     private readonly onName: (name: string) => void,
@@ -11,6 +13,7 @@ export class ThreadDialog {
 
   open(): void {
     this.isOpen = true;
+    this.problem = null;
     this.onChange();
   }
 
@@ -19,7 +22,8 @@ export class ThreadDialog {
     return html`<dialog class="thread-dialog" aria-labelledby="thread-title" @close=${this.close}>
       <form @submit=${this.submit}>
         <h2 id="thread-title">New thread</h2>
-        <label>Name <input name="name" maxlength="100" required autocomplete="off" /></label>
+        <label>Name <input name="name" required autocomplete="off" aria-describedby="thread-problem" /></label>
+        <p class="thread-problem" id="thread-problem" role="alert" ?hidden=${this.problem === null}>${this.problem}</p>
         <div class="panel-actions">
           <button type="button" class="quiet" @click=${this.close}>Cancel</button>
           <button type="submit" class="accent">Make it</button>
@@ -41,8 +45,14 @@ export class ThreadDialog {
 
   private readonly submit = (event: Event): void => {
     event.preventDefault();
-    const name = new FormData(event.currentTarget as HTMLFormElement).get('name');
-    if (typeof name === 'string' && name.trim() !== '') this.onName(name.trim());
+    const entered = new FormData(event.currentTarget as HTMLFormElement).get('name');
+    const name = typeof entered === 'string' ? entered.trim() : '';
+    this.problem = threadNameProblem(name);
+    if (this.problem !== null) {
+      this.onChange();
+      return;
+    }
+    this.onName(name);
     this.close();
   };
 }

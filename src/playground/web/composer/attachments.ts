@@ -45,7 +45,7 @@ export class Attachments {
     this.replace([]);
   }
 
-  private replace(files: readonly Attached[]): void {
+  replace(files: readonly Attached[]): void {
     this.files = files;
     this.onChange();
   }

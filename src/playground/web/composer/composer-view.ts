@@ -5,6 +5,7 @@ import type { Composer } from './composer.js';
 import { listId, problemId, textId } from './element-ids.js';
 import { handleKey } from './keys.js';
 import { maxMessageLength } from './limits.js';
+import { parcelText } from './outbox.js';
 import type { Popup } from './popup.js';
 import { activeRow, popupView } from './popup-view.js';
 import { crossIcon, plusIcon, sendIcon } from '../page-icons.js';
@@ -18,7 +19,7 @@ export function composerView(composer: Composer, popup: Popup | null): TemplateR
       aria-label="Write"
       @submit=${(event: Event) => {
         event.preventDefault();
-        void composer.send();
+        composer.send();
       }}
       @dragover=${(event: DragEvent) => {
         event.preventDefault();
@@ -31,12 +32,13 @@ export function composerView(composer: Composer, popup: Popup | null): TemplateR
         takeFiles(composer, event.clipboardData);
       }}
     >
-      ${popup === null ? nothing : popupView(composer, popup)} ${problemView(composer)} ${replyView(composer)}
-      ${attachmentsView(composer)}
+      ${popup === null ? nothing : popupView(composer, popup)} ${unsentView(composer)} ${problemView(composer)}
+      ${replyView(composer)} ${attachmentsView(composer)}
       <div class="composer-box">
         ${content.kind === 'text' ? textView(composer, popup) : commandView(composer, content, popup)}
         <button class="composer-send" type="submit" aria-label="Send">${sendIcon}</button>
       </div>
+      ${composer.outbox.waiting === 0 ? nothing : html`<p class="composer-sending">Sending…</p>`}
     </form>
   `;
 }
@@ -93,6 +95,39 @@ function counterView(text: string): TemplateResult | typeof nothing {
 
 function problemView({ problem }: Composer): TemplateResult {
   return html`<p class="composer-problem" id=${problemId} role="alert" ?hidden=${problem === null}>${problem}</p>`;
+}
+
+/** What was refused while something else was already being written. */
+function unsentView(composer: Composer): TemplateResult | typeof nothing {
+  const unsent = composer.unsent();
+  if (unsent.length === 0) return nothing;
+  return html`<ul class="composer-unsent" aria-label="Not sent">
+    ${unsent.map(
+      (one) =>
+        html`<li role="alert">
+          <p><b>Not sent:</b> <span class="composer-unsent-text">${parcelText(one.parcel)}</span></p>
+          <p class="composer-problem">${one.sentence}</p>
+          <button
+            type="button"
+            class="quiet"
+            @click=${() => {
+              composer.sendAgain(one);
+            }}
+          >
+            Send again
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            @click=${() => {
+              composer.discard(one);
+            }}
+          >
+            Discard
+          </button>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function replyView(composer: Composer): TemplateResult | typeof nothing {

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Act, ActOutcome } from '../../page-protocol.js';
 import type { Here } from '../here.js';
 import type { Answer } from '../link/actions.js';
+import type { Place } from '../place.js';
 import type { PageState } from '../state.js';
 import { Attachments, uploadFile } from './attachments.js';
 import { Autocomplete } from './autocomplete.js';
@@ -22,25 +23,29 @@ import {
   withOptionRemoved,
   withOptionTyped,
   type Content,
+  type TextContent,
 } from './content.js';
 import { completed } from './mentions.js';
+import { Outbox, type Parcel, type Unsent } from './outbox.js';
 import { asksBot, type Pick } from './picks.js';
 import { popupOfField, popupOfFurther, popupOfText, type Popup, type Row } from './popup.js';
-import { sayable } from './say.js';
+import { isUnknownCommand, sayable } from './say.js';
 
 /** What the composer needs of the page that it stands in. */
 export interface ComposerHost {
   readonly state: PageState;
   readonly here: Here;
   changed(): void;
-  act(act: Act): Promise<Answer<ActOutcome>>;
+  /** @param at where it is done; without it, where one is */
+  act(act: Act, at?: Required<Place>): Promise<Answer<ActOutcome>>;
   /** Sends a command and shows it in the channel until the bot answers. */
-  actCommand(label: string, act: Act): Promise<Answer<ActOutcome>>;
+  actCommand(label: string, act: Act, at?: Required<Place>): Promise<Answer<ActOutcome>>;
 }
 
 /** The box at the foot of a channel: what is typed, what is offered meanwhile, and the sending of it. */
 export class Composer {
   readonly attachments: Attachments;
+  readonly outbox: Outbox;
   content: Content = emptyText;
   replyTo: APIMessage | null = null;
   /** One sentence about what could not be sent; shown until the next key. */
@@ -48,7 +53,8 @@ export class Composer {
   /** Index of the row that Enter takes; -1: none. */
   active = 0;
   private isDismissed = false;
-  private isSending = false;
+  /** Enter was pressed on what looks like a command that is not there; pressed again it is a message. */
+  private isSureOfText = false;
   private isFocusWanted = false;
   /** Where one is, and what stands in the boxes of the other places. */
   private place = '';
@@ -60,6 +66,12 @@ export class Composer {
       host.changed();
     };
     this.attachments = new Attachments(changed);
+    this.outbox = new Outbox({
+      onChange: changed,
+      onRefused: (unsent) => {
+        this.takeBack(unsent);
+      },
+    });
     this.autocomplete = new Autocomplete(changed);
   }
 
@@ -107,6 +119,7 @@ export class Composer {
   stayAt(place: string): void {
     const { content } = this;
     this.drafts.clear();
+    this.outbox.rename(this.place, place);
     this.place = place;
     this.empty();
     this.become(textContent(content.kind === 'text' ? content.text : textOf(content.draft)));
@@ -201,64 +214,108 @@ export class Composer {
     }
   }
 
-  /** Sends what stands in the box, or says what is missing and goes there. */
-  async send(): Promise<void> {
-    if (this.isSending) return;
-    this.isSending = true;
-    try {
-      await this.sendContent();
-    } finally {
-      this.isSending = false;
-    }
+  /** Refused things of the place where one is. */
+  unsent(): readonly Unsent[] {
+    return this.outbox.unsentIn(this.place);
   }
 
-  private async sendContent(): Promise<void> {
+  sendAgain(unsent: Unsent): void {
+    this.outbox.discard(unsent);
+    this.outbox.send(unsent.parcel, this.standing());
+    this.focus();
+  }
+
+  discard(unsent: Unsent): void {
+    this.outbox.discard(unsent);
+    this.focus();
+  }
+
+  /** Sends what stands in the box, which is empty at once, or says what is missing and goes there. */
+  send(): void {
     const { content } = this;
-    if (content.kind === 'command') {
-      await this.sendCommand(content.draft);
-      return;
-    }
     // A whole command may stand there as text, as when its list was closed with Escape.
-    const draft = draftOf(`${content.text} `, this.entries());
-    if (draft === null) {
-      await this.sendText(content.text);
+    const draft = content.kind === 'command' ? content.draft : draftOf(`${content.text} `, this.entries());
+    if (draft !== null) this.sendCommand(draft);
+    else if (content.kind === 'text') this.sendText(content);
+  }
+
+  /** Runs a command that stands nowhere yet; what is in the box stays there unless the command lacks something. */
+  run(text: string): void {
+    const draft = draftOf(`${text} `, this.entries());
+    if (draft === null) this.fill(text);
+    else if (firstProblem(draft, this.host.here) === null) {
+      this.handOver({ content: commandContent(draft), replyTo: null, files: [] }, this.runOf(draft));
     } else {
       this.enter(commandContent(draft));
-      await this.sendCommand(draft);
+      this.sendCommand(draft);
     }
   }
 
-  private async sendText(text: string): Promise<void> {
+  private sendText(content: TextContent): void {
     const said = sayable({
-      text,
+      text: content.text,
       members: this.host.here.members,
       replyToId: this.replyTo?.id ?? null,
       uploadIds: this.attachments.list.map(({ uploadId }) => uploadId),
     });
     if (said.kind === 'refused') this.complain(said.sentence);
     if (said.kind !== 'act') return;
-    const answer = await this.host.act(said.act);
-    const { content } = this;
-    if (answer.kind === 'refused') this.complain(answer.sentence);
-    else if (content.kind === 'text' && content.text === text) this.empty();
+    if (!this.isSureOfText && isUnknownCommand(content.text)) {
+      this.complain('No command of this name here. Press Enter again to send it as a message.');
+      this.isSureOfText = true;
+      return;
+    }
+    const { replyTo, attachments } = this;
+    this.handOver({ content, replyTo, files: attachments.list }, (at) => this.host.act(said.act, at));
+    this.empty();
   }
 
-  private async sendCommand(draft: CommandDraft): Promise<void> {
+  private sendCommand(draft: CommandDraft): void {
     const problem = firstProblem(draft, this.host.here);
     if (problem !== null) {
-      if (this.content.kind === 'command') this.enter(withOptionFocused(this.content, problem.option));
+      const content = this.content.kind === 'command' ? this.content : commandContent(draft);
+      this.enter(withOptionFocused(content, problem.option));
       this.complain(problem.sentence);
       return;
     }
+    this.handOver({ content: commandContent(draft), replyTo: null, files: [] }, this.runOf(draft));
+    this.empty();
+    this.focus();
+  }
+
+  private runOf(draft: CommandDraft): Parcel['deliver'] {
     const options = optionsGiven(draft, this.host.here);
     const act: Act = { kind: 'command', commandId: draft.entry.commandId, options };
-    const answer = await this.host.actCommand(`/${titleOf(draft.entry)}`, act);
-    const { content } = this;
-    if (answer.kind === 'refused') this.complain(answer.sentence);
-    else if (content.kind === 'command' && content.draft === draft) {
-      this.empty();
-      this.focus();
+    return (at) => this.host.actCommand(`/${titleOf(draft.entry)}`, act, at);
+  }
+
+  private handOver(written: Omit<Parcel, 'place' | 'deliver'>, deliver: Parcel['deliver']): void {
+    this.outbox.send({ ...written, place: this.place, deliver }, this.standing());
+  }
+
+  /** What was refused comes back into the box, unless something else stands there by now. */
+  private takeBack(unsent: Unsent): void {
+    const { place, content, replyTo, files } = unsent.parcel;
+    if (place !== this.place || !this.isEmpty()) {
+      this.outbox.keep(unsent);
+      return;
     }
+    const hadKeyboard = document.activeElement?.closest('.composer') != null;
+    this.become(content);
+    this.replyTo = replyTo;
+    this.attachments.replace(files);
+    this.complain(unsent.sentence);
+    if (hadKeyboard) this.focus();
+  }
+
+  private isEmpty(): boolean {
+    const { content, replyTo, attachments } = this;
+    return content.kind === 'text' && content.text === '' && replyTo === null && attachments.list.length === 0;
+  }
+
+  private standing(): Required<Place> {
+    const { personId, channelId } = this.host.state.seen;
+    return { personId, channelId };
   }
 
   private empty(): void {
@@ -302,6 +359,7 @@ export class Composer {
   private become(content: Content): void {
     this.content = content;
     this.problem = null;
+    this.isSureOfText = false;
     this.isDismissed = false;
     this.active = this.popup()?.startsAtFirst === false ? -1 : 0;
     this.host.changed();

@@ -1,33 +1,30 @@
 import { furtherOptions } from './command-draft.js';
 import type { Composer } from './composer.js';
 import { furtherId } from './element-ids.js';
+import { rowTaken } from './popup.js';
 
 /** What a key does in the box; `option`: in which option it was pressed. */
 export function handleKey(composer: Composer, event: KeyboardEvent, option?: string): void {
   // The Enter that ends an input method's composition belongs to the input method.
   if (event.isComposing) return;
   const popup = composer.popup();
-  const row = popup?.rows[composer.active];
+  const row = popup === null || event.shiftKey ? undefined : rowTaken(popup, composer.active, event.key);
   if (popup !== null && popup.rows.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
     event.preventDefault();
     composer.move(event.key === 'ArrowDown' ? 1 : -1, popup);
   } else if (event.key === 'Escape' && popup !== null) {
     event.preventDefault();
     composer.dismiss();
-  } else if (row !== undefined && isTaking(event)) {
+  } else if (row !== undefined) {
     event.preventDefault();
     composer.take(row);
   } else if (event.key === 'Enter' && !event.shiftKey && !opensFurther(composer, event)) {
     event.preventDefault();
-    void composer.send();
+    composer.send();
   } else if (event.key === 'Backspace' && option !== undefined && isEmpty(event.target)) {
     event.preventDefault();
     composer.removeOption(option);
   }
-}
-
-function isTaking({ key, shiftKey }: KeyboardEvent): boolean {
-  return (key === 'Enter' || key === 'Tab') && !shiftKey;
 }
 
 /** On the button of further options Enter opens their list. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Composer } from './composer.js';
 import { hintId, listId, rowId } from './element-ids.js';
-import type { Popup, Row } from './popup.js';
+import { footOf, type Popup, type Row } from './popup.js';
 
 /** Id of the row that is meant, or nothing when none is. */
 export function activeRow({ active }: Composer, popup: Popup | null): string | typeof nothing {
@@ -10,6 +10,7 @@ export function activeRow({ active }: Composer, popup: Popup | null): string | t
 
 /** The list above the box. */
 export function popupView(composer: Composer, popup: Popup): TemplateResult {
+  const foot = footOf(popup, composer.active);
   return html`<div class="popup">
     <p class="popup-head"><b>${popup.label}</b> <span id=${hintId}>${popup.hint}</span></p>
     ${
@@ -19,7 +20,7 @@ export function popupView(composer: Composer, popup: Popup): TemplateResult {
             ${popup.rows.map((row, index) => rowView(composer, row, index))}
           </ul>`
     }
-    ${popup.status === null ? nothing : html`<p class="popup-status" role="status">${popup.status}</p>`}
+    ${foot === null ? nothing : html`<p class="popup-status" role="status">${foot}</p>`}
   </div>`;
 }
 

@@ -4,6 +4,7 @@ import { furtherOptions, type CommandDraft, type Field } from './command-draft.j
 import { searchCommands, titleOf, type CommandEntry } from './command-search.js';
 import { mentionAt, searchMentions, type Mentionable, type MentionTyped } from './mentions.js';
 import { picksOf, searchPicks, type Pick, type PickPlace } from './picks.js';
+import { isUnknownCommand } from './say.js';
 
 /** The list above the composer. */
 export interface Popup {
@@ -37,6 +38,17 @@ export interface Offered {
   readonly choices: readonly Choice[];
 }
 
+/** The row that the key takes: the one that is meant or, by Tab, the first where none is. */
+export function rowTaken({ rows }: Popup, active: number, key: string): Row | undefined {
+  if (key === 'Tab') return rows[Math.max(active, 0)];
+  return key === 'Enter' ? rows[active] : undefined;
+}
+
+/** What is said below the rows: their status, or which keys do what while no row is meant. */
+export function footOf({ status, rows }: Popup, active: number): string | null {
+  return status ?? (rows.length > 0 && active < 0 ? 'Tab takes the first; Enter sends what is typed.' : null);
+}
+
 /** Discord shows no more than these. */
 const maxRows = 25;
 
@@ -59,7 +71,6 @@ export function popupOfText(
 
 function popupOfCommands(text: string, entries: readonly CommandEntry[]): Popup | null {
   const found = searchCommands(entries, text.slice(1));
-  if (found.length === 0 && entries.length > 0) return null;
   const rows = found.map((entry): Row => ({
     label: [
       '/',
@@ -69,8 +80,10 @@ function popupOfCommands(text: string, entries: readonly CommandEntry[]): Popup 
     detail: entry.description,
     taking: { kind: 'command', entry },
   }));
-  const status = entries.length > 0 ? null : 'No command is offered here.';
-  return { ...list('Commands', rows), status };
+  if (rows.length > 0) return list('Commands', rows);
+  if (entries.length === 0) return { ...list('Commands', []), status: 'No command is offered here.' };
+  // A path or two slashes are no slip of somebody who meant a command.
+  return isUnknownCommand(text) ? { ...list('Commands', []), status: 'No command of this name here.' } : null;
 }
 
 /** The optional options that can still be added. */

@@ -35,6 +35,11 @@ export function sayable({ text, members, replyToId, uploadIds }: Said): Sayable 
   };
 }
 
+/** Whether the text reads as a command; asked of one that is none of those offered. */
+export function isUnknownCommand(text: string): boolean {
+  return /^\/[\p{L}\p{N}_-]+(?: [^\n]*)?$/u.test(text.trim());
+}
+
 function refused(sentence: string): Sayable {
   return { kind: 'refused', sentence };
 }

@@ -33,8 +33,8 @@ export function messageView(message: APIMessage, context: MessageContext): Templ
   </article>`;
 }
 
-/** What stands in the channel, for the person alone, from a command's sending until its answer. */
-export function commandEchoView(echo: CommandEcho, context: Pick<MessageContext, 'now'>): TemplateResult {
+/** What stands in the channel, for the person alone, from a command's sending until its answer, or until it is dismissed. */
+export function commandEchoView(echo: CommandEcho, context: Pick<MessageContext, 'now' | 'onDismiss'>): TemplateResult {
   const { bot, personName, command, state } = echo;
   return html`<article class="message message-ephemeral" aria-label="Command ${command}">
     ${usedLine(personName, command)} ${avatarView(bot.name)}
@@ -42,7 +42,11 @@ export function commandEchoView(echo: CommandEcho, context: Pick<MessageContext,
       <header class="author-line">
         <span class="author-name" dir="auto">${bot.name}</span>${appBadge} ${timeView(new Date(echo.at), context)}
       </header>
-      ${state === 'sending' ? waitingView('Sending command…') : failureView('The application did not respond')}
+      ${
+        state === 'sending'
+          ? waitingView('Sending command…')
+          : html`${failureView('The application did not respond')} ${onlyYouView(context)}`
+      }
     </div>
   </article>`;
 }
@@ -100,7 +104,10 @@ function failureView(words: string): TemplateResult {
 }
 
 function ephemeralNote(message: APIMessage, context: MessageContext): TemplateResult | typeof nothing {
-  if (!hasFlag(message, MessageFlags.Ephemeral)) return nothing;
+  return hasFlag(message, MessageFlags.Ephemeral) ? onlyYouView(context) : nothing;
+}
+
+function onlyYouView(context: Pick<MessageContext, 'onDismiss'>): TemplateResult {
   const dismiss = () => {
     context.onDismiss();
   };

@@ -36,10 +36,11 @@ export function replyLine(message: APIMessage, context: MessageContext): Templat
 function usedCommand(message: APIMessage, context: Names): TemplateResult | null {
   const metadata = message.interaction_metadata;
   if (metadata?.type !== InteractionType.ApplicationCommand || message.message_reference !== undefined) return null;
-  const isFromMenu = message.type === MessageType.ContextMenuCommand;
-  // The name stands in the older of the two fields alone.
+  // Follow-ups lack the older field; in the newer one Discord sends the name without documenting it.
   const { interaction } = message as { readonly interaction?: { readonly name: string } };
-  const command = interaction === undefined ? 'a command' : `${isFromMenu ? '' : '/'}${interaction.name}`;
+  const name = interaction?.name ?? (metadata as { readonly name?: string }).name;
+  const isFromMenu = message.type === MessageType.ContextMenuCommand;
+  const command = name === undefined ? 'a command' : `${isFromMenu ? '' : '/'}${name}`;
   return usedLine(nameOf(metadata.user, context), command);
 }
 

@@ -2,12 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FaultView } from '../../page-protocol.js';
 import type { Fault } from '../../server/fault.js';
 import { faultForms, faultLabel, type FaultField, type FaultForm, type FaultValues } from './fault-forms.js';
+import { refusalView, type Refusal } from './refusal.js';
 
 export interface FaultsPanelParts {
   readonly faults: readonly FaultView[];
-  readonly onFault: (fault: Fault) => void;
-  readonly onEndAll: () => void;
+  /** What was refused last; `null` once something was done. */
+  readonly refusal: Refusal | null;
+  /** @param from title of the form, or of the list of what is armed */
+  readonly onFault: (fault: Fault, from: string) => void;
+  readonly onEndAll: (from: string) => void;
 }
+
+const armed = 'Armed';
 
 /** What is armed, and everything that can be made to go wrong. */
 export function faultsPanel(parts: FaultsPanelParts): TemplateResult {
@@ -15,7 +21,7 @@ export function faultsPanel(parts: FaultsPanelParts): TemplateResult {
   const isDown = faults.some(({ fault }) => fault.kind === 'network' && fault.isDown);
   return html`
     <section class="panel-part" aria-labelledby="armed">
-      <h3 id="armed">Armed</h3>
+      <h3 id="armed">${armed}</h3>
       ${
         faults.length === 0
           ? html`<p class="panel-none">Nothing is armed; Discord behaves.</p>`
@@ -30,19 +36,27 @@ export function faultsPanel(parts: FaultsPanelParts): TemplateResult {
             </ul>`
       }
       <div class="panel-actions">
-        <button type="button" class="quiet" ?disabled=${faults.length === 0} @click=${parts.onEndAll}>
+        <button
+          type="button"
+          class="quiet"
+          ?disabled=${faults.length === 0}
+          @click=${() => {
+            parts.onEndAll(armed);
+          }}
+        >
           End all faults
         </button>
         <button
           type="button"
           class="quiet"
           @click=${() => {
-            parts.onFault({ kind: 'network', isDown: !isDown });
+            parts.onFault({ kind: 'network', isDown: !isDown }, armed);
           }}
         >
           ${isDown ? 'Network up again' : 'Network down'}
         </button>
       </div>
+      ${refusalView(parts.refusal, armed)}
     </section>
     ${faultForms.map((form) => formView(parts, form))}
   `;
@@ -51,7 +65,7 @@ export function faultsPanel(parts: FaultsPanelParts): TemplateResult {
 function formView(parts: FaultsPanelParts, form: FaultForm): TemplateResult {
   const submit = (event: Event): void => {
     event.preventDefault();
-    parts.onFault(form.faultOf(valuesOf(event.currentTarget as HTMLFormElement, form.fields)));
+    parts.onFault(form.faultOf(valuesOf(event.currentTarget as HTMLFormElement, form.fields)), form.title);
   };
   return html`<form class="fault" aria-label=${form.title} @submit=${submit}>
     <div class="fault-head">
@@ -62,6 +76,7 @@ function formView(parts: FaultsPanelParts, form: FaultForm): TemplateResult {
       <button type="submit" class="quiet" aria-label=${`${form.title}: do it`}>Do it</button>
     </div>
     ${form.fields.length === 0 ? nothing : html`<div class="fault-fields">${form.fields.map(fieldView)}</div>`}
+    ${refusalView(parts.refusal, form.title)}
   </form>`;
 }
 

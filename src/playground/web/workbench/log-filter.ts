@@ -10,6 +10,11 @@ export interface LogFilter {
   readonly words: string;
 }
 
+/** The level as it is offered: one of which no line is there says so, as a bot that writes none of it would show the same. */
+export function levelLabel(lines: readonly LogLine[], level: LogLine['level']): string {
+  return lines.some((line) => line.level === level) ? level : `${level} (no lines)`;
+}
+
 export function filterLog(lines: readonly LogLine[], { from, words }: LogFilter): readonly LogLine[] {
   const least = levels.indexOf(from);
   const wanted = words

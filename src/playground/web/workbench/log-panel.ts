@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { LogLine } from '../../page-protocol.js';
 import { timeOf } from './interactions-panel.js';
-import { filterLog, levels, type LogFilter } from './log-filter.js';
+import { filterLog, levelLabel, levels, type LogFilter } from './log-filter.js';
 
 /** The bot's log, which it follows unless told not to. */
 export class LogPanel {
-  private filter: LogFilter = { from: 'debug', words: '' };
+  private filter: LogFilter = { from: 'info', words: '' };
   private isFollowing = true;
 
   constructor(private readonly onChange: () => void) {}
@@ -19,10 +19,10 @@ export class LogPanel {
           <select
             @change=${(event: Event) => {
               const from = levels.find((level) => level === (event.target as HTMLSelectElement).value);
-              this.become({ ...this.filter, from: from ?? 'debug' });
+              this.become({ ...this.filter, from: from ?? 'info' });
             }}
           >
-            ${levels.map((level) => html`<option value=${level} ?selected=${level === this.filter.from}>${level}</option>`)}
+            ${levels.map((level) => html`<option value=${level} ?selected=${level === this.filter.from}>${levelLabel(lines, level)}</option>`)}
           </select>
         </label>
         <label class="log-words"

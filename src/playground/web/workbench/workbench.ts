@@ -3,8 +3,10 @@ import type { Doing } from '../doing.js';
 import type { Here } from '../here.js';
 import type { PageState } from '../state.js';
 import { faultsPanel } from './faults-panel.js';
+import type { Act } from '../../page-protocol.js';
 import { interactionsPanel } from './interactions-panel.js';
 import { LogPanel } from './log-panel.js';
+import type { Refusal } from './refusal.js';
 import { rolesPanel } from './roles-panel.js';
 import { crossIcon } from '../page-icons.js';
 
@@ -22,6 +24,7 @@ type Tab = (typeof tabs)[number];
 /** Beside the channel: what the bot did, and what can be done to it. */
 export class Workbench {
   private tab: Tab = 'Timing';
+  private refusal: Refusal | null = null;
   private readonly log: LogPanel;
 
   constructor(private readonly host: WorkbenchHost) {
@@ -81,25 +84,35 @@ export class Workbench {
       case 'Faults':
         return faultsPanel({
           faults: seen.faults,
-          onFault: (fault) => {
-            host.doing.perform({ kind: 'fault', fault });
+          refusal: this.refusal,
+          onFault: (fault, from) => {
+            void this.perform({ kind: 'fault', fault }, from);
           },
-          onEndAll: () => {
-            host.doing.perform({ kind: 'end-faults' });
+          onEndAll: (from) => {
+            void this.perform({ kind: 'end-faults' }, from);
           },
         });
       case 'Roles':
         return rolesPanel({
           guild: host.here.guild,
+          refusal: this.refusal,
           onRole: (userId, roleId, isHeld) => {
-            host.doing.perform({ kind: 'role', userId, roleId, isHeld });
+            void this.perform({ kind: 'role', userId, roleId, isHeld }, 'Roles');
           },
         });
     }
   }
 
+  /** A refusal is told where it was asked for: the workbench may lie over the channel and its notices. */
+  private async perform(wanted: Act, from: string): Promise<void> {
+    const answer = await this.host.doing.act(wanted);
+    this.refusal = answer.kind === 'refused' ? { from, sentence: answer.sentence } : null;
+    this.host.changed();
+  }
+
   private choose(tab: Tab): void {
     this.tab = tab;
+    this.refusal = null;
     this.host.changed();
   }
 
