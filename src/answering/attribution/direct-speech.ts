@@ -1,6 +1,6 @@
 import { contains } from '../../domain/span.js';
 import { announcedBy, attributeBySentenceAfter, attributeIn, type Attributed } from './choose-speaker.js';
-import { cuesOf, type CueMatch } from './find-cues.js';
+import { cuesOf, longestSentence, type CueMatch } from './find-cues.js';
 import { isSpeech } from './is-speech.js';
 import { outerSentencesOf, type OuterSentence } from './outer-sentences.js';
 import type { ArticleSentences } from '../article-sentences.js';
@@ -52,7 +52,8 @@ export function saidIn(
   for (const stretch of block.stretches) {
     const at = block.sentences.findIndex((sentence) => contains(sentence, stretch.marked));
     const sentence = block.sentences[at];
-    if (sentence === undefined || !isSpeech(text, stretch, sentence)) continue;
+    if (sentence === undefined || sentence.tokens.length > longestSentence) continue;
+    if (!isSpeech(text, stretch, sentence)) continue;
     const isAlone = sentence.tokens.every(({ kind }) => kind !== 'word');
     const found = isAlone
       ? attributeAlone({ block, stretch, at }, said, carried)

@@ -34,7 +34,7 @@ export interface CueMatch {
 }
 
 /** Words and marks beyond which a "sentence" is a list or a table; looking for speakers takes the square of them. */
-const longestSentence = 400;
+export const longestSentence = 400;
 
 /** The cues of a sentence in order, each with its speaker; a cue without one is left out. */
 export function cuesOf(sentence: OuterSentence): CueMatch[] {

@@ -4,7 +4,7 @@ import { analyse } from '../../retrieval/analyse.js';
 import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import type { AnsweringParts } from '../rank-sentences.js';
 import { articlesAbout, newestArticles, type ToRead } from './articles-to-read.js';
-import { groupBySpeaker, isBy, withCopiesJoined } from './group-quotes.js';
+import { groupBySpeaker, isBy, withCopiesJoined, withDifferencesMarked } from './group-quotes.js';
 import { quotesIn } from './quotes-in.js';
 import type { NobodyCode, SaidQuote, WhoRequest, WhoSaid, WhoScope } from './who-said.js';
 
@@ -35,7 +35,7 @@ export async function findQuotes(parts: WhoParts, request: WhoRequest): Promise<
   return {
     topic,
     speaker,
-    groups: groupBySpeaker(wanted.slice(0, request.limit)),
+    groups: groupBySpeaker(withDifferencesMarked(wanted.slice(0, request.limit))),
     total: wanted.length,
     unattributed: all.filter((quote) => quote.speaker === null).length,
     reason: null,

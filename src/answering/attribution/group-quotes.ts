@@ -1,4 +1,5 @@
 import type { Citation } from '../../domain/citation.js';
+import { differenceBetween, statementOf } from '../disagreement.js';
 import { sentenceKey } from '../same-sentence.js';
 import { isNamed, isProperName, nameWords } from './speaker-names.js';
 import type { SaidBy, SaidQuote, SpeakerGroup, SpeakerKind } from './who-said.js';
@@ -43,6 +44,26 @@ function isElsewhere({ quote: { citation } }: SaidQuote, known: readonly Citatio
   return known.every(
     ({ articleId, outlet }) => articleId !== citation.articleId && (outlet === null || outlet !== citation.outlet),
   );
+}
+
+/**
+ * Marks what one speaker says differently in two articles: another number, another date, a "not" (HONESTY 8). Which of
+ * them was said is not for us to tell.
+ */
+export function withDifferencesMarked(quotes: readonly SaidQuote[]): SaidQuote[] {
+  const statements = quotes.map(({ content }) => statementOf(content.map(({ text }) => text).join(' ')));
+  const keys = quotes.map((quote) => identityOf(quote));
+  const differing = new Set<number>();
+  quotes.forEach((a, i) => {
+    if (keys[i]!.kind !== 'named') return;
+    for (let j = i + 1; j < quotes.length; j++) {
+      const isComparable =
+        keys[i]!.key === keys[j]!.key && a.quote.citation.articleId !== quotes[j]!.quote.citation.articleId;
+      if (!isComparable || differenceBetween(statements[i]!, statements[j]!, new Set()) === null) continue;
+      differing.add(i).add(j);
+    }
+  });
+  return quotes.map((quote, i) => (differing.has(i) ? { ...quote, notes: [...quote.notes, 'differs'] } : quote));
 }
 
 const order: Readonly<Record<SpeakerKind, number>> = { named: 0, described: 1, pronoun: 2, unattributed: 3 };

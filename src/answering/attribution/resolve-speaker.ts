@@ -102,7 +102,8 @@ export class SpeakerResolver {
     const before = this.#text.slice(phrase.start, name.start);
     const after = this.#text.slice(name.end, phrase.end);
     const isOwn =
-      /,\s$/u.test(before) || !/(?:^|\s)(?:a|an|the|of|for|at|from|in|with|on|to|by|and)\s|['’]\s/iu.test(before);
+      /,\s+(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u.test(before) ||
+      !/(?:^|\s)(?:a|an|the|of|for|at|from|in|with|on|to|by|and)\s|['’]\s/iu.test(before);
     return isOwn && /^(?:$|[,(]|\s(?:of|from|at|\(|jr|sr|i))/iu.test(after);
   }
 

@@ -45,7 +45,8 @@ test('whatever the marks, every span is a part of its article, and every quote c
 
 test('a paragraph of 40,000 words of marks and cues is no burden', () => {
   const article = articleOf({ blocks: ['“a” said, Ida Brandt told the mayor, who said that '.repeat(4_000)] });
-  const started = performance.now();
+  // The processor's time, not the clock's: others run beside this.
+  const started = process.cpuUsage();
   attributionsOf(article);
-  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(4);
 });

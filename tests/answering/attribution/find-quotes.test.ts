@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findQuotes } from '../../../src/answering/attribution/find-quotes.js';
 import type { SaidQuote, WhoRequest, WhoSaid } from '../../../src/answering/attribution/who-said.js';
+import type { Article } from '../../../src/domain/article.js';
 import { noFilters } from '../../../src/domain/filters.js';
 import { uncardedWeights } from '../../../src/retrieval/fusion-weights.js';
 import type { SearchableCorpus } from '../../../src/retrieval/searchable-corpus.js';
@@ -76,6 +77,21 @@ describe('who said what', () => {
       ['that nobody had been hurt', []],
       ['The dam will not hold,', []],
     ]);
+  });
+
+  test('marks what the same speaker says differently in two articles', async () => {
+    const report = (outlet: string, hurt: number): Article =>
+      articleOf({
+        path: outlet,
+        outlet,
+        blocks: [`Ida Brandt said that ${hurt} people were injured at the Orrin dam.`],
+      });
+    const from = await memoryCorpus([report('Valley Post', 23), report('Harbour News', 32)], null);
+    const notes = quotesOf(await who({ speaker: 'Ida Brandt' }, from)).map((quote) => quote.notes.includes('differs'));
+    expect(notes).toEqual([true, true]);
+    expect(quotesOf(await who({ speaker: 'Tom Brandt' })).every((quote) => !quote.notes.includes('differs'))).toBe(
+      true,
+    );
   });
 
   test('of a speaker asked for is only what is clearly by that speaker, and the rest is counted', async () => {

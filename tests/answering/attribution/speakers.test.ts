@@ -21,6 +21,7 @@ describe('the full name behind a speaker', () => {
 
   test('stands among the speaker’s own words, without title and origin', () => {
     expect(lastName('“It turns,” Mayor Ida Brandt of Orrin said.')).toBe('Ida Brandt');
+    expect(lastName('“It turns,” said the head of the mill, Dr. Ida Brandt.')).toBe('Ida Brandt');
   });
 
   test('is not that of a person or firm whom the speaker works for', () => {
