@@ -108,17 +108,21 @@ function needsWhatCameBefore(range: SentenceRange): boolean {
   return pointsBack(text) || hasUnnamedPerson(text);
 }
 
+/** How many sentences away a speaker may be named: a paragraph without end must not be searched from each of its sentences. */
+const speakerReach = 40;
+
 /** A quotation whose own sentence names nobody wants the sentence of its paragraph that does. */
 function takeInSpeaker(range: SentenceRange, highlight: Span): boolean {
   if (!isInQuotation(range.block, highlight)) return false;
   if (isSpeakerInside(range)) return false;
-  for (let before = range.first - 1; before >= 0; before--) {
+  const { first, last } = range;
+  for (let before = first - 1; before >= Math.max(0, first - speakerReach); before--) {
     if (namesSpeaker(range, before)) {
       range.first = before;
       return true;
     }
   }
-  for (let after = range.last + 1; after < range.block.sentences.length; after++) {
+  for (let after = last + 1; after < Math.min(range.block.sentences.length, last + 1 + speakerReach); after++) {
     if (namesSpeaker(range, after)) {
       range.last = after;
       return true;

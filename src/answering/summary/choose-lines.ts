@@ -36,6 +36,8 @@ export interface ChoiceOptions {
 /** Sentences whose runs are looked at for each line that fits. */
 const looksPerLine = 5;
 const fewestLooks = 40;
+/** Sentences tried for each that stands alone, so that a text in which none does is given up. */
+const triesPerLook = 4;
 const usualWords = 24;
 
 /**
@@ -48,7 +50,7 @@ export async function chooseLines(pool: readonly Scored[], options: ChoiceOption
   const byScore = [...pool].sort((a, b) => b.score - a.score);
   const choice = new Choice(pool, options);
   let open: Candidate[] = [];
-  for (const scored of byScore) {
+  for (const scored of byScore.slice(0, looks * triesPerLook)) {
     if (open.length >= looks) break;
     const run = options.standing(scored);
     if (run !== null && !run.speakerUnnamed) open.push({ source: scored.source, scored, run, likeness: 0 });

@@ -5,8 +5,11 @@ import { findArticles } from './find-articles.js';
 import { notGathered, type Gathered, type Gathering } from './gather.js';
 import { statementsOf } from './score-sentences.js';
 
-/** What the first sentence of a news article gains over one far down; measured to cost the reference summaries nothing. */
-const leadWeight = 0.2;
+/**
+ * What the first sentence of a news article gains over one far down. The measured reference summaries look at centrality alone and
+ * lose .003 ROUGE-2 by it; people lose the thread without the lead.
+ */
+const leadWeight = 0.3;
 
 /** Every sentence of one article of the current generation. */
 export async function gatherArticleById(

@@ -21,7 +21,7 @@ const shareOfBest = 0.7;
 const aboutInHeadline = 0.6;
 /** Sentences of such an article that may be chosen. */
 const sentencesOfEach = 12;
-const leadWeight = 0.2;
+const leadWeight = 0.3;
 
 export interface TopicSubject {
   readonly topic: string;

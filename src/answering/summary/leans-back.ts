@@ -15,7 +15,7 @@ const opener = new RegExp(
       'and|or|nor|because|for example|for instance|in particular|in fact|indeed|in short|in other words|of course',
       `(?:of|among|amid|despite|after|before|since|until|under|in|on|at|by|for|from|with|without|to|because of|as well as|in spite of|following|given|like|unlike|apart from|due to|all|one of) (?:${demonstrative})`,
       `(?:${counted}) of (?:${demonstrative}|the (?:two|three|four|five|six))`,
-      'the (?:first|second|third|last|rest) of|the (?:next|following|same) \\w+',
+      'the (?:first|second|third|last|rest|other)(?:,| of| is| was| one)|the (?:next|following|same) \\w+',
       '(?:minutes|hours|days|weeks|months|years|(?:an?|two|three|four|five|six|seven|ten) (?:minute|hour|day|week|month|year)s?) (?:later|earlier|before|after that)',
       'afterwards|subsequently|later|earlier|previously|finally|similar|conversely|consequently|accordingly|thereafter|elsewhere',
       '(?:to|so|now|then|until|today|yesterday|at|on|in|by|since|if|when|while|although|though|as|after|before|once|for)(?: \\w+)?,? (?:it|they)',
@@ -70,7 +70,32 @@ export function leansBack(sentence: string, language: string | null): boolean {
   if (foreign !== undefined) return foreign.test(sentence.toLowerCase());
   const text = plain(sentence);
   const patterns = [opener, insertedLimit, unexplained, measuredBefore];
-  return pointsBack(sentence) || hasUnnamedPerson(sentence) || patterns.some((pattern) => pattern.test(text));
+  return (
+    pointsBack(sentence) || hasUnnamedPerson(withoutDays(sentence)) || patterns.some((pattern) => pattern.test(text))
+  );
+}
+
+const ending =
+  /^["'([]*(?:the \w+|it|that|this|these|those|they|but|however|both)\b.*\b(?:ran out|expired?|lapsed|withdrawn|withdrew|rejected|turned down|refused|declined|cancell?ed|called off|put off|suspended|collapsed|overturned|reversed|scrapped|no longer)\b/;
+
+/** Whether a sentence tells of what stands before it that it came to nothing: an offer that ran out is no offer. */
+export function endsWhatCameBefore(sentence: string): boolean {
+  return ending.test(plain(sentence));
+}
+
+const days =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/g;
+
+/** A month is written like a name and is nobody. */
+function withoutDays(sentence: string): string {
+  return sentence.replace(days, (day) => day.toLowerCase());
+}
+
+const thing = /^["'([]*the (?!move\b|latter\b|former\b|other\b|pair\b|two\b|three\b|same\b|next\b|following\b)/;
+
+/** Whether the first sentence of an article leans on its headline alone: "The inquiry", which the headline shows. */
+export function leansOnHeadline(sentence: string): boolean {
+  return thing.test(plain(sentence)) && !hasUnnamedPerson(withoutDays(sentence));
 }
 
 const casualty =

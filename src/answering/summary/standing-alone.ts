@@ -3,7 +3,7 @@ import type { Span } from '../../domain/span.js';
 import { widenQuote, type WidenedQuote } from '../widen-quote.js';
 import { hasReportingCue, namesSomeone } from '../cues.js';
 import { runOf, type BodySentence, type SummarySource } from './body-sentences.js';
-import { goesOnSpeaking, leansBack, tellsOfCasualties } from './leans-back.js';
+import { endsWhatCameBefore, goesOnSpeaking, leansBack, leansOnHeadline, tellsOfCasualties } from './leans-back.js';
 
 /** A run of whole sentences that can be read without the article around it. */
 export interface StandingRun extends WidenedQuote {
@@ -28,7 +28,7 @@ export function standingRun(source: SummarySource, index: number): StandingRun |
   if (widened === null) return null;
   const run = new GrowingRun(source, widened);
   const leaned = leansAt(source, run.first);
-  const whole = run.takeInCasualties(index) && run.takeInAntecedents();
+  const whole = run.takeInEnding(index) && run.takeInCasualties(index) && run.takeInAntecedents();
   if (!whole || !isUnbroken(article, run)) return null;
   const { start, end, isDisputed, first, last } = run;
   const isResolved = leaned && (!isQuoted(source, index) || namesSpeaker(source, first, last));
@@ -63,6 +63,14 @@ class GrowingRun {
   takeInAntecedents(): boolean {
     while (leansAt(this.source, this.first)) if (this.first === 0 || !this.takeIn(this.first - 1)) return false;
     return this.#isShort;
+  }
+
+  /** The sentence behind the given one, in its paragraph, by which it came to nothing. */
+  takeInEnding(index: number): boolean {
+    const { sentences } = this.source;
+    const next = sentences[index + 1];
+    const ends = next?.place.block === sentences[index]!.place.block && endsWhatCameBefore(next.text);
+    return !ends || this.takeIn(index + 1);
   }
 
   /** The sentences beside the given one, in its paragraph, that tell of the dead and the hurt as it does. */
@@ -108,7 +116,8 @@ export function openingRun(source: SummarySource, index: number): StandingRun | 
 
 function leansAt(source: SummarySource, index: number): boolean {
   const { text, place } = source.sentences[index]!;
-  if (leansBack(text, source.article.language)) return true;
+  if (leansBack(text, source.article.language))
+    return index > 0 || source.article.title === null || !leansOnHeadline(text);
   if (place.sentence === 0) return false;
   return goesOnSpeaking(outsideQuotations(source, index), source.sentences[index - 1]!.text);
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { goesOnSpeaking, leansBack, tellsOfCasualties } from '../../../src/answering/summary/leans-back.js';
+import {
+  endsWhatCameBefore,
+  goesOnSpeaking,
+  leansBack,
+  leansOnHeadline,
+  tellsOfCasualties,
+} from '../../../src/answering/summary/leans-back.js';
 
 describe('a sentence leans on what came before', () => {
   test.each([
@@ -15,6 +21,8 @@ describe('a sentence leans on what came before', () => {
     'One of them was found in Westering.',
     'Two days later the quay was closed.',
     'Maravel, however, kept its boats in.',
+    'The second, of 9 December, asks for an answer.',
+    'On 16 January it had been sleeting, he said.',
     'To date it has refunded nothing, the treasurer said.',
     'Norvane Lines reacted to the announcement by closing its office.',
     'Tarn praised the two-month truce as a beginning.',
@@ -57,4 +65,16 @@ test('the dead and the hurt are known by any of their words', () => {
   expect(tellsOfCasualties('The army confirmed the deaths of two soldiers.')).toBe(true);
   expect(tellsOfCasualties('Seventeen passengers were injured.')).toBe(true);
   expect(tellsOfCasualties('The deadline passed at noon.')).toBe(false);
+});
+
+test('an offer that came to nothing is no offer', () => {
+  expect(endsWhatCameBefore('The offer ran out at midnight on 30 April.')).toBe(true);
+  expect(endsWhatCameBefore('It was withdrawn in June.')).toBe(true);
+  expect(endsWhatCameBefore('Norvane Lines rejected the claim of the town.')).toBe(false);
+});
+
+test('a headline explains "the inquiry" of the first sentence, and neither a pronoun nor "the move"', () => {
+  expect(leansOnHeadline('The inquiry into the collapse heard a clerk.')).toBe(true);
+  expect(leansOnHeadline('The move came on Monday.')).toBe(false);
+  expect(leansOnHeadline('It came on Monday.')).toBe(false);
 });

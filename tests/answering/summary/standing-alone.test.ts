@@ -6,8 +6,12 @@ import { articleOf, type Block } from '../../support/articles.js';
 const rest = (): Promise<void> => Promise.resolve();
 
 /** The run of the sentence that begins so, as text. */
-async function runAt(blocks: readonly Block[], opening: string): Promise<{ text: string; run: StandingRun } | null> {
-  const source = await readSource(articleOf({ blocks }), rest);
+async function runAt(
+  blocks: readonly Block[],
+  opening: string,
+  title: string | null = null,
+): Promise<{ text: string; run: StandingRun } | null> {
+  const source = await readSource(articleOf({ blocks, title }), rest);
   const index = source.sentences.findIndex(({ text }) => text.startsWith(opening));
   expect(index).toBeGreaterThanOrEqual(0);
   const run = standingRun(source, index);
@@ -40,11 +44,23 @@ describe('a sentence is taken with what its meaning needs', () => {
     expect(found?.run.isDisputed).toBe(true);
   });
 
+  test('what became of it', async () => {
+    const offer = 'Norvane Lines offered each family 40,000 crowns as a first payment.';
+    const end = 'The offer ran out at midnight on 30 April.';
+    expect((await runAt([`${offer} ${end} ${talks}`], 'Norvane Lines offered'))?.text).toBe(`${offer} ${end}`);
+  });
+
   test('the dead of one side with those of the other', async () => {
     const killed = 'Divers said that 35 people were killed at the quay on Saturday.';
     const own = 'The coast guard confirmed the deaths of two of its men in Westering.';
     expect((await runAt([`${killed} ${own}`], 'The coast'))?.text).toBe(`${killed} ${own}`);
   });
+});
+
+test('the first sentence may name what the headline names', async () => {
+  const lead = 'The inquiry in Maravel spent all of Wednesday on a group chat.';
+  expect((await runAt([lead], 'The inquiry', 'Inquiry hears a clerk'))?.text).toBe(lead);
+  expect(await runAt([lead], 'The inquiry')).toBeNull();
 });
 
 describe('a sentence is given up', () => {
