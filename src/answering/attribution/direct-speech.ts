@@ -91,6 +91,9 @@ function carriedOn({ stretches, sentences, cues }: ReadBlock, said: readonly Sai
   return { goesOn, announced: announcing === undefined ? null : announcedBy(announcing, cues.at(-1)!) };
 }
 
+/** Words, and for scripts without spaces half the characters. */
 function wordCount(text: string, { start, end }: Stretch): number {
-  return text.slice(start, end).split(/\s+/u).length;
+  const slice = text.slice(start, end);
+  const unspaced = slice.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu)?.length ?? 0;
+  return slice.split(/\s+/u).length + Math.floor(unspaced / 2);
 }

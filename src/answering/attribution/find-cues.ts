@@ -7,6 +7,7 @@ import {
   conjunctions,
   cues,
   determiners,
+  foreignSaying,
   plainSaying,
   prepositions,
   pronouns,
@@ -99,7 +100,10 @@ function verbCue(tokens: readonly Token[], at: number, earlier: readonly CueMatc
   const token = tokens[at]!;
   const kind = cues.get(token.key);
   if (kind === undefined || (token.isCapitalised && at > 0)) return null;
-  const group = verbGroupStart(tokens, at);
+  const isForeign = foreignSaying.has(token.key);
+  // "a déclaré", "hat erklärt"
+  const group =
+    isForeign && /^(?:a|ont|hat|ha|han)$/.test(tokens[at - 1]?.key ?? '') ? at - 1 : verbGroupStart(tokens, at);
   if (isPassive(tokens, group, at)) return null;
   const isInfinitive = tokens.slice(group, at).some(({ key }) => key === 'to') || tokens[group - 1]?.key === 'to';
   const parts = { kind, isPlain: plainSaying.has(token.key), isInfinitive, at };
@@ -116,7 +120,7 @@ function verbCue(tokens: readonly Token[], at: number, earlier: readonly CueMatc
     };
   }
   const subject = subjectBefore(tokens, timeStart(tokens, group), at);
-  if (subject !== null) {
+  if (subject !== null && !(isForeign && !isNamed(tokens, subject))) {
     return {
       ...parts,
       shape: 'before',
@@ -126,6 +130,7 @@ function verbCue(tokens: readonly Token[], at: number, earlier: readonly CueMatc
       speaker: subject,
     };
   }
+  if (isForeign) return null;
   const shared = earlier.findLast(({ shape }) => shape !== 'noun')?.speaker ?? mainSubject(tokens);
   if (shared === null || shared.to > at) return null;
   return {
@@ -199,8 +204,16 @@ function invertedSpeaker(tokens: readonly Token[], group: number, at: number): T
     return null;
   if (!isNamed(tokens, speaker) && /^asks?/.test(tokens[at]!.key)) return null;
   const next = tokens[speaker.to];
+  if (foreignSaying.has(tokens[at]!.key)) return upToName(tokens, speaker);
   if (next?.kind === 'word' && auxiliaries.has(next.key)) return null;
   return withAppositive(tokens, speaker);
+}
+
+/** "Ida Brandt |lundi": in languages of which we know few words a name ends with its last capital. */
+function upToName(tokens: readonly Token[], { from, to }: TokenRange): TokenRange | null {
+  let end = to;
+  while (end > from && !tokens[end - 1]!.isCapitalised) end--;
+  return end > from ? { from, to: end } : null;
 }
 
 function endsSoon(tokens: readonly Token[], at: number): boolean {

@@ -44,12 +44,18 @@ function formsOf(base: string): string[] {
   return [base, `${base}s`, `${doubled}ed`, `${doubled}ing`];
 }
 
+/** The plainest words of saying in Spanish, French and German: enough for a name right beside a quotation. */
+export const foreignSaying =
+  wordSet(`dijo dijeron dice afirmó aseguró declaró señaló explicó anunció añadió sostuvo preguntó respondió
+  dit déclaré affirmé expliqué ajouté indiqué estimé lancé répondu déclare affirme explique ajoute
+  sagte sagten sagt erklärte erklärten betonte fragte antwortete schrieb`);
+
 function cueVerbs(): ReadonlyMap<string, CueKind> {
   const verbs = new Map<string, CueKind>();
   for (const base of wordSet(namingBases)) for (const form of formsOf(base)) verbs.set(form, 'names');
   for (const form of namingForms) verbs.set(form, 'names');
   for (const base of wordSet(sayingBases)) for (const form of formsOf(base)) verbs.set(form, 'says');
-  for (const form of sayingForms) verbs.set(form, 'says');
+  for (const form of [...sayingForms, ...foreignSaying]) verbs.set(form, 'says');
   return verbs;
 }
 
@@ -57,6 +63,7 @@ export const cues = cueVerbs();
 
 /** Verbs of which nothing but speech or writing can be the object. */
 export const plainSaying = new Set([
+  ...foreignSaying,
   ...wordSet(`said say says saying told tell tells telling wrote writes writing tweeted tweets
   tweeting asked asks asking added adds adding explained explains explaining argued argues arguing warned warns warning
   insisted insists insisting replied replies replying responded responds recalled recalls declared declares shouted

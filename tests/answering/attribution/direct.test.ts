@@ -25,6 +25,9 @@ describe('a direct quotation', () => {
     ['„The dam will hold“, said Ida Brandt.', 'Ida Brandt (said): The dam will hold'],
     ['「The dam will hold」, said Ida Brandt.', 'Ida Brandt (said): The dam will hold'],
     ['“Why does it hold?” Ida Brandt asked.', 'Ida Brandt (asked): Why does it hold?'],
+    ['«Se mantiene», dijo Ida Brandt.', 'Ida Brandt (dijo): Se mantiene'],
+    ['«Il tiendra», a déclaré Ida Brandt lundi.', 'Ida Brandt (a déclaré): Il tiendra'],
+    ['„Er hält“, sagte Ida Brandt.', 'Ida Brandt (sagte): Er hält'],
     ['“It holds.” ― Ida Brandt', 'Ida Brandt (-): It holds.'],
   ])('%s', (paragraph, expected) => {
     expect(saidIn(paragraph)).toEqual([expected]);
