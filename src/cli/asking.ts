@@ -3,6 +3,8 @@ import { findQuotes } from '../answering/attribution/find-quotes.js';
 import type { WhoRequest, WhoSaid } from '../answering/attribution/who-said.js';
 import { summarise } from '../answering/summary/summarise.js';
 import type { Summary, SummaryRequest } from '../answering/summary/summary.js';
+import type { Timeline, TimelineRequest } from '../answering/timeline/timeline.js';
+import { timelineOf } from '../answering/timeline/timeline-of.js';
 import type { Verification } from '../answering/verification/verification.js';
 import { verifyText } from '../answering/verification/verify-text.js';
 import { compose, corpusOf } from '../compose.js';
@@ -38,6 +40,7 @@ export interface Asking {
   verify(text: string): Promise<Verification>;
   summarise(request: SummaryRequest): Promise<Summary>;
   who(request: WhoRequest): Promise<WhoSaid>;
+  timeline(request: TimelineRequest): Promise<Timeline>;
   close(): Promise<void>;
 }
 
@@ -74,6 +77,10 @@ export async function openAsking(config: Config, { output, signal }: AskingOptio
       who: (request) => {
         const slices = createTimeSlices(signal);
         return findQuotes({ ...parts, rest: () => slices.rest() }, { ...request, signal });
+      },
+      timeline: (request) => {
+        const slices = createTimeSlices(signal);
+        return timelineOf({ ...parts, rest: () => slices.rest() }, { ...request, signal });
       },
       close: async () => {
         corpus.close();

@@ -8,6 +8,7 @@ import type { ExtractCommandOptions } from './commands/extract.js';
 import type { RefreshCommandOptions } from './commands/refresh.js';
 import type { StatusCommandOptions } from './commands/status.js';
 import type { SummaryCommandOptions } from './commands/summary.js';
+import type { TimelineCommandOptions } from './commands/timeline.js';
 import type { WhoCommandOptions } from './commands/who.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { parseAddress, parseDayAt, parseLimit, parseName, parseQuoteCount, parseWords } from './options.js';
@@ -64,6 +65,7 @@ function createProgram(context: CommandContext, end: (code: ExitCode) => void): 
   addExtract(program, context, end);
   addEvaluate(program, context, end);
   addSummary(program, context, end);
+  addTimeline(program, context, end);
   addVerify(program, context, end);
   addWho(program, context, end);
   addStatus(program, context, end);
@@ -187,6 +189,27 @@ function wrongSubject(argument: string | undefined, options: SummaryCommandOptio
     return '--since is later than --until, so no day is left';
   return null;
 }
+
+const addTimeline: AddCommand = (program, context, end) => {
+  program
+    .command('timeline')
+    .description('quote what is told of a topic in order of date')
+    .argument('<topic>', 'what the timeline is of')
+    .addOption(corpusOption())
+    .addOption(dataOption())
+    .addOption(new Option('--limit <n>', 'entries with a date at most, 1 to 25').argParser(parseLimit).default(15))
+    .addOption(new Option('--outlet <name>', 'only articles of this outlet').argParser(parseName))
+    .addOption(new Option('--since <day>', 'only articles of this day or later').argParser(parseDayAt('first')))
+    .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
+    .addOption(jsonOption())
+    .action(async (topic: string, options: TimelineCommandOptions, command: Command) => {
+      if (options.since !== undefined && options.until !== undefined && options.since > options.until) {
+        command.error('error: --since is later than --until, so no day is left');
+      }
+      const { timeline } = await import('./commands/timeline.js');
+      end(await timeline(topic, options, context));
+    });
+};
 
 const addVerify: AddCommand = (program, context, end) => {
   program

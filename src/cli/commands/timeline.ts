@@ -1,0 +1,32 @@
+import type { Day } from '../../domain/day.js';
+import { openAsking } from '../asking.js';
+import type { CommandContext, CommonOptions } from '../command-context.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { formatTimeline } from '../format-timeline.js';
+import { jsonLine } from '../printable.js';
+import { timelineJson } from '../timeline-json.js';
+
+export interface TimelineCommandOptions extends CommonOptions {
+  readonly limit: number;
+  readonly outlet?: string;
+  readonly since?: Day;
+  readonly until?: Day;
+}
+
+/** Puts what is told of a topic in order of date, after a refresh where the corpus changed. "Not found" is done, not failed. */
+export async function timeline(
+  topic: string,
+  options: TimelineCommandOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { output } = context;
+  const { outlet = null, since = null, until = null, limit } = options;
+  const asking = await openAsking(context.configFor(options), context);
+  try {
+    const found = await asking.timeline({ topic, filters: { outlet, since, until }, limit });
+    output.write(options.json ? jsonLine(timelineJson(found)) : formatTimeline(found, output.layout));
+    return exitCodes.done;
+  } finally {
+    await asking.close();
+  }
+}

@@ -1,0 +1,127 @@
+import wrapAnsi from 'wrap-ansi';
+import {
+  basisInWords,
+  dateInWords,
+  headInWords,
+  omittedInWords,
+  otherDatesInWords,
+  standingInWords,
+} from '../answering/timeline/in-words.js';
+import type { Dated, Timeline, TimelineEntry, TimelineLine } from '../answering/timeline/timeline.js';
+import { datedInWords, dayInWords } from '../domain/age.js';
+import type { Citation } from '../domain/citation.js';
+import { dayOf, dayOfDate } from '../domain/day.js';
+import { noteWords } from '../domain/note-words.js';
+import { searchedInWords } from './format-answer.js';
+import { printable, printableLine } from './printable.js';
+import type { Layout } from './terminal-output.js';
+
+const indent = '   ';
+const bar = '│ ';
+
+/** A timeline for people: entries by date, each with how it came by its date and its quotes; entries without a date apart. */
+export function formatTimeline(timeline: Timeline, layout: Layout): string {
+  const searched = layout.colours.dim(wrapped(searchedInWords(timeline.searched), layout));
+  if (timeline.kind === 'no-timeline')
+    return `${[wrapped(printableLine(timeline.reason), layout), searched].join('\n\n')}\n`;
+  return `${[...headOf(timeline, layout), ...bodyOf(timeline, layout), searched].join('\n\n')}\n`;
+}
+
+function headOf(timeline: Dated, layout: Layout): string[] {
+  const head = [layout.colours.bold(wrapped(printableLine(headInWords(timeline)), layout))];
+  if (timeline.asksAboutNow)
+    head.push(wrapped('The topic asks about now: the quotes show what was true when printed.', layout));
+  return head;
+}
+
+function bodyOf(timeline: Dated, layout: Layout): string[] {
+  const { entries, undated } = timeline;
+  const parts = entries.map((entry) => formatEntry(entry, layout));
+  if (undated.length > 0) {
+    const heading = `Without a date: ${undated.length}. In no order of time.`;
+    parts.push(layout.colours.bold(heading), ...undated.map((entry) => formatEntry(entry, layout)));
+  }
+  const omitted = omittedInWords(timeline);
+  return omitted === null ? parts : [...parts, wrapped(omitted, layout)];
+}
+
+function formatEntry(entry: TimelineEntry, layout: Layout): string {
+  const { number, date, lines, differences } = entry;
+  const { colours } = layout;
+  const head = [
+    `${colours.bold(String(number).padEnd(indent.length))}${colours.bold(dateInWords(date))}`,
+    indented(colours.dim(printableLine(basisInWords(entry))), layout),
+  ];
+  if (differences.length > 0)
+    head.push(indented(colours.yellow(`Sources differ in ${differences.join(' and ')}.`), layout));
+  return [...head, ...lines.flatMap((line) => formatLine(line, layout))].join('\n');
+}
+
+function formatLine(line: TimelineLine, layout: Layout): string[] {
+  const { quote, notes, corrections, copies, unreadLanguage } = line;
+  const lines = [...citationHead(quote.citation, layout), block(marked(line, layout), layout)];
+  const say = (text: string): number => lines.push(indented(printableLine(text), layout));
+  const standing = standingInWords(line);
+  const others = otherDatesInWords(line);
+  if (standing !== null) say(`Standing: ${standing}.`);
+  if (others !== null) say(`Other times in it: ${others}.`);
+  if (unreadLanguage !== null) say(`Days in it are not read: the article is not in English (${unreadLanguage}).`);
+  for (const note of corrections) say(`Correction, as printed: ${note.text}`);
+  const rest = notes.filter((note) => note !== 'reported' && note !== 'differs');
+  if (rest.length > 0) say(`Note: ${rest.map((note) => noteWords[note]).join('; ')}.`);
+  if (copies.length > 0) say(`The same sentence also in ${copies.map(copyInWords).join('; ')}.`);
+  lines.push(indented(layout.colours.dim(sourceInWords(quote.citation)), layout));
+  if (quote.citation.link !== null) lines.push(`${indent}${layout.colours.blue(printableLine(quote.citation.link))}`);
+  return lines;
+}
+
+/** The chosen sentence underlined where the quote holds more. */
+function marked({ quote: { text, start, highlight } }: TimelineLine, { colours }: Layout): string {
+  const [from, to] = [highlight.start - start, highlight.end - start];
+  if (from === 0 && to === text.length) return printable(text);
+  const sentence = printable(text.slice(from, to))
+    .split('\n')
+    .map((line) => colours.underline(line))
+    .join('\n');
+  return `${printable(text.slice(0, from))}${sentence}${printable(text.slice(to))}`;
+}
+
+function citationHead({ outlet, publishedAt, title }: Citation, layout: Layout): string[] {
+  const { colours, now } = layout;
+  const name = outlet === null ? 'outlet not stated' : printableLine(outlet);
+  const published = publishedAt === null ? 'date unknown' : `published ${datedInWords(publishedAt, dayOfDate(now))}`;
+  return [`${indent}${colours.cyan(name)} · ${published}`, indented(printableLine(title ?? 'untitled'), layout)];
+}
+
+function sourceInWords({ author, updatedAt, origin, path }: Citation): string {
+  const updated = updatedAt === null ? null : dayOf(updatedAt);
+  return [
+    ...(author === null ? [] : [`by ${printableLine(author)}`]),
+    ...(updated === null ? [] : [`updated ${dayInWords(updated)}`]),
+    printableLine(origin),
+    printableLine(path),
+  ].join(' · ');
+}
+
+function copyInWords({ outlet, title, publishedAt }: Citation): string {
+  const day = publishedAt === null ? null : dayOf(publishedAt);
+  return `${outlet ?? title ?? 'an article without a title'} (${day === null ? 'date unknown' : dayInWords(day)})`;
+}
+
+function block(text: string, { width }: Layout): string {
+  return wrapAnsi(text, width - indent.length - bar.length, { hard: true, trim: true })
+    .split('\n')
+    .map((line) => `${indent}${bar}${line}`.trimEnd())
+    .join('\n');
+}
+
+function indented(text: string, { width }: Layout): string {
+  return wrapAnsi(text, width - indent.length, { hard: true })
+    .split('\n')
+    .map((line) => `${indent}${line}`)
+    .join('\n');
+}
+
+function wrapped(text: string, { width }: Layout): string {
+  return wrapAnsi(text, width, { hard: true });
+}
