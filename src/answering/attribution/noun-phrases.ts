@@ -83,7 +83,15 @@ function plainPhraseBefore(tokens: readonly Token[], end: number): TokenRange | 
     const opensClause = subordinators.has(before.key) && tokens[wider ?? from]!.isCapitalised;
     if (!opensClause) return null;
   }
-  return { from: wider ?? from, to: end };
+  return { from: withFirstOfTwo(tokens, wider ?? from), to: end };
+}
+
+/** "The mill |and the growers| said": both said it, where the sentence or clause begins with the first. */
+function withFirstOfTwo(tokens: readonly Token[], from: number): number {
+  if (tokens[from - 1]?.key !== 'and' || tokens[from - 2]?.kind !== 'word' || isBoundary(tokens[from - 2]!))
+    return from;
+  const first = headStart(tokens, from - 1);
+  return first !== null && isSentenceOpener(tokens, first) ? first : from;
 }
 
 export function isTime(token: Token): boolean {

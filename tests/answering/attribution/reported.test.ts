@@ -24,6 +24,14 @@ describe('reported speech', () => {
       'Sources with knowledge of the plan (said): that the dam would hold',
     ],
     ['Three of the growers said that the dam would hold.', 'Three of the growers (said): that the dam would hold'],
+    [
+      'The mill and the growers said that the dam would hold.',
+      'The mill and the growers (said): that the dam would hold',
+    ],
+    [
+      'The mayor left the stage and the growers said that the dam would hold.',
+      'the growers (said): that the dam would hold',
+    ],
     ['The mill denied that the dam leaked.', 'The mill (denied): that the dam leaked'],
     ['The mayor did not say that the dam would hold.', 'The mayor (did not say): that the dam would hold'],
     [
