@@ -107,24 +107,26 @@ function unsentView(composer: Composer): TemplateResult | typeof nothing {
         html`<li role="alert">
           <p><b>Not sent:</b> <span class="composer-unsent-text">${parcelText(one.parcel)}</span></p>
           <p class="composer-problem">${one.sentence}</p>
-          <button
-            type="button"
-            class="quiet"
-            @click=${() => {
-              composer.sendAgain(one);
-            }}
-          >
-            Send again
-          </button>
-          <button
-            type="button"
-            class="quiet"
-            @click=${() => {
-              composer.discard(one);
-            }}
-          >
-            Discard
-          </button>
+          <div class="panel-actions">
+            <button
+              type="button"
+              class="quiet"
+              @click=${() => {
+                composer.sendAgain(one);
+              }}
+            >
+              Send again
+            </button>
+            <button
+              type="button"
+              class="quiet"
+              @click=${() => {
+                composer.discard(one);
+              }}
+            >
+              Discard
+            </button>
+          </div>
         </li>`,
     )}
   </ul>`;

@@ -261,7 +261,7 @@ export class Composer {
     if (said.kind === 'refused') this.complain(said.sentence);
     if (said.kind !== 'act') return;
     if (!this.isSureOfText && isUnknownCommand(content.text)) {
-      this.complain('No command of this name here. Press Enter again to send it as a message.');
+      this.complain('Press Enter again to send it as a message.');
       this.isSureOfText = true;
       return;
     }

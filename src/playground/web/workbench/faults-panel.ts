@@ -67,6 +67,7 @@ function formView(parts: FaultsPanelParts, form: FaultForm): TemplateResult {
     event.preventDefault();
     parts.onFault(form.faultOf(valuesOf(event.currentTarget as HTMLFormElement, form.fields)), form.title);
   };
+  // The refusal stands by the button, in sight also where the fields are not.
   return html`<form class="fault" aria-label=${form.title} @submit=${submit}>
     <div class="fault-head">
       <div>
@@ -75,8 +76,8 @@ function formView(parts: FaultsPanelParts, form: FaultForm): TemplateResult {
       </div>
       <button type="submit" class="quiet" aria-label=${`${form.title}: do it`}>Do it</button>
     </div>
-    ${form.fields.length === 0 ? nothing : html`<div class="fault-fields">${form.fields.map(fieldView)}</div>`}
     ${refusalView(parts.refusal, form.title)}
+    ${form.fields.length === 0 ? nothing : html`<div class="fault-fields">${form.fields.map(fieldView)}</div>`}
   </form>`;
 }
 
