@@ -9,7 +9,7 @@ import type { Stretch } from './stretches.js';
  * What ties marked words to who says them: a cue or a name right beside them, a cue in the words around them, the
  * quotation before them that they go on from, or nothing.
  */
-export type Bond = 'beside' | 'around' | 'goes-on' | 'none';
+type Bond = 'beside' | 'around' | 'goes-on' | 'none';
 
 /** Who speaks in a stretch, and by which word. */
 export interface Attributed {
@@ -97,7 +97,7 @@ function endsSentence(tokens: readonly Token[], { to }: CueMatch): boolean {
 }
 
 /** `"…" ― Ida Brandt` at the end of a paragraph: the name, from the mark before it. */
-export function signatureIn(tokens: readonly Token[]): Span | null {
+function signatureIn(tokens: readonly Token[]): Span | null {
   if (!/^[―—–-]$/u.test(tokens[0]?.key ?? '')) return null;
   const name = tokens.slice(1).filter(({ key }) => key !== '.');
   const isName =

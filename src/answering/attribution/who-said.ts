@@ -1,4 +1,3 @@
-import type { Article } from '../../domain/article.js';
 import type { Citation } from '../../domain/citation.js';
 import type { Filters } from '../../domain/filters.js';
 import type { Note, Quote } from '../../domain/quote.js';
@@ -77,10 +76,4 @@ export interface WhoSaid {
   /** Why there is none; `null` where there is one. */
   readonly reason: { readonly code: NobodyCode; readonly text: string } | null;
   readonly searched: WhoScope;
-}
-
-/** Quotes of one article, before those of several meet. */
-export interface ArticleQuotes {
-  readonly article: Article;
-  readonly quotes: readonly SaidQuote[];
 }
