@@ -6,10 +6,10 @@ import { refused, type CommandParts, type MessageCommand } from './command.js';
 export function checkMessage(parts: CommandParts): MessageCommand {
   return {
     name: 'Check against the sources',
-    prepare({ ask, passage: text }) {
-      const bad = badText(text);
+    prepare({ ask, readings }) {
+      const bad = badText(readings[0]);
       if (bad !== null) return refused(bad.code === 'too-long' ? bad.reason : noWords);
-      return { kind: 'ready', visibility: 'private', run: (target) => checkText(parts, target, { ask, text }) };
+      return { kind: 'ready', visibility: 'private', run: (target) => checkText(parts, target, { ask, readings }) };
     },
   };
 }

@@ -6,8 +6,8 @@ import {
   type WordedLine,
 } from '../src/answering/verification/in-words.js';
 import type { Checked, Finding, NearFinding, Place } from '../src/answering/verification/verification.js';
-import type { Quote } from '../src/domain/quote.js';
-import type { Span } from '../src/domain/span.js';
+import type { Note, Quote } from '../src/domain/quote.js';
+import { contains, type Span } from '../src/domain/span.js';
 import type { AnswerSpan } from '../src/store/bot-store.js';
 import type { AskService } from './ask-service.js';
 import { answerSpan, correctionQuotesOf, entryOf } from './quote-entries.js';
@@ -33,7 +33,7 @@ interface Draft extends Pick<CheckedPassage, 'kind' | 'marked' | 'marks' | 'rema
 /** What was found, piece by piece: first what misleads, then what was not found, last what stands as it was given. */
 export function checkedPieces(checked: Checked, parts: PieceParts): readonly CheckedPiece[] {
   const isWhole = checked.findings.length === 1;
-  let used = 0;
+  const numbered: ShownQuote[] = [];
   return checked.findings
     .map((finding, index) => {
       const lines = findingInWords(finding, checked.searched);
@@ -41,14 +41,22 @@ export function checkedPieces(checked: Checked, parts: PieceParts): readonly Che
     })
     .sort((a, b) => a.rank - b.rank || a.number - b.number)
     .map(({ finding, lines, number }) => {
-      const passages: CheckedPassage[] = [];
-      for (const draft of draftsOf(finding, { ask: parts.ask, isWhole })) {
-        if (draft.kind !== 'former' && used === mostPassages) continue;
-        passages.push(passageOf(draft, { ...parts, number: draft.kind === 'former' ? 0 : ++used }));
-      }
+      const drafts = draftsOf(finding, { ask: parts.ask, isWhole });
+      const before = [...numbered];
+      const passages = drafts.flatMap((draft) => passageOf(draft, { ...parts, before, numbered }));
+      const standsIn = drafts.flatMap((draft) => passageHolding(before, draft)?.number ?? []);
       const { text, verdict } = finding;
-      return { number, text, verdict, lines, passages, unlisted: placesOf(finding) - placesIn(passages) };
+      const unlisted = placesOf(finding) - placesIn(passages) - standsIn.length;
+      return { number, text, verdict, lines, passages, standsIn, unlisted };
     });
+}
+
+/** The quote of an earlier piece that shows these words and all around them. */
+function passageHolding(before: readonly ShownQuote[], { kind, quote }: Draft): ShownQuote | undefined {
+  if (kind !== 'place') return undefined;
+  return before.find(
+    ({ quote: shown }) => shown.citation.articleId === quote.citation.articleId && contains(shown, quote),
+  );
 }
 
 /** What the buttons bring back, in the order of its numbers. */
@@ -140,10 +148,15 @@ function formerDraft({ former }: Extract<Finding, { former: unknown }>): Draft[]
   return [{ ...firstDraft(former.place), kind: 'former' }];
 }
 
+/** Notes that say something only of a sentence, not of a passage of several paragraphs. */
+const ofOneSentence: readonly Note[] = ['headline', 'reported'];
+
 function nearestDraft(quote: Quote, ask: AskService): Draft {
   const article = ask.storedArticle(quote.citation.articleId);
   const asFound = { start: quote.start, end: quote.end, isDisputed: false, speakerUnnamed: false };
-  const notes = article === null ? [] : notesFor(article, asFound, quote.highlight);
+  const isOneBlock = article?.spans.some((block) => contains(block, quote.highlight)) === true;
+  const all = article === null ? [] : notesFor(article, asFound, quote.highlight);
+  const notes = all.filter((note) => isOneBlock || !ofOneSentence.includes(note));
   return { kind: 'nearest', quote, notes, marked: [], marks: null, remarks: [], isRepeated: false };
 }
 
@@ -151,15 +164,28 @@ function plain(text: string): WordedLine {
   return { weight: 'plain', words: [{ text, isQuoted: false }] };
 }
 
-function passageOf(draft: Draft, { ask, budget, number }: PieceParts & { readonly number: number }): CheckedPassage {
+/** None for what an earlier piece shows, nor beyond `mostPassages`. A passage with a number joins `numbered`. */
+function passageOf(
+  draft: Draft,
+  {
+    ask,
+    budget,
+    before,
+    numbered,
+  }: PieceParts & { readonly before: readonly ShownQuote[]; readonly numbered: ShownQuote[] },
+): CheckedPassage[] {
   const { kind, quote, notes, marked, marks, remarks, isRepeated } = draft;
+  const isNumbered = kind !== 'former';
+  if (isNumbered && (numbered.length === mostPassages || passageHolding(before, draft) !== undefined)) return [];
   const article = ask.storedArticle(quote.citation.articleId);
   const corrections = article === null ? [] : correctionQuotesOf(article);
+  const number = isNumbered ? numbered.length + 1 : 0;
   const shown: ShownQuote = { number, quote, notes, alsoIn: [], corrections };
+  if (isNumbered) numbered.push(shown);
   const entry = isRepeated
     ? ({ kind: 'link', quote: shown, reason: 'same-words' } as const)
     : entryOf(shown, { ask, budget, mayPassShare: true });
-  return { kind, entry, marked: inside(quote, marked), marks, remarks };
+  return [{ kind, entry, marked: inside(quote, marked), marks, remarks }];
 }
 
 function inside(quote: Quote, spans: readonly Span[]): Span[] {

@@ -17,11 +17,8 @@ export interface CommandParts {
 export interface OptionDefinition {
   readonly name: string;
   readonly description: string;
-  /**
-   * Of `prose` only the words are handed on, on one line, without mentions, emoji and whatever else the platform writes
-   * in signs; of `passage` what a reader would see of it, line by line.
-   */
-  readonly type: 'text' | 'prose' | 'passage' | 'flag';
+  /** Of `prose` only the words are handed on, without mentions, emoji and whatever else the platform writes in signs. */
+  readonly type: 'text' | 'prose' | 'flag';
   readonly isRequired?: boolean;
   readonly hasSuggestions?: boolean;
   /** Characters. */
@@ -41,10 +38,18 @@ export interface PlainInput {
 export interface CommandInput extends PlainInput {
   /** The articles of the asker's guild. */
   readonly ask: AskService;
-  /** The option as typed, or what `OptionDefinition.type` says of it; `null` when it was left out. */
+  /** The option as typed, or its words where it is prose; `null` when it was left out. */
   text(name: string): string | null;
+  /** The option as words to compare. */
+  readings(name: string): Readings;
   flag(name: string): boolean;
 }
+
+/**
+ * Somebody's words, line by line: as a reader sees them and, where that differs, as they are written, since a star may
+ * be a mark or belong to the words. One at least, which may be without words.
+ */
+export type Readings = readonly [string, ...string[]];
 
 /** Bad input, found before anything was promised: one sentence for the asker alone. */
 export interface Refusal {
@@ -88,8 +93,8 @@ export interface MessageInput {
   readonly ask: AskService;
   /** What the message says, on one line and as long as a question may be; `''` when it has no words. */
   readonly text: string;
-  /** What a reader sees of the message, line by line; of the bot's own answer its quotes. `''` when it has no words. */
-  readonly passage: string;
+  /** What the message says as words to compare; of the bot's own answer its quotes. */
+  readonly readings: Readings;
 }
 
 /** A command in the menu of a message. */

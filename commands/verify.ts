@@ -14,20 +14,20 @@ export function verifyCommand(parts: CommandParts): ArticleCommand {
         {
           name: 'text',
           description: 'The words to look up: a sentence, a quotation or several',
-          type: 'passage',
+          type: 'text',
           isRequired: true,
           maxLength: maxTextLength,
         },
       ],
     },
     prepare(input) {
-      const text = input.text('text') ?? '';
-      const bad = badText(text);
+      const readings = input.readings('text');
+      const bad = badText(readings[0]);
       if (bad !== null) return refused(bad.reason);
       return {
         kind: 'ready',
         visibility: 'private',
-        run: (target) => checkText(parts, target, { ask: input.ask, text }),
+        run: (target) => checkText(parts, target, { ask: input.ask, readings }),
       };
     },
   };

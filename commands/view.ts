@@ -71,6 +71,8 @@ export interface CheckedPiece {
   readonly verdict: Verdict;
   readonly lines: readonly WordedLine[];
   readonly passages: readonly CheckedPassage[];
+  /** Numbers of the passages of earlier pieces that show where it stands. */
+  readonly standsIn: readonly number[];
   /** Places that no passage stands for. */
   readonly unlisted: number;
 }

@@ -3,8 +3,8 @@ import type { AskService } from '../../commands/ask-service.js';
 import type { ButtonAction, Command, MessageCommand, Prepared, Refusal } from '../../commands/command.js';
 import type { Asker, PressTarget } from '../../commands/reply-target.js';
 import { readCustomId } from './custom-id.js';
-import { passageOfMessage, textOfMessage, writtenWords } from './message-text.js';
-import { seenText } from './seen-text.js';
+import { readingsOfMessage, textOfMessage, writtenWords } from './message-text.js';
+import { readingsOf } from './readings.js';
 
 export type Outcome = Refusal | Prepared<PressTarget>;
 
@@ -18,16 +18,14 @@ const unknownCommand = refusal('I do not know this command any more; try /help.'
 export function commandHandler(command: Command | undefined, interaction: ChatInputCommandInteraction): Handler {
   if (command === undefined) return unknownCommand;
   if (!command.needsArticles) return { needsArticles: false, prepare: (asker) => command.prepare({ asker }) };
-  const types = new Map(command.definition.options.map(({ name, type }) => [name, type]));
+  const prose = new Set(command.definition.options.filter(({ type }) => type === 'prose').map(({ name }) => name));
   const text = (name: string) => {
     const typed = interaction.options.getString(name);
-    const type = types.get(name);
-    if (typed === null || type === undefined) return typed;
-    if (type === 'prose') return writtenWords(typed);
-    return type === 'passage' ? seenText(typed) : typed;
+    return typed !== null && prose.has(name) ? writtenWords(typed) : typed;
   };
+  const readings = (name: string) => readingsOf(interaction.options.getString(name) ?? '');
   const flag = (name: string) => interaction.options.getBoolean(name) ?? false;
-  return { needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, text, flag }) };
+  return { needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, text, readings, flag }) };
 }
 
 export function messageHandler(
@@ -41,8 +39,8 @@ export function messageHandler(
   const isOurs = message.author.id === interaction.client.user.id;
   const content = message.content === '' ? (forwarded ?? '') : message.content;
   const text = textOfMessage(content, { isOurs });
-  const passage = passageOfMessage(content, { isOurs });
-  return { needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, text, passage }) };
+  const readings = readingsOfMessage(content, { isOurs });
+  return { needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, text, readings }) };
 }
 
 export function buttonHandler(buttons: ReadonlyMap<string, ButtonAction>, { customId }: ButtonInteraction): Handler {

@@ -1,7 +1,8 @@
+import type { Readings } from '../../commands/command.js';
 import { maxQuestionLength } from '../answering/question.js';
 import { maxTextLength } from '../answering/verification/verification.js';
 import { shownQuotes } from './read-back.js';
-import { seenText, tokens } from './seen-text.js';
+import { readingsOf, tokens } from './readings.js';
 
 /** What is left to look for of what somebody wrote, on one line; `''` when it has no words. */
 export function writtenWords(content: string): string {
@@ -17,10 +18,10 @@ export function textOfMessage(content: string, { isOurs }: { readonly isOurs: bo
   return quotes.length > 0 ? joinedWithin(quotes, { most: maxQuestionLength, by: ' ' }) : writtenWords(content);
 }
 
-/** What a message says as a reader sees it; of the bot's own answer its quotes, a paragraph each. `''` without words. */
-export function passageOfMessage(content: string, { isOurs }: { readonly isOurs: boolean }): string {
+/** What a message says, as words to compare; of the bot's own answer its quotes, a paragraph each. */
+export function readingsOfMessage(content: string, { isOurs }: { readonly isOurs: boolean }): Readings {
   const quotes = isOurs ? shownQuotes(content) : [];
-  return quotes.length > 0 ? joinedWithin(quotes, { most: maxTextLength, by: '\n\n' }) : seenText(content);
+  return quotes.length > 0 ? [joinedWithin(quotes, { most: maxTextLength, by: '\n\n' })] : readingsOf(content);
 }
 
 /** The first ones that fit together, the very first in any case. */

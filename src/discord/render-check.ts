@@ -6,7 +6,7 @@ import type { Day } from '../domain/day.js';
 import { furtherButton, quoteButtons, rowsOf } from './answer-buttons.js';
 import { escapeLine } from './escape.js';
 import { discordLimits } from './limits.js';
-import { linkBlock, quoteBlock, shortened, type QuoteBlock } from './render-quote.js';
+import { linkBlock, quoteBlock, shortened, type QuoteBlock, type QuoteExtras } from './render-quote.js';
 import type { Rendered } from './rendered.js';
 
 /** Characters of what is shown of words of an article or of the text within a line, and of a piece. */
@@ -101,10 +101,11 @@ function toldPieces(pieces: readonly CheckedPiece[], room: number): string[][] {
   return told;
 }
 
-function toldPiece({ number, text, lines, unlisted }: CheckedPiece, isOneOfMany: boolean): string[] {
+function toldPiece({ number, text, lines, standsIn, unlisted }: CheckedPiece, isOneOfMany: boolean): string[] {
   const head = isOneOfMany ? [`**Piece ${number}:** “${escapeLine(shortened(text, longestPiece))}”`] : [];
   const further = unlisted > 0 ? [`${count(unlisted, 'further place')} not listed.`] : [];
-  return [...head, ...withinLines(lines), ...further];
+  const shown = standsIn.length > 0 ? [`Its sentence is part of passage ${rangesOf(standsIn)}.`] : [];
+  return [...head, ...withinLines(lines), ...shown, ...further];
 }
 
 /** What must be seen first stays first; what has no room is counted. */
@@ -172,8 +173,8 @@ const roomOfAll = discordLimits.content - 100;
 
 /** What may stand in the place of a passage, best first. */
 function formsOf({ kind, entry, marked, marks, remarks }: CheckedPassage, today: Day): QuoteBlock[] {
-  const setting = { today, quotesAre: kind === 'nearest' ? 'near-miss' : 'check' } as const;
-  const name = kind === 'former' ? { name: 'Former version, which stands no longer.' } : {};
+  const setting = { today, quotesAre: 'check' } as const;
+  const name = namesOf[kind];
   const said = remarks.map(lineOf);
   if (entry.kind === 'link') return [linkBlock(entry.quote, entry.reason, setting, { ...name, remarks: said })];
   const legend = marks === null ? [] : [markWords[marks]];
@@ -182,6 +183,12 @@ function formsOf({ kind, entry, marked, marks, remarks }: CheckedPassage, today:
     linkBlock(entry.quote, 'too-long', setting, { ...name, remarks: said }),
   ];
 }
+
+const namesOf: Readonly<Record<CheckedPassage['kind'], Pick<QuoteExtras, 'name' | 'sentence'>>> = {
+  place: {},
+  nearest: { sentence: 'Nearest sentence' },
+  former: { name: 'Former version, which stands no longer.' },
+};
 
 const markWords = {
   same: 'Underlined: the words of the text.',

@@ -30,6 +30,8 @@ export interface QuoteSetting {
 export interface QuoteExtras {
   /** Before the first line, instead of the number. */
   readonly name?: string;
+  /** What the bold sentence is called here. */
+  readonly sentence?: string;
   /** Lines about it, escaped. */
   readonly remarks?: readonly string[];
   /** Offsets in the article, in order and disjoint. */
@@ -55,7 +57,7 @@ export function quoteBlock(
     ...headLines(shown, today, extras),
     outlet === null ? 'As printed:' : `As printed by ${outlet}:`,
     ...blockQuote(quote, extras.underlined),
-    sentenceLine(quote, sentenceNames[quotesAre]),
+    ...sentenceLines(quote, quotesAre, extras),
   ];
   for (const correction of apart) lines.push('Correction in the same article, as printed:', ...blockQuote(correction));
   if (alsoIn.length > 0) lines.push(alsoInLine(alsoIn));
@@ -81,6 +83,12 @@ function whyNoWords(citation: Citation, reason: LinkReason, quotesAre: QuotesAre
       ? 'This passage is too long to be shown here whole'
       : `This ${what} has shown as much of its articles as it may`;
   return hasLink(citation) ? `${why}; read it at the link.` : `${why}, and its article has no link.`;
+}
+
+/** In a check the sentence is named only where it is not all that is shown. */
+function sentenceLines(quote: Quote, quotesAre: QuotesAre, { sentence }: QuoteExtras): string[] {
+  const isAll = spanLength(quote.highlight) === quote.text.length;
+  return quotesAre === 'check' && isAll ? [] : [sentenceLine(quote, sentence ?? sentenceNames[quotesAre])];
 }
 
 function headLines(shown: ShownQuote, today: Day, { name, remarks = [] }: QuoteExtras): string[] {

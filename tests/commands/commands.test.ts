@@ -11,6 +11,7 @@ import { noFilters } from '../../src/domain/filters.js';
 import type { Quote } from '../../src/domain/quote.js';
 import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
 import { gazette, ledger } from '../e2e/harbour-articles.js';
+import { articleOf } from '../support/articles.js';
 import { answerQuote, FakeAskService, quoted, quoteOf } from './fake-ask-service.js';
 
 const asker: Asker = { userId: '1', guildId: '2', channelId: '3', isModerator: false, permissionNote: null };
@@ -61,6 +62,7 @@ function input(options: Record<string, string | boolean>): CommandInput {
     asker,
     ask,
     text: (name) => (typeof options[name] === 'string' ? options[name] : null),
+    readings: (name) => [typeof options[name] === 'string' ? options[name] : ''],
     flag: (name) => options[name] === true,
   };
 }
@@ -108,7 +110,7 @@ describe('/ask', () => {
 });
 
 describe('"Ask the sources"', () => {
-  const prepareFor = (text: string) => messageCommands(parts)[0]!.prepare({ asker, ask, text, passage: text });
+  const prepareFor = (text: string) => messageCommands(parts)[0]!.prepare({ asker, ask, text, readings: [text] });
 
   test('asks what the message says, without filters, for the asker alone', async () => {
     const prepared = ready(prepareFor('The council owes the line a lot of money'));
@@ -135,7 +137,10 @@ describe('/verify and "Check against the sources"', () => {
   const denied = 'The town council denied that it owes the line anything.';
   const both = [
     ['/verify', (text: string) => slashCommands(parts)[1]!.prepare(input({ text }))],
-    ['the menu', (text: string) => messageCommands(parts)[1]!.prepare({ asker, ask, text: 'another', passage: text })],
+    [
+      'the menu',
+      (text: string) => messageCommands(parts)[1]!.prepare({ asker, ask, text: 'another', readings: [text] }),
+    ],
   ] as const;
 
   test.each(both)('by %s keep where the passages stand, and nothing of the text', async (_, prepareFor) => {
@@ -163,6 +168,19 @@ describe('/verify and "Check against the sources"', () => {
     });
     expect(prepareFor('ferry '.repeat(666).trim())).toMatchObject({ kind: 'ready' });
     expect(ask.verified).toEqual([]);
+  });
+
+  test('take the words as they are written where what a reader sees of them stands nowhere', async () => {
+    ask.articles = [articleOf({ blocks: ['The hinge is *talking* again.'] })];
+    const readings = ['The hinge is talking again.', 'The hinge is *talking* again.'] as const;
+    const { target, views } = plainTarget([]);
+    await ready(messageCommands(parts)[1]!.prepare({ asker, ask, text: '', readings })).run(target);
+    await ready(messageCommands(parts)[1]!.prepare({ asker, ask, text: '', readings: ['Ink.', '*Ink.*'] })).run(target);
+    const found = views.map((view) => (view.kind === 'check' ? [view.checked.text, view.checked.verdict] : []));
+    expect(found).toEqual([
+      [readings[1], 'exact'],
+      ['Ink.', 'not-found'],
+    ]);
   });
 
   test('say what could not be looked for once it is known, and keep nothing', async () => {

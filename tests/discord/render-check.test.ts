@@ -143,13 +143,27 @@ describe('a text that is near', () => {
 });
 
 describe('a text that is not found', () => {
+  test('calls a passage of several paragraphs neither a headline nor a sentence', async () => {
+    const article = articleOf({ blocks: ['Peat was carried to the pier.', 'It rained.', 'Ropes were cut.'] });
+    const { content, quotes } = await check('Peat is dear in Ostrava this year.', [article]);
+    expect(quotes.map(({ text }) => text)).toEqual([article.text]);
+    expect(content).not.toMatch(/headline|sentence/);
+  });
+
   test('says where it was looked for, that this proves nothing, and what is nearest', async () => {
     const rendered = await check('Nobody knows the price of peat in Ostrava.');
     expect(linesOf(rendered).slice(0, 2)).toEqual([
       '**Not found in 6 articles (2 March 2024 to 26 May 2024; 4 without a date) of “memory”, generation 1; that does not mean that it was never said.**',
       'Not a match, only the nearest that was found:',
     ]);
-    expect(rendered.content).toContain('Nearest sentence: all of it.');
+    expect(shownQuotes(rendered.content)).toEqual(['Nobody was hurt. The school stays open until Wednesday.']);
+  });
+
+  test('names the nearest sentence where more is shown', async () => {
+    const words = 'The pier is shut. The clerk counted ropes and hooks in it.';
+    const article = articleOf({ blocks: [words] });
+    const { content } = await check('The clerk counted sheep and ropes under the moon of Ostrava.', [article]);
+    expect(content).toContain('Nearest sentence: the one that begins “The clerk counted ropes and …”');
   });
 });
 
@@ -167,6 +181,15 @@ describe('a text in several pieces', () => {
     expect(lines[4]).toBe('**Number: the article has “14”, the text has “41”.**');
     const heads = lines.filter((line) => line.startsWith('**Piece'));
     expect(heads.map((line) => line.slice(0, 10))).toEqual(['**Piece 3:', '**Piece 1:', '**Piece 2:', '**Piece 4:']);
+  });
+
+  test('shows a paragraph once that several pieces stand in', async () => {
+    const words = 'The pier is shut. The clerk said that it leaks. Nobody was hurt by it.';
+    const article = articleOf({ blocks: [words] });
+    const rendered = await check(words.replace('Nobody', 'Somebody').replace('leaks', 'creaks'), [article]);
+    expect(rendered.quotes.map(({ text: quote }) => quote)).toEqual([words]);
+    expect(rendered.content.match(/^Its sentence is part of passage 1\.$/gm)).toHaveLength(2);
+    expect(rendered.content).not.toContain('not listed');
   });
 
   test('says how many pieces had no room, and leads to all passages by a button', async () => {

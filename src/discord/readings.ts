@@ -1,3 +1,5 @@
+import type { Readings } from '../../commands/command.js';
+
 /** Mentions of people, roles, channels and commands, custom emoji, timestamps: all that Discord writes as `<…>`. */
 export const tokens = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^>:]+:\d+)>/g;
 
@@ -28,13 +30,17 @@ const besideLines = new RegExp(
   'gmu',
 );
 
-/**
- * What a reader sees of written Markdown, line by line: without the marks, without whom and what Discord shows by name
- * or picture, and without emoji and addresses beside the words.
- */
-export function seenText(content: string): string {
-  return content
-    .replace(spacedTokens, ' ')
+/** What was written, as words to compare. Mentions and what Discord shows by picture are in none of the readings. */
+export function readingsOf(content: string): Readings {
+  const written = content.replace(spacedTokens, ' ').trim();
+  const seen = seenText(written);
+  const [first = written, ...others] = [...new Set([seen, written])].filter((text) => /[\p{L}\p{N}]/u.test(text));
+  return [first, ...others];
+}
+
+/** Without the marks that make bold, quotes, lists and the like, and without what stands beside the words. */
+function seenText(written: string): string {
+  return written
     .replace(codeRail, '')
     .replace(lineMark, '')
     .replace(maskedLink, '$1')

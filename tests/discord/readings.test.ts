@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { passageOfMessage } from '../../src/discord/message-text.js';
-import { seenText } from '../../src/discord/seen-text.js';
+import { readingsOfMessage } from '../../src/discord/message-text.js';
+import { readingsOf } from '../../src/discord/readings.js';
 
-describe('seenText', () => {
+describe('readingsOf', () => {
   test.each([
     ['plain words', 'The ferry stops.', 'The ferry stops.'],
     ['paragraphs', 'One.\n\nTwo.', 'One.\n\nTwo.'],
@@ -25,13 +25,15 @@ describe('seenText', () => {
     ['everyone', '@everyone the ferry stops', '@everyone the ferry stops'],
     ['emoji around the words', '🚨 🇫🇷 The ferry stops. 👍🏽 👩‍👩‍👧', 'The ferry stops.'],
     ['emoji within the words', 'The 🙂 ferry', 'The 🙂 ferry'],
-    ['emoji alone', '🙂 <:ferry:5>', ''],
+    ['an address alone', 'https://ledger.example/a', 'https://ledger.example/a'],
+    ['no words at all', '🙂 <:ferry:5>', '🙂'],
+    ['nothing', '<@42> ', ''],
     ['names with underscores, sums and marks alone', 'a_b_c 2*3*4 5 * 6 © ™', 'a_b_c 2*3*4 5 * 6 © ™'],
     ['digits that open a line', '14 crew were not paid.', '14 crew were not paid.'],
     ['a dash that opens a line of speech', '– Yes, he said.', '– Yes, he said.'],
     ['right-to-left words', '**العمال** عادوا', 'العمال عادوا'],
   ])('reads %s', (_, content, text) => {
-    expect(seenText(content)).toBe(text);
+    expect(readingsOf(content)[0]).toBe(text);
   });
 
   test('reads 4,000 characters of any one mark at once', () => {
@@ -55,22 +57,28 @@ describe('seenText', () => {
       '🙂https://a',
     ]) {
       const started = performance.now();
-      seenText(mark.repeat(Math.ceil(4000 / mark.length)).slice(0, 4000));
+      readingsOf(mark.repeat(Math.ceil(4000 / mark.length)).slice(0, 4000));
       expect([mark, performance.now() - started < 200]).toEqual([mark, true]);
     }
   });
 });
 
-describe('passageOfMessage', () => {
+test('what is written is a reading of its own where a reader sees other words', () => {
+  expect(readingsOf('The hinge is *talking*.')).toEqual(['The hinge is talking.', 'The hinge is *talking*.']);
+  expect(readingsOf('The hinge <@42> talks.')).toEqual(['The hinge talks.']);
+});
+
+describe('readingsOfMessage', () => {
   const ours =
     '**1.** Ledger · 26 May\nAs printed:\n> The council **denied \\*everything\\*.**\n> \n> No __more__.\nand\n> Twice.\nfoot';
 
   test("takes the quotes of the bot's own answer as they are printed, a paragraph each", () => {
-    expect(passageOfMessage(ours, { isOurs: true })).toBe('The council denied *everything*.\n\nNo more.\n\nTwice.');
+    const quotes = 'The council denied *everything*.\n\nNo more.\n\nTwice.';
+    expect(readingsOfMessage(ours, { isOurs: true })).toEqual([quotes]);
   });
 
   test('takes what a reader sees of any other message, and of an answer without quotes', () => {
-    expect(passageOfMessage('> **Twice.**', { isOurs: false })).toBe('Twice.');
-    expect(passageOfMessage('Not found in 5 articles.', { isOurs: true })).toBe('Not found in 5 articles.');
+    expect(readingsOfMessage('> **Twice.**', { isOurs: false })[0]).toBe('Twice.');
+    expect(readingsOfMessage('Not found in 5 articles.', { isOurs: true })).toEqual(['Not found in 5 articles.']);
   });
 });
