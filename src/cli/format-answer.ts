@@ -18,7 +18,9 @@ export function formatAnswer(answer: Answer, layout: Layout): string {
   if (answer.kind === 'quoted') {
     if (answer.sourcesDiffer) parts.push(colours.yellow('Sources differ: compare numbers, dates and denials below.'));
     if (answer.asksAboutNow)
-      parts.push(wrapped('The quotes show what was reported when they were printed; it may have changed since.', layout));
+      parts.push(
+        wrapped('The quotes show what was reported when they were printed; it may have changed since.', layout),
+      );
     parts.push(...answer.quotes.map((quote) => formatQuote(quote, layout)));
   } else {
     parts.push(wrapped(printableLine(answer.reason), layout));
