@@ -2,6 +2,7 @@ import wrapAnsi from 'wrap-ansi';
 import {
   basisInWords,
   dateInWords,
+  differencesInWords,
   headInWords,
   omittedInWords,
   otherDatesInWords,
@@ -52,8 +53,7 @@ function formatEntry(entry: TimelineEntry, layout: Layout): string {
     `${colours.bold(String(number).padEnd(indent.length))}${colours.bold(dateInWords(date))}`,
     indented(colours.dim(printableLine(basisInWords(entry))), layout),
   ];
-  if (differences.length > 0)
-    head.push(indented(colours.yellow(`Sources differ in ${differences.join(' and ')}.`), layout));
+  if (differences.length > 0) head.push(indented(colours.yellow(differencesInWords(differences)), layout));
   return [...head, ...lines.flatMap((line) => formatLine(line, layout))].join('\n');
 }
 

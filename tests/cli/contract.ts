@@ -64,6 +64,40 @@ const summaryShapes = {
   words: count,
 };
 
+const timelineEntry = object({
+  number: count,
+  date: orNull(matching(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
+  from: orNull(day),
+  to: orNull(day),
+  precision: orNull(oneOf('day', 'month', 'year', 'range')),
+  basis: orNull(oneOf('said', 'published')),
+  rule: orNull(oneOf('stated', 'weekday', 'one-reading', 'period', 'distance')),
+  label: text,
+  explanation: text,
+  differs: listOf(oneOf('number', 'date', 'polarity')),
+  quotes: listOf(
+    object({
+      ...quoteShapes,
+      dates: listOf(
+        object({
+          text,
+          start: count,
+          end: count,
+          from: orNull(day),
+          to: orNull(day),
+          precision: orNull(oneOf('day', 'month', 'year', 'range')),
+          rule: orNull(text),
+          unresolved: orNull(text),
+          isMain: flag,
+        }),
+      ),
+      standing: listOf(oneOf('planned', 'denied', 'reported')),
+      unreadLanguage: orNull(text),
+      copies: listOf(object(citationShapes)),
+    }),
+  ),
+});
+
 /** The contract of DESIGN.md "The terminal command", with the keys that were added to it. */
 export const contract = {
   ask: object({
@@ -135,6 +169,29 @@ export const contract = {
     covered: count,
     read: count,
     sourcesDiffer: flag,
+    asksAboutNow: flag,
+    generation: orNull(count),
+    refreshedAt: orNull(moment),
+    newest: orNull(day),
+    undated: count,
+    undatedExcluded: count,
+    articles: count,
+    first: orNull(day),
+    keywordsOnly: flag,
+  }),
+  timeline: object({
+    topic: text,
+    found: flag,
+    reason: reasonOf(...unansweredCodes, 'no-sentences'),
+    outlet: orNull(text),
+    since: orNull(day),
+    until: orNull(day),
+    entries: listOf(timelineEntry),
+    undatedEntries: listOf(timelineEntry),
+    omitted: object({ dated: count, undated: count }),
+    covered: count,
+    coveredUndated: count,
+    unreadLanguages: listOf(text),
     asksAboutNow: flag,
     generation: orNull(count),
     refreshedAt: orNull(moment),

@@ -97,7 +97,7 @@ function inSentence({ start, end }: Span, sentence: Span): Span {
  */
 function mainOf(sentence: string, expressions: readonly DateExpression[]): DateExpression | null {
   const own = expressions.filter(
-    ({ reading, start }) => reading.kind === 'resolved' && isInMainClause(sentence, start),
+    ({ reading, start, isOfSpeech }) => reading.kind === 'resolved' && isInMainClause(sentence, start, isOfSpeech),
   );
   return (
     own.find((expression) => isDay(expression) && !expression.isOfSpeech) ??
@@ -110,10 +110,13 @@ function mainOf(sentence: string, expressions: readonly DateExpression[]): DateE
 const reportedThat =
   /\b(?:said|told|says|announced|confirmed|stated|declared|reported|added|testified|wrote)\b[^,;]{0,60}?\bthat\b/g;
 const subordinate =
-  /\b(?:who|which|whom|whose|where|when|that|after|before|because|although|though|while|whereas|if|unless|until|than|since|following|as|compared|despite|unlike|from)\b|[;(]/;
+  /\b(?:who|which|whom|whose|where|when|that|after|before|because|although|though|while|whereas|if|unless|until|than|since|following|as|compared|despite|unlike)\b|[;(]/;
 
-function isInMainClause(sentence: string, at: number): boolean {
-  return !subordinate.test(plain(sentence.slice(0, at)).replace(reportedThat, 'said'));
+/** "…, the inquiry said on Tuesday": who speaks at the end speaks in the main clause whatever stands before. */
+function isInMainClause(sentence: string, at: number, isOfSpeech: boolean): boolean {
+  const before = plain(sentence.slice(0, at));
+  const clause = isOfSpeech ? before.slice(before.lastIndexOf(',') + 1) : before.replace(reportedThat, 'said');
+  return !subordinate.test(clause);
 }
 
 function isDay({ reading }: DateExpression): boolean {

@@ -65,6 +65,11 @@ export function standingInWords({ standing }: TimelineLine): string | null {
   return standing.length === 0 ? null : standing.map((one) => standingWords[one]).join('; ');
 }
 
+/** For an entry whose lines differ: "These differ in number: compare them." */
+export function differencesInWords(differences: TimelineEntry['differences']): string {
+  return `These differ in ${differences.map((one) => (one === 'polarity' ? 'what is denied' : one)).join(' and ')}: compare them.`;
+}
+
 /** One or two sentences above the entries. */
 export function headInWords(timeline: Dated): string {
   const { topic, entries, undated, articles, undatedArticles, unreadLanguages } = timeline;
