@@ -6,7 +6,8 @@ export type TermVector = ReadonlyMap<string, number>;
 /**
  * Term vectors of sentences. Terms count as often as they stand there: in one text the words that return are its subject,
  * and an inverse document frequency would punish just them (measured: ROUGE-2 .82 without, .72 with).
- * @param dampsFrequent where stop words are not known for the language, so that words of every sentence weigh little.
+ * @param dampsFrequent words of many sentences weigh little: where stop words are not known for the language, and where the
+ * sentences are about many things.
  */
 export function termVectors(sentences: readonly (readonly string[])[], dampsFrequent: boolean): TermVector[] {
   const frequency = new Map<string, number>();

@@ -56,6 +56,7 @@ export async function gatherArticle(article: Article, rest: () => Promise<void>)
     undatedExcluded: 0,
     terms: new Set(),
     asksAboutNow: false,
+    isMixed: false,
     leadWeight,
   };
 }

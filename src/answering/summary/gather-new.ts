@@ -41,6 +41,7 @@ export async function gatherNew(
     undatedExcluded,
     terms: new Set(),
     asksAboutNow: false,
+    isMixed: true,
     leadWeight,
   };
 }

@@ -13,8 +13,8 @@ import { statementsOf, type Pooled } from './score-sentences.js';
 
 /** Passages looked at for their sentences. */
 const passagesRead = 60;
-/** Share of the topic's weight that a sentence must hold with what stands around it to be about it. */
-const aboutTopic = 0.5;
+/** Share of the topic's weight that some sentence must hold with what stands around it. */
+const aboutTopic = 0.75;
 /** Of the best such share: a sentence that holds much less than another is about something else. */
 const shareOfBest = 0.7;
 /** Share of the topic's words in a headline from which on the whole article is about it. */
@@ -71,6 +71,7 @@ export async function gatherTopic(
     undatedExcluded,
     terms,
     asksAboutNow: question.asksAboutNow,
+    isMixed: false,
     leadWeight,
   };
 }
@@ -88,7 +89,7 @@ export function badTopic(topic: string): string | null {
 }
 
 /**
- * Sentences about the topic; none where neither half of its weight stands together anywhere nor any sentence holds the
+ * Sentences about the topic; none where neither most of its weight stands together anywhere nor any sentence holds the
  * evidence by which a question would be answered.
  */
 function sentencesAbout(sentences: readonly ScoredSentence[], passages: number): ScoredSentence[] {

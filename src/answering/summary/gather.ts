@@ -11,6 +11,8 @@ export interface Gathered {
   /** Terms of the topic: what two sentences must share to be about the same thing. */
   readonly terms: ReadonlySet<string>;
   readonly asksAboutNow: boolean;
+  /** Articles about many things: words that many sentences share say nothing of what matters. */
+  readonly isMixed: boolean;
   /** What is gained by the first sentence of an article. */
   readonly leadWeight: number;
 }

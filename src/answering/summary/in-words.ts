@@ -11,7 +11,7 @@ export function headInWords(summary: Summarised): string {
     case 'title':
       return `${quotes} from one article, in its own order; what stands between them is left out.`;
     case 'topic':
-      return `On “${subject.topic.trim()}”: ${quotes} ${from} on it, by date.`;
+      return `On “${subject.topic.trim()}”: ${quotes} ${from} on it, ${orderInWords(summary)}.`;
     case 'new': {
       const until = subject.until === null ? '' : ` to ${dayInWords(subject.until)}`;
       const outlet = subject.outlet === null ? '' : ` in ${subject.outlet}`;
@@ -23,6 +23,12 @@ export function headInWords(summary: Summarised): string {
 function articlesInWords({ lines, covered }: Summarised): string {
   const quoted = new Set(lines.map(({ quote }) => quote.citation.articleId)).size;
   return `from ${covered === quoted ? '' : `${quoted} of `}${count(covered, 'article')}`;
+}
+
+function orderInWords({ lines }: Summarised): string {
+  const undated = lines.filter(({ quote }) => quote.citation.publishedAt === null).length;
+  if (undated === 0) return 'by date';
+  return undated === lines.length ? 'of articles without a date' : 'by date, those without one last';
 }
 
 function leftOut({ covered, read, searched: { undatedExcluded } }: Summarised): string {

@@ -12,14 +12,14 @@ const knownThings =
 const opener = new RegExp(
   '^["\'(\\[]*(?:' +
     [
-      'and|or|nor|because|for example|for instance|in particular|in fact|indeed|in short|in other words|of course',
+      'and|or|nor|because|(?:first|second|third|last)(?:ly)?,|for example|for instance|in particular|in fact|indeed|in short|in other words|of course',
       `(?:of|among|amid|despite|after|before|since|until|under|in|on|at|by|for|from|with|without|to|because of|as well as|in spite of|following|given|like|unlike|apart from|due to|all|one of) (?:${demonstrative})`,
       `(?:${counted}) of (?:${demonstrative}|the (?:two|three|four|five|six))`,
       'the (?:first|second|third|last|rest|other)(?:,| of| is| was| one)|the (?:next|following|same) \\w+',
       '(?:minutes|hours|days|weeks|months|years|(?:an?|two|three|four|five|six|seven|ten) (?:minute|hour|day|week|month|year)s?) (?:later|earlier|before|after that)',
       'afterwards|subsequently|later|earlier|previously|finally|similar|conversely|consequently|accordingly|thereafter|elsewhere',
       '(?:to|so|now|then|until|today|yesterday|at|on|in|by|since|if|when|while|although|though|as|after|before|once|for)(?: \\w+)?,? (?:it|they)',
-      `the (?:${knownThings})`,
+      `the (?:${knownThings}|[\\w-]+-(?:time|year-old))`,
     ].join('|') +
     ')(?![\\w-])',
 );

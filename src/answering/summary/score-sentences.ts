@@ -2,7 +2,7 @@ import type { Embedder, UnitVector } from '../../../embeddings/embedder.js';
 import { dot } from '../../../embeddings/embedder.js';
 import { analyse } from '../../retrieval/analyse.js';
 import { isStatement, type SummarySource } from './body-sentences.js';
-import { termCentralities, termVectors, vectorCentralities } from './centrality.js';
+import { termCentralities, termVectors, vectorCentralities, type TermVector } from './centrality.js';
 import type { Scored } from './choose-lines.js';
 
 /** A sentence that may be summarised, before it is scored. */
@@ -18,6 +18,8 @@ export interface ScoreOptions {
   readonly embedder: Embedder | null;
   /** What is gained by the first sentence of an article; less by the next ones. */
   readonly leadWeight: number;
+  /** Articles about many things: words that many sentences share weigh little. */
+  readonly isMixed: boolean;
   readonly signal?: AbortSignal;
   readonly rest: () => Promise<void>;
 }
@@ -32,7 +34,7 @@ const batch = 256;
 
 /** Scores sentences by how central they are among one another, how early they stand and how near they are to their headline. */
 export async function scoreSentences(pool: readonly Pooled[], options: ScoreOptions): Promise<Scored[]> {
-  const terms = await termsOf(pool, options.rest);
+  const terms = await termsOf(pool, options);
   const byTerms = termCentralities(terms);
   const vectors = await embedAll(
     pool.map(({ source, index }) => source.sentences[index]!.text),
@@ -49,7 +51,10 @@ export async function scoreSentences(pool: readonly Pooled[], options: ScoreOpti
   });
 }
 
-async function termsOf(pool: readonly Pooled[], rest: () => Promise<void>): Promise<ReturnType<typeof termVectors>> {
+async function termsOf(
+  pool: readonly Pooled[],
+  { isMixed, rest }: Pick<ScoreOptions, 'isMixed' | 'rest'>,
+): Promise<TermVector[]> {
   const terms: string[][] = [];
   let foreign = 0;
   for (const { source, index } of pool) {
@@ -57,7 +62,7 @@ async function termsOf(pool: readonly Pooled[], rest: () => Promise<void>): Prom
     if (source.article.language !== null && source.article.language !== 'en') foreign++;
     await rest();
   }
-  return termVectors(terms, foreign > pool.length / 2);
+  return termVectors(terms, isMixed || foreign > pool.length / 2);
 }
 
 async function embedAll(texts: readonly string[], { embedder, signal }: ScoreOptions): Promise<UnitVector[] | null> {

@@ -29,6 +29,8 @@ const leastShare = 0.85;
 /** What a line loses for repeating another: in one article little, across articles what is told again and again much. */
 const noveltyWithin = { from: 0.4, cost: 0.5 };
 const noveltyAcross = { from: 0.25, cost: 1 };
+/** Of many things each is told once. */
+const noveltyMixed = { from: 0.05, cost: 4 };
 
 /**
  * The sentences that carry most of an article, a topic or what is new, as quotes. A topic that the corpus does not know, an
@@ -100,9 +102,9 @@ async function summariseGathered(
   length: SummaryRequest['length'],
 ): Promise<SummaryLine[]> {
   const { pool, copiesOf } = withoutCopies(gathered.pool);
-  const { terms, leadWeight } = gathered;
-  const scored = await scoreSentences(pool, { ...parts, leadWeight });
-  const chosen = await chooseLines(scored, choiceOptions(pool, length, parts));
+  const { terms, leadWeight, isMixed } = gathered;
+  const scored = await scoreSentences(pool, { ...parts, leadWeight, isMixed });
+  const chosen = await chooseLines(scored, choiceOptions(pool, { length, isMixed }, parts));
   const lines = chosen.length > 0 ? chosen : openingOf(scored);
   return linesOf([...lines, ...contradictions(lines, scored, { terms, standing: stand })], { copiesOf, terms });
 }
@@ -113,7 +115,7 @@ function stand({ source, index }: Scored): ReturnType<typeof standingRun> {
 
 function choiceOptions(
   pool: readonly { readonly source: SummarySource }[],
-  length: SummaryRequest['length'],
+  { length, isMixed }: Pick<SummaryRequest, 'length'> & Pick<Gathered, 'isMixed'>,
   { rest }: WorkParts,
 ): ChoiceOptions {
   const articles = new Set(pool.map(({ source }) => source)).size;
@@ -123,7 +125,7 @@ function choiceOptions(
     words,
     wordsOf: isNamed ? (source) => source.words * largestShare : () => Infinity,
     linesPerSource: articles === 1 ? Infinity : Math.ceil(words / usualLine / articles),
-    novelty: articles === 1 ? noveltyWithin : noveltyAcross,
+    novelty: articles === 1 ? noveltyWithin : isMixed ? noveltyMixed : noveltyAcross,
     leastShare,
     standing: stand,
     rest,

@@ -182,10 +182,14 @@ describe('one article', () => {
 
 describe('a topic', () => {
   test('is told by date across articles, a sentence of several outlets once with its sources, undated last', async () => {
-    const { lines } = await summarised([undated, courier, ledger, collapse], {
+    const summary = await summarised([undated, courier, ledger, collapse], {
       subject: topic('ferry ramp'),
       length: 'long',
     });
+    const { lines } = summary;
+    expect(headInWords(summary)).toMatch(
+      /^On “ferry ramp”: \d quotes from \d (?:of \d )?articles on it, by date, those without one last\.$/,
+    );
     const days = lines.map(({ quote }) => quote.citation.publishedAt ?? 'undated');
     expect(days).toEqual([...days].sort());
     expect(days.at(-1)).toBe('undated');
@@ -236,6 +240,29 @@ describe('what is new', () => {
     expect(headInWords(summary)).toBe(
       `New from 5 March 2025: ${summary.lines.length === 1 ? '1 quote' : `${summary.lines.length} quotes`} from 1 article, by date. 1 article without a date is not among them.`,
     );
+  });
+
+  test('tells the thing that most articles tell, and no thing twice', async () => {
+    const baker = articleOf({
+      path: 'baker.txt',
+      title: 'Rye loaf wins in Westering',
+      outlet: 'Evening Lantern',
+      publishedAt: '2025-03-06',
+      blocks: ['A jury of three in Westering named the rye bread of baker Pia Holm the best of forty on Thursday.'],
+    });
+    const again = articleOf({
+      path: 'again.txt',
+      title: 'Divers find another victim',
+      outlet: 'Radio Aldren',
+      publishedAt: '2025-03-05',
+      blocks: [
+        'Divers recovered one more body below the fallen ferry ramp at Maravel, the coast guard said on Wednesday.',
+      ],
+    });
+    const { lines } = await summarised([ledger, again, baker], { subject: since('2025-03-05'), length: { words: 36 } });
+    const outlets = lines.map(({ quote }) => quote.citation.outlet);
+    expect(outlets).toContain('Evening Lantern');
+    expect(outlets).toHaveLength(2);
   });
 
   test('nothing new says from when the newest is', async () => {
