@@ -11,13 +11,17 @@ import type { Rendered } from './rendered.js';
 
 /** Characters of what is shown of words of an article or of the text within a line, and of a piece. */
 const longestWords = 160;
-const longestPiece = 100;
+const longestPiece = 80;
 /** What the warnings of one piece may take, its other lines, and all lines together: the rest is for passages. */
 const warningsOfOne = 900;
 const othersOfOne = 450;
 const linesOfAll = 1_200;
 /** Characters kept free for the lines that count what was left out. */
 const leftOutRoom = 170;
+/** The same of each piece for the line that says under which button its passages are. */
+const elsewhereRoom = 45;
+/** Characters of the first passage for which lines of later pieces make room. */
+const mostOfFirst = 900;
 
 const verdictNames: Readonly<Record<Verdict, string>> = {
   exact: 'Exact',
@@ -35,12 +39,11 @@ export function renderCheck(view: CheckView, today: Day): Rendered {
   const head = headOf(view);
   const foot = footOf(view);
   const fixed = [...head, foot].reduce((sum, line) => sum + line.length + separator, leftOutRoom);
-  const told = toldPieces(pieces, Math.min(linesOfAll, discordLimits.content - fixed));
-  const taken = told.reduce((sum, lines) => sum + lengthOf(lines), 0);
-  const shown = shownPassages(pieces.slice(0, told.length), { room: discordLimits.content - fixed - taken, today });
-  const parts = told.map((lines, index) =>
-    [lines.join('\n'), ...shown.blocks[index]!.map((block) => block.lines.join('\n'))].join('\n\n'),
-  );
+  const room = discordLimits.content - fixed;
+  const told = toldPieces(pieces, Math.min(linesOfAll, room - firstPassageLength(pieces, today)));
+  const taken = told.reduce((sum, lines) => sum + lengthOf(lines) + elsewhereRoom, 0);
+  const shown = shownPassages(pieces.slice(0, told.length), { room: room - taken, today });
+  const parts = told.map((lines, index) => partOf(lines, shown.pieces[index]!));
   const untold = pieces.length - told.length;
   if (untold > 0) {
     parts.push(`No room here for what was found of ${count(untold, 'further piece')}; check them on their own.`);
@@ -48,11 +51,26 @@ export function renderCheck(view: CheckView, today: Day): Rendered {
   return {
     content: [...head, ...parts, foot].join('\n\n'),
     components: rowsOf(buttonsOf(view, shown.next)),
-    quotes: shown.blocks.flat().flatMap((block) => block.quotes),
+    quotes: shown.pieces.flatMap(({ blocks }) => blocks).flatMap((block) => block.quotes),
   };
 }
 
 const separator = 2;
+
+/** Of what is told first the passage is kept room for, unless it would take most of the message. */
+function firstPassageLength([first]: readonly CheckedPiece[], today: Day): number {
+  const passage = first?.passages.find(({ kind }) => kind !== 'former');
+  const length = passage === undefined ? 0 : lengthOf(blockOf(passage, today).lines);
+  return length <= mostOfFirst ? length : 0;
+}
+
+function partOf(lines: readonly string[], { blocks, elsewhere }: ShownPassages): string {
+  const where =
+    elsewhere.length === 0
+      ? []
+      : [`Passage${elsewhere.length === 1 ? '' : 's'} ${rangesOf(elsewhere)}: under “More passages”.`];
+  return [[...lines, ...where].join('\n'), ...blocks.map((block) => block.lines.join('\n'))].join('\n\n');
+}
 
 function headOf({ checked, pieces }: CheckView): string[] {
   const lines = arrangementInWords(checked).map(lineOf);
@@ -94,7 +112,7 @@ function toldPieces(pieces: readonly CheckedPiece[], room: number): string[][] {
   let left = room;
   for (const piece of pieces) {
     const lines = toldPiece(piece, pieces.length > 1);
-    left -= lengthOf(lines);
+    left -= lengthOf(lines) + elsewhereRoom;
     if (left < 0 && told.length > 0) break;
     told.push(lines);
   }
@@ -138,38 +156,51 @@ function lengthOf(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + line.length + 1, separator);
 }
 
-/** In order, while there is room; one that would fit no message is named with its link. */
+interface ShownPassages {
+  readonly blocks: readonly QuoteBlock[];
+  /** Numbers of those that had no room. */
+  readonly elsewhere: readonly number[];
+}
+
+/** In order, while there is room. */
 function shownPassages(
   pieces: readonly CheckedPiece[],
   { room, today }: { readonly room: number; readonly today: Day },
-): { readonly blocks: readonly (readonly QuoteBlock[])[]; readonly next: number } {
+): { readonly pieces: readonly ShownPassages[]; readonly next: number } {
   let left = room;
   let next = 1;
   let isFull = false;
-  const blocks = pieces.map(({ passages }) =>
-    passages.flatMap((passage) => {
-      const forms = formsOf(passage, today);
-      const block = forms.find(({ lines }) => lengthOf(lines) <= roomOfAll) ?? forms.at(-1)!;
+  const shown = pieces.map(({ passages }) => {
+    const blocks: QuoteBlock[] = [];
+    const elsewhere: number[] = [];
+    for (const passage of passages) {
+      const block = blockOf(passage, today);
       const length = lengthOf(block.lines);
-      const fits = length <= left;
-      if (passage.kind === 'former') {
-        left -= fits ? length : 0;
-        return [fits ? block : noRoomForFormer];
+      const isNumbered = passage.kind !== 'former';
+      isFull ||= isNumbered && length > left;
+      if (isNumbered && isFull) elsewhere.push(passage.entry.quote.number);
+      else if (length > left) blocks.push(noRoomForFormer);
+      else {
+        blocks.push(block);
+        left -= length;
+        if (isNumbered) next++;
       }
-      isFull ||= !fits;
-      if (isFull) return [];
-      left -= length;
-      next++;
-      return [block];
-    }),
-  );
-  return { blocks, next };
+    }
+    return { blocks, elsewhere };
+  });
+  return { pieces: shown, next };
 }
 
 const noRoomForFormer: QuoteBlock = { lines: ['The passage of the former version has no room here.'], quotes: [] };
 
 /** What a message of passages alone has room for. */
 const roomOfAll = discordLimits.content - 100;
+
+/** One that would fit no message is named with its link. */
+function blockOf(passage: CheckedPassage, today: Day): QuoteBlock {
+  const forms = formsOf(passage, today);
+  return forms.find(({ lines }) => lengthOf(lines) <= roomOfAll) ?? forms.at(-1)!;
+}
 
 /** What may stand in the place of a passage, best first. */
 function formsOf({ kind, entry, marked, marks, remarks }: CheckedPassage, today: Day): QuoteBlock[] {

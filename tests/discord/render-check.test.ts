@@ -45,6 +45,7 @@ function labels({ components }: Rendered): string[] {
 
 const copper = 'The owners claimed to have found 14 crates of stolen copper near the chapel.';
 const chapels = 'within public buildings like chapels and schools';
+const denied = 'The dockers denied storing anything within public buildings like chapels and schools.';
 const ferry = 'The ferry to Pellan sails at dawn.';
 
 describe('an exact text', () => {
@@ -162,7 +163,7 @@ describe('a text that is not found', () => {
   test('names the nearest sentence where more is shown', async () => {
     const words = 'The pier is shut. The clerk counted ropes and hooks in it.';
     const article = articleOf({ blocks: [words] });
-    const { content } = await check('The clerk counted sheep and ropes under the moon of Ostrava.', [article]);
+    const { content } = await check('Ropes and hooks in it counted the clerk.', [article]);
     expect(content).toContain('Nearest sentence: the one that begins “The clerk counted ropes and …”');
   });
 });
@@ -199,6 +200,13 @@ describe('a text in several pieces', () => {
       /No room here for what was found of \d+ further pieces; check them on their own\./,
     );
     expect(rendered.content.length).toBeLessThanOrEqual(2000);
+  });
+
+  test('keeps room for the first passage, and says under which button the others are', async () => {
+    const altered = `${copper.replace('14', '41')} ${ferry} Peat is dear. ${pilots} Nobody was hurt. ${denied.replace('storing', 'hiding')}`;
+    const { content, quotes } = await check(altered);
+    expect(quotes.map(({ text: quote }) => quote)).toContain(copper);
+    expect(content).toMatch(/^Passages? \d(?:[–,].*)?: under “More passages”\.$/m);
   });
 
   test('opens its further passages from where the message ends', async () => {
