@@ -63,7 +63,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [/\b[Tt]oday\b(?!['’]s)/g, dayBy(0, false)],
   [/\b(?:[Yy]esterday(?: (?:morning|afternoon|evening))?|[Ll]ast night)\b(?!['’]s)/g, dayBy(-1, true)],
   [/\b[Tt]omorrow(?: (?:morning|afternoon|evening|night))?\b(?!['’]s)/g, dayBy(1, true)],
-  [/\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|year)\b(?!['’]s)(?!-)/g, period],
+  [/(?<!\b[Tt]he )\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|year)\b(?!['’]s)(?!-)/g, period],
   [
     expression(`(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]he|[Oo]ver the|[Pp]ast) (?:weekend|${season})\\b`),
     () => ({ kind: 'elsewhere' }),

@@ -11,7 +11,7 @@ const irregular =
     .split(/\s+/)
     .join('|');
 const past = new RegExp(
-  `\\b(?:${irregular}|\\w{2,}(?<!ne|spe|inde|hundr|exce|proce|succe|fe|see|bre|ble|gre|nake|sacr|unit|supposed|alleg|so-call)ed)\\b`,
+  `(?<!-)\\b(?:${irregular}|\\w{2,}(?<!ne|spe|inde|hundr|exce|proce|succe|fe|see|bre|ble|gre|nake|sacr|unit|supposed|alleg|so-call)ed)\\b`,
   'g',
 );
 
@@ -25,7 +25,7 @@ const future =
   /\b(?:will|shall|won't|(?:is|are) (?:now |also |still |currently )?(?:set|due|scheduled|expected|slated|planned|going|poised) (?:to|for|on))\b|'ll\b/g;
 /** A state of mind, a condition, or a plan: what follows may never have been. */
 const unreal =
-  /\b(?:would|could|may|might|should|can|cannot|must|ought|if|unless|whether|scheduled|planned|expected|slated|due|postponed|delayed|rescheduled|moved|pushed back|extended|ordered|urged|asked|called for|calling for|deadline|ahead|upcoming|plan|plans|planning|hope|hopes|hoped|hoping|want|wants|wanted|aim|aims|aimed|intend\w*|promis\w+|vow\w+|pledg\w+|threat\w+|propos\w+|invited|prepar\w+|await\w*|looking|cancell?ed|called off|agreed|decided|set|likely|supposed|anticipat\w+|predict\w+|forecast\w*|denied|denies|reject\w*|refus\w*|reports of|rumou?rs?|speculat\w*|request\w*|demand\w*|warn\w*|fear\w*|suggest\w*|claim\w*|alleg\w*|announc\w*|effective|no|not|never|n't)\b|n't\b/;
+  /\b(?:would|could|may|might|should|can|cannot|must|ought|if|unless|whether|scheduled|planned|expected|slated|due|postponed|delayed|rescheduled|moved|pushed back|extended|ordered|urged|asked|called for|calling for|deadline|ahead|upcoming|plan|plans|planning|hope|hopes|hoped|hoping|want|wants|wanted|aim|aims|aimed|intend\w*|promis\w+|vow\w+|pledg\w+|threat\w+|propos\w+|invited|prepar\w+|await\w*|looking|cancell?ed|called off|agreed|decided|set|likely|supposed|anticipat\w+|predict\w+|forecast\w*|denied|denies|reject\w*|refus\w*|reports of|rumou?rs?|speculat\w*|request\w*|demand\w*|warn\w*|fear\w*|suggest\w*|claim\w*|alleg\w*|announc\w*|effective|followed|no|not|never|n't)\b|n't\b/;
 /** "denied talks resuming on Tuesday": what is told of by a gerund may be to come. */
 const gerund =
   /\b(?!(?:during|morning|evening|meeting|hearing|briefing|building|spring|king|beijing|reading|filing|ruling|shooting|according|including|being|wedding|landing|crossing|parking|housing|swimming|opening|following|training|funding|planning|something|everything|anything|nothing|string|wing|ring|ceiling)\b)\w{2,}ing\b/;
@@ -37,7 +37,7 @@ const present =
 
 /** Where another clause begins. */
 const boundary =
-  /[;:–—()]|,? (?:who|which|whom|whose|where|because|although|though|while|whereas|when|but|after|before|if|unless|until|and then|as)\b|, (?:and|as|with)\b|\bthat\b|, /g;
+  /[;:–—()]|,? (?:who|which|whom|whose|where|because|although|though|while|whereas|when|but|after|before|if|unless|until|and then|as)\b|, (?:and|as|with)\b|\bthat\b/g;
 
 /**
  * Whether what happens at a date is past or still to come, by the words of its clause. English alone; anything not certain is
@@ -79,12 +79,8 @@ function isAnnounced(before: string): boolean {
 }
 
 function clauseBefore(before: string): string {
-  let start = 0;
-  for (const match of before.matchAll(boundary)) {
-    if (before.slice(match.index + match[0].length).trim() !== '' || match[0].trim() !== ',')
-      start = match.index + match[0].length;
-  }
-  return before.slice(start);
+  const last = [...before.matchAll(boundary)].at(-1);
+  return last === undefined ? before : before.slice(last.index + last[0].length);
 }
 
 /** Nothing but the opening words of its clause stands before the date. */
@@ -101,7 +97,8 @@ function tenseOf(clause: string): Tense {
   }
   if (lastPast === -1 || unreal.test(clause)) return 'unclear';
   if (gerund.test(clause.slice(lastPast).replace(progressive, ''))) return 'unclear';
-  if (/\bto (?:be |have |have been )?(?:\w+ly )?$/.test(clause.slice(0, lastPast))) return 'unclear';
+  // "to be held", "is held": a participle, and no past.
+  if (/\b(?:to (?:be |have |have been )?|is |are )(?:\w+ly )?$/.test(clause.slice(0, lastPast))) return 'unclear';
   if (lastIndex(clause, present) > lastPast || lastIndex(clause, toInfinitive) > lastPast) return 'unclear';
   return 'past';
 }
