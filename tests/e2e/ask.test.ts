@@ -107,7 +107,7 @@ describe('/ask', () => {
     [{ since: 'soon' }, /^"since" does not understand "soon"/],
     [{ until: 'never ever' }, /^"until" does not understand/],
     [{ since: '2024-06-01', until: '2024-05-01' }, /swap them/],
-    [{ outlet: '@everyone' }, /^No article is of an outlet called "\\@everyone"; there are Port Merrin Ledger/],
+    [{ outlet: '@here' }, /^No article is of an outlet called "\\@here"; there are Port Merrin Ledger/],
   ])('refuses the options %j in one private sentence', async (options, sentence) => {
     const message = await bench.run('ask', { question, ...options });
     expect(isEphemeral(message)).toBe(true);
