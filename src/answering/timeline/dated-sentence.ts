@@ -110,7 +110,7 @@ function mainOf(sentence: string, expressions: readonly DateExpression[]): DateE
 const reportedThat =
   /\b(?:said|told|says|announced|confirmed|stated|declared|reported|added|testified|wrote)\b[^,;]{0,60}?\bthat\b/g;
 const subordinate =
-  /\b(?:who|which|whom|whose|where|when|that|after|before|because|although|though|while|whereas|if|unless|until|than|since|following|as|compared|despite|unlike)\b|[;(]/;
+  /\b(?:who|which|whom|whose|where|when|that|after|before|because|although|though|while|whereas|if|unless|until|than|since|following|as|compared|despite|unlike)\b|;|\([^)]*$/;
 
 /** "…, the inquiry said on Tuesday": who speaks at the end speaks in the main clause whatever stands before. */
 function isInMainClause(sentence: string, at: number, isOfSpeech: boolean): boolean {

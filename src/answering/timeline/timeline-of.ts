@@ -1,5 +1,5 @@
 import { citationOf } from '../../domain/citation.js';
-import { overlaps } from '../../domain/span.js';
+import { overlaps, textOf } from '../../domain/span.js';
 import { quoteFrom, type Note } from '../../domain/quote.js';
 import { textFragmentLink } from '../../domain/text-fragment.js';
 import { correctionsOf, notesFor } from '../notes.js';
@@ -8,6 +8,7 @@ import { searchedIn } from '../searched.js';
 import { gatherTopic } from '../summary/gather-topic.js';
 import type { Gathered } from '../summary/gather.js';
 import { standingRun } from '../summary/standing-alone.js';
+import { aboutTopic } from './about-topic.js';
 import type { RefusalReason } from './date-expression.js';
 import { datedSentence, datesInRun, type DatedSentence, type ReadableSentence } from './dated-sentence.js';
 import { differencesIn, eventsOf, type Event, type Told } from './same-event.js';
@@ -24,6 +25,8 @@ const unresolvedPerArticle = 2;
 const sameDatePerArticle = 2;
 /** What a date in a sentence adds to how much it is about the topic: a timeline is of what has one. */
 const datedWeight = 0.15;
+/** What an article tells first is what its headline is about, though it may name it by other words. */
+const leadSentences = 2;
 /** Until every other article has had its turn, one article gives this many entries. */
 const entriesPerArticle = 4;
 const undatedShown = 8;
@@ -53,7 +56,8 @@ export async function timelineOf(parts: TimelineParts, request: TimelineRequest)
   }
   const sentences = await datedSentences(gathered, rest);
   const { asksAboutNow, terms } = gathered;
-  const chosen = await chooseEvents(sentences, terms, rest);
+  const isAbout = aboutTopic(topic, parts.wordVectors);
+  const chosen = await chooseEvents(sentences, { common: terms, isAbout, rest });
   if (chosen.length === 0) return { ...base, kind: 'no-timeline', searched, code: 'no-sentences', reason: noSentences };
   const dated = chosen.filter((event) => leadOf(event).date !== null);
   const undated = chosen.filter((event) => leadOf(event).date === null);
@@ -101,8 +105,15 @@ const tellingRefusals: ReadonlySet<RefusalReason> = new Set(['undated', 'tense',
 
 async function chooseEvents(
   sentences: readonly DatedSentence[],
-  common: ReadonlySet<string>,
-  rest: () => Promise<void>,
+  {
+    common,
+    isAbout,
+    rest,
+  }: {
+    readonly common: ReadonlySet<string>;
+    readonly isAbout: (text: string) => boolean;
+    readonly rest: () => Promise<void>;
+  },
 ): Promise<Event[]> {
   const chosen: ReadableSentence[] = [];
   const given = new Map<string, number>();
@@ -113,6 +124,7 @@ async function chooseEvents(
     if (count >= quotaOf(sentence)) continue;
     const run = standingRun(sentence.source, sentence.index);
     if (run === null || run.speakerUnnamed) continue;
+    if (sentence.index >= leadSentences && !isAbout(textOf(sentence.source.article.text, run))) continue;
     if (chosen.some((other) => other.source === sentence.source && overlaps(other.run, run))) continue;
     given.set(key, count + 1);
     chosen.push({ ...sentence, dates: datesInRun(sentence, run), run });

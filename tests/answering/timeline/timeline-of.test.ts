@@ -20,7 +20,8 @@ const articles: readonly Article[] = [
       'The dam at Orrin burst on Monday and killed four people in the valley, the rescue service said.',
       'The dam at Orrin was built in 1987 by the Lorne company.',
       'Engineers will open the sluice of the Orrin dam on Friday to lower the lake.',
-      'Sheep graze on the meadows below the town of Orrin again.',
+      'Sheep graze on the meadows below the town again.',
+      'On Tuesday the bakers of the valley gave out bread.',
       'The company denied reports that the Orrin dam had cracked on Sunday.',
     ],
   }),
@@ -114,6 +115,12 @@ describe('timelineOf', () => {
     const entry = holding(await dated('the Orrin dam'), 'denied reports');
     expect(entry.date).toMatchObject({ basis: 'published', from: '2025-03-12' });
     expect(entry.lines[0].standing).toContain('denied');
+  });
+
+  test('leaves out what an article on the topic tells of other things', async () => {
+    const { entries } = await dated('the Orrin dam', { limit: 25 });
+    const texts = entries.flatMap(({ lines }) => lines.map(({ quote }) => quote.text));
+    expect(texts.filter((text) => !/dam|Orrin|presa/.test(text))).toEqual([]);
   });
 
   test('keeps what has no date apart, its times as they were said', async () => {
