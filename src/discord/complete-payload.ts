@@ -13,13 +13,16 @@ export function completePayload(
   if (typeof data !== 'object' || data === null) return;
   const fields = data as Fields;
   if (event === 'INTERACTION_CREATE') completeInteraction(fields, knownChannelType);
-  if (event === 'MESSAGE_CREATE' && fields['guild_id'] === undefined) fields['channel_type'] ??= ChannelType.DM;
+  const isDirect = typeof fields['channel_id'] === 'string' && fields['guild_id'] === undefined;
+  if (event === 'MESSAGE_CREATE' && isDirect) fields['channel_type'] ??= ChannelType.DM;
 }
 
 function completeInteraction(fields: Fields, knownChannelType: (id: string) => ChannelType | undefined): void {
+  const { id, token, channel_id: channelId, guild_id: guildId } = fields;
+  // What could not be answered anyway stays what it is.
+  if (typeof id !== 'string' || typeof token !== 'string') return;
   fields['entitlements'] ??= [];
   fields['authorizing_integration_owners'] ??= {};
-  const { channel_id: channelId, guild_id: guildId } = fields;
   if (typeof channelId !== 'string') return;
   const usual = guildId === undefined ? ChannelType.DM : ChannelType.GuildText;
   fields['channel'] ??= { id: channelId, type: knownChannelType(channelId) ?? usual };
