@@ -1,0 +1,85 @@
+import type { CheckedPassage, CheckedPiece } from '../../commands/view.js';
+import type { Day } from '../domain/day.js';
+import { lengthOf, lineOf } from './check-lines.js';
+import { discordLimits } from './limits.js';
+import { linkBlock, quoteBlock, type QuoteBlock, type QuoteExtras } from './render-quote.js';
+
+/** Characters of the first passage for which lines of later pieces make room. */
+const mostOfFirst = 900;
+
+export interface ShownPassages {
+  readonly blocks: readonly QuoteBlock[];
+  /** Numbers of those that had no room. */
+  readonly elsewhere: readonly number[];
+}
+
+/** In order, while there is room. */
+export function shownPassages(
+  pieces: readonly CheckedPiece[],
+  { room, today }: { readonly room: number; readonly today: Day },
+): { readonly pieces: readonly ShownPassages[]; readonly next: number } {
+  let left = room;
+  let next = 1;
+  let isFull = false;
+  const shown = pieces.map(({ passages }) => {
+    const blocks: QuoteBlock[] = [];
+    const elsewhere: number[] = [];
+    for (const passage of passages) {
+      const block = blockOf(passage, today);
+      const length = lengthOf(block.lines);
+      const isNumbered = passage.kind !== 'former';
+      isFull ||= isNumbered && length > left;
+      if (isNumbered && isFull) elsewhere.push(passage.entry.quote.number);
+      else if (length > left) blocks.push(noRoomForFormer);
+      else {
+        blocks.push(block);
+        left -= length;
+        if (isNumbered) next++;
+      }
+    }
+    return { blocks, elsewhere };
+  });
+  return { pieces: shown, next };
+}
+
+const noRoomForFormer: QuoteBlock = { lines: ['The passage of the former version has no room here.'], quotes: [] };
+
+/** What a message of passages alone has room for. */
+const roomOfAll = discordLimits.content - 100;
+
+/** One that would fit no message is named with its link. */
+function blockOf(passage: CheckedPassage, today: Day): QuoteBlock {
+  const forms = formsOf(passage, today);
+  return forms.find(({ lines }) => lengthOf(lines) <= roomOfAll) ?? forms.at(-1)!;
+}
+
+/** What may stand in the place of a passage, best first. */
+function formsOf({ kind, entry, marked, marks, remarks }: CheckedPassage, today: Day): QuoteBlock[] {
+  const setting = { today, quotesAre: 'check' } as const;
+  const name = namesOf[kind];
+  const said = remarks.map(lineOf);
+  if (entry.kind === 'link') return [linkBlock(entry.quote, entry.reason, setting, { ...name, remarks: said })];
+  const legend = marks === null ? [] : [markWords[marks]];
+  return [
+    quoteBlock(entry.quote, setting, { ...name, remarks: [...said, ...legend], underlined: marked }),
+    linkBlock(entry.quote, 'too-long', setting, { ...name, remarks: said }),
+  ];
+}
+
+const namesOf: Readonly<Record<CheckedPassage['kind'], Pick<QuoteExtras, 'name' | 'sentence'>>> = {
+  place: {},
+  nearest: { sentence: 'Nearest sentence' },
+  former: { name: 'Former version, which stands no longer.' },
+};
+
+const markWords = {
+  same: 'Underlined: the words of the text.',
+  different: 'Underlined: where the article has other words.',
+} as const;
+
+/** Of what is told first the passage is kept room for, unless it would take most of the message. */
+export function firstPassageLength([first]: readonly CheckedPiece[], today: Day): number {
+  const passage = first?.passages.find(({ kind }) => kind !== 'former');
+  const length = passage === undefined ? 0 : lengthOf(blockOf(passage, today).lines);
+  return length <= mostOfFirst ? length : 0;
+}
