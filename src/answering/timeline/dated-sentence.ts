@@ -93,7 +93,7 @@ function inSentence({ start, end }: Span, sentence: Span): Span {
 
 /**
  * The expression that dates what the sentence tells: a day of an event, else the day on which somebody spoke, else a stretch of days.
- * Only of the main clause: "Hamlin, who was arrested in 2018, said" tells nothing of 2018.
+ * Only of the main clause: "Ferrow, who was arrested in 2018, said" tells nothing of 2018.
  */
 function mainOf(sentence: string, expressions: readonly DateExpression[]): DateExpression | null {
   const own = expressions.filter(
