@@ -1,5 +1,7 @@
 import type { Span } from '../../domain/span.js';
-import { isNamed, isTime, mainSubject, nounToo, phraseAfter, phraseBefore, type TokenRange } from './noun-phrases.js';
+import { mainSubject } from './main-subject.js';
+import { isNamed, phraseAfter, phraseBefore, type TokenRange } from './noun-phrases.js';
+import { isTime, nounToo } from './phrase-boundaries.js';
 import type { OuterSentence, Token } from './outer-sentences.js';
 import {
   auxiliaries,

@@ -1,14 +1,13 @@
 import type { Token } from './outer-sentences.js';
+import { isBoundary, isForwardBoundary, isTime } from './phrase-boundaries.js';
 import {
   auxiliaries,
   conjunctions,
-  cues,
   determiners,
   openers,
   prepositions,
   pronouns,
   subordinators,
-  timeWords,
 } from './speech-words.js';
 
 /** Indexes into the tokens of one sentence, half-open. */
@@ -92,13 +91,6 @@ function withFirstOfTwo(tokens: readonly Token[], from: number): number {
     return from;
   const first = headStart(tokens, from - 1);
   return first !== null && isSentenceOpener(tokens, first) ? first : from;
-}
-
-export function isTime(token: Token): boolean {
-  if (/^(?:19|20)\d\d$|^(?:night|morning|afternoon|evening)$/.test(token.key)) return true;
-  return (
-    token.kind === 'word' && timeWords.has(token.key) && (token.isCapitalised || /day|recently|tonight/.test(token.key))
-  );
 }
 
 /** Start of the words that belong to the last word of a phrase: its modifiers, titles and determiner. */
@@ -187,41 +179,6 @@ function throughPreposition(tokens: readonly Token[], from: number): number | nu
   return isPhrase && from - wider <= longestPhrase ? wider : null;
 }
 
-/** A word at which a noun phrase that is read backwards has begun. */
-function isBoundary({ key, kind }: Token): boolean {
-  if (kind !== 'word') return true;
-  if (key === "'s" || key === 'to') return true;
-  return (
-    auxiliaries.has(key) ||
-    conjunctions.has(key) ||
-    subordinators.has(key) ||
-    prepositions.has(key) ||
-    (cues.has(key) && !nounToo.has(key)) ||
-    (key.endsWith('ly') &&
-      !/^(?:family|ally|assembly|elderly|italy|july|emily|kelly|billy|sally|daly|reilly|o'reilly|weekly|daily)$/.test(
-        key,
-      )) ||
-    isPastForm(key)
-  );
-}
-
-/** Forms of cues that are as often nouns. */
-export const nounToo = new Set(
-  'report reports state states claim claims post posts comment comments request requests plan plans plea quotes quote text texts study campaign press focus point points push attack attacks view views title tweet tweets cheer answer promise question questions guess doubt fear hope mention answers reply warning use talk demand demands propos rate term shows show reading thinking findings finding writing signal stress request praise support test advocate address thought hint name'.split(
-    ' ',
-  ),
-);
-
-function isPastForm(key: string): boolean {
-  return (
-    /(?:[^aeiou]|[aeiou][^aeiou])ed$/.test(key) &&
-    key.length > 5 &&
-    !/^(?:united|retired|armed|alleged|accused|unidentified|unnamed|veiled|wounded|injured|so-called|appointed|elected|related|limited|proposed|renowned|celebrated|experienced|educated|registered|self-described|seasoned|unmarried|married|divided|embattled|disgraced|assembled|displaced|hundred|allied|interested|concerned)$/.test(
-      key,
-    )
-  );
-}
-
 function isSentenceOpener(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return before?.kind !== 'word';
@@ -280,10 +237,6 @@ function continuesName(tokens: readonly Token[], at: number): boolean {
   return after.isCapitalised || (tokens[at]!.key !== 'and' && (determiners.has(after.key) || tokens[at]!.key === 'of'));
 }
 
-function isForwardBoundary(token: Token): boolean {
-  return isBoundary(token) || /^(?:told|went|came|was)$/.test(token.key);
-}
-
 function findBack(tokens: readonly Token[], from: number, accepts: (token: Token) => boolean): number {
   for (let at = from; at >= 0; at--) if (accepts(tokens[at]!)) return at;
   return -1;
@@ -298,46 +251,4 @@ export function isNamed(tokens: readonly Token[], { from, to }: TokenRange): boo
 function isSubjectLike(tokens: readonly Token[], { from }: TokenRange): boolean {
   const first = tokens[from]!;
   return determiners.has(first.key) || pronouns.has(first.key) || from === 0;
-}
-
-/** The subject of the sentence's first clause: the noun phrase before its first verb, openers skipped. */
-export function mainSubject(tokens: readonly Token[]): TokenRange | null {
-  let start = datelineEnd(tokens);
-  while (start < tokens.length && tokens[start]!.kind !== 'word') start++;
-  for (let tries = 0; tries < 4; tries++) {
-    const first = tokens[start];
-    if (first === undefined) return null;
-    if (first.kind === 'word' && conjunctions.has(first.key)) start++;
-    const phrase = phraseAfter(tokens, start);
-    const isOpener = tokens[start] !== undefined && opensWithAdverbial(tokens, start);
-    if (phrase !== null && !isOpener) return withoutVerb(tokens, phrase);
-    const comma = tokens.findIndex((token, at) => at > start && token.kind === 'mark' && token.key === ',');
-    if (comma === -1) return null;
-    start = comma + 1;
-  }
-  return null;
-}
-
-/** Where the sentence begins after "ORRIN, Caldmoor (CNB) —"; 0 without such an opening. */
-function datelineEnd(tokens: readonly Token[]): number {
-  const mark = tokens.findIndex(({ key, kind }) => kind === 'mark' && /^(?:—|–|-|--|:)$/.test(key));
-  if (mark < 1 || mark > 10) return 0;
-  const isDateline = tokens.slice(0, mark).every(({ kind, isCapitalised }) => kind === 'mark' || isCapitalised);
-  return isDateline ? mark + 1 : 0;
-}
-
-/** "Brandt leads |the growers": what ends like a verb before another phrase is one. */
-function withoutVerb(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
-  const next = tokens[to];
-  const isVerb = to - from > 1 && tokens[to - 1]!.key.endsWith('s') && next !== undefined && determiners.has(next.key);
-  return { from, to: isVerb ? to - 1 : to };
-}
-
-function opensWithAdverbial(tokens: readonly Token[], start: number): boolean {
-  const { key } = tokens[start]!;
-  if (prepositions.has(key) || subordinators.has(key) || timeWords.has(key)) return true;
-  return (
-    /ly$|ing$|^(?:asked|meanwhile|however|moreover|still|then|now|later|earlier|also|there|here)$/.test(key) &&
-    !determiners.has(key)
-  );
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.js';
-import { isTime, phraseAfter } from './noun-phrases.js';
+import { phraseAfter } from './noun-phrases.js';
+import { isTime } from './phrase-boundaries.js';
 import type { CueMatch } from './find-cues.js';
 import type { OuterSentence, Token } from './outer-sentences.js';
 import { auxiliaries, cues, prepositions, promisingVerbs, reportingVerbs } from './speech-words.js';

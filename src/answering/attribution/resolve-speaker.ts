@@ -4,7 +4,7 @@ import { plain } from '../cues.js';
 import type { Speaker } from './attribution.js';
 import type { ReadBlock } from './direct-speech.js';
 import { pronounOfName } from './given-names.js';
-import { mainSubject } from './noun-phrases.js';
+import { mainSubject } from './main-subject.js';
 import type { OuterSentence, Token } from './outer-sentences.js';
 import {
   auxiliaries,
