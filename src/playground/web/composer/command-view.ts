@@ -6,6 +6,7 @@ import { titleOf } from './command-search.js';
 import type { Composer } from './composer.js';
 import type { CommandContent } from './content.js';
 import { fieldId, furtherId, hintId, listId, problemId } from './element-ids.js';
+import type { InputBox } from './input-box.js';
 import { handleKey } from './keys.js';
 import { asksBot, picksOf } from './picks.js';
 import type { Popup } from './popup.js';
@@ -26,7 +27,7 @@ export function commandView(composer: Composer, content: CommandContent, popup: 
       type="button"
       aria-label="Leave the command"
       @click=${() => {
-        composer.leaveCommand();
+        composer.box.leaveCommand();
       }}
     >
       ${crossIcon}
@@ -36,7 +37,7 @@ export function commandView(composer: Composer, content: CommandContent, popup: 
 
 function fieldView(composer: Composer, field: Field, popup: Popup | null): TemplateResult {
   const { name } = field.option;
-  const isFocused = composer.content.kind === 'command' && composer.content.focused === name;
+  const isFocused = composer.box.content.kind === 'command' && composer.box.content.focused === name;
   return html`<label class="command-field" data-option=${name} ?data-focused=${isFocused}>
     <span class="command-field-name">${name}</span>
     ${field.option.type === ApplicationCommandOptionType.Attachment ? fileView(composer, field) : inputView(composer, field, popup)}
@@ -47,16 +48,16 @@ function inputView(composer: Composer, field: Field, popup: Popup | null): Templ
   const { option, text } = field;
   const { name } = option;
   const type = ({ target }: Event): void => {
-    composer.typeOption(name, (target as HTMLInputElement | HTMLTextAreaElement).value);
+    composer.box.typeOption(name, (target as HTMLInputElement | HTMLTextAreaElement).value);
   };
   const enter = (): void => {
-    composer.enterOption(name);
+    composer.box.enterOption(name);
   };
   const press = (event: KeyboardEvent): void => {
     handleKey(composer, event, name);
   };
   const described = `${hintId} ${problemId}`;
-  if (isFreeText(composer, field)) {
+  if (isFreeText(composer.box, field)) {
     return html`<textarea
       id=${fieldId(name)}
       rows="1"
@@ -81,7 +82,7 @@ function inputView(composer: Composer, field: Field, popup: Popup | null): Templ
     aria-expanded=${isOpen}
     aria-controls=${listId}
     aria-describedby=${described}
-    aria-activedescendant=${isOpen ? activeRow(composer, popup) : nothing}
+    aria-activedescendant=${isOpen ? activeRow(composer.box, popup) : nothing}
     .value=${live(text)}
     @input=${type}
     @focus=${enter}
@@ -90,7 +91,7 @@ function inputView(composer: Composer, field: Field, popup: Popup | null): Templ
 }
 
 /** Text without anything to choose from: a question may be long, so that it wraps. */
-function isFreeText({ host }: Composer, { option }: Field): boolean {
+function isFreeText({ host }: InputBox, { option }: Field): boolean {
   return option.type === ApplicationCommandOptionType.String && !asksBot(option) && picksOf(option, host.here) === null;
 }
 
@@ -103,7 +104,7 @@ function fileView(composer: Composer, { option, text }: Field): TemplateResult {
       aria-required=${option.required === true}
       aria-describedby=${`${hintId} ${problemId}`}
       @focus=${() => {
-        composer.enterOption(name);
+        composer.box.enterOption(name);
       }}
       @keydown=${(event: KeyboardEvent) => {
         // Enter and the blank open the chooser while no file is chosen.
@@ -111,7 +112,7 @@ function fileView(composer: Composer, { option, text }: Field): TemplateResult {
       }}
       @change=${(event: Event) => {
         const file = (event.target as HTMLInputElement).files?.[0];
-        if (file !== undefined) void composer.chooseFile(name, file);
+        if (file !== undefined) void composer.box.chooseFile(name, file);
       }}
     /><span class="command-file">${text === '' ? 'Choose a file' : text}</span>`;
 }
@@ -133,9 +134,9 @@ function furtherView(
     aria-haspopup="listbox"
     aria-expanded=${content.isChoosingOption}
     aria-controls=${listId}
-    aria-activedescendant=${content.isChoosingOption ? activeRow(composer, popup) : nothing}
+    aria-activedescendant=${content.isChoosingOption ? activeRow(composer.box, popup) : nothing}
     @click=${() => {
-      if (count > 0) composer.chooseFurther();
+      if (count > 0) composer.box.chooseFurther();
     }}
     @keydown=${(event: KeyboardEvent) => {
       handleKey(composer, event);

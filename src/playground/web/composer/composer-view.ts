@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { commandView } from './command-view.js';
 import type { Composer } from './composer.js';
 import { listId, problemId, textId } from './element-ids.js';
+import type { InputBox } from './input-box.js';
 import { handleKey } from './keys.js';
 import { maxMessageLength } from './limits.js';
 import { parcelText } from './outbox.js';
@@ -12,7 +13,7 @@ import { crossIcon, plusIcon, sendIcon } from '../page-icons.js';
 
 /** The box with everything that belongs to it, from the list above to the counter. */
 export function composerView(composer: Composer, popup: Popup | null): TemplateResult {
-  const { content } = composer;
+  const { content } = composer.box;
   return html`
     <form
       class="composer"
@@ -32,7 +33,7 @@ export function composerView(composer: Composer, popup: Popup | null): TemplateR
         takeFiles(composer, event.clipboardData);
       }}
     >
-      ${popup === null ? nothing : popupView(composer, popup)} ${unsentView(composer)} ${problemView(composer)}
+      ${popup === null ? nothing : popupView(composer.box, popup)} ${unsentView(composer)} ${problemView(composer.box)}
       ${replyView(composer)} ${attachmentsView(composer)}
       <div class="composer-box">
         ${content.kind === 'text' ? textView(composer, popup) : commandView(composer, content, popup)}
@@ -45,12 +46,12 @@ export function composerView(composer: Composer, popup: Popup | null): TemplateR
 
 function textView(composer: Composer, popup: Popup | null): TemplateResult {
   const { here } = composer.host;
-  const { content } = composer;
+  const { content } = composer.box;
   const text = content.kind === 'text' ? content.text : '';
   const label = `Message ${here.title}`;
   const type = ({ target }: Event): void => {
     const area = target as HTMLTextAreaElement;
-    composer.typeText(area.value, area.selectionStart);
+    composer.box.typeText(area.value, area.selectionStart);
   };
   return html`
     <label class="composer-attach">
@@ -75,7 +76,7 @@ function textView(composer: Composer, popup: Popup | null): TemplateResult {
       aria-autocomplete="list"
       aria-controls=${listId}
       aria-describedby=${problemId}
-      aria-activedescendant=${activeRow(composer, popup)}
+      aria-activedescendant=${activeRow(composer.box, popup)}
       .value=${live(text)}
       @input=${type}
       @keydown=${(event: KeyboardEvent) => {
@@ -93,7 +94,7 @@ function counterView(text: string): TemplateResult | typeof nothing {
   return html`<output class="composer-counter" ?data-over=${left < 0} aria-label="Characters left">${left}</output>`;
 }
 
-function problemView({ problem }: Composer): TemplateResult {
+function problemView({ problem }: InputBox): TemplateResult {
   return html`<p class="composer-problem" id=${problemId} role="alert" ?hidden=${problem === null}>${problem}</p>`;
 }
 
@@ -173,5 +174,5 @@ function attachmentsView({ attachments }: Composer): TemplateResult | typeof not
 
 function takeFiles(composer: Composer, data: DataTransfer | null): void {
   const files = [...(data?.files ?? [])];
-  if (files.length > 0 && composer.content.kind === 'text') void composer.attach(files);
+  if (files.length > 0 && composer.box.content.kind === 'text') void composer.attach(files);
 }
