@@ -1,14 +1,13 @@
-import wrapAnsi from 'wrap-ansi';
 import { datedInWords, dayInWords, momentInWords } from '../domain/age.js';
 import type { Answer, AnswerQuote, Searched } from '../domain/answer.js';
-import { dayOfDate, dayOf, type Day } from '../domain/day.js';
+import { dayOfDate, type Day } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
 import type { Quote } from '../domain/quote.js';
 import { printable, printableLine } from './printable.js';
+import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
+import { block, indent, indented, wrapped } from './wrapped-text.js';
 
-const indent = '   ';
-const bar = '│ ';
 const openingWords = 6;
 
 /** An answer for people: numbered quotes as blocks, each with outlet, date, age, notes and link; then what was searched. */
@@ -50,18 +49,18 @@ export function searchedInWords(searched: Searched): string {
 function formatQuote(answerQuote: AnswerQuote, layout: Layout, kind: 'answer' | 'nearest' = 'answer'): string {
   const { quote, number, notes, alsoIn, corrections } = answerQuote;
   const { citation } = quote;
-  const { colours, width } = layout;
+  const { colours } = layout;
   const today: Day = dayOfDate(layout.now);
   const outlet = citation.outlet === null ? 'outlet not stated' : printableLine(citation.outlet);
   const head = `${colours.bold(String(number))}  ${colours.cyan(outlet)} · ${datedInWords(citation.publishedAt, today)}`;
-  const lines = [head, indented(colours.bold(printableLine(citation.title ?? 'untitled')), width)];
-  lines.push(block(highlighted(quote, layout), width));
-  if (kind === 'answer') lines.push(indented(answeringInWords(quote), width));
-  for (const note of corrections) lines.push(indented(`Correction, as printed: ${printableLine(note.text)}`, width));
-  if (notes.length > 0) lines.push(indented(`Note: ${notes.map((note) => noteWords[note]).join('; ')}.`, width));
+  const lines = [head, indented(colours.bold(printableLine(citation.title ?? 'untitled')), layout)];
+  lines.push(block(highlighted(quote, layout), layout));
+  if (kind === 'answer') lines.push(indented(answeringInWords(quote), layout));
+  for (const note of corrections) lines.push(indented(`Correction, as printed: ${printableLine(note.text)}`, layout));
+  if (notes.length > 0) lines.push(indented(`Note: ${notes.map((note) => noteWords[note]).join('; ')}.`, layout));
   if (alsoIn.length > 0)
-    lines.push(indented(`The same sentence also in ${alsoIn.map(printableLine).join(', ')}.`, width));
-  lines.push(indented(colours.dim(sourceInWords(answerQuote)), width));
+    lines.push(indented(`The same sentence also in ${alsoIn.map(printableLine).join(', ')}.`, layout));
+  lines.push(indented(colours.dim(sourceInWords(citation)), layout));
   if (citation.link !== null) lines.push(`${indent}${colours.blue(printableLine(citation.link))}`);
   return lines.join('\n');
 }
@@ -73,13 +72,6 @@ function answeringInWords(quote: Quote): string {
   const words = sentence.split(/\s+/);
   if (words.length <= openingWords) return `Answering sentence: “${sentence}”`;
   return `Answering sentence: the one that begins “${words.slice(0, openingWords).join(' ')} …”`;
-}
-
-function sourceInWords({ quote: { citation } }: AnswerQuote): string {
-  const author = citation.author === null ? [] : [`by ${printableLine(citation.author)}`];
-  const updated = citation.updatedAt === null ? null : dayOf(citation.updatedAt);
-  const update = updated === null ? [] : [`updated ${dayInWords(updated)}`];
-  return [...author, ...update, printableLine(citation.origin), printableLine(citation.path)].join(' · ');
 }
 
 function highlighted(quote: Quote, { colours }: Layout): string {
@@ -94,23 +86,4 @@ function highlighted(quote: Quote, { colours }: Layout): string {
 
 function highlightOf(quote: Quote): string {
   return quote.text.slice(quote.highlight.start - quote.start, quote.highlight.end - quote.start);
-}
-
-function block(text: string, width: number): string {
-  const room = width - indent.length - bar.length;
-  return wrapAnsi(text, room, { hard: true, trim: true })
-    .split('\n')
-    .map((line) => `${indent}${bar}${line}`.trimEnd())
-    .join('\n');
-}
-
-function indented(text: string, width: number): string {
-  return wrapAnsi(text, width - indent.length, { hard: true })
-    .split('\n')
-    .map((line) => `${indent}${line}`)
-    .join('\n');
-}
-
-function wrapped(text: string, layout: Layout): string {
-  return wrapAnsi(text, layout.width, { hard: true });
 }

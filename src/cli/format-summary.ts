@@ -8,10 +8,9 @@ import { dayOf, dayOfDate } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
 import { searchedInWords } from './format-answer.js';
 import { printable, printableLine } from './printable.js';
+import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
-
-const indent = '   ';
-const bar = '│ ';
+import { bar, indent, indented, wrapped } from './wrapped-text.js';
 
 /** A summary for people: what it is of, then numbered quotes, each with its source where there are several. */
 export function formatSummary(summary: Summary, layout: Layout): string {
@@ -67,16 +66,6 @@ function citationHead({ outlet, publishedAt, title }: Citation, layout: Layout):
   ];
 }
 
-function sourceInWords({ author, updatedAt, origin, path }: Citation): string {
-  const updated = updatedAt === null ? null : dayOf(updatedAt);
-  return [
-    ...(author === null ? [] : [`by ${printableLine(author)}`]),
-    ...(updated === null ? [] : [`updated ${dayInWords(updated)}`]),
-    printableLine(origin),
-    printableLine(path),
-  ].join(' · ');
-}
-
 /** The quote as a block, its number in the margin. */
 function numbered({ number, quote }: SummaryLine, { colours, width }: Layout): string {
   const room = width - indent.length - bar.length;
@@ -102,15 +91,4 @@ function copyInWords({ outlet, title, publishedAt }: Citation): string {
   const day = publishedAt === null ? null : dayOf(publishedAt);
   const date = day === null ? 'date unknown' : dayInWords(day);
   return `${printableLine(outlet ?? title ?? 'an article without a title')} (${date})`;
-}
-
-function indented(text: string, { width }: Layout): string {
-  return wrapAnsi(text, width - indent.length, { hard: true })
-    .split('\n')
-    .map((line) => `${indent}${line}`)
-    .join('\n');
-}
-
-function wrapped(text: string, { width }: Layout): string {
-  return wrapAnsi(text, width, { hard: true });
 }

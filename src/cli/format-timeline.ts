@@ -1,4 +1,3 @@
-import wrapAnsi from 'wrap-ansi';
 import {
   basisInWords,
   dateInWords,
@@ -15,10 +14,9 @@ import { dayOf, dayOfDate } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
 import { searchedInWords } from './format-answer.js';
 import { printable, printableLine } from './printable.js';
+import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
-
-const indent = '   ';
-const bar = '│ ';
+import { block, indent, indented, wrapped } from './wrapped-text.js';
 
 /** A timeline for people: entries by date, each with how it came by its date and its quotes; entries without a date apart. */
 export function formatTimeline(timeline: Timeline, layout: Layout): string {
@@ -93,35 +91,7 @@ function citationHead({ outlet, publishedAt, title }: Citation, layout: Layout):
   return [`${indent}${colours.cyan(name)} · ${published}`, indented(printableLine(title ?? 'untitled'), layout)];
 }
 
-function sourceInWords({ author, updatedAt, origin, path }: Citation): string {
-  const updated = updatedAt === null ? null : dayOf(updatedAt);
-  return [
-    ...(author === null ? [] : [`by ${printableLine(author)}`]),
-    ...(updated === null ? [] : [`updated ${dayInWords(updated)}`]),
-    printableLine(origin),
-    printableLine(path),
-  ].join(' · ');
-}
-
 function copyInWords({ outlet, title, publishedAt }: Citation): string {
   const day = publishedAt === null ? null : dayOf(publishedAt);
   return `${outlet ?? title ?? 'an article without a title'} (${day === null ? 'date unknown' : dayInWords(day)})`;
-}
-
-function block(text: string, { width }: Layout): string {
-  return wrapAnsi(text, width - indent.length - bar.length, { hard: true, trim: true })
-    .split('\n')
-    .map((line) => `${indent}${bar}${line}`.trimEnd())
-    .join('\n');
-}
-
-function indented(text: string, { width }: Layout): string {
-  return wrapAnsi(text, width - indent.length, { hard: true })
-    .split('\n')
-    .map((line) => `${indent}${line}`)
-    .join('\n');
-}
-
-function wrapped(text: string, { width }: Layout): string {
-  return wrapAnsi(text, width, { hard: true });
 }

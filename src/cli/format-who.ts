@@ -1,4 +1,3 @@
-import wrapAnsi from 'wrap-ansi';
 import type { SaidQuote, SpeakerGroup, SpeakerKind, WhoSaid } from '../answering/attribution/who-said.js';
 import { datedInWords } from '../domain/age.js';
 import { dayOfDate } from '../domain/day.js';
@@ -7,9 +6,7 @@ import { contains } from '../domain/span.js';
 import { searchedInWords } from './format-answer.js';
 import { printable, printableLine } from './printable.js';
 import type { Layout } from './terminal-output.js';
-
-const indent = '   ';
-const bar = '│ ';
+import { block, indent, indented, wrapped } from './wrapped-text.js';
 
 /** That a slice is exact says nothing of the speaker (HONESTY 5). */
 const asPrinted =
@@ -65,28 +62,28 @@ function readInWords({ total, groups, unattributed, speaker, searched }: WhoSaid
 function formatSaid(said: SaidQuote, number: number, layout: Layout): string {
   const { quote, notes, alsoIn, corrections, role } = said;
   const { citation } = quote;
-  const { colours, width } = layout;
+  const { colours } = layout;
   const outlet = citation.outlet === null ? 'outlet not stated' : printableLine(citation.outlet);
   const dated = datedInWords(citation.publishedAt, dayOfDate(layout.now));
   const lines = [
     `${colours.bold(String(number))}  ${colours.cyan(outlet)} · ${dated}`,
-    indented(colours.bold(printableLine(citation.title ?? 'untitled')), width),
-    block(marked(said, layout), width),
-    indented(tiedInWords(said), width),
+    indented(colours.bold(printableLine(citation.title ?? 'untitled')), layout),
+    block(marked(said, layout), layout),
+    indented(tiedInWords(said), layout),
   ];
-  if (role !== 'body') lines.push(indented(`It stands in a ${role}, not in the text of the article.`, width));
-  for (const note of corrections) lines.push(indented(`Correction, as printed: ${printableLine(note.text)}`, width));
+  if (role !== 'body') lines.push(indented(`It stands in a ${role}, not in the text of the article.`, layout));
+  for (const note of corrections) lines.push(indented(`Correction, as printed: ${printableLine(note.text)}`, layout));
   // All that is quoted here is somebody's word.
   const shownNotes = notes.filter((note) => note !== 'reported');
   if (shownNotes.length > 0)
-    lines.push(indented(`Note: ${shownNotes.map((note) => noteWords[note]).join('; ')}.`, width));
+    lines.push(indented(`Note: ${shownNotes.map((note) => noteWords[note]).join('; ')}.`, layout));
   if (alsoIn.length > 0) {
     const others = alsoIn.map(({ outlet: other, path }) => printableLine(other ?? path));
-    lines.push(indented(`The same words also in ${others.join(', ')}.`, width));
+    lines.push(indented(`The same words also in ${others.join(', ')}.`, layout));
   }
   const author = citation.author === null ? [] : [`by ${printableLine(citation.author)}`];
   const source = [...author, printableLine(citation.origin), printableLine(citation.path)].join(' · ');
-  lines.push(indented(colours.dim(source), width));
+  lines.push(indented(colours.dim(source), layout));
   if (citation.link !== null) lines.push(`${indent}${colours.blue(printableLine(citation.link))}`);
   return lines.join('\n');
 }
@@ -129,22 +126,4 @@ function marked({ quote, content }: SaidQuote, { colours }: Layout): string {
 
 function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function block(text: string, width: number): string {
-  return wrapAnsi(text, width - indent.length - bar.length, { hard: true, trim: true })
-    .split('\n')
-    .map((line) => `${indent}${bar}${line}`.trimEnd())
-    .join('\n');
-}
-
-function indented(text: string, width: number): string {
-  return wrapAnsi(text, width - indent.length, { hard: true })
-    .split('\n')
-    .map((line) => `${indent}${line}`)
-    .join('\n');
-}
-
-function wrapped(text: string, layout: Layout): string {
-  return wrapAnsi(text, layout.width, { hard: true });
 }
