@@ -2,6 +2,7 @@ import type { SummaryLine, Summary, UnsummarisedCode } from '../answering/summar
 import { wordsIn } from '../answering/summary/summarise.js';
 import type { Citation } from '../domain/citation.js';
 import { quoteJson, type QuoteJson } from './answer-json.js';
+import { searchedJson, type SearchedJson } from './searched-json.js';
 
 /** A line of a summary: a quote, and the other articles that print its chosen sentence too. */
 export interface SentenceJson extends QuoteJson {
@@ -23,7 +24,7 @@ export interface FileSummaryJson extends Lines {
 }
 
 /** What `summary --json` prints: every key always, `null` = unknown or not asked for, `[]` = none. */
-export interface SummaryJson extends Lines {
+export interface SummaryJson extends Lines, SearchedJson {
   readonly subject: {
     readonly kind: 'article' | 'topic' | 'new';
     readonly articleId: string | null;
@@ -37,19 +38,10 @@ export interface SummaryJson extends Lines {
   readonly read: number;
   readonly sourcesDiffer: boolean;
   readonly asksAboutNow: boolean;
-  readonly generation: number | null;
-  readonly refreshedAt: string | null;
-  readonly newest: string | null;
-  readonly undated: number;
-  readonly undatedExcluded: number;
-  readonly articles: number;
-  readonly first: string | null;
-  readonly keywordsOnly: boolean;
 }
 
 export function summaryJson(summary: Summary): SummaryJson {
   const isDone = summary.kind === 'summarised';
-  const { generation, refreshedAt, newest, undated, undatedExcluded, articles, first, keywordsOnly } = summary.searched;
   return {
     subject: subjectJson(summary),
     ...linesJson(isDone ? summary.lines : [], isDone ? null : { code: summary.code, text: summary.reason }),
@@ -57,14 +49,7 @@ export function summaryJson(summary: Summary): SummaryJson {
     read: isDone ? summary.read : 0,
     sourcesDiffer: isDone && summary.sourcesDiffer,
     asksAboutNow: isDone && summary.asksAboutNow,
-    generation,
-    refreshedAt,
-    newest,
-    undated,
-    undatedExcluded,
-    articles,
-    first,
-    keywordsOnly,
+    ...searchedJson(summary.searched),
   };
 }
 

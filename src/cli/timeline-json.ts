@@ -12,6 +12,7 @@ import type {
 import type { Citation } from '../domain/citation.js';
 import type { Day } from '../domain/day.js';
 import { quoteJson, type QuoteJson } from './answer-json.js';
+import { searchedJson, type SearchedJson } from './searched-json.js';
 
 /** An expression of the highlighted sentence that says when; `from`, `to`, `precision` and `rule` are `null` where it is left as said. */
 interface DateJson {
@@ -50,7 +51,7 @@ export interface EntryJson {
 }
 
 /** What `timeline --json` prints: every key always, `null` = unknown, `[]` = none. */
-export interface TimelineJson {
+export interface TimelineJson extends SearchedJson {
   readonly topic: string;
   readonly found: boolean;
   readonly reason: { readonly code: NoTimeline['code']; readonly text: string } | null;
@@ -65,20 +66,11 @@ export interface TimelineJson {
   readonly coveredUndated: number;
   readonly unreadLanguages: readonly string[];
   readonly asksAboutNow: boolean;
-  readonly generation: number | null;
-  readonly refreshedAt: string | null;
-  readonly newest: string | null;
-  readonly undated: number;
-  readonly undatedExcluded: number;
-  readonly articles: number;
-  readonly first: string | null;
-  readonly keywordsOnly: boolean;
 }
 
 export function timelineJson(timeline: Timeline): TimelineJson {
   const { topic, filters, searched } = timeline;
   const found = timeline.kind === 'timeline' ? timeline : null;
-  const { generation, refreshedAt, newest, undated, undatedExcluded, articles, first, keywordsOnly } = searched;
   return {
     topic,
     found: found !== null,
@@ -93,14 +85,7 @@ export function timelineJson(timeline: Timeline): TimelineJson {
     coveredUndated: found?.undatedArticles ?? 0,
     unreadLanguages: found?.unreadLanguages ?? [],
     asksAboutNow: found?.asksAboutNow ?? false,
-    generation,
-    refreshedAt,
-    newest,
-    undated,
-    undatedExcluded,
-    articles,
-    first,
-    keywordsOnly,
+    ...searchedJson(searched),
   };
 }
 
