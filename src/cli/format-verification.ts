@@ -1,4 +1,3 @@
-import wrapAnsi from 'wrap-ansi';
 import {
   arrangementInWords,
   findingInWords,
@@ -8,17 +7,17 @@ import {
   type WordedLine,
 } from '../answering/verification/in-words.js';
 import type { Finding, Place, Verdict, Verification } from '../answering/verification/verification.js';
-import { datedInWords, dayInWords, momentInWords } from '../domain/age.js';
+import { datedInWords, momentInWords } from '../domain/age.js';
 import type { Citation } from '../domain/citation.js';
-import { dayOf, dayOfDate } from '../domain/day.js';
+import { dayOfDate } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
 import type { Quote } from '../domain/quote.js';
 import type { Span } from '../domain/span.js';
 import { printable, printableLine } from './printable.js';
+import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
+import { block, indent, indented, wrapped } from './wrapped-text.js';
 
-const indent = '   ';
-const bar = '│ ';
 /** Of a text taken in pieces each is shown again, so that one knows what is spoken of. */
 const pieceShown = 200;
 
@@ -94,7 +93,7 @@ function formerOf({ former }: Extract<Finding, { former: unknown }>, layout: Lay
 
 function formatPlace(place: Place, layout: Layout): string {
   const { quote, matched, notes, role, relaxed } = place;
-  const lines = [citationHead(quote.citation, layout), block(marked(quote, matched, layout), layout.width)];
+  const lines = [citationHead(quote.citation, layout), block(marked(quote, matched, layout), layout)];
   if (role !== 'body') lines.push(indented(`It stands in a ${role}.`, layout));
   if (relaxed.length > 0) lines.push(indented(`Written differently here: ${relaxedInWords(relaxed)}.`, layout));
   if (notes.length > 0) lines.push(indented(`Note: ${notes.map((note) => noteWords[note]).join('; ')}.`, layout));
@@ -103,7 +102,7 @@ function formatPlace(place: Place, layout: Layout): string {
 }
 
 function formatPassage(quote: Quote, layout: Layout): string {
-  const text = block(printable(quote.text), layout.width);
+  const text = block(printable(quote.text), layout);
   return [citationHead(quote.citation, layout), text, ...citationFoot(quote.citation, layout)].join('\n');
 }
 
@@ -117,23 +116,18 @@ function formatOther(place: Place, layout: Layout): string {
   return [citationHead(citation, layout), ...relaxed, ...citationFoot(citation, layout)].join('\n');
 }
 
-function citationHead({ outlet, publishedAt, title }: Citation, { colours, width, now }: Layout): string {
+function citationHead({ outlet, publishedAt, title }: Citation, layout: Layout): string {
+  const { colours, now } = layout;
   const name = outlet === null ? 'outlet not stated' : printableLine(outlet);
   const head = `${colours.cyan(name)} · ${datedInWords(publishedAt, dayOfDate(now))}`;
-  return `${indent}${head}\n${indentedTo(colours.bold(printableLine(title ?? 'untitled')), width)}`;
+  return `${indent}${head}\n${indented(colours.bold(printableLine(title ?? 'untitled')), layout)}`;
 }
 
-function citationFoot({ author, updatedAt, origin, path, link }: Citation, layout: Layout): string[] {
-  const updated = updatedAt === null ? null : dayOf(updatedAt);
-  const facts = [
-    ...(author === null ? [] : [`by ${printableLine(author)}`]),
-    ...(updated === null ? [] : [`updated ${dayInWords(updated)}`]),
-    printableLine(origin),
-    printableLine(path),
-  ];
-  const foot = [indented(layout.colours.dim(facts.join(' · ')), layout)];
-  if (link !== null) foot.push(`${indent}${layout.colours.blue(printableLine(link))}`);
-  return foot;
+function citationFoot(citation: Citation, layout: Layout): string[] {
+  const { colours } = layout;
+  const source = indented(colours.dim(sourceInWords(citation)), layout);
+  const { link } = citation;
+  return link === null ? [source] : [source, `${indent}${colours.blue(printableLine(link))}`];
 }
 
 /** The quote with the text's own words underlined. */
@@ -147,26 +141,4 @@ function marked(quote: Quote, matched: readonly Span[], { colours }: Layout): st
     at = end;
   }
   return shown + printable(quote.text.slice(at - quote.start));
-}
-
-function block(text: string, width: number): string {
-  return wrapAnsi(text, width - indent.length - bar.length, { hard: true, trim: true })
-    .split('\n')
-    .map((line) => `${indent}${bar}${line}`.trimEnd())
-    .join('\n');
-}
-
-function indented(text: string, { width }: Layout): string {
-  return indentedTo(text, width);
-}
-
-function indentedTo(text: string, width: number): string {
-  return wrapAnsi(text, width - indent.length, { hard: true })
-    .split('\n')
-    .map((line) => `${indent}${line}`)
-    .join('\n');
-}
-
-function wrapped(text: string, { width }: Layout): string {
-  return wrapAnsi(text, width, { hard: true });
 }
