@@ -21,6 +21,7 @@ export function readPage(page: Page, reader: PageReader, origin: Origin): PageOu
 function digestOf({ article, passages }: Omit<NewArticle, 'digest'>): string {
   const { id, outlet, author, url, updatedAt, language, spans, origin } = article;
   const said = [id, outlet, author, url, updatedAt, language, origin.kind];
+  if (article.directives !== undefined) said.push(JSON.stringify(article.directives));
   const places = [...spans.map(({ start, end, role }) => [start, end, role]), ...passages.map(({ start, end }) => [start, end])];
   return shortHash(JSON.stringify([said, places]));
 }

@@ -11,6 +11,14 @@ export type Origin =
   | { readonly kind: 'fetched'; readonly host: string; readonly at: string }
   | { readonly kind: 'upload' };
 
+/** What the page of an article asks of whoever shows it (`nosnippet`, `max-snippet`, `noarchive`; HONESTY 18). */
+export interface PageDirectives {
+  /** UTF-16 code units of its text that may be shown in one answer; 0 = its title and link alone, `null` = no limit. */
+  readonly maxQuote: number | null;
+  /** Whether a copy of its bytes may be kept. */
+  readonly mayArchive: boolean;
+}
+
 /**
  * What reading one page gives. Unknown is `null`, never a guess.
  * `publishedAt` and `updatedAt` are ISO 8601 as the page states them, never moved to another zone; the day alone
@@ -28,6 +36,8 @@ export interface ParsedArticle {
   readonly language: string | null;
   readonly text: string;
   readonly spans: readonly RoleSpan[];
+  /** Absent: the page asks for nothing. */
+  readonly directives?: PageDirectives;
 }
 
 /** A stored article. Nothing in it changes after saving; a changed page is a new article that supersedes this one. */

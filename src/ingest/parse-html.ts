@@ -1,12 +1,27 @@
 import { assemble, type Parsed } from './assemble.js';
-import { parseDocument } from './dom.js';
+import { parseDocument, type DomDocument } from './dom.js';
 import { htmlFacts } from './html-facts.js';
 import { mainBlocks } from './main-content.js';
+import type { RobotsMeta } from './page-directives.js';
 import { structureOf } from './structure.js';
 
+/** What became of an HTML page, and what it asks of robots. */
+export interface ParsedHtml {
+  readonly parsed: Parsed;
+  readonly metas: readonly RobotsMeta[];
+}
+
 /** Reads an HTML page. `html` is decoded but not normalised, since character references hide what is to be. */
-export function parseHtml(html: string, url: string | null): Parsed {
+export function parseHtml(html: string, url: string | null): ParsedHtml {
   const document = parseDocument(html);
+  const metas = robotsMetas(document);
   const facts = htmlFacts(document, url);
-  return assemble(structureOf(mainBlocks(document), facts));
+  return { parsed: assemble(structureOf(mainBlocks(document), facts)), metas };
+}
+
+function robotsMetas(document: DomDocument): RobotsMeta[] {
+  return [...document.querySelectorAll('meta[name][content]')].map((element) => ({
+    agent: element.getAttribute('name')!.trim().toLowerCase(),
+    content: element.getAttribute('content')!,
+  }));
 }
