@@ -6,7 +6,7 @@ import { multipliers, spelledNumbers } from '../number-words.js';
 import { cuesIn } from './left-out.js';
 import type { Token } from './tokens.js';
 import type { Change, ChangeKind } from './verification.js';
-import type { CommonRun } from './word-diff.js';
+import type { CommonRun } from '../../domain/common-runs.js';
 
 /** Two token sequences and what they have in common. */
 export interface Alignment {

@@ -5,7 +5,7 @@ import { changesBetween, extentOf, type Alignment } from './changes.js';
 import { comparableOf, relaxationsBetween } from './comparable.js';
 import { tokensOf, type Token } from './tokens.js';
 import type { Change, Relaxation } from './verification.js';
-import { commonRuns } from './word-diff.js';
+import { commonRuns } from '../../domain/common-runs.js';
 import type { SentencePlace } from '../widen-quote.js';
 
 /** A sentence of an article beside the text that was given. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commonRuns, maxCells } from '../../../src/answering/verification/word-diff.js';
+import { commonRuns, maxCells } from '../../src/domain/common-runs.js';
 
 interface Score {
   readonly common: number;
