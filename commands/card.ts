@@ -38,6 +38,9 @@ function articleCard(ask: AskService, id: ArticleId): ArticleCard | null {
   const article = ask.storedArticle(id);
   const extent = ask.extent(id);
   if (article === null || extent === null) return null;
-  const { language } = article;
-  return { citation: citationOf(article, null), language, ...extent, corrections: correctionQuotesOf(article) };
+  const { language, directives } = article;
+  const corrections = correctionQuotesOf(article);
+  const length = corrections.reduce((sum, { text }) => sum + text.length, 0);
+  const mayShow = length <= (directives?.maxQuote ?? Infinity);
+  return { citation: citationOf(article, null), language, ...extent, corrections: mayShow ? corrections : [] };
 }

@@ -31,8 +31,11 @@ export function entryOf(
 ): QuoteEntry {
   const { ask, budget, mayPassShare } = parts;
   const articleLength = ask.storedArticle(quote.quote.citation.articleId)?.text.length ?? 0;
-  const fits = budget.take(spansOf([quote.quote, ...quote.corrections]), { articleLength, mayPassShare });
-  return fits ? { kind: 'quote', quote } : { kind: 'link', quote, reason: 'limit' };
+  const spans = spansOf([quote.quote, ...quote.corrections]);
+  const { maxQuote } = quote.quote;
+  const fits = budget.take(spans, { articleLength, mayPassShare, maxQuote });
+  if (fits) return { kind: 'quote', quote };
+  return { kind: 'link', quote, reason: maxQuote === null ? 'limit' : 'page' };
 }
 
 /** A stored quote with what belongs to it, once its article gave the slice back. `number` counts from 1. */

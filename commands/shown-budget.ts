@@ -10,6 +10,13 @@ export interface ShownLimits {
   readonly articleShare: number;
 }
 
+/** What bounds the words shown of one article. */
+export interface ArticleBounds {
+  readonly articleLength: number;
+  readonly mayPassShare: boolean;
+  readonly maxQuote: number | null;
+}
+
 /**
  * Counts what one answer shows. The same characters count once, however often and to whomever they are shown, so that
  * a button gives the second person what it gave the first.
@@ -25,17 +32,16 @@ export class ShownBudget {
 
   /**
    * Takes the spans of one article together if they fit; `false` changes nothing. With `mayPassShare` the first quote of
-   * an article may pass its share: of a note of three sentences nothing whole could be quoted otherwise.
+   * an article may pass its share: of a note of three sentences nothing whole could be quoted otherwise. What its page
+   * asks for (`maxQuote`, in UTF-16 code units; `null` = no limit) nothing may pass.
    */
-  take(
-    spans: readonly ArticleSpan[],
-    { articleLength, mayPassShare }: { readonly articleLength: number; readonly mayPassShare: boolean },
-  ): boolean {
+  take(spans: readonly ArticleSpan[], { articleLength, mayPassShare, maxQuote }: ArticleBounds): boolean {
     const articleId = spans[0]?.articleId;
     if (articleId === undefined) return true;
     const former = this.#spans.get(articleId) ?? [];
     const merged = merge([...former, ...spans]);
     const added = totalLength(merged) - totalLength(former);
+    if (maxQuote !== null && totalLength(merged) > maxQuote) return false;
     if (added === 0) return true;
     const isFirst = mayPassShare && former.length === 0;
     if (!isFirst && totalLength(merged) > this.#limits.articleShare * articleLength) return false;

@@ -13,10 +13,10 @@ export type ShownQuote = Omit<AnswerQuote, 'score'>;
 export type QuotesAre = 'answer' | 'near-miss' | 'check';
 
 /**
- * Why only the link of a quote is given: it does not fit one message, HONESTY 18 allows no more of it, or another quote
- * shows the same words already.
+ * Why only the link of a quote is given: it does not fit one message, HONESTY 18 allows no more of it, its page asks not
+ * to be quoted (so far), or another quote shows the same words already.
  */
-export type LinkReason = 'too-long' | 'limit' | 'same-words';
+export type LinkReason = 'too-long' | 'limit' | 'page' | 'same-words';
 
 /** A quote, or where it stands. */
 export type QuoteEntry =

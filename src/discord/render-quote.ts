@@ -78,10 +78,11 @@ export function linkBlock(
 function whyNoWords(citation: Citation, reason: LinkReason, quotesAre: QuotesAre): string {
   if (reason === 'same-words') return 'The same words stand here.';
   const what = quotesAre === 'check' ? 'check' : 'answer';
-  const why =
-    reason === 'too-long'
-      ? 'This passage is too long to be shown here whole'
-      : `This ${what} has shown as much of its articles as it may`;
+  const why = {
+    'too-long': 'This passage is too long to be shown here whole',
+    limit: `This ${what} has shown as much of its articles as it may`,
+    page: 'The page of this article asks not to be quoted, or not at this length',
+  }[reason];
   return hasLink(citation) ? `${why}; read it at the link.` : `${why}, and its article has no link.`;
 }
 

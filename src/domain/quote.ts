@@ -27,6 +27,8 @@ export interface Quote extends Span {
   readonly highlight: Span;
   readonly citation: Citation;
   readonly textHash: string;
+  /** UTF-16 code units of the article that one answer may show, by what its page asks; `null` = no limit (HONESTY 18). */
+  readonly maxQuote: number | null;
 }
 
 /** Slices `article` and builds the citation. @throws RangeError when a span leaves the text or the highlight the quote. */
@@ -42,9 +44,16 @@ export function quoteFrom(article: Article, span: Span, highlight: Span): Quote 
     end: span.end,
     text: textOf(article.text, span),
     highlight: { start: highlight.start, end: highlight.end },
-    citation: citationOf(article, textFragmentLink(article, highlight)),
+    citation: citationOf(article, mayName(article, highlight) ? textFragmentLink(article, highlight) : article.url),
     textHash: article.textHash,
+    maxQuote: article.directives?.maxQuote ?? null,
   } as Quote;
+}
+
+/** A link to the very words spells them out. */
+function mayName(article: Article, highlight: Span): boolean {
+  const maxQuote = article.directives?.maxQuote ?? null;
+  return maxQuote === null || highlight.end - highlight.start <= maxQuote;
 }
 
 /** Throws unless `shown` is exactly what the stored article holds where the quote says, under the same hash. */
