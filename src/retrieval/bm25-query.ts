@@ -1,4 +1,5 @@
-import { inverseDocumentFrequency } from './keyword-index.js';
+import { inverseDocumentFrequency, type KeywordIndex, type KeywordScoring } from './keyword-index.js';
+import { TopDocuments } from './top-documents.js';
 
 /** What BM25 needs to know of a whole collection, however many files hold it. */
 export interface CollectionStatistics {
@@ -32,4 +33,21 @@ export function bm25Query(terms: readonly string[], collection: CollectionStatis
   // The order also fixes the order of summing, so that the same collection gives the same score to the last bit.
   weighted.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   return { terms: weighted, averageLength: collection.averageLength };
+}
+
+/** Search and score of a whole collection, by the scoring of all its parts. */
+export function searchesOver(
+  scoring: KeywordScoring,
+  collection: CollectionStatistics,
+): Pick<KeywordIndex, 'search' | 'score' | 'scoring'> {
+  return {
+    scoring,
+    search: (terms, limit, accepts) => {
+      if (limit <= 0 || collection.documents === 0) return [];
+      const top = new TopDocuments(Math.min(limit, collection.documents));
+      scoring.search(bm25Query(terms, collection), top, accepts);
+      return top.toSorted();
+    },
+    score: (terms, ids) => scoring.score(bm25Query(terms, collection), ids),
+  };
 }

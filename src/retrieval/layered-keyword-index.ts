@@ -1,8 +1,7 @@
-import { bm25Query, type Bm25Query } from './bm25-query.js';
-import type { KeywordIndex, ScoredDocument } from './keyword-index.js';
+import { searchesOver } from './bm25-query.js';
+import type { KeywordIndex, KeywordScoring } from './keyword-index.js';
 import { findTerm, ordinalOf, totalLength } from './postings.js';
 import type { PostingsIndex } from './postings-index.js';
-import { TopDocuments } from './top-documents.js';
 
 export interface KeywordLayers {
   readonly base: PostingsIndex;
@@ -25,26 +24,22 @@ export function createLayeredKeywordIndex(layers: KeywordLayers): KeywordIndex {
   const removedFrequency = memoised((term) => countRemoved(base, gone.flags, term));
   const documentFrequency = (term: string): number =>
     base.documentFrequency(term) + delta.documentFrequency(term) - (gone.count === 0 ? 0 : removedFrequency(term));
-  const queryOf = (query: readonly string[]): Bm25Query =>
-    bm25Query(query, { documents, averageLength, documentFrequency });
-  const isThere = (id: number): boolean => !layers.removed.has(id);
+  const scoring = layeredScoring(layers, gone.count);
+  const collection = { documents, averageLength, documentFrequency };
+  return { ...collection, ...searchesOver(scoring, collection) };
+}
+
+function layeredScoring({ base, delta, removed }: KeywordLayers, removedCount: number): KeywordScoring {
+  const isThere = (id: number): boolean => !removed.has(id);
   return {
-    documents,
-    averageLength,
-    documentFrequency,
-    search: (query, limit, accepts): ScoredDocument[] => {
-      if (limit <= 0 || documents === 0) return [];
-      const top = new TopDocuments(Math.min(limit, documents));
-      const weighted = queryOf(query);
+    search: (query, top, accepts) => {
       const acceptsBase = accepts === undefined ? isThere : (id: number) => isThere(id) && accepts(id);
-      base.scoring.search(weighted, top, gone.count === 0 ? accepts : acceptsBase);
-      delta.scoring.search(weighted, top, accepts);
-      return top.toSorted();
+      base.scoring.search(query, top, removedCount === 0 ? accepts : acceptsBase);
+      delta.scoring.search(query, top, accepts);
     },
     score: (query, ids) => {
-      const weighted = queryOf(query);
-      const scores = delta.scoring.score(weighted, ids);
-      base.scoring.score(weighted, ids).forEach((score, i) => {
+      const scores = delta.scoring.score(query, ids);
+      base.scoring.score(query, ids).forEach((score, i) => {
         if (score > 0 && isThere(ids[i]!)) scores[i] = score;
       });
       return scores;

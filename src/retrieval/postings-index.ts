@@ -1,16 +1,13 @@
-import { bm25Query, type Bm25Query } from './bm25-query.js';
+import { searchesOver } from './bm25-query.js';
 import { Bm25Search } from './bm25-search.js';
-import type { KeywordIndex, ScoredDocument } from './keyword-index.js';
+import type { KeywordIndex } from './keyword-index.js';
 import { findTerm, totalLength, type Bm25Options, type Postings } from './postings.js';
 import { PostingsGatherer } from './postings-builder.js';
 import { postingsOfBytes, postingsToBytes } from './postings-bytes.js';
-import { TopDocuments } from './top-documents.js';
 
 /** An immutable keyword index in memory, as an index file holds it. */
 export interface PostingsIndex extends KeywordIndex {
   readonly postings: Postings;
-  /** For `score` and `search` as part of a larger collection, whose statistics made the query. */
-  readonly scoring: Bm25Search;
   /** What `postingsFromBytes` reads. */
   toBytes(): Uint8Array;
 }
@@ -48,21 +45,11 @@ function postingsIndexOf(postings: Postings): PostingsIndex {
     const number = findTerm(postings, term);
     return number === -1 ? 0 : postings.postingStarts[number + 1]! - postings.postingStarts[number]!;
   };
-  const queryOf = (terms: readonly string[]): Bm25Query =>
-    bm25Query(terms, { documents, averageLength, documentFrequency });
+  const collection = { documents, averageLength, documentFrequency };
   return {
     postings,
-    scoring,
-    documents,
-    averageLength,
-    documentFrequency,
-    search: (terms, limit, accepts): ScoredDocument[] => {
-      if (limit <= 0 || documents === 0) return [];
-      const top = new TopDocuments(Math.min(limit, documents));
-      scoring.search(queryOf(terms), top, accepts);
-      return top.toSorted();
-    },
-    score: (terms, ids) => scoring.score(queryOf(terms), ids),
+    ...collection,
+    ...searchesOver(scoring, collection),
     toBytes: () => postingsToBytes(postings),
   };
 }
