@@ -7,7 +7,8 @@ import type { FromRefresh } from './refresh-messages.js';
 
 /** What is refreshed, and where it is kept. */
 export interface RefreshFolders {
-  readonly corpusDir: string;
+  /** `null` for a corpus without a folder of its own. */
+  readonly corpusDir: string | null;
   readonly dataDir: string;
 }
 
@@ -31,7 +32,7 @@ export async function refreshInChild(
 ): Promise<RefreshReport> {
   options.signal.throwIfAborted();
   const entry = options.entry ?? compiledFile('src/refresh-process.js');
-  const child = fork(entry, [corpusDir, dataDir], { execArgv: [] });
+  const child = fork(entry, [corpusDir ?? '', dataDir], { execArgv: [] });
   lowerPriority(child);
   const end = (): void => {
     endGently(child);

@@ -5,10 +5,10 @@ import { UserError } from '../domain/errors.js';
 
 /** Where a corpus reads and where it is kept. One folder or file, by its real path, is one corpus. */
 export interface CorpusLocation {
-  /** Last part of the path that it reads, for people. */
+  /** For people: the last part of the path that it stands for. */
   readonly name: string;
-  /** Real path of the folder or file that it reads. */
-  readonly root: string;
+  /** Real path of the folder or file that it stands for; `null` for one that has sources alone. */
+  readonly root: string | null;
   readonly database: string;
   /** Folder of the index files. */
   readonly indexes: string;
@@ -33,7 +33,7 @@ export function corporaFolder(dataFolder: string): string {
   return join(dataFolder, 'corpora');
 }
 
-export function corpusAt(folder: string, { name, root }: { name: string; root: string }): CorpusLocation {
+export function corpusAt(folder: string, { name, root }: Pick<CorpusLocation, 'name' | 'root'>): CorpusLocation {
   return { name, root, database: databaseIn(folder), indexes: join(folder, 'indexes'), lock: lockIn(folder) };
 }
 

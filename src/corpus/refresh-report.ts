@@ -1,4 +1,5 @@
 import type { ArticleId } from '../domain/article.js';
+import type { ChangeCounts } from '../store/corpus-store.js';
 import type { ScanTarget } from './scan-target.js';
 import type { Stopwatch } from './stopwatch.js';
 
@@ -53,6 +54,12 @@ export interface RefreshProgress {
   readonly done: number;
   /** `null` while it is not known. */
   readonly total: number | null;
+}
+
+/** Articles that came, took a place (of which another reading is one way), and went. */
+export function countChanges(changes: readonly ArticleChange[]): ChangeCounts {
+  const count = (...kinds: readonly ChangeKind[]): number => changes.filter(({ kind }) => kinds.includes(kind)).length;
+  return { added: count('added'), changed: count('changed', 'reread'), removed: count('removed') };
 }
 
 export function reportOf(result: {

@@ -7,7 +7,7 @@ import type { CorpusParts } from './corpus-parts.js';
 import { EmbeddingQueue } from './embedding-queue.js';
 import { lookingSink, storingSink } from './page-sink.js';
 import { dropUnused, newSinceVectorBase, planBases, type BaseContext, type BaseRefresh } from './refresh-bases.js';
-import { reportOf, type RefreshProgress, type RefreshReport, type TimedStage } from './refresh-report.js';
+import { countChanges, reportOf, type RefreshProgress, type RefreshReport, type TimedStage } from './refresh-report.js';
 import { scan, type ScanContext } from './scan.js';
 import type { ScanTarget } from './scan-target.js';
 import { explainStorageError } from './storage-error.js';
@@ -117,7 +117,15 @@ class Refresh {
     const { members, files } = target;
     const at = this.parts.now().toISOString();
     const { generation } = this.#watch.run('store', () =>
-      this.#store.commit({ at, reader: this.parts.reader.version, members, files, supersedes }),
+      this.#store.commit({
+        at,
+        reader: this.parts.reader.version,
+        members,
+        files,
+        supersedes,
+        cause: 'refresh',
+        counts: countChanges(changes),
+      }),
     );
     await bases.publish();
     await dropUnused(this.#context);

@@ -1,5 +1,6 @@
 import { UserError } from '../domain/errors.js';
 import type { ArticleId, Origin } from '../domain/article.js';
+import { rootSource } from '../domain/source.js';
 import { isRejected } from '../ingest/page.js';
 import type { DiscoveredFile } from '../ingest/discovered-file.js';
 import { whyUnreadable } from '../ingest/unreadable.js';
@@ -26,8 +27,8 @@ export interface ScanContext {
   readonly sink: PageSink;
   readonly reader: PageReader;
   readonly origin: Origin;
-  /** Real path of the folder or file. */
-  readonly root: string;
+  /** Real path of the folder or file; `null` where there is none. */
+  readonly root: string | null;
   readonly slices: TimeSlices;
   readonly watch: Stopwatch<'parse' | 'store'>;
   readonly signal: AbortSignal | undefined;
@@ -43,10 +44,11 @@ export interface ScanContext {
  * @throws UserError when the folder itself can't be read.
  */
 export async function scan(context: ScanContext): Promise<ScanTarget> {
-  if (await isUnlistable(context.root)) {
-    throw new UserError(`${context.root} can't be listed: check its permissions; nothing was changed.`);
+  const { root } = context;
+  if (root !== null && (await isUnlistable(root))) {
+    throw new UserError(`${root} can't be listed: check its permissions; nothing was changed.`);
   }
-  const files = await context.reader.discover(context.root);
+  const files = root === null ? [] : await context.reader.discover(root);
   context.onProgress({ stage: 'discover', done: files.length, total: files.length });
   return new Scan(context, files).run();
 }
@@ -84,7 +86,9 @@ class Scan {
 
   /** Files of the current generation that the reader did not find because their folder can't be listed now. */
   async #hiddenFiles(seen: ReadonlySet<string>): Promise<FileReading[]> {
-    const isHidden = createListingCheck(this.context.root);
+    const { root } = this.context;
+    if (root === null) return [];
+    const isHidden = createListingCheck(root);
     const hidden: FileReading[] = [];
     for (const file of this.#formerFiles.values()) {
       if (!seen.has(file.path) && (await isHidden(file.path))) hidden.push(file);
@@ -139,7 +143,7 @@ class Scan {
 
   async #read(file: DiscoveredFile, look: FileLook & { readonly hash: string }): Promise<void> {
     const { reader, sink, slices, watch, signal } = this.context;
-    const reading = sink.start({ ...look, path: file.path, reader: reader.version });
+    const reading = sink.start({ ...look, source: rootSource, path: file.path, reader: reader.version });
     if (reading !== null) this.#target.files.push(reading);
     let isWhole = true;
     let batch: PageReading[] = [];

@@ -1,4 +1,4 @@
-import { articleIdOf, type Article, type ArticleId, type Origin } from '../domain/article.js';
+import { articleIdOf, type Article, type ArticleId, type Origin, type PageDirectives } from '../domain/article.js';
 import type { Passage, PassageId } from '../domain/passage.js';
 import type { RoleSpan, Role } from '../domain/span.js';
 import type { ArticleSummary, CorpusStore, NewArticle, StoredPassage } from './corpus-store.js';
@@ -24,6 +24,7 @@ interface ArticleRow extends SummaryRow {
   readonly supersedes: string | null;
   readonly spans: string;
   readonly text: string;
+  readonly directives: string | null;
 }
 
 interface PassageRow {
@@ -35,11 +36,20 @@ interface PassageRow {
 
 type ArticleReads = Pick<
   CorpusStore,
-  'summary' | 'summaries' | 'article' | 'articleByNumber' | 'articleByDigest' | 'passagesOf' | 'passages' | 'passage'
+  | 'summary'
+  | 'summaries'
+  | 'everySummary'
+  | 'texts'
+  | 'article'
+  | 'articleByNumber'
+  | 'articleByDigest'
+  | 'passagesOf'
+  | 'passages'
+  | 'passage'
 >;
 
 const summaryColumns = 'articles.number, id, source_key, path, title, outlet, url, published_at, language';
-const articleColumns = `${summaryColumns}, origin, author, updated_at, text_hash, supersedes, spans, text`;
+const articleColumns = `${summaryColumns}, origin, author, updated_at, text_hash, supersedes, spans, text, directives`;
 const passageColumns = 'passages.id, passages.article, start_offset, end_offset';
 
 /** Holds for memberships of the generation bound twice. */
@@ -54,6 +64,10 @@ export function articleReads(connection: Connection): ArticleReads {
   const summaries = connection.prepare<[number, number], SummaryRow>(
     `SELECT ${summaryColumns} FROM articles JOIN memberships ON memberships.article = articles.number
      WHERE ${isMember} ORDER BY articles.number`,
+  );
+  const everySummary = connection.prepare<[], SummaryRow>(`SELECT ${summaryColumns} FROM articles ORDER BY number`);
+  const texts = connection.prepare<[number, number], { readonly number: number; readonly text: string }>(
+    'SELECT number, text FROM articles WHERE length(text) BETWEEN ? AND ? ORDER BY number',
   );
   const byNumber = connection.prepare<[number], ArticleRow>(`SELECT ${articleColumns} FROM articles WHERE number = ?`);
   const byId = connection.prepare<[string], ArticleRow>(
@@ -74,6 +88,8 @@ export function articleReads(connection: Connection): ArticleReads {
   return {
     summary: (number) => mapRow(summary.get(number), summaryOf),
     summaries: (generation) => mapped(summaries.iterate(generation, generation), summaryOf),
+    everySummary: () => mapped(everySummary.iterate(), summaryOf),
+    texts: (shortest, longest) => texts.iterate(shortest, longest),
     article: (id) => mapRow(byId.get(id), articleOf),
     articleByNumber: (number) => mapRow(byNumber.get(number), articleOf),
     articleByDigest: (digest) => byDigest.get(digest) ?? null,
@@ -88,9 +104,9 @@ export function articleWriter(connection: Connection): (reading: NewArticle) => 
   const byDigest = connection.prepare<[string], number>('SELECT number FROM articles WHERE digest = ?').pluck();
   const insert = connection.prepare(
     `INSERT INTO articles (id, digest, source_key, path, origin, title, outlet, author, url, published_at, updated_at,
-       language, text_hash, supersedes, spans, text)
+       language, text_hash, supersedes, spans, text, directives)
      VALUES (:id, :digest, :sourceKey, :path, :origin, :title, :outlet, :author, :url, :publishedAt, :updatedAt,
-       :language, :textHash, :supersedes, :spans, :text)`,
+       :language, :textHash, :supersedes, :spans, :text, :directives)`,
   );
   const insertPassage = connection.prepare<[number, number, number]>(
     'INSERT INTO passages (article, start_offset, end_offset) VALUES (?, ?, ?)',
@@ -100,7 +116,13 @@ export function articleWriter(connection: Connection): (reading: NewArticle) => 
     if (known !== undefined) return known;
     assertStorable(article);
     const number = storedId(
-      insert.run({ ...article, digest, origin: JSON.stringify(article.origin), spans: spansToText(article.spans) }),
+      insert.run({
+        ...article,
+        digest,
+        origin: JSON.stringify(article.origin),
+        spans: spansToText(article.spans),
+        directives: article.directives === undefined ? null : JSON.stringify(article.directives),
+      }),
     );
     for (const { start, end } of passages) storedId(insertPassage.run(number, start, end));
     return number;
@@ -150,6 +172,7 @@ function articleOf(row: ArticleRow): Article {
     spans: spansFromText(row.spans),
     textHash: row.text_hash,
     supersedes: row.supersedes as ArticleId | null,
+    ...(row.directives !== null && { directives: JSON.parse(row.directives) as PageDirectives }),
   };
 }
 

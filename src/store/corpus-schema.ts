@@ -1,8 +1,95 @@
 /** `PRAGMA user_version` of the schema below. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** `PRAGMA application_id`: "VRBT". */
 export const applicationId = 0x56524254;
+
+/** Tables that came with version 2. Bytes are compressed with gzip. */
+const sourceTables = `
+CREATE TABLE sources (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  spec TEXT NOT NULL UNIQUE,
+  added_at TEXT NOT NULL,
+  last_read_at TEXT,
+  problem TEXT
+);
+
+CREATE TABLE uploads (
+  source INTEGER PRIMARY KEY REFERENCES sources ON DELETE CASCADE,
+  bytes BLOB NOT NULL
+);
+
+CREATE TABLE listed_pages (
+  source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+  url TEXT NOT NULL,
+  title TEXT,
+  published_at TEXT,
+  updated_at TEXT,
+  stamp TEXT,
+  first_seen_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  is_listed INTEGER NOT NULL,
+  PRIMARY KEY (source, url)
+) WITHOUT ROWID;
+CREATE INDEX listed_pages_by_url ON listed_pages (url);
+
+CREATE TABLE fetched_pages (
+  number INTEGER PRIMARY KEY,
+  url TEXT NOT NULL UNIQUE,
+  final_url TEXT NOT NULL,
+  checked_at TEXT NOT NULL,
+  fetched_at TEXT,
+  etag TEXT,
+  last_modified TEXT,
+  media_type TEXT,
+  charset TEXT,
+  robots_tags TEXT NOT NULL,
+  hash TEXT,
+  state TEXT NOT NULL,
+  problem TEXT,
+  failures INTEGER NOT NULL
+);
+
+CREATE TABLE fetched_bytes (
+  page INTEGER PRIMARY KEY REFERENCES fetched_pages ON DELETE CASCADE,
+  bytes BLOB NOT NULL
+);
+
+CREATE TABLE tombstones (
+  hash TEXT NOT NULL,
+  burial TEXT NOT NULL,
+  hash_of TEXT NOT NULL,
+  article_id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (hash, burial)
+) WITHOUT ROWID;
+CREATE INDEX tombstones_by_article ON tombstones (article_id);
+
+CREATE TABLE held_changes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  source INTEGER NOT NULL,
+  path TEXT,
+  page_hash TEXT,
+  articles TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  decision TEXT NOT NULL DEFAULT 'open',
+  decided_at TEXT
+);
+
+CREATE TABLE blocked_hosts (
+  host TEXT PRIMARY KEY,
+  at TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE signatures (
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  maker TEXT NOT NULL,
+  signature BLOB NOT NULL,
+  PRIMARY KEY (article, maker)
+) WITHOUT ROWID;
+`;
 
 /**
  * Rows of articles, passages and vectors never change after they are stored. Sizes: a vector is 4 bytes a dimension
@@ -13,8 +100,9 @@ CREATE TABLE corpus (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   corpus_id TEXT NOT NULL,
   name TEXT NOT NULL,
-  root TEXT NOT NULL,
-  refreshed_at TEXT
+  root TEXT,
+  refreshed_at TEXT,
+  needs_wiping INTEGER NOT NULL DEFAULT 0
 );
 
 CREATE TABLE generations (
@@ -27,7 +115,12 @@ CREATE TABLE generations (
   last TEXT,
   languages TEXT NOT NULL,
   membership TEXT NOT NULL,
-  reader TEXT NOT NULL
+  reader TEXT NOT NULL,
+  cause TEXT NOT NULL DEFAULT 'refresh',
+  target INTEGER,
+  added INTEGER,
+  changed INTEGER,
+  removed INTEGER
 );
 
 CREATE TABLE articles (
@@ -47,7 +140,8 @@ CREATE TABLE articles (
   text_hash TEXT NOT NULL,
   supersedes TEXT,
   spans TEXT NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  directives TEXT
 );
 CREATE INDEX articles_by_id ON articles (id);
 CREATE INDEX articles_by_text ON articles (text_hash);
@@ -91,7 +185,8 @@ CREATE TABLE files (
   hash TEXT NOT NULL,
   reader TEXT NOT NULL,
   is_complete INTEGER NOT NULL DEFAULT 0,
-  is_current INTEGER NOT NULL DEFAULT 0
+  is_current INTEGER NOT NULL DEFAULT 0,
+  source INTEGER NOT NULL DEFAULT 1
 );
 CREATE INDEX files_by_path ON files (path);
 
@@ -108,4 +203,30 @@ CREATE TABLE pages (
 CREATE INDEX pages_by_path ON pages (path, hash);
 CREATE INDEX pages_by_hash ON pages (hash);
 CREATE INDEX pages_by_article ON pages (article);
-`;
+${sourceTables}`;
+
+/**
+ * From version 1 to 2: what is there stays as it is, the folder that was read becomes the first source. What a former
+ * generation counted as added and removed is not known.
+ */
+export const fromVersion1 = `
+ALTER TABLE generations ADD COLUMN cause TEXT NOT NULL DEFAULT 'refresh';
+ALTER TABLE generations ADD COLUMN target INTEGER;
+ALTER TABLE generations ADD COLUMN added INTEGER;
+ALTER TABLE generations ADD COLUMN changed INTEGER;
+ALTER TABLE generations ADD COLUMN removed INTEGER;
+ALTER TABLE articles ADD COLUMN directives TEXT;
+ALTER TABLE files ADD COLUMN source INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE corpus RENAME TO former_corpus;
+CREATE TABLE corpus (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  corpus_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  root TEXT,
+  refreshed_at TEXT,
+  needs_wiping INTEGER NOT NULL DEFAULT 0
+);
+INSERT INTO corpus (only_row, corpus_id, name, root, refreshed_at)
+  SELECT only_row, corpus_id, name, root, refreshed_at FROM former_corpus;
+DROP TABLE former_corpus;
+${sourceTables}`;

@@ -3,14 +3,16 @@ import type { Article, ArticleId } from '../domain/article.js';
 import type { CorpusSize } from '../domain/corpus-facts.js';
 import type { Passage, PassageId } from '../domain/passage.js';
 import type { Span } from '../domain/span.js';
+import type { Tombstone } from '../domain/tombstone.js';
+import type { SourceStore } from './source-store.js';
 
 /** Which corpus a store holds. */
 export interface CorpusHeader {
   /** Made once with the store: derived files name it, so that a foreign one is known. */
   readonly corpusId: string;
   readonly name: string;
-  /** Real path of the folder or file that it reads. */
-  readonly root: string;
+  /** Real path of the folder or file that it stands for; `null` for one that has sources alone. */
+  readonly root: string | null;
   /** ISO 8601; `null` before the first refresh ended. */
   readonly refreshedAt: string | null;
 }
@@ -26,7 +28,17 @@ export interface Generation extends CorpusSize {
   readonly membership: string;
   /** Version of reader and splitter that it was read by. */
   readonly reader: string;
+  readonly cause: GenerationCause;
+  /** The generation that a rollback went back to; `null` for every other cause. */
+  readonly target: number | null;
+  /** Articles that came, took the place of another, and went; `null` where it was not noted. */
+  readonly added: number | null;
+  readonly changed: number | null;
+  readonly removed: number | null;
 }
+
+/** What made a generation. */
+export type GenerationCause = 'refresh' | 'rollback' | 'remove' | 'restore' | 'erase' | 'quarantine' | 'block';
 
 /** What can be said of an article without its text. */
 export interface ArticleSummary {
@@ -75,6 +87,16 @@ export interface StoredPage {
   readonly outcome: Exclude<PageOutcome, { kind: 'new' }>;
 }
 
+/** Where an article was read. */
+export interface ArticlePlace {
+  readonly source: number;
+  /** Of the reading: a file, a url, `uploads/` with a name. */
+  readonly file: string;
+  /** Of the page: the same, with `#` and the number of a line. */
+  readonly path: string;
+  readonly isCurrent: boolean;
+}
+
 /** How the file system describes a file: equal twice over means unchanged, once it is older than the last look. */
 export interface FileSignature {
   readonly size: number;
@@ -83,9 +105,12 @@ export interface FileSignature {
   readonly changedAt: number;
 }
 
-/** One reading of one file. Several may be stored of a path: the current one and one of an interrupted refresh. */
+/** One reading of one file, fetched page or upload. Several may be stored of a path: the current one and one of an interrupted refresh. */
 export interface FileReading extends FileSignature {
   readonly id: number;
+  /** The source that it belongs to. */
+  readonly source: number;
+  /** No two sources have one path: relative to the corpus folder, a page's url, or `uploads/` with a name. */
   readonly path: string;
   /** Hash of the bytes. */
   readonly hash: string;
@@ -109,7 +134,7 @@ export interface StoredVector {
   readonly vector: UnitVector;
 }
 
-/** Everything that makes a new state, applied in one transaction. */
+/** Everything that makes a new state of what was read, applied in one transaction. */
 export interface StateChange {
   /** ISO 8601. */
   readonly at: string;
@@ -120,6 +145,57 @@ export interface StateChange {
   readonly files: readonly number[];
   /** Which former article an article takes the place of. */
   readonly supersedes: ReadonlyMap<number, ArticleId>;
+  /** `quarantine`: a refresh that applied what was held. */
+  readonly cause: Extract<GenerationCause, 'refresh' | 'quarantine'>;
+  readonly counts: ChangeCounts;
+}
+
+export interface ChangeCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** New members of what was read already, by somebody's act. What was read, and when, stays as it is. */
+export interface MemberChange {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly cause: Exclude<GenerationCause, 'refresh' | 'quarantine' | 'erase'>;
+  /** Numbers of the members, ascending. */
+  readonly members: Uint32Array;
+  readonly target: number | null;
+  /** Tombstones that come and go with it. */
+  readonly bury: readonly Tombstone[];
+  /** Hashes of `removed` tombstones that are taken back. */
+  readonly unbury: readonly string[];
+}
+
+/** What leaves every generation for good. */
+export interface Erasure {
+  /** ISO 8601. */
+  readonly at: string;
+  /** Numbers of articles. */
+  readonly articles: readonly number[];
+  readonly tombstones: readonly Tombstone[];
+  /** Fetched pages whose bytes and listing go too. */
+  readonly urls: readonly string[];
+  /** Uploads that go too. */
+  readonly sources: readonly number[];
+  /** What is told of the pages that gave the articles, from now on. */
+  readonly reason: string;
+}
+
+export interface Committed {
+  readonly generation: Generation | null;
+  /** `false`: the members are the same, so no generation was made. */
+  readonly isNew: boolean;
+}
+
+/** A signature by which near copies are found, as its maker wrote it. */
+export interface StoredSignature {
+  /** Number of the article. */
+  readonly article: number;
+  readonly signature: Uint8Array;
 }
 
 /**
@@ -127,11 +203,13 @@ export interface StateChange {
  * which of the articles are members. Synchronous, as `SearchableCorpus` is: calls are short, batches are the caller's.
  * Numbers and passage ids ascend in the order of storing, and the passages of one article have consecutive ids.
  */
-export interface CorpusStore {
+export interface CorpusStore extends SourceStore {
   header(): CorpusHeader;
   /** `null` before the first refresh that found an article. */
   currentGeneration(): Generation | null;
   generation(number: number): Generation | null;
+  /** The latest first. */
+  generations(limit: number): Generation[];
   /** Numbers of the member articles of a generation, ascending. */
   members(generation: number): Uint32Array;
 
@@ -180,11 +258,39 @@ export interface CorpusStore {
   movedPage(filePath: string, hash: string, reader: string): StoredPage | null;
   /** Hashes of the pages of the current generation that gave an article. */
   pageHashesOf(article: number): string[];
+  /** Where an article was read: each page with the source of its reading, current readings first. */
+  placesOf(article: number): ArticlePlace[];
+
+  /** Articles of every generation without their texts, by number. */
+  everySummary(): Iterable<ArticleSummary>;
+  /** Number and text of every stored article whose text is between `shortest` and `longest` characters long. */
+  texts(shortest: number, longest: number): Iterable<{ readonly number: number; readonly text: string }>;
+
+  tombstones(): Tombstone[];
+  /** The last one made when this article was named. */
+  tombstoneOf(id: ArticleId): Tombstone | null;
+
+  /** Stores or replaces the signature that one maker (a name with a version) gave an article. */
+  saveSignature(article: number, maker: string, signature: Uint8Array): void;
+  /** Signatures by one maker of the members of a generation, by number. */
+  signatures(generation: number, maker: string): Iterable<StoredSignature>;
 
   /**
    * Switches to a new state: a new generation when the members differ, else only the time of refresh and the places.
    * Survives a loss of power once it returned.
    */
-  commit(change: StateChange): { readonly generation: Generation | null; readonly isNew: boolean };
+  commit(change: StateChange): Committed;
+  /** Switches to other members of what was read, with its tombstones, in one transaction. As durable as `commit`. */
+  changeMembers(change: MemberChange): Committed;
+  /**
+   * Deletes articles with everything that was made of them from every generation, in one transaction with a new
+   * generation where members leave. Their pages become rejected ones. As durable as `commit`. Until `wipe` returned
+   * `true` traces may stand in the file.
+   */
+  erase(erasure: Erasure): Committed;
+  /** Whether something was erased of which traces may stand in the file. */
+  needsWiping(): boolean;
+  /** Rewrites the file and empties its log. `false` when another process reads at this moment: try again. */
+  wipe(): boolean;
   close(): void;
 }

@@ -1,15 +1,24 @@
-import type { CorpusStore, FileReading, NewArticle, PageOutcome, PageReading, StoredPage } from './corpus-store.js';
+import type {
+  ArticlePlace,
+  CorpusStore,
+  FileReading,
+  NewArticle,
+  PageOutcome,
+  PageReading,
+  StoredPage,
+} from './corpus-store.js';
 import { mapped, mapRow } from './article-rows.js';
 import type { Connection } from './sqlite-connection.js';
 
 type FileReads = Pick<
   CorpusStore,
-  'fileReadings' | 'currentFiles' | 'pagesOf' | 'knownPage' | 'movedPage' | 'pageHashesOf'
+  'fileReadings' | 'currentFiles' | 'pagesOf' | 'knownPage' | 'movedPage' | 'pageHashesOf' | 'placesOf'
 >;
 type FileWrites = Pick<CorpusStore, 'startFile' | 'savePages' | 'finishFile' | 'touchFile'>;
 
 interface FileRow {
   readonly id: number;
+  readonly source: number;
   readonly path: string;
   readonly size: number;
   readonly modified_at: number;
@@ -26,7 +35,7 @@ interface PageRow {
   readonly reason: string | null;
 }
 
-const fileColumns = 'id, path, size, modified_at, changed_at, seen_at, hash, is_current';
+const fileColumns = 'id, source, path, size, modified_at, changed_at, seen_at, hash, is_current';
 const pageColumns = 'pages.path, pages.hash, pages.article, pages.reason';
 
 export function fileReads(connection: Connection): FileReads {
@@ -55,6 +64,11 @@ export function fileReads(connection: Connection): FileReads {
        WHERE pages.article = ? AND files.is_current = 1`,
     )
     .pluck();
+  const places = connection.prepare<[number], Omit<ArticlePlace, 'isCurrent'> & { readonly isCurrent: number }>(
+    `SELECT files.source, files.path AS file, pages.path, files.is_current AS isCurrent
+     FROM pages JOIN files ON files.id = pages.file WHERE pages.article = ?
+     ORDER BY files.is_current DESC, files.path, pages.position`,
+  );
   return {
     fileReadings: (path, reader) => readings.all(path, reader).map(fileOf),
     currentFiles: () => current.all().map(fileOf),
@@ -62,13 +76,14 @@ export function fileReads(connection: Connection): FileReads {
     knownPage: ({ path, hash }, reader) => mapRow(known.get(path, hash, reader), pageOf),
     movedPage: (filePath, hash, reader) => mapRow(moved.get(hash, filePath, reader), pageOf),
     pageHashesOf: (article) => hashes.all(article),
+    placesOf: (article) => places.all(article).map((place) => ({ ...place, isCurrent: place.isCurrent === 1 })),
   };
 }
 
 export function fileWrites(connection: Connection, saveArticle: (reading: NewArticle) => number): FileWrites {
   const start = connection.prepare(
-    `INSERT INTO files (path, size, modified_at, changed_at, seen_at, hash, reader)
-     VALUES (:path, :size, :modifiedAt, :changedAt, :seenAt, :hash, :reader)`,
+    `INSERT INTO files (source, path, size, modified_at, changed_at, seen_at, hash, reader)
+     VALUES (:source, :path, :size, :modifiedAt, :changedAt, :seenAt, :hash, :reader)`,
   );
   const nextPosition = connection
     .prepare<[number], number>('SELECT coalesce(max(position) + 1, 0) FROM pages WHERE file = ?')
@@ -108,6 +123,7 @@ export function fileWrites(connection: Connection, saveArticle: (reading: NewArt
 function fileOf(row: FileRow): FileReading {
   return {
     id: row.id,
+    source: row.source,
     path: row.path,
     size: row.size,
     modifiedAt: row.modified_at,

@@ -15,10 +15,12 @@ export interface SchemaStamp {
   readonly version: number;
   /** In the words of a person: "corpus", "settings". */
   readonly what: string;
+  /** The first brings a file of version 1 to version 2, and so on. Each runs without foreign keys, which are checked after. */
+  readonly migrations?: readonly ((connection: Connection) => void)[];
 }
 
 /**
- * Opens a database for writing, made with `create` where there is none.
+ * Opens a database for writing, made with `create` where there is none, and brought to this version where it is older.
  *
  * `synchronous = NORMAL`: in WAL mode a crash of the process loses nothing and a loss of power at most the last batches,
  * which a refresh makes again; the switch to a new state is committed under FULL (see `durably`).
@@ -30,6 +32,7 @@ export function openForWriting(path: string, stamp: SchemaStamp, create: (connec
     const connection = new Database(path, { timeout: busyTimeout });
     try {
       if (!hasSchema(connection, path, stamp)) createSchema(connection, stamp, create);
+      else if (versionOf(connection) < stamp.version) migrate(connection, stamp);
       connection.pragma('foreign_keys = ON');
       connection.pragma('secure_delete = ON');
       connection.pragma('synchronous = NORMAL');
@@ -42,13 +45,19 @@ export function openForWriting(path: string, stamp: SchemaStamp, create: (connec
   });
 }
 
-/** Opens a database that others may be writing to. `null` when there is none yet. @throws UserError as above. */
+/**
+ * Opens a database that others may be writing to; one of an older version is first brought to this one.
+ * `null` when there is none yet. @throws UserError as above.
+ */
 export function openForReading(path: string, stamp: SchemaStamp): Connection | null {
   if (!existsSync(path)) return null;
   return guarded(path, stamp, () => {
     const connection = new Database(path, { readonly: true, timeout: busyTimeout });
     try {
-      if (hasSchema(connection, path, stamp)) return connection;
+      if (hasSchema(connection, path, stamp)) {
+        if (versionOf(connection) < stamp.version) migrateFile(path, stamp);
+        return connection;
+      }
     } catch (error) {
       connection.close();
       throw error;
@@ -77,9 +86,40 @@ function createSchema(connection: Connection, stamp: SchemaStamp, create: (conne
   })();
 }
 
+function versionOf(connection: Connection): number {
+  return connection.pragma('user_version', { simple: true }) as number;
+}
+
+function migrateFile(path: string, stamp: SchemaStamp): void {
+  const connection = new Database(path, { timeout: busyTimeout });
+  try {
+    migrate(connection, stamp);
+  } finally {
+    connection.close();
+  }
+}
+
+/** In one transaction: a crash leaves the former version. Somebody else may have migrated meanwhile. */
+function migrate(connection: Connection, { version, migrations = [] }: SchemaStamp): void {
+  connection.pragma('foreign_keys = OFF');
+  connection.pragma('synchronous = FULL');
+  connection
+    .transaction(() => {
+      for (let from = versionOf(connection); from < version; from++) {
+        const step = migrations[from - 1];
+        if (step === undefined) throw new RangeError(`there is no way from version ${from} to ${from + 1}`);
+        step(connection);
+        connection.pragma(`user_version = ${from + 1}`);
+      }
+      const [broken] = connection.pragma('foreign_key_check') as unknown[];
+      if (broken !== undefined) throw new RangeError(`the migration broke a reference: ${JSON.stringify(broken)}`);
+    })
+    .immediate();
+}
+
 /** `false`: the file is still empty. */
 function hasSchema(connection: Connection, path: string, stamp: SchemaStamp): boolean {
-  const version = connection.pragma('user_version', { simple: true }) as number;
+  const version = versionOf(connection);
   const applicationId = connection.pragma('application_id', { simple: true }) as number;
   if (version === 0 && applicationId === 0) {
     const { tables } = connection.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toUnitVector, type UnitVector } from '../../embeddings/embedder.js';
 import { articleFrom, type Article, type ParsedArticle } from '../../src/domain/article.js';
 import type { PassageId } from '../../src/domain/passage.js';
+import { rootSource } from '../../src/domain/source.js';
 import type { CorpusStore, ModelKey, NewArticle, PageReading } from '../../src/store/corpus-store.js';
 
 /** One corpus file, opened as often as a test likes. */
@@ -45,10 +46,12 @@ function pageOf(of: Article, digest?: string): PageReading {
   return { path: of.path, hash: `bytes of ${of.path}`, outcome: { kind: 'new', reading: reading(of, digest) } };
 }
 
+/** What a refresh says of itself. */
+const refreshed = { cause: 'refresh', counts: { added: 0, changed: 0, removed: 0 } } as const;
 const look = { size: 10, modifiedAt: 1_700_000_000_000.25, changedAt: 1_700_000_000_001.5, seenAt: 1_700_000_009_000 };
 
 function startFile(store: CorpusStore, path: string, { hash = `hash of ${path}`, reader = 'r1' } = {}): number {
-  return store.startFile({ ...look, path, hash, reader });
+  return store.startFile({ ...look, source: rootSource, path, hash, reader });
 }
 
 /** Stores articles as one file and makes them the members. Returns their numbers. */
@@ -60,7 +63,7 @@ function become(store: CorpusStore, articles: readonly Article[], at = '2024-05-
   ) as number[];
   store.finishFile(file);
   const members = new Map(numbers.map((number, i) => [number, articles[i]!.path]));
-  store.commit({ at, reader: 'r1', members, files: [file], supersedes: new Map() });
+  store.commit({ ...refreshed, at, reader: 'r1', members, files: [file], supersedes: new Map() });
   return numbers;
 }
 
@@ -234,7 +237,14 @@ export function corpusStoreContract(name: string, create: () => StoreUnderTest):
       store.savePages(file, [pageOf(article('a.txt'))]);
       expect(store.fileReadings('a.txt', 'r1')).toEqual([]);
       store.finishFile(file);
-      const expected = { ...look, id: file, path: 'a.txt', hash: 'hash of a.txt', isCurrent: false };
+      const expected = {
+        ...look,
+        id: file,
+        source: rootSource,
+        path: 'a.txt',
+        hash: 'hash of a.txt',
+        isCurrent: false,
+      };
       expect(store.fileReadings('a.txt', 'r1')).toEqual([expected]);
       expect(store.fileReadings('a.txt', 'r2')).toEqual([]);
       store.touchFile(file, { ...look, seenAt: look.seenAt + 1 });
@@ -317,7 +327,7 @@ export function corpusStoreContract(name: string, create: () => StoreUnderTest):
       const [formerNumber] = become(store, [former]);
       const file = startFile(store, 'a.txt', { hash: 'next' });
       const [nextNumber] = store.savePages(file, [pageOf(next)]) as [number];
-      const state = { at: '2024-05-27T00:00:00Z', reader: 'r1', files: [file] };
+      const state = { ...refreshed, at: '2024-05-27T00:00:00Z', reader: 'r1', files: [file] };
       store.commit({
         ...state,
         members: new Map([[nextNumber, 'a.txt']]),
@@ -336,6 +346,7 @@ export function corpusStoreContract(name: string, create: () => StoreUnderTest):
       const one = article('lines.jsonl#1', { url: 'https://lisk.example/fog' });
       const [number] = become(store, [one]) as [number];
       store.commit({
+        ...refreshed,
         at: '2024-06-01T00:00:00Z',
         reader: 'r1',
         members: new Map([[number, 'lines.jsonl#2']]),
@@ -366,7 +377,9 @@ export function corpusStoreContract(name: string, create: () => StoreUnderTest):
     test('refuses a state with an article that was never stored, and keeps the former one', () => {
       become(store, [article('a.txt')]);
       const members = new Map([[4711, 'b.txt']]);
-      expect(() => store.commit({ at: 'x', reader: 'r1', members, files: [], supersedes: new Map() })).toThrow();
+      expect(() =>
+        store.commit({ ...refreshed, at: 'x', reader: 'r1', members, files: [], supersedes: new Map() }),
+      ).toThrow();
       expect(store.currentGeneration()).toMatchObject({ number: 1, articles: 1 });
       expect(store.currentFiles()).toHaveLength(1);
     });
@@ -376,7 +389,7 @@ export function corpusStoreContract(name: string, create: () => StoreUnderTest):
       const reader = underTest.openForReading()!;
       store.savePages(startFile(store, 'b.txt'), [pageOf(article('b.txt'))]);
       expect(reader.currentGeneration()?.number).toBe(1);
-      expect(() => reader.startFile({ ...look, path: 'x', hash: 'x', reader: 'x' })).toThrow();
+      expect(() => reader.startFile({ ...look, source: rootSource, path: 'x', hash: 'x', reader: 'x' })).toThrow();
       become(store, [article('a.txt'), article('b.txt')]);
       expect(reader.currentGeneration()?.number).toBe(2);
       reader.close();

@@ -98,7 +98,15 @@ describe('a corpus file', () => {
     const reading = { article, passages: [], digest: 'd' };
     store.savePages(store.startFile(file), [{ path: 'a', hash: 'h', outcome: { kind: 'new', reading } }]);
     expect(holds(secret)).toBe(true);
-    store.commit({ at: 'x', reader: 'r', members: new Map(), files: [], supersedes: new Map() });
+    store.commit({
+      at: 'x',
+      reader: 'r',
+      members: new Map(),
+      files: [],
+      supersedes: new Map(),
+      cause: 'refresh',
+      counts: { added: 0, changed: 0, removed: 0 },
+    });
     expect(store.article(article.id)).toBeNull();
     store.close();
     expect(holds(secret)).toBe(false);
@@ -109,4 +117,4 @@ describe('a corpus file', () => {
   }
 });
 
-const file = { path: 'a', size: 1, modifiedAt: 1, changedAt: 1, seenAt: 1, hash: 'h', reader: 'r' };
+const file = { source: 1, path: 'a', size: 1, modifiedAt: 1, changedAt: 1, seenAt: 1, hash: 'h', reader: 'r' };

@@ -1,0 +1,109 @@
+import { shortHash, type Article, type ArticleId } from './article.js';
+
+/** `removed` can be taken back; `erased` can't. */
+export type Burial = 'removed' | 'erased';
+
+/** What keeps an article out for good. It holds hashes alone: nothing of what it keeps out can be read in it. */
+export interface Tombstone {
+  readonly burial: Burial;
+  /** What `hash` is of: the page that the article came from, or its text wherever that stands. */
+  readonly of: 'page' | 'text';
+  readonly hash: string;
+  /** The article that was named when it was made. */
+  readonly articleId: ArticleId;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+type PageIdentity = Pick<Article, 'sourceKey' | 'title'>;
+
+const line = /^(.+\.jsonl(?:\.gz)?)#\d+$/is;
+
+/**
+ * Hash of what stays the same of a page when it changes: its url without what spellings of one address differ in, else
+ * its path. A line without a url is known by its title where it has one, because lines move in their file.
+ */
+export function pageKeyHash({ sourceKey, title }: PageIdentity): string {
+  const file = line.exec(sourceKey)?.[1];
+  if (file !== undefined && title !== null) return shortHash(`line\n${file}\n${foldedText(title)}`);
+  return shortHash(`page\n${plainAddress(sourceKey)}`);
+}
+
+/** Hash of the letters and digits of a text: spaces, marks and capitals make no other text of it. */
+export function textKeyHash(text: string): string {
+  return shortHash(`text\n${foldedText(text)}`);
+}
+
+function foldedText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Parameters by which links are counted and nothing is chosen. */
+const trackingParameter = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid)$/i;
+
+function plainAddress(sourceKey: string): string {
+  if (!/^https?:\/\//i.test(sourceKey) || !URL.canParse(sourceKey)) return sourceKey;
+  const { hostname, port, pathname, searchParams } = new URL(sourceKey);
+  for (const name of [...searchParams.keys()]) if (trackingParameter.test(name)) searchParams.delete(name);
+  const query = searchParams.size === 0 ? '' : `?${searchParams.toString()}`;
+  return `//${plainHost(hostname)}${port === '' ? '' : `:${port}`}${pathname.replace(/\/+$/, '')}${query}`;
+}
+
+function plainHost(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/\.$/, '');
+}
+
+/** Whether a host is one of those blocked, or below one. */
+export function isBlockedHost(url: string, blocked: readonly string[]): boolean {
+  if (blocked.length === 0 || !URL.canParse(url)) return false;
+  const host = plainHost(new URL(url).hostname);
+  return blocked.some((one) => host === plainHost(one) || host.endsWith(`.${plainHost(one)}`));
+}
+
+/** What was read or is about to be. `text` is `null` while only the page is known. */
+export interface KeptOutPage extends PageIdentity {
+  readonly url: string | null;
+  readonly text: string | null;
+}
+
+/** Why a page may not become an article, as one clause; `null` when it may. */
+export type KeepOut = (page: KeptOutPage) => { readonly code: Burial | 'blocked-host'; readonly reason: string } | null;
+
+const reasons = {
+  removed: 'removed by a moderator',
+  erased: 'erased by a moderator',
+  'blocked-host': 'its host is blocked by a moderator',
+} as const;
+
+export const erasedReason = reasons.erased;
+
+/** Looks up what tombstones and blocked hosts keep out. What is erased stays out even where it was removed too. */
+export function createKeepOut(tombstones: Iterable<Tombstone>, blockedHosts: readonly string[]): KeepOut {
+  const buried = new Map<string, Burial>();
+  let texts = 0;
+  for (const { burial, of, hash } of tombstones) {
+    if (of === 'text') texts++;
+    if (buried.get(hash) !== 'erased') buried.set(hash, burial);
+  }
+  const codeOf = ({ sourceKey, title, url, text }: KeptOutPage): keyof typeof reasons | null => {
+    if (buried.size > 0) {
+      const keys = [pageKeyHash({ sourceKey, title })];
+      if (url !== null && url !== sourceKey) keys.push(pageKeyHash({ sourceKey: url, title }));
+      if (text !== null && texts > 0) keys.push(textKeyHash(text));
+      const found = keys.map((key) => buried.get(key));
+      if (found.includes('erased')) return 'erased';
+      if (found.includes('removed')) return 'removed';
+    }
+    return isBlockedHost(url ?? sourceKey, blockedHosts) ? 'blocked-host' : null;
+  };
+  return (page) => {
+    const code = codeOf(page);
+    return code === null ? null : { code, reason: reasons[code] };
+  };
+}
