@@ -27,7 +27,8 @@ export async function answerInChannel(parts: CommandParts, target: ReplyTarget, 
   if (answer.kind === 'unanswered' && answer.code === 'bad-question') throw new UserError(answer.reason);
   const { generation } = answer.searched;
   const spans = quotesOf(answer).slice(0, quotesPerAnswer).map(answerSpan);
-  const kept = { filters, generation, isAnswered: answer.kind === 'quoted', spans };
+  const isAnswered = answer.kind === 'quoted';
+  const kept = { isPublic: !isPrivate, sharing: null, filters, generation, isAnswered, spans };
   const viewOf = (answerId: number): AnswerView => {
     const budget = new ShownBudget(parts.limits);
     const entries = answer.kind === 'quoted' ? entriesOf(answer.quotes, { ask, budget }) : [];

@@ -21,7 +21,8 @@ export async function checkText(
   if (verification.kind === 'unchecked') throw new UserError(verification.reason);
   const pieces = checkedPieces(verification, { ask, budget: new ShownBudget(parts.limits) });
   const { generation } = verification.searched;
-  const kept = { filters: noFilters, generation, isAnswered: true, spans: keptSpans(pieces) };
+  const spans = keptSpans(pieces);
+  const kept = { isPublic: false, sharing: null, filters: noFilters, generation, isAnswered: true, spans };
   const viewOf = (answerId: number) => ({ kind: 'check', answerId, checked: verification, pieces }) as const;
   await showKept(parts, target, { kept, viewOf });
 }

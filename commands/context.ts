@@ -32,7 +32,7 @@ export function contextButton(parts: CommandParts, of: ButtonsOf): ArticleButton
           const entries = [entry];
           const view = { kind: 'quotes', heading, answerId, quotesAre: are, continues: false, entries } as const;
           await target.show(view, (quotes) => {
-            store.recordShown(answerId, spansOf(quotes));
+            store.recordShown(answerId, spansOf(quotes), 'aside');
           });
         },
       };

@@ -51,7 +51,7 @@ function prepareQuotes(
       const heading = quoteWords[quotesAre].furtherHeading;
       const view = { kind: 'quotes', heading, answerId, quotesAre, continues: true, entries } as const;
       await target.show(view, (quotes) => {
-        parts.store.recordShown(answerId, spansOf(quotes));
+        parts.store.recordShown(answerId, spansOf(quotes), 'aside');
       });
     },
   };

@@ -12,7 +12,7 @@ export async function showKept(
     kept,
     viewOf,
   }: {
-    readonly kept: Pick<NewAnswer, 'filters' | 'generation' | 'isAnswered' | 'spans'>;
+    readonly kept: Pick<NewAnswer, 'isPublic' | 'sharing' | 'filters' | 'generation' | 'isAnswered' | 'spans'>;
     readonly viewOf: (answerId: number) => View;
   },
 ): Promise<void> {
@@ -20,9 +20,9 @@ export async function showKept(
   const answerId = store.addAnswer({ guildId, channelId, askerId, ...kept });
   try {
     const { messageId } = await target.show(viewOf(answerId), (quotes) => {
-      store.recordShown(answerId, spansOf(quotes));
+      store.recordShown(answerId, spansOf(quotes), 'message');
     });
-    store.recordSent(answerId, { messageId, shown: [] });
+    store.recordSent(answerId, messageId);
   } catch (error) {
     store.removeAnswer(answerId);
     throw error;

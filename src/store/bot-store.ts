@@ -15,12 +15,22 @@ export interface AnswerSpan extends ArticleSpan {
   readonly alsoIn: readonly string[];
 }
 
+/** What a private answer must say again when it is shared. */
+export interface Sharing {
+  readonly sourcesDiffer: boolean;
+  readonly asksAboutNow: boolean;
+}
+
 /** What is kept of an answer so that its buttons go on working. Never the question's text. */
 export interface NewAnswer {
   /** `null` in a direct conversation. */
   readonly guildId: string | null;
   readonly channelId: string;
   readonly askerId: string;
+  /** Whether others see the message; the bot can change it later only then. */
+  readonly isPublic: boolean;
+  /** `null`: the asker may not make it public. */
+  readonly sharing: Sharing | null;
   readonly filters: Filters;
   readonly generation: number | null;
   /** `false`: the spans are near misses of an unanswered question. */
@@ -29,8 +39,10 @@ export interface NewAnswer {
   readonly spans: readonly AnswerSpan[];
 }
 
-export interface StoredAnswer extends NewAnswer {
+export interface StoredAnswer extends Omit<NewAnswer, 'askerId'> {
   readonly id: number;
+  /** `null`: the asker was forgotten. */
+  readonly askerId: string | null;
   /** `null` until the message is known. */
   readonly messageId: string | null;
   readonly createdAt: Date;
@@ -44,18 +56,20 @@ export const spansPerAnswer = 25;
  */
 export const answerRetentionDays = 180;
 
-/** Port: what the bot remembers between two starts. One process writes it. */
+/** Where words of an answer were shown: in its message, or by a button for whoever pressed it. */
+export type ShownWhere = 'message' | 'aside';
+
+/** Port: answers and the messages that carry them. One process writes it. */
 export interface BotStore {
   /** Gives the id that stands in the buttons. Drops answers past their retention. @throws RangeError above `spansPerAnswer` */
   addAnswer(answer: NewAnswer): number;
   /** `null`: never given, removed, or past its retention. */
   answer(id: number): StoredAnswer | null;
-  /** Notes the message that carries the answer, and what it shows. */
-  recordSent(id: number, sent: { readonly messageId: string | null; readonly shown: readonly ArticleSpan[] }): void;
-  /** Notes what a button of the answer showed. Nothing happens when the answer is gone. */
-  recordShown(id: number, shown: readonly ArticleSpan[]): void;
+  /** Notes the message that carries the answer. */
+  recordSent(id: number, messageId: string | null): void;
+  /** Notes what was shown. Nothing happens when the answer is gone. */
+  recordShown(id: number, shown: readonly ArticleSpan[], where: ShownWhere): void;
   /** Everything that the answer and its buttons showed so far. */
   shown(id: number): readonly ArticleSpan[];
   removeAnswer(id: number): void;
-  close(): void;
 }

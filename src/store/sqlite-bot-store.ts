@@ -8,55 +8,22 @@ import {
   type ArticleSpan,
   type BotStore,
   type NewAnswer,
+  type Sharing,
+  type ShownWhere,
   type StoredAnswer,
 } from './bot-store.js';
-import { openForWriting, type Connection, type SchemaStamp } from './sqlite-connection.js';
-
-/** "VtBo" */
-const stamp: SchemaStamp = { applicationId: 0x5674_426f, version: 1, what: 'bot database' };
-
-const schema = `
-  CREATE TABLE answer (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    guild_id TEXT,
-    channel_id TEXT NOT NULL,
-    message_id TEXT,
-    asker_id TEXT NOT NULL,
-    outlet TEXT,
-    since TEXT,
-    until TEXT,
-    generation INTEGER,
-    is_answered INTEGER NOT NULL,
-    created_at INTEGER NOT NULL
-  ) STRICT;
-  CREATE INDEX answer_by_age ON answer (created_at);
-  CREATE TABLE answer_span (
-    answer_id INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    article_id TEXT NOT NULL,
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    highlight_start INTEGER NOT NULL,
-    highlight_end INTEGER NOT NULL,
-    notes TEXT NOT NULL,
-    also_in TEXT NOT NULL,
-    PRIMARY KEY (answer_id, position)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE shown_span (
-    answer_id INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
-    article_id TEXT NOT NULL,
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    PRIMARY KEY (answer_id, article_id, start, "end")
-  ) STRICT, WITHOUT ROWID;
-`;
+import type { Connection } from './sqlite-connection.js';
 
 interface AnswerRow {
   readonly id: number;
   readonly guild_id: string | null;
   readonly channel_id: string;
   readonly message_id: string | null;
-  readonly asker_id: string;
+  readonly asker_id: string | null;
+  readonly is_public: 0 | 1;
+  /** `null`: the asker may not share it; then the next is `null` too. */
+  readonly sources_differ: 0 | 1 | null;
+  readonly asks_about_now: 0 | 1 | null;
   readonly outlet: string | null;
   readonly since: string | null;
   readonly until: string | null;
@@ -78,18 +45,8 @@ interface SpanRow extends ShownRow {
   readonly also_in: string;
 }
 
-export interface BotStoreOptions {
-  /** Path of `bot.db`; made where there is none. */
-  readonly path: string;
-  readonly now: () => Date;
-}
-
-/** @throws UserError when the file is foreign, damaged or of a newer version. */
-export function createSqliteBotStore({ path, now }: BotStoreOptions): BotStore {
-  return new SqliteBotStore(
-    openForWriting(path, stamp, (connection) => connection.exec(schema)),
-    now,
-  );
+export function createSqliteBotStore(connection: Connection, now: () => Date): BotStore {
+  return new SqliteBotStore(connection, now);
 }
 
 class SqliteBotStore implements BotStore {
@@ -110,11 +67,7 @@ class SqliteBotStore implements BotStore {
     return this.#connection.transaction(() => {
       const createdAt = this.#now().getTime();
       this.#statements.prune.run(createdAt - answerRetentionDays * 86_400_000);
-      const { guildId, channelId, askerId, filters, generation } = answer;
-      const { outlet, since, until } = filters;
-      const isAnswered = answer.isAnswered ? 1 : 0;
-      const row = { guildId, channelId, askerId, outlet, since, until, generation, isAnswered, createdAt };
-      const id = Number(this.#statements.addAnswer.run(row).lastInsertRowid);
+      const id = Number(this.#statements.addAnswer.run(answerRow(answer, createdAt)).lastInsertRowid);
       answer.spans.forEach((span, position) => this.#statements.addSpan.run(spanRow(id, position, span)));
       return id;
     })();
@@ -127,16 +80,16 @@ class SqliteBotStore implements BotStore {
     return storedAnswer(row, spans.map(answerSpan));
   }
 
-  recordSent(id: number, sent: { readonly messageId: string | null; readonly shown: readonly ArticleSpan[] }): void {
-    this.#connection.transaction(() => {
-      this.#statements.setMessage.run(sent.messageId, id);
-      this.recordShown(id, sent.shown);
-    })();
+  recordSent(id: number, messageId: string | null): void {
+    this.#statements.setMessage.run(messageId, id);
   }
 
-  recordShown(id: number, shown: readonly ArticleSpan[]): void {
+  recordShown(id: number, shown: readonly ArticleSpan[], where: ShownWhere): void {
+    const isInMessage = where === 'message' ? 1 : 0;
     this.#connection.transaction(() => {
-      for (const { articleId, start, end } of shown) this.#statements.addShown.run({ id, articleId, start, end });
+      for (const { articleId, start, end } of shown) {
+        this.#statements.addShown.run({ id, articleId, start, end, isInMessage });
+      }
     })();
   }
 
@@ -149,10 +102,6 @@ class SqliteBotStore implements BotStore {
     this.#statements.removeAnswer.run(id);
   }
 
-  close(): void {
-    this.#connection.close();
-  }
-
   #isPast(row: AnswerRow): boolean {
     return row.created_at < this.#now().getTime() - answerRetentionDays * 86_400_000;
   }
@@ -162,8 +111,10 @@ function prepareStatements(connection: Connection) {
   return {
     prune: connection.prepare('DELETE FROM answer WHERE created_at < ?'),
     addAnswer: connection.prepare(
-      `INSERT INTO answer (guild_id, channel_id, asker_id, outlet, since, until, generation, is_answered, created_at)
-       VALUES (@guildId, @channelId, @askerId, @outlet, @since, @until, @generation, @isAnswered, @createdAt)`,
+      `INSERT INTO answer (guild_id, channel_id, asker_id, is_public, sources_differ, asks_about_now, outlet, since, until,
+         generation, is_answered, created_at)
+       VALUES (@guildId, @channelId, @askerId, @isPublic, @sourcesDiffer, @asksAboutNow, @outlet, @since, @until,
+         @generation, @isAnswered, @createdAt)`,
     ),
     addSpan: connection.prepare(
       `INSERT INTO answer_span
@@ -173,11 +124,28 @@ function prepareStatements(connection: Connection) {
     spans: connection.prepare('SELECT * FROM answer_span WHERE answer_id = ? ORDER BY position'),
     setMessage: connection.prepare('UPDATE answer SET message_id = ? WHERE id = ?'),
     addShown: connection.prepare(
-      `INSERT OR IGNORE INTO shown_span
-       SELECT id, @articleId, @start, @end FROM answer WHERE id = @id`,
+      `INSERT INTO shown_span
+       SELECT id, @articleId, @start, @end, @isInMessage FROM answer WHERE id = @id
+       ON CONFLICT DO UPDATE SET is_in_message = max(is_in_message, excluded.is_in_message)`,
     ),
     shown: connection.prepare('SELECT * FROM shown_span WHERE answer_id = ? ORDER BY article_id, start, "end"'),
     removeAnswer: connection.prepare('DELETE FROM answer WHERE id = ?'),
+  };
+}
+
+function answerRow(answer: NewAnswer, createdAt: number): Record<string, string | number | null> {
+  const { guildId, channelId, askerId, sharing, filters, generation } = answer;
+  return {
+    guildId,
+    channelId,
+    askerId,
+    isPublic: Number(answer.isPublic),
+    sourcesDiffer: sharing === null ? null : Number(sharing.sourcesDiffer),
+    asksAboutNow: sharing === null ? null : Number(sharing.asksAboutNow),
+    ...filters,
+    generation,
+    isAnswered: Number(answer.isAnswered),
+    createdAt,
   };
 }
 
@@ -214,10 +182,17 @@ function storedAnswer(row: AnswerRow, spans: readonly AnswerSpan[]): StoredAnswe
     channelId: row.channel_id,
     messageId: row.message_id,
     askerId: row.asker_id,
+    isPublic: row.is_public === 1,
+    sharing: sharingOf(row),
     filters: { outlet: row.outlet, since: row.since as Day | null, until: row.until as Day | null },
     generation: row.generation,
     isAnswered: row.is_answered === 1,
     spans,
     createdAt: new Date(row.created_at),
   };
+}
+
+function sharingOf(row: AnswerRow): Sharing | null {
+  if (row.sources_differ === null) return null;
+  return { sourcesDiffer: row.sources_differ === 1, asksAboutNow: row.asks_about_now === 1 };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../src/domain/article.js';
 import type { Day } from '../../src/domain/day.js';
+import type { BotDatabase } from '../../src/store/bot-database.js';
 import {
   answerRetentionDays,
   spansPerAnswer,
@@ -8,6 +9,9 @@ import {
   type BotStore,
   type NewAnswer,
 } from '../../src/store/bot-store.js';
+
+/** Opens the same place again and again. */
+export type OpenStores = (now: () => Date) => BotDatabase;
 
 const span: AnswerSpan = {
   articleId: 'a'.repeat(32) as ArticleId,
@@ -21,6 +25,8 @@ const answer: NewAnswer = {
   guildId: '100',
   channelId: '200',
   askerId: '300',
+  isPublic: true,
+  sharing: null,
   filters: { outlet: 'Port Merrin Ledger', since: '2024-05-01' as Day, until: null },
   generation: 3,
   isAnswered: true,
@@ -29,22 +35,27 @@ const answer: NewAnswer = {
 const day = 86_400_000;
 
 /** What every `BotStore` does. `open` opens the same place again and again. */
-export function botStoreContract(open: (now: () => Date) => BotStore): void {
+export function botStoreContract(open: OpenStores): void {
   describe('as a BotStore', () => {
     let clock: Date;
+    let database: BotDatabase;
     let store: BotStore;
+    const openAgain = (): void => {
+      database = open(() => clock);
+      ({ store } = database);
+    };
     beforeEach(() => {
       clock = new Date('2026-11-22T12:00:00Z');
-      store = open(() => clock);
+      openAgain();
     });
     afterEach(() => {
-      store.close();
+      database.close();
     });
 
     test('gives back what it was given, also when opened again', () => {
       const id = store.addAnswer(answer);
-      store.close();
-      store = open(() => clock);
+      database.close();
+      openAgain();
       expect(store.answer(id)).toEqual({ ...answer, id, messageId: null, createdAt: clock });
     });
 
@@ -55,6 +66,8 @@ export function botStoreContract(open: (now: () => Date) => BotStore): void {
         filters: { outlet: null, since: null, until: null },
         generation: null,
         isAnswered: false,
+        isPublic: false,
+        sharing: { sourcesDiffer: true, asksAboutNow: false },
       };
       const id = store.addAnswer({ ...bare, spans: [] });
       expect(store.answer(id)).toMatchObject({ ...bare, spans: [] });
@@ -75,11 +88,13 @@ export function botStoreContract(open: (now: () => Date) => BotStore): void {
     test('notes the message, and once what was shown', () => {
       const id = store.addAnswer(answer);
       const { articleId } = span;
-      store.recordSent(id, { messageId: '400', shown: [{ articleId, start: 10, end: 90 }] });
-      store.recordShown(id, [
+      store.recordShown(id, [{ articleId, start: 10, end: 90 }], 'message');
+      store.recordSent(id, '400');
+      const aside = [
         { articleId, start: 10, end: 90 },
         { articleId, start: 0, end: 120 },
-      ]);
+      ];
+      store.recordShown(id, aside, 'aside');
       expect(store.answer(id)?.messageId).toBe('400');
       expect(store.shown(id)).toEqual([
         { articleId, start: 0, end: 120 },
@@ -89,9 +104,9 @@ export function botStoreContract(open: (now: () => Date) => BotStore): void {
 
     test('notes nothing of an answer that is gone', () => {
       const id = store.addAnswer(answer);
-      store.recordShown(id, [span]);
+      store.recordShown(id, [span], 'message');
       store.removeAnswer(id);
-      store.recordShown(id, [span]);
+      store.recordShown(id, [span], 'message');
       expect(store.shown(id)).toEqual([]);
     });
 

@@ -3,8 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/domain/errors.js';
-import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
-import { botStoreContract } from './bot-store-contract.js';
+import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
+import { auditStoreContract } from './audit-store-contract.js';
+import { botStoreContract, type OpenStores } from './bot-store-contract.js';
+import { feedbackStoreContract } from './feedback-store-contract.js';
+import { guildStoresContract } from './guild-stores-contract.js';
+import { hiddenStoreContract } from './hidden-store-contract.js';
+import { markStoreContract } from './mark-store-contract.js';
+import { privacyStoreContract } from './privacy-store-contract.js';
+import { unansweredStoreContract } from './unanswered-store-contract.js';
 
 let folder: string;
 beforeEach(() => {
@@ -14,11 +21,19 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the SQLite bot store', () => {
-  botStoreContract((now) => createSqliteBotStore({ path: join(folder, 'bot.db'), now }));
+describe('the SQLite bot database', () => {
+  const open: OpenStores = (now) => openBotDatabase({ path: join(folder, 'bot.db'), now });
+  botStoreContract(open);
+  guildStoresContract(open);
+  auditStoreContract(open);
+  feedbackStoreContract(open);
+  hiddenStoreContract(open);
+  unansweredStoreContract(open);
+  privacyStoreContract(open);
+  markStoreContract(open);
 
   test('refuses a file that is no database with one sentence', () => {
     writeFileSync(join(folder, 'bot.db'), 'not a database, but long enough to be read as one'.repeat(100));
-    expect(() => createSqliteBotStore({ path: join(folder, 'bot.db'), now: () => new Date() })).toThrow(UserError);
+    expect(() => open(() => new Date())).toThrow(UserError);
   });
 });

@@ -7,7 +7,7 @@ import { usualTimes, type RequestTimes } from '../../src/discord/careful-request
 import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import type { Channel } from '../../src/playground/server/entities.js';
-import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
+import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import type { Article } from '../../src/domain/article.js';
 import { FakeAskService, FakeAskServices } from '../commands/fake-ask-service.js';
 
@@ -70,12 +70,12 @@ export class Bench {
   }
 
   async startBot(options: { readonly guildId?: string } = {}): Promise<{ inviteLink: string }> {
-    const store = createSqliteBotStore({ path: join(this.folder, 'bot.db'), now });
+    const database = openBotDatabase({ path: join(this.folder, 'bot.db'), now });
     this.closeStore = () => {
-      store.close();
+      database.close();
     };
     this.bot = createDiscordBot(
-      { articles: this.articles, store, now, limits: { characters: 1500, articleShare: 1 / 3 } },
+      { ...database, articles: this.articles, now, limits: { characters: 1500, articleShare: 1 / 3 } },
       {
         token: this.playground.token,
         apiUrl: this.playground.url,

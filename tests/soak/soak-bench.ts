@@ -7,7 +7,7 @@ import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
 import type { Fault } from '../../src/playground/server/fault.js';
 import type { Interaction } from '../../src/playground/server/interactions/interaction.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
-import { createSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
+import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import { answerQuote, FakeAskService, FakeAskServices, quoted, quoteOf } from '../commands/fake-ask-service.js';
 import { now, recordingLogger } from '../e2e/bot-on-playground.js';
 import { ledger } from '../e2e/harbour-articles.js';
@@ -23,7 +23,7 @@ export class SoakBench {
   readonly logger = recordingLogger();
   rejections = 0;
   private readonly folder = mkdtempSync(join(tmpdir(), 'verbatim-soak-'));
-  private readonly store = createSqliteBotStore({ path: join(this.folder, 'bot.db'), now });
+  private readonly database = openBotDatabase({ path: join(this.folder, 'bot.db'), now });
   private readonly bot: DiscordBot;
   private readonly userId: string;
   private readonly channelId: string;
@@ -38,7 +38,7 @@ export class SoakBench {
     this.bot = createDiscordBot(
       {
         articles: new FakeAskServices(this.ask),
-        store: this.store,
+        ...this.database,
         now,
         limits: { characters: 1500, articleShare: 1 / 3 },
       },
@@ -64,7 +64,7 @@ export class SoakBench {
   async close(): Promise<void> {
     await this.bot.close();
     await this.playground.close();
-    this.store.close();
+    this.database.close();
     rmSync(this.folder, { recursive: true, force: true });
     process.off('unhandledRejection', this.countRejection);
   }

@@ -1,0 +1,28 @@
+import type { AuditStore } from './audit-store.js';
+import type { BotStore } from './bot-store.js';
+import type { FeedbackStore } from './feedback-store.js';
+import type { GuildLifeStore } from './guild-life-store.js';
+import type { GuildSettingsStore } from './guild-settings-store.js';
+import type { HiddenStore } from './hidden-store.js';
+import type { MarkStore } from './mark-store.js';
+import type { PendingActStore } from './pending-act-store.js';
+import type { PrivacyStore } from './privacy-store.js';
+import type { UnansweredStore } from './unanswered-store.js';
+
+/** What the bot remembers between two starts, concern by concern. */
+export interface BotStores {
+  readonly store: BotStore;
+  readonly settings: GuildSettingsStore;
+  readonly audit: AuditStore;
+  readonly feedback: FeedbackStore;
+  readonly hidden: HiddenStore;
+  readonly unanswered: UnansweredStore;
+  readonly privacy: PrivacyStore;
+  readonly marks: MarkStore;
+  readonly guilds: GuildLifeStore;
+  readonly pendingActs: PendingActStore;
+}
+
+export interface BotDatabase extends BotStores {
+  close(): void;
+}

@@ -1,0 +1,24 @@
+import type { ArticleId } from '../domain/article.js';
+import type { ArticleSpan } from './bot-store.js';
+
+/** What became of a quoted passage since (HONESTY 15). */
+export type MarkState = 'unchanged' | 'corrected' | 'withdrawn';
+
+export interface Mark {
+  /** The revision that the answer quotes. */
+  readonly articleId: ArticleId;
+  /** The revision that the mark speaks of; `null`: the article is gone. */
+  readonly revision: ArticleId | null;
+  readonly state: MarkState;
+}
+
+/** Port: which messages quote an article, and what they were told of it since. */
+export interface MarkStore {
+  /** Ids of public answers whose message is known and shows words of the revision, the newest first; of one guild or of all (`null`). */
+  answersShowing(articleId: ArticleId, guildId: string | null): readonly number[];
+  /** What stands in the message itself, without what its buttons opened. */
+  inMessage(answerId: number): readonly ArticleSpan[];
+  marks(answerId: number): readonly Mark[];
+  /** `false`: the answer was marked for this revision before, or is gone; nothing is noted then. */
+  mark(answerId: number, mark: Mark): boolean;
+}

@@ -1,0 +1,39 @@
+import type { BotDatabase } from './bot-database.js';
+import { botStamp, createBotSchema } from './bot-schema.js';
+import { createSqliteAuditStore } from './sqlite-audit-store.js';
+import { createSqliteBotStore } from './sqlite-bot-store.js';
+import { openForWriting } from './sqlite-connection.js';
+import { createSqliteFeedbackStore } from './sqlite-feedback-store.js';
+import { createSqliteGuildLifeStore } from './sqlite-guild-life-store.js';
+import { createSqliteGuildSettingsStore } from './sqlite-guild-settings-store.js';
+import { createSqliteHiddenStore } from './sqlite-hidden-store.js';
+import { createSqliteMarkStore } from './sqlite-mark-store.js';
+import { createSqlitePendingActStore } from './sqlite-pending-act-store.js';
+import { createSqlitePrivacyStore } from './sqlite-privacy-store.js';
+import { createSqliteUnansweredStore } from './sqlite-unanswered-store.js';
+
+export interface BotDatabaseOptions {
+  /** Path of `bot.db`; made where there is none. */
+  readonly path: string;
+  readonly now: () => Date;
+}
+
+/** @throws UserError when the file is foreign, damaged or of a newer version. */
+export function openBotDatabase({ path, now }: BotDatabaseOptions): BotDatabase {
+  const connection = openForWriting(path, botStamp, createBotSchema);
+  return {
+    store: createSqliteBotStore(connection, now),
+    settings: createSqliteGuildSettingsStore(connection),
+    audit: createSqliteAuditStore(connection, now),
+    feedback: createSqliteFeedbackStore(connection, now),
+    hidden: createSqliteHiddenStore(connection, now),
+    unanswered: createSqliteUnansweredStore(connection, now),
+    privacy: createSqlitePrivacyStore(connection),
+    marks: createSqliteMarkStore(connection, now),
+    guilds: createSqliteGuildLifeStore(connection, now),
+    pendingActs: createSqlitePendingActStore(connection, now),
+    close: () => {
+      connection.close();
+    },
+  };
+}

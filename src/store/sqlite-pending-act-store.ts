@@ -1,0 +1,34 @@
+import { pendingActHours, type NewPendingAct, type PendingActStore } from './pending-act-store.js';
+import type { Connection } from './sqlite-connection.js';
+
+const hour = 3_600_000;
+
+interface PendingActRow {
+  readonly id: number;
+  readonly guild_id: string | null;
+  readonly asker_id: string;
+  readonly act: string;
+  readonly subject: string;
+}
+
+export function createSqlitePendingActStore(connection: Connection, now: () => Date): PendingActStore {
+  const add = connection.prepare(
+    `INSERT INTO pending_act (guild_id, asker_id, act, subject, at) VALUES (@guildId, @askerId, @act, @subject, @at)`,
+  );
+  const prune = connection.prepare('DELETE FROM pending_act WHERE at < ?');
+  const find = connection.prepare('SELECT * FROM pending_act WHERE id = ? AND at >= ?');
+  const remove = connection.prepare('DELETE FROM pending_act WHERE id = ? AND at >= ?');
+  const oldest = (): number => now().getTime() - pendingActHours * hour;
+  return {
+    add({ guildId, askerId, act, subject }: NewPendingAct): number {
+      prune.run(oldest());
+      return Number(add.run({ guildId, askerId, act, subject, at: now().getTime() }).lastInsertRowid);
+    },
+    find(id) {
+      const row = find.get(id, oldest()) as PendingActRow | undefined;
+      if (row === undefined) return null;
+      return { id: row.id, guildId: row.guild_id, askerId: row.asker_id, act: row.act, subject: row.subject };
+    },
+    decide: (id) => remove.run(id, oldest()).changes === 1,
+  };
+}

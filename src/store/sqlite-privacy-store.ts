@@ -1,0 +1,52 @@
+import { eraseBytes } from './erase-bytes.js';
+import type { KeptOfMember, PrivacyStore } from './privacy-store.js';
+import type { Connection } from './sqlite-connection.js';
+
+/** Every column that names a member, and what becomes of its rows. A test compares this with the schema. */
+export const memberColumns = [
+  { table: 'answer', column: 'asker_id', onForget: 'clear' },
+  { table: 'audit', column: 'actor_id', onForget: 'clear' },
+  { table: 'report', column: 'member_id', onForget: 'clear' },
+  { table: 'vote', column: 'member_id', onForget: 'delete' },
+  { table: 'unanswered_asker', column: 'member_id', onForget: 'delete' },
+  { table: 'pending_act', column: 'asker_id', onForget: 'delete' },
+] as const;
+
+type MemberTable = (typeof memberColumns)[number]['table'];
+
+export function createSqlitePrivacyStore(connection: Connection): PrivacyStore {
+  const counts = memberColumns.map(({ table, column }) => ({
+    table,
+    count: connection.prepare(`SELECT count(*) FROM ${table} WHERE ${column} = ?`).pluck(),
+  }));
+  const erasures = memberColumns.map(({ table, column, onForget }) =>
+    connection.prepare(
+      onForget === 'delete'
+        ? `DELETE FROM ${table} WHERE ${column} = ?`
+        : `UPDATE ${table} SET ${column} = NULL WHERE ${column} = ?`,
+    ),
+  );
+  const askedByNobody = connection.prepare(
+    'DELETE FROM unanswered WHERE id NOT IN (SELECT question_id FROM unanswered_asker)',
+  );
+  return {
+    kept(userId): KeptOfMember {
+      const of = new Map<MemberTable, number>(counts.map(({ table, count }) => [table, count.get(userId) as number]));
+      return {
+        answers: of.get('answer') ?? 0,
+        votes: of.get('vote') ?? 0,
+        reports: of.get('report') ?? 0,
+        unanswered: of.get('unanswered_asker') ?? 0,
+        pending: of.get('pending_act') ?? 0,
+        acts: of.get('audit') ?? 0,
+      };
+    },
+    forget(userId) {
+      connection.transaction(() => {
+        for (const erasure of erasures) erasure.run(userId);
+        askedByNobody.run();
+      })();
+      eraseBytes(connection);
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { BotDatabase } from '../../src/store/bot-database.js';
+import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
+import { guildTables } from '../../src/store/sqlite-guild-life-store.js';
+import { memberColumns } from '../../src/store/sqlite-privacy-store.js';
+import { articleIdOf, idOf, newAnswer } from '../contracts/stores-bench.js';
+
+const now = (): Date => new Date('2026-11-22T12:00:00Z');
+
+let folder: string;
+let path: string;
+let stores: BotDatabase | null;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-bot-database-'));
+  path = join(folder, 'bot.db');
+  stores = null;
+});
+afterEach(() => {
+  stores?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function open(): BotDatabase {
+  stores?.close();
+  stores = openBotDatabase({ path, now });
+  return stores;
+}
+
+/** Which of the words stand anywhere in the bytes of the folder. */
+function foundIn(words: readonly string[]): string[] {
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
+  return words.filter((word) => files.some((bytes) => bytes.includes(word)));
+}
+
+describe('the schema', () => {
+  function columns(): { readonly table: string; readonly column: string }[] {
+    open();
+    const connection = new Database(path, { readonly: true });
+    const rows = connection
+      .prepare(
+        `SELECT tables.name AS "table", columns.name AS "column"
+         FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'`,
+      )
+      .all() as { readonly table: string; readonly column: string }[];
+    connection.close();
+    return rows;
+  }
+
+  test('names members only in columns that are forgotten', () => {
+    const notMembers = [
+      'id',
+      'guild_id',
+      'channel_id',
+      'message_id',
+      'article_id',
+      'answer_id',
+      'hidden_id',
+      'question_id',
+    ];
+    const ids = columns().filter(({ column }) => /(^|_)id$/.test(column) && !notMembers.includes(column));
+    const known = memberColumns.map(({ table, column }) => `${table}.${column}`);
+    expect(ids.map(({ table, column }) => `${table}.${column}`).sort()).toEqual([...known].sort());
+  });
+
+  test('names guilds only in tables that are erased with one', () => {
+    const tables = columns().filter(({ column }) => column === 'guild_id');
+    expect(tables.map(({ table }) => table).sort()).toEqual([...guildTables].sort());
+  });
+});
+
+describe('erasing', () => {
+  const memberOf = (n: number): string => idOf(1000 + n);
+
+  /** So much that pages split and leave copies behind: without writing the file anew, those of members 30 and 140 stay. */
+  function fill({ store, feedback, unanswered, audit }: BotDatabase): void {
+    for (let n = 0; n < 1200; n++) {
+      const member = memberOf((n * 7919) % 200);
+      const id = store.addAnswer(newAnswer({ askerId: member, channelId: idOf(n % 5) }));
+      feedback.toggleUseful(id, member);
+      unanswered.note(idOf(1), member, `rower${member}x ${'Well'.repeat(n % 23)}`);
+      audit.add({ guildId: idOf(1), actorId: member, act: 'refresh', target: 'x'.repeat(n % 90), outcome: 'done' });
+      if (n % 3 === 0) store.removeAnswer(id - (n % 200));
+    }
+  }
+
+  test('leaves neither the id nor a question of a forgotten member in any file', () => {
+    const database = open();
+    fill(database);
+    const members = Array.from({ length: 40 }, (_, n) => memberOf(5 * n));
+    const words = members.flatMap((id) => [id, `rower${id}x`]);
+    expect(foundIn(words)).toEqual(words);
+    for (const id of members) database.privacy.forget(id);
+    expect(foundIn(words)).toEqual([]);
+    expect(foundIn([memberOf(1), `rower${memberOf(1)}x`])).toHaveLength(2);
+  });
+
+  test('leaves nothing of an erased guild in any file', () => {
+    const database = open();
+    fill(database);
+    database.settings.change(idOf(777), { blockedWords: ['capstan'] });
+    const id = database.store.addAnswer(newAnswer({ guildId: idOf(777), channelId: idOf(778) }));
+    database.store.recordSent(id, idOf(779));
+    database.guilds.noteLeft(idOf(777));
+    const words = [idOf(777), idOf(778), idOf(779), 'capstan'];
+    expect(foundIn(words)).toEqual(words);
+    database.guilds.erase(idOf(777));
+    expect(foundIn(words)).toEqual([]);
+  });
+});
+
+test('a database of version 1 keeps its answers, and never gives an id again', () => {
+  const connection = new Database(path);
+  connection.pragma('journal_mode = WAL');
+  connection.exec(version1);
+  connection.close();
+  const { store, marks, settings } = open();
+  expect(store.answer(4)).toEqual({
+    id: 4,
+    guildId: '100',
+    channelId: '200',
+    messageId: '400',
+    askerId: '300',
+    isPublic: true,
+    sharing: null,
+    filters: { outlet: 'Port Merrin Ledger', since: '2024-05-01', until: null },
+    generation: 3,
+    isAnswered: true,
+    spans: [
+      {
+        articleId: articleIdOf(1),
+        start: 10,
+        end: 90,
+        highlight: { start: 20, end: 60 },
+        notes: ['disputed'],
+        alsoIn: ['Skarn Gazette'],
+      },
+    ],
+    createdAt: now(),
+  });
+  expect(store.shown(4)).toHaveLength(2);
+  expect(marks.inMessage(4)).toEqual([{ articleId: articleIdOf(1), start: 10, end: 90 }]);
+  settings.change('100', { cooldown: 3 });
+  expect(store.addAnswer(newAnswer())).toBe(8);
+  expect(open().settings.settings('100').cooldown).toBe(3);
+});
+
+/** As the first version wrote it: answers 5 to 7 were removed. */
+const version1 = `
+  PRAGMA application_id = 1450459759;
+  PRAGMA user_version = 1;
+  CREATE TABLE answer (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, guild_id TEXT, channel_id TEXT NOT NULL, message_id TEXT,
+    asker_id TEXT NOT NULL, outlet TEXT, since TEXT, until TEXT, generation INTEGER, is_answered INTEGER NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX answer_by_age ON answer (created_at);
+  CREATE TABLE answer_span (
+    answer_id INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE, position INTEGER NOT NULL, article_id TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, highlight_start INTEGER NOT NULL, highlight_end INTEGER NOT NULL,
+    notes TEXT NOT NULL, also_in TEXT NOT NULL, PRIMARY KEY (answer_id, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE shown_span (
+    answer_id INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE, article_id TEXT NOT NULL, start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, PRIMARY KEY (answer_id, article_id, start, "end")
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO answer VALUES
+    (4, '100', '200', '400', '300', 'Port Merrin Ledger', '2024-05-01', NULL, 3, 1, ${now().getTime()}),
+    (7, NULL, '200', NULL, '300', NULL, NULL, NULL, NULL, 0, ${now().getTime()});
+  DELETE FROM answer WHERE id = 7;
+  INSERT INTO answer_span VALUES (4, 0, '${articleIdOf(1)}', 10, 90, 20, 60, '["disputed"]', '["Skarn Gazette"]');
+  INSERT INTO shown_span VALUES (4, '${articleIdOf(1)}', 10, 90), (4, '${articleIdOf(2)}', 0, 120);
+`;
