@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom } from '../../src/domain/article.js';
 import { UserError } from '../../src/domain/errors.js';
 import { openCorpusStore, openCorpusStoreForReading } from '../../src/store/sqlite-corpus-store.js';
-import { corpusStoreContract } from '../contracts/corpus-store-contract.js';
+import { corpusStoreContract, type StoreUnderTest } from '../contracts/corpus-store-contract.js';
+import { sourceStoreContract } from '../contracts/source-store-contract.js';
 
 const origin = { name: 'news', root: '/articles/news' };
 
@@ -14,7 +15,7 @@ function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'verbatim-store-'));
 }
 
-corpusStoreContract('SQLite', () => {
+const create = (): StoreUnderTest => {
   const folder = temporaryFolder();
   const path = join(folder, 'deep', 'corpus.db');
   return {
@@ -24,7 +25,10 @@ corpusStoreContract('SQLite', () => {
       rmSync(folder, { recursive: true });
     },
   };
-});
+};
+
+corpusStoreContract('SQLite', create);
+sourceStoreContract('SQLite', create);
 
 describe('a corpus file', () => {
   let folder: string;
