@@ -2,22 +2,23 @@ import { join } from 'node:path';
 import { compose, isInSample, type OnDownload, type Verbatim } from './compose.js';
 import type { Config } from './config.js';
 import { createCorpusAskService } from './corpus-ask-service.js';
-import { corporaFolder, corpusAt, locateCorpus, type CorpusLocation } from './corpus/corpus-location.js';
+import { locateCorpus, type CorpusLocation } from './corpus/corpus-location.js';
 import { OpenCorpora } from './corpus/open-corpora.js';
 import { openCorpus } from './corpus/open-corpus.js';
 import { createDiscordBot, type DiscordBot, type DiscordBotOptions } from './discord/client.js';
 import { UserError } from './domain/errors.js';
 import { createGuildAskServices } from './guild-ask-services.js';
+import { createGuildCorpora, type GuildCorpora } from './guild-corpora.js';
 import { refreshInChild } from './refresh-child.js';
 import type { CorpusState } from './retrieval/searchable-corpus.js';
 import { acquireLock } from './store/lock.js';
-import { createSqliteBotStore } from './store/sqlite-bot-store.js';
+import { openBotDatabase } from './store/sqlite-bot-database.js';
 
 export interface Bot {
   /** Logs in; articles are refreshed in the background. @throws UserError */
   start(): ReturnType<DiscordBot['start']>;
-  /** What was there to answer from when the bot was made, in guilds without articles of their own. */
-  readonly state: CorpusState;
+  /** What the shared articles were when the bot was made; `null`: there are none. */
+  readonly state: CorpusState | null;
   close(): Promise<void>;
 }
 
@@ -45,22 +46,28 @@ export async function composeBot(config: BotConfig, { logger, onFatal, onDownloa
   try {
     const verbatim = compose(config, { onDownload });
     opened.push(verbatim);
-    const locations = await locateCorpora(config);
-    const store = createSqliteBotStore({ path: join(config.dataDir, 'bot.db'), now: verbatim.corpora.now });
-    opened.push(store);
+    const folders = await locateFolders(config);
+    const database = openBotDatabase({ path: join(config.dataDir, 'bot.db'), now: verbatim.corpora.now });
+    opened.push(database);
     const corpora = await openCorpora(verbatim, config, logger);
     opened.push(corpora);
-    const state = await stateOf(corpora, locations.shared);
-    const articles = await askServices(verbatim, { corpora, locations, logger });
+    const state = await stateOf(corpora, folders.shared);
+    const guildCorpora = createGuildCorpora({
+      dataDir: config.dataDir,
+      ...folders,
+      isSharedEverywhere: config.sharedCorpus === 'everywhere',
+      usesShared: (guildId) => database.settings.settings(guildId).usesSharedCorpus,
+    });
+    const articles = await askServices(verbatim, { corpora, guildCorpora, logger });
     const limits = { characters: config.answerCharacters, articleShare: config.answerArticleShare };
     const discord = createDiscordBot(
-      { articles, store, limits, now: verbatim.corpora.now },
+      { ...database, articles, limits, now: verbatim.corpora.now },
       { token: config.discordToken, apiUrl: config.discordApiUrl, guildId: config.discordGuildId, logger, onFatal },
     );
     opened.push(discord);
     return {
       start: () => {
-        for (const location of locations.refreshed) void corpora.refresh(location);
+        for (const location of refreshedAtStart(folders)) void corpora.refresh(location);
         return discord.start();
       },
       state,
@@ -72,31 +79,28 @@ export async function composeBot(config: BotConfig, { logger, onFatal, onDownloa
   }
 }
 
-/** Which articles answer where. */
-interface Locations {
-  /** In guilds without articles of their own. */
-  readonly shared: CorpusLocation;
-  /** `null`: nothing is shared, and in direct conversations nobody can add articles either. */
-  readonly inDirect: CorpusLocation | null;
+/** Folders that the operator named. */
+interface Folders {
+  /** `null`: none. */
+  readonly shared: CorpusLocation | null;
   readonly ofGuild: ReadonlyMap<string, CorpusLocation>;
-  /** What a start brings up to date, each folder once. */
-  readonly refreshed: readonly CorpusLocation[];
 }
 
-async function locateCorpora(config: Config): Promise<Locations> {
-  const { corpusDir, guildCorpusDirs, dataDir } = config;
-  const shared =
-    corpusDir === null
-      ? // The invented sample never answers beside real servers.
-        corpusAt(join(corporaFolder(dataDir), 'none'), { name: 'none', root: '' })
-      : await locate(config, 'CORPUS_DIR', corpusDir);
+async function locateFolders(config: Config): Promise<Folders> {
+  const { corpusDir, guildCorpusDirs } = config;
+  // The invented sample never answers beside real servers.
+  const shared = corpusDir === null ? null : await locate(config, 'CORPUS_DIR', corpusDir);
   const ofGuild = new Map<string, CorpusLocation>();
   for (const [guildId, folder] of guildCorpusDirs) {
     ofGuild.set(guildId, await locate(config, 'GUILD_CORPUS_DIRS', folder));
   }
-  const named = [...(corpusDir === null ? [] : [shared]), ...ofGuild.values()];
-  const refreshed = [...new Map(named.map((location) => [location.database, location])).values()];
-  return { shared, inDirect: corpusDir === null ? null : shared, ofGuild, refreshed };
+  return { shared, ofGuild };
+}
+
+/** What a start brings up to date, each folder once. */
+function refreshedAtStart({ shared, ofGuild }: Folders): readonly CorpusLocation[] {
+  const named = [...(shared === null ? [] : [shared]), ...ofGuild.values()];
+  return [...new Map(named.map((location) => [location.database, location])).values()];
 }
 
 async function locate({ dataDir, discordApiUrl }: Config, variable: string, folder: string): Promise<CorpusLocation> {
@@ -120,7 +124,8 @@ async function openCorpora(verbatim: Verbatim, config: Config, logger: BotOption
 }
 
 /** Opening it at the start also tells an operator at once that it can't be. */
-async function stateOf(corpora: OpenCorpora, location: CorpusLocation): Promise<CorpusState> {
+async function stateOf(corpora: OpenCorpora, location: CorpusLocation | null): Promise<CorpusState | null> {
+  if (location === null) return null;
   const lease = await corpora.lease(location);
   const { state } = lease.live.current;
   lease.release();
@@ -129,23 +134,30 @@ async function stateOf(corpora: OpenCorpora, location: CorpusLocation): Promise<
 
 async function askServices(
   verbatim: Verbatim,
-  { corpora, locations, logger }: { corpora: OpenCorpora; locations: Locations; logger: BotOptions['logger'] },
+  { corpora, guildCorpora, logger }: { corpora: OpenCorpora; guildCorpora: GuildCorpora; logger: BotOptions['logger'] },
 ): Promise<ReturnType<typeof createGuildAskServices>> {
   const embedder = await verbatim.embedder();
   const wordVectors = await verbatim.wordVectors();
   const weights = await verbatim.weights();
-  const { shared, inDirect, ofGuild } = locations;
   return createGuildAskServices({
     corpora,
-    locationOf: (guildId) => (guildId === null ? inDirect : (ofGuild.get(guildId) ?? shared)),
-    serviceOver: (live, location) =>
+    corporaOf: (guildId) => guildCorpora.answering(guildId),
+    serviceOver: (live, locations) =>
       createCorpusAskService({
         live,
         embedder,
         wordVectors,
         weights,
-        refreshing: () => corpora.refreshing(location),
+        refreshing: () => firstOf(locations, (location) => corpora.refreshing(location)),
       }),
     logger,
   });
+}
+
+function firstOf<Item, Value>(items: readonly Item[], find: (item: Item) => Value | null): Value | null {
+  for (const item of items) {
+    const value = find(item);
+    if (value !== null) return value;
+  }
+  return null;
 }

@@ -6,12 +6,16 @@ import { UserError } from './domain/errors.js';
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+const sharings = ['everywhere', 'offered'] as const;
+
 /** Everything that can be set from outside. Folders are absolute; `null` = not set. */
 export interface Config {
   readonly discordToken: string | null;
   readonly discordApiUrl: string | null;
   readonly discordGuildId: string | null;
   readonly corpusDir: string | null;
+  /** Where the articles of `corpusDir` answer: in every server, or where moderators chose them. */
+  readonly sharedCorpus: (typeof sharings)[number];
   /** Guild id to folder: guilds that answer from articles of their own instead of those of `corpusDir`. */
   readonly guildCorpusDirs: ReadonlyMap<string, string>;
   readonly dataDir: string;
@@ -73,6 +77,15 @@ export const variables: { readonly [Key in keyof Config]: Variable<Config[Key]> 
     fallback: '',
     allowed: 'a path',
     parse: optional((text) => resolve(text)),
+  },
+  sharedCorpus: {
+    name: 'SHARED_CORPUS',
+    meaning:
+      'Where the articles of CORPUS_DIR answer beside those that moderators add: everywhere, or offered to servers whose moderators choose them in /settings.',
+    unit: sharings.join(' | '),
+    fallback: 'everywhere',
+    allowed: `one of ${sharings.join(', ')}`,
+    parse: (text) => sharings.find((sharing) => sharing === text),
   },
   guildCorpusDirs: {
     name: 'GUILD_CORPUS_DIRS',
@@ -151,6 +164,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     discordApiUrl: read(variables.discordApiUrl),
     discordGuildId: read(variables.discordGuildId),
     corpusDir: read(variables.corpusDir),
+    sharedCorpus: read(variables.sharedCorpus),
     guildCorpusDirs: read(variables.guildCorpusDirs),
     dataDir: read(variables.dataDir),
     embeddingModel: read(variables.embeddingModel),

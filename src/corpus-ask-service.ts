@@ -10,14 +10,14 @@ import { UserError } from './domain/errors.js';
 import type { Filters } from './domain/filters.js';
 import { quoteFrom, type Quote } from './domain/quote.js';
 import { overlaps, spanLength, textOf, type Span } from './domain/span.js';
-import type { LiveCorpus } from './corpus/live-corpus.js';
+import type { LiveArticles } from './corpus/live-articles.js';
 import { createTimeSlices } from './corpus/time-slices.js';
 import { spokenWords } from './ingest/split-passages.js';
 import type { FusionWeights } from './retrieval/fuse.js';
 import type { SearchableCorpus } from './retrieval/searchable-corpus.js';
 
 export interface AskServiceParts {
-  readonly live: LiveCorpus;
+  readonly live: LiveArticles;
   readonly embedder: Embedder;
   readonly wordVectors: WordVectors | null;
   readonly weights: FusionWeights;
@@ -88,7 +88,7 @@ async function verifyLive(
   }
 }
 
-function refuseWhileFirstRead({ current }: LiveCorpus, underWay: string | null): void {
+function refuseWhileFirstRead({ current }: LiveArticles, underWay: string | null): void {
   if (current.state.articles === 0 && underWay !== null) {
     throw new UserError(`The articles are being read just now (${underWay}); please ask again in a moment.`);
   }

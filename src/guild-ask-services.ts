@@ -1,15 +1,24 @@
 import type { AskLease, AskService, AskServices } from '../commands/ask-service.js';
 import type { CorpusLocation } from './corpus/corpus-location.js';
 import type { RefresherParts } from './corpus/corpus-refresher.js';
-import type { LiveCorpus } from './corpus/live-corpus.js';
+import { joinLive, type LiveArticles } from './corpus/live-articles.js';
 import type { OpenCorpora, OpenCorpusLease } from './corpus/open-corpora.js';
 import { UserError } from './domain/errors.js';
 
+/** Which corpora answer somewhere. */
+export interface AnsweringCorpora {
+  /** What the moderators of the guild look after; `null` in a direct conversation. */
+  readonly own: CorpusLocation | null;
+  /** What the operator offers and the guild uses. */
+  readonly shared: CorpusLocation | null;
+}
+
 export interface GuildAskServicesParts {
   readonly corpora: Pick<OpenCorpora, 'lease'>;
-  /** Where the articles of a guild are, or of direct conversations (`null`), which may have none. */
-  readonly locationOf: (guildId: string | null) => CorpusLocation | null;
-  readonly serviceOver: (live: LiveCorpus, location: CorpusLocation) => AskService;
+  /** Of a guild, or of direct conversations (`null`), where there may be none. */
+  readonly corporaOf: (guildId: string | null) => AnsweringCorpora;
+  /** `locations`: one or two, the guild's own first. */
+  readonly serviceOver: (live: LiveArticles, locations: readonly CorpusLocation[]) => AskService;
   readonly logger: Pick<RefresherParts['logger'], 'error'>;
   /** What opening may take, in milliseconds. Half of what Discord waits for a first answer, by default. */
   readonly openLimit?: number;
@@ -17,34 +26,69 @@ export interface GuildAskServicesParts {
 
 const usualOpenLimit = 1_500;
 
-/** Every guild answers from its own articles; guilds with the same folder share what is open. */
+/** Every guild answers from its own articles and, where it uses them, from shared ones; what several use is open once. */
 export function createGuildAskServices(parts: GuildAskServicesParts): AskServices {
-  const { corpora, locationOf, serviceOver } = parts;
-  const services = new WeakMap<LiveCorpus, AskService>();
-  const serviceOf = (live: LiveCorpus, location: CorpusLocation): AskService => {
-    let service = services.get(live);
-    if (service === undefined) services.set(live, (service = serviceOver(live, location)));
-    return service;
-  };
+  const { corpora, corporaOf } = parts;
+  const serviceOf = rememberServices(parts);
   return {
     async open(guildId): Promise<AskLease> {
-      const location = locationOf(guildId);
-      if (location === null) throw new UserError('I answer in servers; here I have no articles to answer from.');
-      const lease = await openWithin(parts, corpora.lease(location), { guildId, location });
-      const release = (): void => {
-        lease.release();
+      const { own, shared } = corporaOf(guildId);
+      const locations = [own, shared].filter((location) => location !== null);
+      if (locations.length === 0) throw new UserError('I answer in servers; here I have no articles to answer from.');
+      const opening = leaseAll(corpora, locations);
+      const leases = await openWithin(parts, opening, { guildId, locations });
+      return {
+        ask: serviceOf(leases, locations),
+        release: () => {
+          releaseAll(leases);
+        },
       };
-      return { ask: serviceOf(lease.live, location), release };
     },
   };
 }
 
-/** The lease, if it is there in time; later it is given back at once, and what was opened stays open. */
+type ServiceOf = (leases: readonly OpenCorpusLease[], locations: readonly CorpusLocation[]) => AskService;
+
+/** One service for the same open corpora, since it keeps what it counted of them. */
+function rememberServices({ serviceOver }: GuildAskServicesParts): ServiceOf {
+  const known = new WeakMap<LiveArticles, WeakMap<LiveArticles, AskService>>();
+  return (leases, locations) => {
+    const [first, second] = leases.map(({ live }): LiveArticles => live) as [LiveArticles, LiveArticles?];
+    let ofFirst = known.get(first);
+    if (ofFirst === undefined) known.set(first, (ofFirst = new WeakMap()));
+    const last = second ?? first;
+    let service = ofFirst.get(last);
+    if (service === undefined) {
+      service = serviceOver(second === undefined ? first : joinLive(first, second), locations);
+      ofFirst.set(last, service);
+    }
+    return service;
+  };
+}
+
+/** All or none. */
+async function leaseAll(
+  corpora: Pick<OpenCorpora, 'lease'>,
+  locations: readonly CorpusLocation[],
+): Promise<readonly OpenCorpusLease[]> {
+  const opened = await Promise.allSettled(locations.map((location) => corpora.lease(location)));
+  const leases = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failed = opened.find((result) => result.status === 'rejected');
+  if (failed === undefined) return leases;
+  releaseAll(leases);
+  throw failed.reason;
+}
+
+function releaseAll(leases: readonly OpenCorpusLease[]): void {
+  for (const lease of leases) lease.release();
+}
+
+/** The leases, if they are there in time; later they are given back at once, and what was opened stays open. */
 async function openWithin(
   { logger, openLimit = usualOpenLimit }: GuildAskServicesParts,
-  opening: Promise<OpenCorpusLease>,
-  { guildId, location }: { readonly guildId: string | null; readonly location: CorpusLocation },
-): Promise<OpenCorpusLease> {
+  opening: Promise<readonly OpenCorpusLease[]>,
+  { guildId, locations }: { readonly guildId: string | null; readonly locations: readonly CorpusLocation[] },
+): Promise<readonly OpenCorpusLease[]> {
   const whose = guildId === null ? 'The articles' : 'The articles of this server';
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<null>((resolve) => {
@@ -52,20 +96,18 @@ async function openWithin(
   });
   const opened = opening.catch((error: unknown) => {
     // What went wrong names folders of the operator, which are not for members.
-    logger.error({ corpus: location.name, err: error }, 'a corpus could not be opened');
+    logger.error(
+      { corpus: locations.map(({ name }) => name).join(' and '), err: error },
+      'a corpus could not be opened',
+    );
     throw new UserError(`${whose} cannot be opened just now; whoever runs me finds the reason in my log.`);
   });
   try {
-    const lease = await Promise.race([opened, tooLate]);
-    if (lease !== null) return lease;
+    const leases = await Promise.race([opened, tooLate]);
+    if (leases !== null) return leases;
   } finally {
     clearTimeout(timer);
   }
-  void opened.then(
-    (lease) => {
-      lease.release();
-    },
-    () => undefined,
-  );
+  void opened.then(releaseAll, () => undefined);
   throw new UserError(`${whose} are being opened; please ask again in a few seconds.`);
 }

@@ -126,12 +126,12 @@ function endOfService(): EndOfService {
   return { code, fail };
 }
 
-function greeting(login: Login, bot: Bot, { corpusDir, guildCorpusDirs }: Config): string {
-  const { articles, name } = bot.state;
+function greeting(login: Login, bot: Bot, { guildCorpusDirs }: Config): string {
+  const { state } = bot;
   const corpus =
-    corpusDir === null
-      ? 'There are no articles yet: set CORPUS_DIR to a folder of articles.'
-      : `Answering from ${name}: ${articles} articles, which are being refreshed now.`;
+    state === null
+      ? 'There are no shared articles: set CORPUS_DIR to a folder of articles, or let moderators add sources with /corpus add.'
+      : `Answering from ${state.name}: ${state.articles} articles, which are being refreshed now.`;
   const { size } = guildCorpusDirs;
   const own = size === 0 ? '' : ` Servers with articles of their own: ${size}.`;
   const servers = login.servers === 1 ? '1 server' : `${login.servers} servers`;

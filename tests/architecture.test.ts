@@ -50,6 +50,7 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
   'src/compose-playground.ts': ['src', 'embeddings', 'commands'],
   'src/corpus-ask-service.ts': ['src', 'commands', ...embeddingPorts],
   'src/guild-ask-services.ts': ['commands', 'src/corpus', 'src/domain'],
+  'src/guild-corpora.ts': ['src/corpus', 'src/guild-ask-services.ts'],
   'src/package-files.ts': [],
   'src/sample-questions.ts': [],
   'src/config.ts': ['src/domain'],

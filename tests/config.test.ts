@@ -10,6 +10,7 @@ describe('readConfig', () => {
       discordApiUrl: null,
       discordGuildId: null,
       corpusDir: null,
+      sharedCorpus: 'everywhere',
       guildCorpusDirs: new Map(),
       dataDir: resolve('data'),
       embeddingModel: 'bundled',

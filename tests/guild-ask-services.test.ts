@@ -6,7 +6,7 @@ import { OpenCorpora, type OpenCorporaParts } from '../src/corpus/open-corpora.j
 import type { Article } from '../src/domain/article.js';
 import { UserError } from '../src/domain/errors.js';
 import { noFilters } from '../src/domain/filters.js';
-import { createGuildAskServices } from '../src/guild-ask-services.js';
+import { createGuildAskServices, type GuildAskServicesParts } from '../src/guild-ask-services.js';
 import { recordingLogger } from './e2e/bot-on-playground.js';
 import { articleOf } from './support/articles.js';
 import { memoryCorpus } from './support/memory-corpus.js';
@@ -33,7 +33,7 @@ const locations: Readonly<Record<string, CorpusLocation>> = {
 
 const open: OpenCorporaParts['open'] = ({ name }) => memoryCorpus(places[name as keyof typeof places], null);
 
-function bench(parts: { readonly open?: OpenCorporaParts['open'] } = {}) {
+function bench(parts: Partial<Pick<OpenCorporaParts, 'open'> & Pick<GuildAskServicesParts, 'corporaOf'>> = {}) {
   const opened: string[] = [];
   const logger = recordingLogger();
   const corpora = new OpenCorpora({
@@ -47,7 +47,7 @@ function bench(parts: { readonly open?: OpenCorporaParts['open'] } = {}) {
   });
   const articles: AskServices = createGuildAskServices({
     corpora,
-    locationOf: (guildId) => locations[guildId ?? ''] ?? at('none'),
+    corporaOf: (guildId) => parts.corporaOf?.(guildId) ?? { own: locations[guildId ?? ''] ?? at('none'), shared: null },
     serviceOver: (live) =>
       createCorpusAskService({
         live,
@@ -87,6 +87,33 @@ describe('guilds', () => {
     expect(hills.ask.context(reference)).toBeNull();
     expect(hills.ask.extent(ferry.id)).toBeNull();
     expect(hills.ask.storedArticle(ferry.id)).toBeNull();
+  });
+
+  test('that use shared articles answer from both as one, others from their own alone', async () => {
+    const uses = new Set(['100']);
+    const { articles, opened } = bench({
+      corporaOf: (guildId) =>
+        guildId === null
+          ? { own: null, shared: at('hills') }
+          : { own: at('harbour'), shared: uses.has(guildId) ? at('hills') : null },
+    });
+    const [both, own, direct] = await Promise.all([articles.open('100'), articles.open('101'), articles.open(null)]);
+    expect([both, own, direct].map(({ ask }) => [...ask.outlets()].sort())).toEqual([
+      ['Orrin Herald', 'Skarn Post'],
+      ['Skarn Post'],
+      ['Orrin Herald'],
+    ]);
+    expect(both.ask.storedArticle(dam.id)?.title).toBe('Dam leaks');
+    expect(await both.ask.ask('What leaks above Orrin?', noFilters, { limit: 3 })).toMatchObject({
+      searched: { articles: 2 },
+    });
+    expect((await articles.open('100')).ask).toBe(both.ask);
+    expect(opened.sort()).toEqual(['harbour', 'hills']);
+  });
+
+  test('have no answer where there is neither an own corpus nor a shared one', async () => {
+    const { articles } = bench({ corporaOf: () => ({ own: null, shared: null }) });
+    await expect(articles.open(null)).rejects.toThrow('here I have no articles');
   });
 
   test('with the same folder share what is open', async () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/domain/article.js';
 import { noFilters } from '../../src/domain/filters.js';
-import type { PassageId } from '../../src/domain/passage.js';
 import { joinCorpora } from '../../src/retrieval/joined-corpus.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
 import type { SearchableCorpus } from '../../src/retrieval/searchable-corpus.js';
@@ -67,7 +66,7 @@ describe('two joined corpora', () => {
     expect(new Set(found.map(([id, start]) => `${id} ${start}`)).size).toBe(found.length);
     for (const { id, articleId, start, end } of joined.passagesOf(third.id)) {
       expect(joined.passage(id)).toEqual({ id, articleId, start, end });
-      expect(joined.entryOf(id as PassageId).id).toBe(third.id);
+      expect(joined.entryOf(id).id).toBe(third.id);
     }
   });
 

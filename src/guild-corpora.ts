@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { corporaFolder, corpusAt, type CorpusLocation } from './corpus/corpus-location.js';
+import type { AnsweringCorpora } from './guild-ask-services.js';
+
+export interface GuildCorporaParts {
+  readonly dataDir: string;
+  /** Of guilds for which the operator named a folder; they never answer from shared articles. */
+  readonly ofGuild: ReadonlyMap<string, CorpusLocation>;
+  /** What the operator offers; `null`: nothing. */
+  readonly shared: CorpusLocation | null;
+  /** `true`: shared articles answer in every guild that did not refuse them; `false`: where moderators chose them. */
+  readonly isSharedEverywhere: boolean;
+  /** What a guild decided; `null`: nothing yet. */
+  readonly usesShared: (guildId: string) => boolean | null;
+}
+
+/** Which corpus is whose. */
+export interface GuildCorpora {
+  /** The corpus that a guild's moderators look after; empty until they add a source. */
+  own(guildId: string): CorpusLocation;
+  readonly shared: CorpusLocation | null;
+  /** What answers in a guild, or in direct conversations (`null`). */
+  answering(guildId: string | null): AnsweringCorpora;
+}
+
+export function createGuildCorpora(parts: GuildCorporaParts): GuildCorpora {
+  const { dataDir, ofGuild, shared, isSharedEverywhere, usesShared } = parts;
+  const own = (guildId: string): CorpusLocation => ofGuild.get(guildId) ?? corpusOfGuild(dataDir, guildId);
+  const isUsed = (guildId: string): boolean => !ofGuild.has(guildId) && (usesShared(guildId) ?? isSharedEverywhere);
+  return {
+    own,
+    shared,
+    answering: (guildId) => {
+      if (guildId === null) return { own: null, shared };
+      return { own: own(guildId), shared: isUsed(guildId) ? shared : null };
+    },
+  };
+}
+
+/** A guild's own corpus, which reads no folder. */
+export function corpusOfGuild(dataDir: string, guildId: string): CorpusLocation {
+  return corpusAt(join(corporaFolder(dataDir), `guild-${guildId}`), { name: `server ${guildId}`, root: null });
+}
