@@ -9,6 +9,11 @@ export interface FetchRequest {
   readonly etag?: string | null;
   /** As an earlier answer gave it. */
   readonly lastModified?: string | null;
+  /**
+   * Where `etag` and `lastModified` stood, when redirects led elsewhere than `url`; only there do they say anything. Without it
+   * a page behind a redirect is always sent whole.
+   */
+  readonly finalUrl?: string | null;
   /** Ends the request wherever it is; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
