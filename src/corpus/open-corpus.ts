@@ -1,10 +1,12 @@
 import type { ModelIdentity } from '../../embeddings/embedder.js';
+import type { ArticleId } from '../domain/article.js';
 import { dayOf } from '../domain/day.js';
 import { createPostingsBuilder } from '../retrieval/postings-index.js';
 import type { ArticleEntry, CorpusState, SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import type { ArticleSummary, Generation } from '../store/corpus-store.js';
 import type { CorpusLocation } from './corpus-location.js';
 import type { CorpusParts } from './corpus-parts.js';
+import { readCopyGroups, type CopyGrouping } from './near-copies/read-copy-groups.js';
 import { openKeywords, openVectors, type Opening } from './open-indexes.js';
 import { createPassageTableBuilder, type PassageTable } from './passage-table.js';
 import { searchableCorpusOf } from './stored-corpus.js';
@@ -16,6 +18,8 @@ export interface OpenCorpusOptions {
   /** Of the questions' embedder; `null` for keywords alone. */
   readonly model: Pick<ModelIdentity, 'hash' | 'dimensions'> | null;
   readonly signal?: AbortSignal;
+  /** Called with what the grouping of near-copies gave and cost. */
+  readonly onGrouped?: (grouping: CopyGrouping) => void;
 }
 
 /**
@@ -38,17 +42,18 @@ export async function openCorpus(
   }
 }
 
-async function openGeneration(opening: Opening, { model }: OpenCorpusOptions): Promise<SearchableCorpus> {
+async function openGeneration(opening: Opening, { model, onGrouped }: OpenCorpusOptions): Promise<SearchableCorpus> {
   const { store } = opening;
   const generation = store.currentGeneration();
   const members = generation === null ? new Uint32Array(0) : store.members(generation.number);
   const entries = generation === null ? [] : await readEntries(opening, generation);
+  const copyGroupOf = generation === null ? alone : await groupCopies(opening, { generation, entries, onGrouped });
   const table = await readPassages(opening, generation);
   const keywords = await openKeywords(opening, members);
   const key = model === null ? null : modelKeyOf(model);
   const vectors = key === null ? null : await openVectors(opening, members, key);
   const state = stateOf(store.header(), generation);
-  return searchableCorpusOf({ store, state, entries, table, ...keywords, vectors });
+  return searchableCorpusOf({ store, state, entries, table, ...keywords, vectors, copyGroupOf });
 }
 
 async function readEntries({ store, slices }: Opening, generation: Generation): Promise<ArticleEntry[]> {
@@ -58,6 +63,28 @@ async function readEntries({ store, slices }: Opening, generation: Generation): 
     await slices.rest();
   }
   return entries;
+}
+
+async function groupCopies(
+  { store, slices }: Opening,
+  {
+    generation,
+    entries,
+    onGrouped,
+  }: {
+    readonly generation: Generation;
+    readonly entries: readonly ArticleEntry[];
+    readonly onGrouped: OpenCorpusOptions['onGrouped'];
+  },
+): Promise<SearchableCorpus['copyGroupOf']> {
+  const grouped = await readCopyGroups(store, { generation: generation.number, entries }, slices);
+  const { signed, copies, seconds } = grouped;
+  onGrouped?.({ signed, copies, seconds });
+  return (id) => grouped.copyGroupOf(id);
+}
+
+function alone(article: ArticleId): ArticleId {
+  return article;
 }
 
 function entryOf({ number, id, title, outlet, publishedAt, language }: ArticleSummary): ArticleEntry {
@@ -104,6 +131,7 @@ function emptyCorpus(name: string): SearchableCorpus {
     passage: unknownPassage,
     passagesOf: () => [],
     article: () => null,
+    copyGroupOf: alone,
     close: () => undefined,
   };
 }

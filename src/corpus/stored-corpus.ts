@@ -22,6 +22,7 @@ export interface StoredCorpusParts {
   readonly passages: KeywordIndex;
   readonly articles: KeywordIndex;
   readonly vectors: OpenedVectors | null;
+  readonly copyGroupOf: (article: ArticleId) => ArticleId;
 }
 
 /** A generation with entries and passages in memory and article texts in the store. */
@@ -64,6 +65,7 @@ export function searchableCorpusOf(parts: StoredCorpusParts): SearchableCorpus {
       return Array.from({ length: to - from }, (_, i) => passageAt(from + i));
     },
     article: articleOf,
+    copyGroupOf: parts.copyGroupOf,
     close: () => {
       vectors?.close();
       store.close();

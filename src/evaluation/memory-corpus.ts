@@ -44,6 +44,8 @@ export async function createMemoryCorpus(
     passage: (id) => shelf.passages[id - 1]!,
     passagesOf: (id) => shelf.passagesByArticle.get(id) ?? [],
     article: (id) => shelf.articlesById.get(id) ?? null,
+    // What is measured is ranked before copies collapse.
+    copyGroupOf: (id) => id,
     close: () => undefined,
   };
 }

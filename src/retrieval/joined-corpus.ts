@@ -42,6 +42,8 @@ export function joinCorpora(own: SearchableCorpus, shared: SearchableCorpus): Se
         ? own.passagesOf(id)
         : shared.passagesOf(id).map((passage) => ({ ...passage, id: (passage.id + offset) as PassageId })),
     article: (id) => own.article(id) ?? shared.article(id),
+    // Each corpus is grouped by itself: a copy in the other one is known by its sentences alone.
+    copyGroupOf: (id) => (ownIds.has(id) ? own.copyGroupOf(id) : shared.copyGroupOf(id)),
     close: () => undefined,
   };
 }

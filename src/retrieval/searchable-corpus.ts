@@ -45,5 +45,7 @@ export interface SearchableCorpus {
   passagesOf(article: ArticleId): readonly Passage[];
   /** The stored article; `null` when this corpus never held it or it was erased. Also of older generations. */
   article(id: ArticleId): Article | null;
+  /** The first article of an article's group of near-copies: its own id where it has no copy, and for one that is no member. */
+  copyGroupOf(article: ArticleId): ArticleId;
   close(): void;
 }

@@ -274,6 +274,8 @@ export interface CorpusStore extends SourceStore {
   saveSignature(article: number, maker: string, signature: Uint8Array): void;
   /** Signatures by one maker of the members of a generation, by number. */
   signatures(generation: number, maker: string): Iterable<StoredSignature>;
+  /** Those of `articles` that have none by this maker. */
+  withoutSignature(maker: string, articles: Iterable<number>): number[];
 
   /**
    * Switches to a new state: a new generation when the members differ, else only the time of refresh and the places.

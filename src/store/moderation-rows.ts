@@ -7,7 +7,7 @@ import type { Connection } from './sqlite-connection.js';
 
 type ModerationReads = Pick<
   CorpusStore,
-  'tombstones' | 'tombstoneOf' | 'held' | 'blockedHosts' | 'signatures' | 'needsWiping'
+  'tombstones' | 'tombstoneOf' | 'held' | 'blockedHosts' | 'signatures' | 'withoutSignature' | 'needsWiping'
 >;
 type ModerationWrites = Pick<SourceStore, 'hold' | 'decideHeld' | 'blockHost' | 'unblockHost'> &
   Pick<CorpusStore, 'saveSignature' | 'wipe'>;
@@ -46,6 +46,9 @@ export function moderationReads(connection: Connection): ModerationReads {
     `SELECT signatures.article, signature FROM memberships JOIN signatures ON signatures.article = memberships.article
      WHERE ${isMember} AND maker = ? ORDER BY signatures.article`,
   );
+  const isSigned = connection
+    .prepare<[number, string], number>('SELECT 1 FROM signatures WHERE article = ? AND maker = ?')
+    .pluck();
   const needsWiping = connection.prepare<[], number>('SELECT needs_wiping FROM corpus').pluck();
   return {
     tombstones: () => tombstones.all().map(tombstoneFrom),
@@ -53,6 +56,8 @@ export function moderationReads(connection: Connection): ModerationReads {
     held: () => held.all().map(heldChangeOf),
     blockedHosts: () => hosts.all(),
     signatures: (generation, maker) => mapped(signatures.iterate(generation, generation, maker), signatureOf),
+    withoutSignature: (maker, articles) =>
+      [...articles].filter((article) => isSigned.get(article, maker) === undefined),
     needsWiping: () => needsWiping.get() === 1,
   };
 }

@@ -2,6 +2,8 @@ import type { Embedder, UnitVector } from '../../embeddings/embedder.js';
 import { createExactVectorIndex } from '../../embeddings/exact-vector-index.js';
 import type { VectorIndex } from '../../embeddings/vector-index.js';
 import type { Article, ArticleId } from '../../src/domain/article.js';
+import { CopyGroups } from '../../src/corpus/near-copies/copy-groups.js';
+import { readSignature, signatureOf } from '../../src/corpus/near-copies/signature.js';
 import { dayOf } from '../../src/domain/day.js';
 import type { Passage, PassageId } from '../../src/domain/passage.js';
 import { splitPassages } from '../../src/ingest/split-passages.js';
@@ -37,6 +39,7 @@ export async function memoryCorpus(articles: readonly Article[], embedder: Embed
     articleIndex.add(index + 1, analyse(articleIndexText(article)));
   });
   const vectors = embedder === null ? [] : await embedder.embed(passages.map(textOf), 'passage');
+  const groups = copyGroupsOf(articles, entries);
   const days = entries.flatMap(({ day }) => (day === null ? [] : [day])).sort();
   return {
     state: {
@@ -59,8 +62,21 @@ export async function memoryCorpus(articles: readonly Article[], embedder: Embed
     passage: (id) => passages[id - 1]!,
     passagesOf: (id: ArticleId) => passages.filter(({ articleId }) => articleId === id),
     article: (id) => byId.get(id) ?? null,
+    copyGroupOf: (id) => groups.get(id) ?? id,
     close: () => undefined,
   };
+}
+
+function copyGroupsOf(articles: readonly Article[], entries: readonly ArticleEntry[]): Map<ArticleId, ArticleId> {
+  const groups = new CopyGroups();
+  return new Map(
+    articles.map((article, index) => {
+      const signature = readSignature(signatureOf(article));
+      const entry = entries[index]!;
+      const first = signature === null ? entry.number : groups.add({ ...entry, signature });
+      return [article.id, entries[first - 1]!.id];
+    }),
+  );
 }
 
 function indexOf(dimensions: number, vectors: readonly UnitVector[]): VectorIndex {
