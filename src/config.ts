@@ -25,6 +25,12 @@ export interface Config {
   readonly answerCharacters: number;
   /** HONESTY 18: what one answer shows of one article at most, as a share of its text. */
   readonly answerArticleShare: number;
+  /** Hosts that are fetched from although they are not of the public web: names or addresses, with or without `:port`. */
+  readonly fetchAllowHosts: readonly string[];
+  /** Whom a site's owner writes to, as it stands in the User-Agent. */
+  readonly fetchContact: string | null;
+  /** Milliseconds between two requests to one host. */
+  readonly fetchDelay: number;
   readonly logLevel: LogLevel;
 }
 
@@ -141,6 +147,32 @@ export const variables: { readonly [Key in keyof Config]: Variable<Config[Key]> 
       return share > 0 && share <= 1 ? share : undefined;
     },
   },
+  fetchAllowHosts: {
+    name: 'FETCH_ALLOW_HOSTS',
+    meaning:
+      'Hosts inside your own network that moderators may name as sources: without a port its 80 and 443, with one that alone. Addresses open urls written with them.',
+    unit: 'names or addresses, parted by ","',
+    fallback: '',
+    allowed:
+      'host names or addresses, each with or without a port, parted by ",", such as 127.0.0.1:8080, intranet.example',
+    parse: hostList,
+  },
+  fetchContact: {
+    name: 'FETCH_CONTACT',
+    meaning: 'Whom the owner of a site can write to about the requests of the bot. Sent with every one of them.',
+    unit: 'e-mail address or http(s) address',
+    fallback: '',
+    allowed: 'an e-mail address or an http:// or https:// address',
+    parse: optional(contact),
+  },
+  fetchDelay: {
+    name: 'FETCH_DELAY_MS',
+    meaning: 'The pause between two requests to one host. Longer where a site asks for it; 0 for a site of your own.',
+    unit: 'milliseconds',
+    fallback: '1000',
+    allowed: 'a whole number from 0 to 60000',
+    parse: wholeNumber(0, 60_000),
+  },
   logLevel: {
     name: 'LOG_LEVEL',
     meaning: 'How much is logged to standard error.',
@@ -171,6 +203,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     openCorpora: read(variables.openCorpora),
     answerCharacters: read(variables.answerCharacters),
     answerArticleShare: read(variables.answerArticleShare),
+    fetchAllowHosts: read(variables.fetchAllowHosts),
+    fetchContact: read(variables.fetchContact),
+    fetchDelay: read(variables.fetchDelay),
     logLevel: read(variables.logLevel),
   });
 }
@@ -238,6 +273,27 @@ function wholeNumber(least: number, most: number): (text: string) => number | un
     const value = /^\d+$/.test(text) ? Number(text) : NaN;
     return value >= least && value <= most ? value : undefined;
   };
+}
+
+/** Entries as the WHATWG url standard writes hosts, so that an address matches however it is spelled. */
+function hostList(text: string): readonly string[] | undefined {
+  const hosts: string[] = [];
+  for (const entry of text.split(',').map((part) => part.trim())) {
+    if (entry === '') continue;
+    const [, host = '', port] = /^(\[[\da-f:.]+\]|[^\s:/?#@[\]]+)(?::(\d{1,5}))?$/i.exec(entry) ?? [];
+    const url = `http://${host}/`;
+    if (host === '' || !URL.canParse(url) || Number(port ?? 1) > 65_535 || Number(port ?? 1) === 0) return undefined;
+    const { hostname } = new URL(url);
+    hosts.push(port === undefined ? hostname : `${hostname}:${Number(port)}`);
+  }
+  return hosts;
+}
+
+/** As it stands in a comment of the User-Agent: printable, without brackets. */
+function contact(text: string): string | undefined {
+  if (!/^[!-'*-~]{3,200}$/.test(text)) return undefined;
+  if (/^[^@\s/:]+@[^@\s/:]+\.[^@\s/:]+$/.test(text)) return `mailto:${text}`;
+  return /^mailto:[^@]+@[^@]+$/.test(text) ? text : webAddress(text);
 }
 
 function webAddress(text: string): string | undefined {

@@ -70,10 +70,18 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
   'src/discord': ['commands', 'src/answering', 'src/domain'],
   commands: ['src/answering', 'src/corpus', 'src/domain', ...storePorts],
   'src/answering': ['src/retrieval', 'src/domain', ...embeddingPorts, ...storePorts],
-  'src/corpus': ['src/ingest', 'src/retrieval', 'src/domain', ...embeddingPorts, ...storePorts],
+  'src/corpus': [
+    'src/ingest',
+    'src/retrieval',
+    'src/domain',
+    { types: 'src/fetching/fetcher.ts' },
+    ...embeddingPorts,
+    ...storePorts,
+  ],
   'src/evaluation': ['src/ingest', 'src/retrieval', 'src/domain', ...embeddingPorts],
   'src/retrieval': ['src/domain', ...embeddingPorts, ...storePorts],
   'src/ingest': ['src/domain'],
+  'src/fetching': ['src/domain'],
   'src/store': ['src/domain', { types: 'embeddings/embedder.ts' }],
   'src/playground': [],
   'src/domain': [],
@@ -88,6 +96,9 @@ const soleImporters: Readonly<Record<string, string>> = {
   'better-sqlite3': 'src/store',
   commander: 'src/cli',
   dotenv: 'src/config.ts',
+  'ipaddr.js': 'src/fetching',
+  'robots-parser': 'src/fetching',
+  zstddec: 'src/fetching',
 };
 
 const files = ['src', 'embeddings', 'commands']

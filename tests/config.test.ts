@@ -17,6 +17,9 @@ describe('readConfig', () => {
       openCorpora: 32,
       answerCharacters: 1500,
       answerArticleShare: 0.333,
+      fetchAllowHosts: [],
+      fetchContact: null,
+      fetchDelay: 1000,
       logLevel: 'info',
     });
   });
@@ -41,6 +44,18 @@ describe('readConfig', () => {
     ]);
   });
 
+  test('reads hosts that may be fetched from, however they are spelled', () => {
+    const { fetchAllowHosts } = readConfig({ FETCH_ALLOW_HOSTS: ' 2130706433:8080, Intranet.Example,[0::1]:80, ' });
+    expect(fetchAllowHosts).toEqual(['127.0.0.1:8080', 'intranet.example', '[::1]:80']);
+  });
+
+  test('reads a contact as an address that a program can open', () => {
+    expect(readConfig({ FETCH_CONTACT: 'desk@harbour.example' }).fetchContact).toBe('mailto:desk@harbour.example');
+    expect(readConfig({ FETCH_CONTACT: 'https://harbour.example/bot' }).fetchContact).toBe(
+      'https://harbour.example/bot',
+    );
+  });
+
   test('cannot be changed', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });
@@ -57,6 +72,12 @@ describe('readConfig', () => {
     ['DISCORD_API_URL', 'discord.com'],
     ['DISCORD_API_URL', 'file:///etc'],
     ['DISCORD_GUILD_ID', 'my guild'],
+    ['FETCH_ALLOW_HOSTS', 'http://intranet.example'],
+    ['FETCH_ALLOW_HOSTS', 'intranet.example:0'],
+    ['FETCH_ALLOW_HOSTS', 'intranet.example:99999'],
+    ['FETCH_CONTACT', 'the desk'],
+    ['FETCH_CONTACT', 'desk@harbour.example)(x'],
+    ['FETCH_DELAY_MS', '-1'],
     ['GUILD_CORPUS_DIRS', 'news'],
     ['GUILD_CORPUS_DIRS', '1234=news'],
     ['GUILD_CORPUS_DIRS', '123456789012345678='],
