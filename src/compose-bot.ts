@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import { createCorpusAskService } from './corpus-ask-service.js';
 import { locateCorpus, type CorpusLocation } from './corpus/corpus-location.js';
 import { OpenCorpora } from './corpus/open-corpora.js';
+import type { CopyGrouping } from './corpus/near-copies/read-copy-groups.js';
 import { openCorpus } from './corpus/open-corpus.js';
 import { createDiscordBot, type DiscordBot, type DiscordBotOptions } from './discord/client.js';
 import { UserError } from './domain/errors.js';
@@ -116,7 +117,12 @@ async function openCorpora(verbatim: Verbatim, config: Config, logger: BotOption
   const { model } = await verbatim.embedder();
   const { dataDir, openCorpora: mostOpen } = config;
   return new OpenCorpora({
-    open: (location) => openCorpus(verbatim.corpora, location, { model }),
+    open: (location) => {
+      const onGrouped = (grouping: CopyGrouping): void => {
+        logger.info({ corpus: location.name, ...grouping }, 'near-copies grouped');
+      };
+      return openCorpus(verbatim.corpora, location, { model, onGrouped });
+    },
     refresh: (location, options) => refreshInChild({ corpusDir: location.root, dataDir }, options),
     mostOpen,
     logger,

@@ -1,14 +1,24 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import type { Origin } from '../domain/article.js';
 import type { CorpusStore, NewArticle } from '../store/corpus-store.js';
-import { compare } from './changes.js';
 import type { CorpusLocation } from './corpus-location.js';
 import type { CorpusParts } from './corpus-parts.js';
 import { EmbeddingQueue } from './embedding-queue.js';
-import { lookingSink, storingSink } from './page-sink.js';
+import { storingSink } from './page-sink.js';
+import { quarantine, type Quarantine, type Quarantined } from './quarantine.js';
+import { keepOutOf, readSources } from './read-sources.js';
 import { dropUnused, newSinceVectorBase, planBases, type BaseContext, type BaseRefresh } from './refresh-bases.js';
-import { countChanges, reportOf, type RefreshProgress, type RefreshReport, type TimedStage } from './refresh-report.js';
-import { scan, type ScanContext } from './scan.js';
+import {
+  countChanges,
+  heldReport,
+  problemsOf,
+  reportOf,
+  type HeldReport,
+  type RefreshProgress,
+  type RefreshReport,
+  type TimedStage,
+} from './refresh-report.js';
+import { scan } from './scan.js';
 import type { ScanTarget } from './scan-target.js';
 import { explainStorageError } from './storage-error.js';
 import { createStopwatch } from './stopwatch.js';
@@ -16,8 +26,12 @@ import { createTimeSlices } from './time-slices.js';
 import { modelKeyOf } from './vector-base.js';
 
 export interface LookOptions {
-  /** How articles of this folder came here. */
+  /** How articles of the corpus' own folder came here. */
   readonly origin: Origin;
+  /** Asks the sites for every page again. Default false: for those for which it is time. */
+  readonly recheck?: boolean;
+  /** Uses what was fetched before and asks no site. Default false. */
+  readonly isOffline?: boolean;
   /** Aborting ends the work between two batches with the signal's reason; the corpus stays as it was. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RefreshProgress) => void;
@@ -25,10 +39,12 @@ export interface LookOptions {
 
 export interface RefreshOptions extends LookOptions {
   readonly embedder: Embedder;
+  /** What a new generation is put down to. Default `refresh`. */
+  readonly cause?: 'refresh' | 'quarantine';
 }
 
 /**
- * Brings a corpus up to its folder. What a refresh stored before it was ended, by whatever, is found again and not made
+ * Brings a corpus up to its sources. What a refresh stored before it was ended, by whatever, is found again and not made
  * twice; until the switch at its end everybody sees the old generation.
  * @throws UserError when the folder can't be read or the disk is full, InUseError while another process refreshes.
  */
@@ -42,7 +58,7 @@ export async function refreshCorpus(
     try {
       const store = parts.store.openForWriting(location.database, location);
       try {
-        return await new Refresh(parts, location, { ...options, store }).run();
+        return await refreshOpen(parts, location, { ...options, store });
       } finally {
         store.close();
       }
@@ -54,34 +70,18 @@ export async function refreshCorpus(
   }
 }
 
-/** Tells what a refresh would do. Writes nothing and needs no lock. */
-export async function previewRefresh(
+/** The same for one who holds the corpus' lock and its store. */
+export function refreshOpen(
   parts: CorpusParts,
   location: CorpusLocation,
-  options: LookOptions,
+  options: RefreshOptions & { readonly store: CorpusStore },
 ): Promise<RefreshReport> {
-  const stored = parts.store.openForReading(location.database);
-  const store = stored ?? parts.store.openForWriting(':memory:', location);
-  const watch = createStopwatch<TimedStage>();
-  const stop = watch.start('total');
-  try {
-    const target = await scan({
-      ...scanContext(parts, location, options),
-      store,
-      sink: lookingSink(store),
-      watch,
-      onStored: () => Promise.resolve(),
-    });
-    const { changes, leaving } = compare(store, target);
-    const leftPassages = leaving.reduce((sum, { number }) => sum + store.passagesOf(number).length, 0);
-    const newPassages = target.arrivals.reduce((sum, { passages }) => sum + passages, 0);
-    const generation = store.currentGeneration();
-    const passages = (generation?.passages ?? 0) - leftPassages + newPassages;
-    stop();
-    return reportOf({ changes, target, watch, passages, generation: generation?.number ?? null });
-  } finally {
-    store.close();
-  }
+  return new Refresh(parts, location, options).run();
+}
+
+interface ReadState extends Quarantine {
+  readonly target: ScanTarget;
+  readonly bases: BaseRefresh;
 }
 
 class Refresh {
@@ -110,49 +110,58 @@ class Refresh {
 
   async run(): Promise<RefreshReport> {
     const stop = this.#watch.start('total');
-    const { target, bases } = await this.#readAndEmbed();
+    const { target, bases, comparison, held } = await this.#readAndEmbed();
     await this.#timed('index', bases.stageVectors());
     this.options.signal?.throwIfAborted();
-    const { changes, supersedes } = compare(this.#store, target);
-    const { members, files } = target;
-    const at = this.parts.now().toISOString();
-    const { generation } = this.#watch.run('store', () =>
-      this.#store.commit({
-        at,
-        reader: this.parts.reader.version,
-        members,
-        files,
-        supersedes,
-        cause: 'refresh',
-        counts: countChanges(changes),
-      }),
-    );
+    const { changes } = comparison;
+    const reported = { store: this.#store, changes, target, problems: problemsOf(this.#store), watch: this.#watch };
+    // Compared before the switch: what is removed then may be forgotten.
+    const generation = this.#switch(target, { comparison, held });
     await bases.publish();
     await dropUnused(this.#context);
     this.#report({ stage: 'switch', done: 1, total: 1 });
     stop();
     const [passages, number] = [generation?.passages ?? 0, generation?.number ?? null];
-    return reportOf({ changes, target, watch: this.#watch, passages, generation: number });
+    return reportOf({ ...reported, held: this.#noteHeld(held), passages, generation: number });
   }
 
-  /** Embeds what is read while the reading goes on, and builds the keyword base while the last of it is embedded. */
-  async #readAndEmbed(): Promise<{ readonly target: ScanTarget; readonly bases: BaseRefresh }> {
-    const { embedder, signal } = this.options;
-    const { store, model } = this.#context;
+  #switch({ members, files }: ScanTarget, { comparison }: Quarantine): ReturnType<CorpusStore['commit']>['generation'] {
+    const at = this.parts.now().toISOString();
+    const { cause = 'refresh' } = this.options;
+    const { supersedes, changes } = comparison;
+    const counts = countChanges(changes);
+    const { version } = this.parts.reader;
+    return this.#watch.run('store', () =>
+      this.#store.commit({ at, reader: version, members, files, supersedes, cause, counts }),
+    ).generation;
+  }
+
+  /** Fetches, then embeds what is read while the reading goes on, and builds the keyword base while the last of it is embedded. */
+  async #readAndEmbed(): Promise<ReadState> {
+    const { parts, options } = this;
+    const { embedder, signal, origin, recheck = false, isOffline = false } = options;
+    const { store, model, slices } = this.#context;
     const watch = this.#watch;
-    let isScanned = false;
-    const onProgress = (done: number, offered: number): void => {
-      this.#report({ stage: 'embed', done, total: isScanned ? offered : null });
+    const onProgress = (progress: RefreshProgress): void => {
+      this.#report(progress);
     };
-    const queue = new EmbeddingQueue({ store, embedder, model, watch, signal, onProgress });
+    const keepOut = keepOutOf(store);
+    const reading = { store, cache: store, keepOut, origin, recheck, isOffline, signal, onProgress };
+    const units = await this.#timed('fetch', readSources(parts, reading));
+    let isScanned = false;
+    const onEmbedded = (done: number, offered: number): void => {
+      onProgress({ stage: 'embed', done, total: isScanned ? offered : null });
+    };
+    const queue = new EmbeddingQueue({ store, embedder, model, watch, signal, onProgress: onEmbedded });
     const onStored = (number: number, { article }: NewArticle): Promise<void> => queue.offer(number, article);
-    const context = scanContext(this.parts, this.location, this.options);
+    const context = { store, sink: storingSink(store), reader: parts.reader, keepOut, slices, watch, signal, onProgress };
     try {
-      const target = await scan({ ...context, store, sink: storingSink(store), watch, onStored });
+      const target = await scan({ ...context, onStored }, units);
       isScanned = true;
+      const quarantined = quarantine(store, target);
       const bases = await planBases(this.#context, target.numbers());
       await together([this.#timed('index', bases.stageKeywords()), this.#finishEmbedding(queue, target)]);
-      return { target, bases };
+      return { target, bases, ...quarantined };
     } finally {
       await queue.settle();
     }
@@ -169,6 +178,21 @@ class Refresh {
     await queue.finish();
   }
 
+  /** Notes what was held, and that what is held no longer is over. */
+  #noteHeld(held: readonly Quarantined[]): HeldReport[] {
+    const at = this.parts.now().toISOString();
+    const former = this.#store.held();
+    const still = new Set<number>();
+    const reports = held.map((change) => {
+      const known = former.find((one) => isSameChange(one, change) && one.decision !== 'applied');
+      const id = known?.decision === 'discarded' ? known.id : this.#store.hold({ ...change, at });
+      still.add(id);
+      return heldReport(this.#store, change, id);
+    });
+    for (const { id } of former) if (!still.has(id)) this.#store.decideHeld(id, 'over', at);
+    return reports;
+  }
+
   async #timed<Result>(stage: TimedStage, work: Promise<Result>): Promise<Result> {
     return work.finally(this.#watch.start(stage));
   }
@@ -178,23 +202,13 @@ class Refresh {
   }
 }
 
+function isSameChange(one: Quarantined | ReturnType<CorpusStore['held']>[number], other: Quarantined): boolean {
+  return (
+    one.kind === other.kind && one.source === other.source && one.path === other.path && one.pageHash === other.pageHash
+  );
+}
+
 /** Waits for all, however they end, so that none works on in a closed store. @throws what the first of them threw. */
 async function together(work: readonly Promise<void>[]): Promise<void> {
   for (const ended of await Promise.allSettled(work)) if (ended.status === 'rejected') throw ended.reason;
-}
-
-function scanContext(
-  parts: CorpusParts,
-  location: CorpusLocation,
-  { origin, signal, onProgress }: LookOptions,
-): Omit<ScanContext, 'store' | 'sink' | 'watch' | 'onStored'> {
-  return {
-    reader: parts.reader,
-    origin,
-    root: location.root,
-    slices: createTimeSlices(signal),
-    signal,
-    now: parts.now,
-    onProgress: onProgress ?? (() => undefined),
-  };
 }
