@@ -49,12 +49,14 @@ export interface AskService {
   status(): AskStatus;
   /** The article as stored, of whichever generation: what a finished message is read back against. */
   storedArticle(id: ArticleId): Article | null;
-  /** `null` when the article is gone or was replaced. */
+  /** `null` when the article is gone, was replaced or is hidden. */
   extent(id: ArticleId): ArticleExtent | null;
-  /** One wider quote, whole paragraphs around the reference; `null` when the article is gone or was replaced. */
+  /** One wider quote, whole paragraphs around the reference; `null` when the article is gone, was replaced or anything of it is hidden. */
   context(reference: QuoteReference): Quote | null;
-  /** The same slices, in order; `null` where the article is gone or was replaced. */
+  /** The same slices, in order; `null` where the article is gone, was replaced or anything of the slice is hidden. */
   restore(references: readonly QuoteReference[]): readonly (Quote | null)[];
+  /** Whether the words of a quote, or its article, are hidden in the asker's guild: then they are not shown. */
+  hides(quote: Quote): boolean;
 }
 
 /** A corpus that stays open until it is given back. */

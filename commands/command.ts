@@ -1,11 +1,13 @@
-import type { BotStore } from '../src/store/bot-store.js';
+import type { BotStores } from '../src/store/bot-database.js';
 import type { AskService } from './ask-service.js';
+import type { ChannelWriter } from './channel-writer.js';
+import type { ChannelKind, ControlId, Form } from './controls.js';
 import type { Asker, PressTarget, ReplyTarget, Visibility } from './reply-target.js';
 import type { ShownLimits } from './shown-budget.js';
 
 /** What the commands are made of. The articles come with each input: they belong to where it comes from. */
-export interface CommandParts {
-  readonly store: BotStore;
+export interface CommandParts extends BotStores {
+  readonly channels: ChannelWriter;
   readonly limits: ShownLimits;
   readonly now: () => Date;
   /** Milliseconds of the last heartbeat to Discord and back; `null` before the first. */
@@ -14,35 +16,122 @@ export interface CommandParts {
   readonly droppedQuotes: () => number;
 }
 
-export interface OptionDefinition {
+/** Names or descriptions by Discord's codes of locales, such as `es-ES`. */
+export type Localised = Readonly<Record<string, string>>;
+
+interface Named {
   readonly name: string;
   readonly description: string;
-  /** Of `prose` only the words are handed on, without mentions, emoji and whatever else the platform writes in signs. */
-  readonly type: 'text' | 'prose' | 'flag';
+  readonly localisedNames?: Localised;
+  readonly localisedDescriptions?: Localised;
+}
+
+interface OptionBase extends Named {
   readonly isRequired?: boolean;
+}
+
+interface TextOption extends OptionBase {
+  /** Of `prose` only the words are handed on, without mentions, emoji and whatever else the platform writes in signs. */
+  readonly type: 'text' | 'prose';
   readonly hasSuggestions?: boolean;
   /** Characters. */
   readonly maxLength?: number;
 }
 
-export interface CommandDefinition {
-  readonly name: string;
-  readonly description: string;
-  readonly options: readonly OptionDefinition[];
+interface NumberOption extends OptionBase {
+  /** Whole. */
+  readonly type: 'number';
+  readonly least?: number;
+  readonly most?: number;
 }
 
-export interface PlainInput {
+interface ChoiceOption extends OptionBase {
+  readonly type: 'choice';
+  /** 1 to 25; `label` is shown, `value` handed on. */
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+  readonly localisedLabels?: Localised;
+}
+
+interface ChannelOption extends OptionBase {
+  readonly type: 'channel';
+  /** All where it is left out. */
+  readonly channelKinds?: readonly ChannelKind[];
+}
+
+interface SimpleOption extends OptionBase {
+  readonly type: 'flag' | 'role' | 'member' | 'attachment';
+}
+
+export type OptionDefinition = TextOption | NumberOption | ChoiceOption | ChannelOption | SimpleOption;
+
+export interface CommandDefinition extends Named {
+  readonly options: readonly OptionDefinition[];
+  /** Who sees it until a guild's administrators say otherwise: a default, not a check. No subcommand has one. */
+  readonly defaultPermissions?: 'manage-server';
+}
+
+/** Of a command that is nothing but its subcommands. */
+export type GroupDefinition = Omit<CommandDefinition, 'options'>;
+
+/** For whom something works. What is for moderators works in guilds alone, and is refused to others at each step. */
+export type Audience = 'everyone' | 'moderators';
+
+/** A file that came with a command; Discord's address of it is valid for a day. */
+export interface AttachedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  /** Bytes, as Discord says. */
+  readonly size: number;
+  /** As Discord guessed it. */
+  readonly mediaType: string | null;
+}
+
+export interface ChosenChannel {
+  readonly id: string;
+  /** `null`: of no kind that a command asks for. */
+  readonly kind: ChannelKind | null;
+  readonly name: string | null;
+}
+
+export interface ChosenRole {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ChosenMember {
+  readonly id: string;
+  readonly displayName: string;
+  readonly isBot: boolean;
+}
+
+/** The options of a command as they were given; `null` when one was left out. */
+export interface GivenOptions {
+  /** As typed or chosen, or its words where it is prose. */
+  text(name: string): string | null;
+  /** The option as words to compare. */
+  readings(name: string): Readings;
+  /** `false` when it was left out. */
+  flag(name: string): boolean;
+  number(name: string): number | null;
+  channel(name: string): ChosenChannel | null;
+  role(name: string): ChosenRole | null;
+  member(name: string): ChosenMember | null;
+  attachment(name: string): AttachedFile | null;
+}
+
+export interface PlainInput extends GivenOptions {
   readonly asker: Asker;
 }
 
 export interface CommandInput extends PlainInput {
   /** The articles of the asker's guild. */
   readonly ask: AskService;
-  /** The option as typed, or its words where it is prose; `null` when it was left out. */
-  text(name: string): string | null;
-  /** The option as words to compare. */
-  readings(name: string): Readings;
-  flag(name: string): boolean;
 }
 
 /**
@@ -61,7 +150,15 @@ export interface Refusal {
 export interface Prepared<Target extends ReplyTarget> {
   readonly kind: 'ready';
   readonly visibility: Visibility;
+  /** Whether it may take longer than a minute; it is stopped at once when the bot stops. */
+  readonly isLong?: boolean;
   run(target: Target): Promise<void>;
+}
+
+/** A form that is opened in place of an answer. */
+export interface FormPrompt {
+  readonly kind: 'form';
+  readonly form: Form;
 }
 
 export interface Suggestion {
@@ -73,24 +170,38 @@ export interface Suggestion {
 export interface PlainCommand {
   readonly needsArticles: false;
   readonly definition: CommandDefinition;
-  prepare(input: PlainInput): Refusal | Prepared<ReplyTarget>;
+  /** `everyone` where it is left out. */
+  readonly audience?: Audience;
+  prepare(input: PlainInput): Refusal | Prepared<ReplyTarget> | FormPrompt;
 }
 
 export interface ArticleCommand {
   readonly needsArticles: true;
   readonly definition: CommandDefinition;
+  readonly audience?: Audience;
   /** Reads the input, at once. */
-  prepare(input: CommandInput): Refusal | Prepared<ReplyTarget>;
+  prepare(input: CommandInput): Refusal | Prepared<ReplyTarget> | FormPrompt;
   /** Best first, of the articles of the asker's guild. `typed` is what stands in the option so far. */
   suggest?(option: string, typed: string, ask: AskService): readonly Suggestion[];
 }
 
 export type Command = PlainCommand | ArticleCommand;
 
+/** `/corpus`, of which only `/corpus refresh` and the like can be called. */
+export interface CommandGroup {
+  readonly definition: GroupDefinition;
+  /** 1 to 25, each called by the name in its definition. */
+  readonly subcommands: readonly Command[];
+}
+
+export type SlashCommand = Command | CommandGroup;
+
 export interface MessageInput {
   readonly asker: Asker;
   /** The articles of the asker's guild. */
   readonly ask: AskService;
+  /** The message that the menu belongs to. */
+  readonly messageId: string;
   /** What the message says, on one line and as long as a question may be; `''` when it has no words. */
   readonly text: string;
   /** What the message says as words to compare; of the bot's own answer its quotes. */
@@ -101,15 +212,13 @@ export interface MessageInput {
 export interface MessageCommand {
   /** 1 to 32 characters, as the menu shows it. */
   readonly name: string;
+  readonly localisedNames?: Localised;
   prepare(input: MessageInput): Refusal | Prepared<ReplyTarget>;
 }
 
-/** What a `custom_id` says: `v1:action:answerId:n`. */
-export interface Press {
+/** What a `custom_id` says, and who used it. */
+export interface Press extends ControlId {
   readonly asker: Asker;
-  readonly answerId: number;
-  /** Number of a quote, counted from 1; 0 where the action has none. */
-  readonly n: number;
 }
 
 export interface ArticlePress extends Press {
@@ -117,20 +226,67 @@ export interface ArticlePress extends Press {
   readonly ask: AskService;
 }
 
-/** A button that works while no articles can be opened, too. */
-export interface PlainButton {
+/** What was chosen in a select. */
+export interface Selection extends Press {
+  /** Values of choices, or ids of channels or roles. */
+  readonly values: readonly string[];
+}
+
+/** What was written into a form. */
+export interface Submission extends Press {
+  /** Without blanks around it; `''` where nothing was written. */
+  text(input: string): string;
+}
+
+type WithArticles<Input> = Input & Pick<ArticlePress, 'ask'>;
+
+interface PlainAction<Input, Outcome> {
+  /** Works while no articles can be opened, too. */
   readonly needsArticles: false;
   readonly action: string;
-  prepare(press: Press): Refusal | Prepared<PressTarget>;
+  /** `everyone` where it is left out. */
+  readonly audience?: Audience;
+  prepare(input: Input): Outcome;
 }
 
-export interface ArticleButton {
+interface ArticleAction<Input, Outcome> {
   readonly needsArticles: true;
   readonly action: string;
-  prepare(press: ArticlePress): Refusal | Prepared<PressTarget>;
+  readonly audience?: Audience;
+  prepare(input: WithArticles<Input>): Outcome;
 }
 
+type PressOutcome = Refusal | Prepared<PressTarget> | FormPrompt;
+
+export type PlainButton = PlainAction<Press, PressOutcome>;
+export type ArticleButton = ArticleAction<Press, PressOutcome>;
 export type ButtonAction = PlainButton | ArticleButton;
+
+export type SelectAction = PlainAction<Selection, PressOutcome> | ArticleAction<Selection, PressOutcome>;
+
+/** A form cannot be answered with a form. */
+type FormOutcome = Refusal | Prepared<PressTarget>;
+export type FormAction = PlainAction<Submission, FormOutcome> | ArticleAction<Submission, FormOutcome>;
+
+/** What is done once somebody said yes. The message that asked shows how it goes. */
+export interface ConfirmedAct {
+  /** Kept with what waits for the yes, so that it must not change. */
+  readonly name: string;
+  /** Asked again of whoever says yes. */
+  readonly audience: Audience;
+  readonly isLong?: boolean;
+  run(target: PressTarget, subject: string): Promise<void>;
+}
+
+/** Everything that Discord may call. */
+export interface CommandSet {
+  /** In the order in which Discord lists them. */
+  readonly commands: readonly SlashCommand[];
+  readonly messageCommands: readonly MessageCommand[];
+  readonly buttons: readonly ButtonAction[];
+  readonly selects: readonly SelectAction[];
+  readonly forms: readonly FormAction[];
+}
 
 export function refused(text: string): Refusal {
   return { kind: 'refused', text };

@@ -1,8 +1,9 @@
 import { askAboutMessage } from './ask-about-message.js';
 import { askCommand } from './ask.js';
 import { cardButton } from './card.js';
-import type { ButtonAction, Command, CommandParts, MessageCommand } from './command.js';
+import type { ButtonAction, CommandParts, CommandSet, MessageCommand, SlashCommand } from './command.js';
 import { checkMessage } from './check-message.js';
+import { cancelButton, confirmButton } from './confirm.js';
 import { contextButton } from './context.js';
 import { helpCommand } from './help.js';
 import { moreButton, nearestButton } from './more.js';
@@ -10,8 +11,19 @@ import { removeButton } from './remove.js';
 import { statusCommand } from './status.js';
 import { verifyCommand } from './verify.js';
 
+/** Everything that Discord may call. */
+export function commandSet(parts: CommandParts): CommandSet {
+  return {
+    commands: slashCommands(parts),
+    messageCommands: messageCommands(parts),
+    buttons: buttonActions(parts),
+    selects: [],
+    forms: [],
+  };
+}
+
 /** Every slash command, in the order in which Discord lists them. */
-export function slashCommands(parts: CommandParts): readonly Command[] {
+export function slashCommands(parts: CommandParts): readonly SlashCommand[] {
   return [askCommand(parts), verifyCommand(parts), helpCommand(), statusCommand(parts)];
 }
 
@@ -29,5 +41,7 @@ export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
     ]),
     nearestButton(parts),
     removeButton(parts),
+    confirmButton(parts, []),
+    cancelButton(parts),
   ];
 }

@@ -5,11 +5,11 @@ export function removeButton({ store }: CommandParts): PlainButton {
   return {
     needsArticles: false,
     action: 'remove',
-    prepare({ asker, answerId }) {
+    prepare({ asker, id: answerId }) {
       const answer = store.answer(answerId);
       const isForeign = answer !== null && answer.guildId !== asker.guildId;
       const isAsker = answer !== null && answer.askerId === asker.userId;
-      if (isForeign || !(isAsker || asker.isModerator)) {
+      if (isForeign || !(isAsker || asker.mayManageMessages)) {
         return refused('Only the person who asked and moderators can remove this answer.');
       }
       return {

@@ -7,11 +7,24 @@ export type Visibility = 'public' | 'private' | 'in-place';
 /** Who asks, and where. */
 export interface Asker {
   readonly userId: string;
+  /** As this guild shows it; a person's own words, so nothing in it is Markdown. */
+  readonly displayName: string;
   /** `null` in a direct conversation. */
   readonly guildId: string | null;
+  /** `null` in a direct conversation, and where Discord has not told us of the guild. */
+  readonly guildName: string | null;
   readonly channelId: string;
+  /** The channel that a thread belongs to; `null` where it is no thread. */
+  readonly parentChannelId: string | null;
+  /** None in a direct conversation. */
+  readonly roleIds: readonly string[];
+  /** Has Manage Server, or is an administrator. See `isModerator`. */
+  readonly mayManageServer: boolean;
   /** May remove other people's messages here. */
-  readonly isModerator: boolean;
+  readonly mayManageMessages: boolean;
+  /** One of Discord's codes, such as `es-419`; `null` where it is not told. */
+  readonly locale: string | null;
+  readonly guildLocale: string | null;
   /** One sentence when the bot lacks a permission in this channel. */
   readonly permissionNote: string | null;
 }
@@ -24,8 +37,11 @@ export interface ReplyTarget {
   readonly asker: Asker;
   /** Aborted when the bot stops or the work takes too long. */
   readonly signal: AbortSignal;
+  /** When `show` stops working, in milliseconds since 1970; `Infinity`: never. */
+  readonly showableUntil: number;
   /**
-   * Sends the one answer. What must be noted before anyone can press its buttons is noted in `beforeSending`.
+   * Sends the one answer; once more, it takes the place of what was shown before. What must be noted before anyone can
+   * press its buttons is noted in `beforeSending`.
    * @throws UserError when nothing of it can be shown any more.
    */
   show(view: View, beforeSending?: BeforeSending): Promise<Shown>;

@@ -3,7 +3,7 @@ import { refused, type CommandParts, type Press, type Refusal } from './command.
 
 /** The answer that a button belongs to; one sentence when it is no longer kept, or belongs to another guild. */
 export function answerOf(parts: CommandParts, press: Press): Refusal | { kind: 'found'; answer: StoredAnswer } {
-  const answer = parts.store.answer(press.answerId);
+  const answer = parts.store.answer(press.id);
   if (answer?.guildId !== press.asker.guildId) {
     return refused('What this button needs is no longer kept; please ask the question again.');
   }

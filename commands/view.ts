@@ -5,6 +5,8 @@ import type { Citation } from '../src/domain/citation.js';
 import type { Quote } from '../src/domain/quote.js';
 import type { Span } from '../src/domain/span.js';
 import type { ArticleExtent } from './ask-service.js';
+import type { ControlId, ControlRow } from './controls.js';
+import type { Wording } from './wording.js';
 
 /** A quote of an answer, fresh or brought back by a button; scores do not outlive the answer. */
 export type ShownQuote = Omit<AnswerQuote, 'score'>;
@@ -109,7 +111,64 @@ export interface TextView {
   readonly text: string;
 }
 
-export type View = AnswerView | QuotesView | CheckView | CardView | TextView;
+/** A file that goes with a message. */
+export interface ViewFile {
+  /** With its ending: letters, digits, `-`, `_` and `.`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What a picture shows, for whoever cannot see it; at most 1,024 characters. */
+  readonly altText: string | null;
+}
+
+/** How far something has come that takes its time. */
+export interface ProgressView {
+  readonly kind: 'progress';
+  /** What is done just now, "Reading the pages of example.org". */
+  readonly stage: Wording;
+  readonly done: number;
+  /** `null` = not known yet. */
+  readonly total: number | null;
+  /** What is counted: "pages". */
+  readonly unit: string;
+  /** Milliseconds; `null` = not known. */
+  readonly timeLeft: number | null;
+  /** Further counts, "12 changed". */
+  readonly lines: readonly Wording[];
+  /** What its button calls; `null`: it cannot be cancelled (any more). */
+  readonly cancel: ControlId | null;
+}
+
+/** What will happen, and whether it shall. Its buttons work for whoever asked and for moderators, once. */
+export interface ConfirmView {
+  readonly kind: 'confirm';
+  /** What will happen, in words. */
+  readonly lines: readonly Wording[];
+  /** "Yes, erase" */
+  readonly yes: string;
+  /** Whether it cannot be undone. */
+  readonly isFinal: boolean;
+  /** Of the row that keeps what is to be done. */
+  readonly pendingId: number;
+}
+
+/** Lines of our own words, in pages where they do not fit one message. */
+export interface ListView {
+  readonly kind: 'list';
+  readonly heading: Wording;
+  /** All of them, in order; the page shown is cut out of them. Long ones are shortened. */
+  readonly lines: readonly Wording[];
+  /** Stands under the heading when there are no lines. */
+  readonly whenEmpty: string;
+  /** Counted from 1; beyond the last it is the last. */
+  readonly page: number;
+  /** What the buttons to other pages call, with the number of the page as `n`. */
+  readonly pager: Omit<ControlId, 'n'> | null;
+  /** Four at most when it may have pages. */
+  readonly rows: readonly ControlRow[];
+  readonly files: readonly ViewFile[];
+}
+
+export type View = AnswerView | QuotesView | CheckView | CardView | TextView | ProgressView | ConfirmView | ListView;
 
 /** What was really sent. */
 export interface Shown {

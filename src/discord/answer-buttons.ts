@@ -1,17 +1,13 @@
-import {
-  ButtonStyle,
-  ComponentType,
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-} from 'discord-api-types/v10';
+import { ComponentType, type APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import type { ControlId } from '../../commands/controls.js';
 import { quoteWords } from '../../commands/quote-words.js';
 import type { Entry, QuotesAre } from '../../commands/view.js';
-import { customIdOf } from './custom-id.js';
 import { discordLimits } from './limits.js';
+import { renderButton } from './render-controls.js';
 import { hasLink } from './render-quote.js';
+import type { MessageRow } from './rendered.js';
 
 export type Button = APIButtonComponentWithCustomId;
-export type ButtonRow = APIActionRowComponent<Button>;
 
 /** What each quote of a message opens. `hasContext: false`: the quotes are already the wider ones. */
 export function quoteButtons(
@@ -32,7 +28,7 @@ function contextButtons(entries: readonly Entry[], { answerId, quotesAre }: Butt
   return entries
     .filter(({ kind }) => kind === 'quote')
     .map(numberOf)
-    .map((n) => button(`More context, ${label} ${n}`, customIdOf({ action, answerId, n })));
+    .map((n) => button(`More context, ${label} ${n}`, { action, id: answerId, n }));
 }
 
 /** HONESTY 5: where no link leads to the article, its card says where the quote stands. */
@@ -41,7 +37,7 @@ function cardButtons(entries: readonly Entry[], { answerId, quotesAre }: Buttons
   return entries
     .filter((entry) => entry.kind !== 'gone' && !hasLink(entry.quote.quote.citation))
     .map(numberOf)
-    .map((n) => button(`About the article, ${label} ${n}`, customIdOf({ action, answerId, n })));
+    .map((n) => button(`About the article, ${label} ${n}`, { action, id: answerId, n }));
 }
 
 /** Opens the quotes that the message has no room for, from number `first` on. */
@@ -50,20 +46,20 @@ export function furtherButton(
   { answerId, first, count }: { readonly answerId: number; readonly first: number; readonly count: number },
 ): Button {
   const { furtherLabel, further: action } = quoteWords[quotesAre];
-  return button(`${furtherLabel} (${count})`, customIdOf({ action, answerId, n: first }));
+  return button(`${furtherLabel} (${count})`, { action, id: answerId, n: first });
 }
 
 export function nearestButton(answerId: number): Button {
   const { furtherHeading, further: action } = quoteWords['near-miss'];
-  return button(furtherHeading, customIdOf({ action, answerId, n: 1 }));
+  return button(furtherHeading, { action, id: answerId, n: 1 });
 }
 
 export function removeButton(answerId: number): Button {
-  return button('Remove answer', customIdOf({ action: 'remove', answerId, n: 0 }));
+  return button('Remove answer', { action: 'remove', id: answerId, n: 0 });
 }
 
-function button(label: string, customId: string): Button {
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId };
+function button(label: string, id: ControlId): Button {
+  return renderButton({ kind: 'button', label, ...id });
 }
 
 export function numberOf(entry: Entry): number {
@@ -71,10 +67,10 @@ export function numberOf(entry: Entry): number {
 }
 
 /** Rows of five; the last buttons ("More quotes", "Remove answer") are kept when there are too many. */
-export function rowsOf(buttons: readonly Button[]): ButtonRow[] {
+export function rowsOf(buttons: readonly Button[]): MessageRow[] {
   const most = discordLimits.buttonsPerRow * discordLimits.rows;
   const kept = buttons.slice(-most);
-  const rows: ButtonRow[] = [];
+  const rows: MessageRow[] = [];
   for (let start = 0; start < kept.length; start += discordLimits.buttonsPerRow) {
     rows.push({
       type: ComponentType.ActionRow,

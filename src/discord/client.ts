@@ -1,8 +1,9 @@
 import { DiscordAPIError, Events, RESTJSONErrorCodes, type Client } from 'discord.js';
 import type { AskServices } from '../../commands/ask-service.js';
-import type { CommandParts } from '../../commands/command.js';
-import { buttonActions, messageCommands, slashCommands } from '../../commands/registry.js';
-import type { ShownLimits } from '../../commands/shown-budget.js';
+import type { CommandParts, CommandSet } from '../../commands/command.js';
+import type { GuildEvents } from '../../commands/guild-events.js';
+import { commandSet as everyCommand } from '../../commands/registry.js';
+import { DiscordChannelWriter } from './channel-writer.js';
 import { createMessageComposer } from './compose-message.js';
 import { DiscordConnection, type ConnectionOptions } from './connection.js';
 import { createDispatcher } from './dispatch.js';
@@ -12,11 +13,13 @@ import { inviteLink } from './permissions.js';
 import { registerCommands, type ListedCommands } from './registration.js';
 import { WorkList } from './work-list.js';
 
-export interface DiscordBotParts {
+/** What is not of Discord itself. */
+export interface DiscordBotParts extends Omit<CommandParts, 'channels' | 'gatewayPing' | 'droppedQuotes'> {
   readonly articles: AskServices;
-  readonly store: CommandParts['store'];
-  readonly limits: ShownLimits;
-  readonly now: () => Date;
+  /** Every command by default. */
+  readonly commandSet?: (parts: CommandParts) => CommandSet;
+  /** Told of guilds that the bot joins and leaves. */
+  readonly guildEvents?: GuildEvents;
 }
 
 export interface DiscordBotOptions extends ConnectionOptions {
@@ -38,22 +41,16 @@ export interface DiscordBot {
 export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOptions): DiscordBot {
   const { logger } = options;
   const work = new WorkList();
-  const { articles, now } = parts;
+  const { articles, now, settings, commandSet = everyCommand, guildEvents } = parts;
   const composer = createMessageComposer({ now, logger });
   const commandParts: CommandParts = {
     ...parts,
     gatewayPing: () => (connection.ping >= 0 ? Math.round(connection.ping) : null),
     droppedQuotes: () => composer.dropped(),
+    channels: new DiscordChannelWriter(() => connection.client, composer),
   };
-  const listed = { commands: slashCommands(commandParts), messageCommands: messageCommands(commandParts) };
-  const dispatcher = createDispatcher({
-    ...listed,
-    buttons: buttonActions(commandParts),
-    articles,
-    composer,
-    work,
-    logger,
-  });
+  const called = commandSet(commandParts);
+  const dispatcher = createDispatcher({ ...called, articles, settings, composer, work, logger });
   const onStrayRejection = (reason: unknown): void => {
     logger.error({ err: loggableError(reason) }, 'a promise was rejected and nobody handled it; going on');
   };
@@ -65,6 +62,7 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
     client.on(Events.MessageCreate, (message) => {
       work.track(answerMention({ commandParts, articles, composer, work, logger }, message));
     });
+    if (guildEvents !== undefined) tellOfGuilds(client, guildEvents);
   });
 
   return {
@@ -75,7 +73,7 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
         process.off('unhandledRejection', onStrayRejection);
         throw error;
       });
-      await register(listed, ready, options);
+      await register(called, ready, options);
       return {
         name: ready.user.username,
         inviteLink: inviteLink(ready.application.id),
@@ -88,6 +86,19 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
       process.off('unhandledRejection', onStrayRejection);
     },
   };
+}
+
+function tellOfGuilds(client: Client, events: GuildEvents): void {
+  client.on(Events.ClientReady, (ready) => {
+    events.present(new Set(ready.guilds.cache.keys()));
+  });
+  client.on(Events.GuildCreate, ({ id }) => {
+    events.joined(id);
+  });
+  // discord.js tells of a guild that is down by another event.
+  client.on(Events.GuildDelete, ({ id }) => {
+    events.left(id);
+  });
 }
 
 /** The bot answers mentions even where its commands could not be registered; the log says what to do. */

@@ -6,7 +6,7 @@ import type { Quote } from '../domain/quote.js';
 import type { BotLogger } from './bot-logger.js';
 import { loggableError } from './loggable-error.js';
 import { readBack } from './read-back.js';
-import { renderView } from './render-answer.js';
+import { renderView } from './render-view.js';
 import type { Rendered } from './rendered.js';
 
 /** The article as stored, of whichever generation; `null` when there is none. */
@@ -43,9 +43,8 @@ const changedMeanwhile = 'The articles behind this answer changed while it was w
 
 /** The view without the entries whose words, or whose correction's words, could not be proven. */
 function without(view: View, unproven: ReadonlySet<Quote>): View {
-  if (view.kind === 'text') return view;
   // A card without a correction of its article would mislead (HONESTY 3), and so would a finding without its place.
-  if (view.kind === 'card' || view.kind === 'check') throw new UserError(changedMeanwhile);
+  if (view.kind !== 'answer' && view.kind !== 'quotes') throw new UserError(changedMeanwhile);
   const isProven = (entry: Entry): boolean =>
     entry.kind !== 'quote' || ![entry.quote.quote, ...entry.quote.corrections].some((quote) => unproven.has(quote));
   const entries = view.entries.filter(isProven);

@@ -47,6 +47,11 @@ export class DiscordConnection {
     this.#opened = this.#open();
   }
 
+  /** Another one once Discord wanted another number of shards. */
+  get client(): Client {
+    return this.#opened.client;
+  }
+
   /** Milliseconds; negative until it is known. */
   get ping(): number {
     return this.#opened.client.ws.ping;

@@ -1,31 +1,48 @@
-import type { ButtonInteraction, ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import type {
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js';
 import type { AskService } from '../../commands/ask-service.js';
-import type { ButtonAction, Command, MessageCommand, Prepared, Refusal } from '../../commands/command.js';
+import type {
+  ArticlePress,
+  Audience,
+  ButtonAction,
+  Command,
+  FormAction,
+  FormPrompt,
+  MessageCommand,
+  Prepared,
+  Press,
+  Refusal,
+  SelectAction,
+} from '../../commands/command.js';
 import type { Asker, PressTarget } from '../../commands/reply-target.js';
 import { readCustomId } from './custom-id.js';
-import { readingsOfMessage, textOfMessage, writtenWords } from './message-text.js';
-import { readingsOf } from './readings.js';
+import { givenOptions } from './given-options.js';
+import type { SelectInteraction } from './interaction-target.js';
+import { readingsOfMessage, textOfMessage } from './message-text.js';
 
-export type Outcome = Refusal | Prepared<PressTarget>;
+export type Outcome = Refusal | Prepared<PressTarget> | FormPrompt;
 
 /** Reads the input of one interaction, with the articles of its guild where it needs them. */
-export type Handler =
+export type Handler = { readonly audience: Audience } & (
   | { readonly needsArticles: false; readonly prepare: (asker: Asker) => Outcome }
-  | { readonly needsArticles: true; readonly prepare: (asker: Asker, ask: AskService) => Outcome };
+  | { readonly needsArticles: true; readonly prepare: (asker: Asker, ask: AskService) => Outcome }
+);
+
+export const ofAnotherVersion = 'This is of another version of me; /help tells what I can do.';
 
 const unknownCommand = refusal('I do not know this command any more; try /help.');
 
 export function commandHandler(command: Command | undefined, interaction: ChatInputCommandInteraction): Handler {
   if (command === undefined) return unknownCommand;
-  if (!command.needsArticles) return { needsArticles: false, prepare: (asker) => command.prepare({ asker }) };
-  const prose = new Set(command.definition.options.filter(({ type }) => type === 'prose').map(({ name }) => name));
-  const text = (name: string) => {
-    const typed = interaction.options.getString(name);
-    return typed !== null && prose.has(name) ? writtenWords(typed) : typed;
-  };
-  const readings = (name: string) => readingsOf(interaction.options.getString(name) ?? '');
-  const flag = (name: string) => interaction.options.getBoolean(name) ?? false;
-  return { needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, text, readings, flag }) };
+  const { audience = 'everyone' } = command;
+  const given = givenOptions(command.definition.options, interaction);
+  return command.needsArticles
+    ? { audience, needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, ...given }) }
+    : { audience, needsArticles: false, prepare: (asker) => command.prepare({ asker, ...given }) };
 }
 
 export function messageHandler(
@@ -40,21 +57,56 @@ export function messageHandler(
   const content = message.content === '' ? (forwarded ?? '') : message.content;
   const text = textOfMessage(content, { isOurs });
   const readings = readingsOfMessage(content, { isOurs });
-  return { needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, text, readings }) };
+  const messageId = message.id;
+  return {
+    audience: 'everyone',
+    needsArticles: true,
+    prepare: (asker, ask) => command.prepare({ asker, ask, messageId, text, readings }),
+  };
 }
 
 export function buttonHandler(buttons: ReadonlyMap<string, ButtonAction>, { customId }: ButtonInteraction): Handler {
+  return actionHandler(buttons, customId, (press) => press);
+}
+
+export function selectHandler(
+  selects: ReadonlyMap<string, SelectAction>,
+  { customId, values }: SelectInteraction,
+): Handler {
+  return actionHandler(selects, customId, (press) => ({ ...press, values }));
+}
+
+export function formHandler(
+  forms: ReadonlyMap<string, FormAction>,
+  { customId, fields }: ModalSubmitInteraction,
+): Handler {
+  const text = (input: string): string => (fields.fields.has(input) ? fields.getTextInputValue(input).trim() : '');
+  return actionHandler(forms, customId, (press) => ({ ...press, text }));
+}
+
+/** What buttons, selects and forms have in common. */
+type Action<Input extends Press> = { readonly audience?: Audience } & (
+  | { readonly needsArticles: false; prepare(input: Input): Outcome }
+  | { readonly needsArticles: true; prepare(input: Input & Pick<ArticlePress, 'ask'>): Outcome }
+);
+
+function actionHandler<Input extends Press>(
+  actions: ReadonlyMap<string, Action<Input>>,
+  customId: string,
+  inputOf: (press: Press) => Input,
+): Handler {
   const id = readCustomId(customId);
-  const button = id === null ? undefined : buttons.get(id.action);
-  if (id === null || button === undefined) {
-    return refusal('This button is of another version of me; please ask the question again.');
+  const action = id === null ? undefined : actions.get(id.action);
+  if (id === null || action === undefined) {
+    return refusal(ofAnotherVersion);
   }
-  const { answerId, n } = id;
-  return button.needsArticles
-    ? { needsArticles: true, prepare: (asker, ask) => button.prepare({ asker, ask, answerId, n }) }
-    : { needsArticles: false, prepare: (asker) => button.prepare({ asker, answerId, n }) };
+  const { audience = 'everyone' } = action;
+  const input = (asker: Asker): Input => inputOf({ asker, ...id });
+  return action.needsArticles
+    ? { audience, needsArticles: true, prepare: (asker, ask) => action.prepare({ ...input(asker), ask }) }
+    : { audience, needsArticles: false, prepare: (asker) => action.prepare(input(asker)) };
 }
 
 function refusal(text: string): Handler {
-  return { needsArticles: false, prepare: () => ({ kind: 'refused', text }) };
+  return { audience: 'everyone', needsArticles: false, prepare: () => ({ kind: 'refused', text }) };
 }

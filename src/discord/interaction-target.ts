@@ -1,16 +1,28 @@
-import {
-  MessageFlags,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type MessageContextMenuCommandInteraction,
+import type {
+  ButtonInteraction,
+  ChannelSelectMenuInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  RoleSelectMenuInteraction,
+  StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Asker, BeforeSending, PressTarget } from '../../commands/reply-target.js';
 import type { Shown, View } from '../../commands/view.js';
 import type { MessageComposer, StoredArticle } from './compose-message.js';
 import { isDeleted } from './deleted.js';
+import { deadlines } from './limits.js';
+import { editOf } from './message-payload.js';
+
+export type SelectInteraction = StringSelectMenuInteraction | ChannelSelectMenuInteraction | RoleSelectMenuInteraction;
 
 /** What is answered by a deferral and its edit. */
-export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | SelectInteraction
+  | ModalSubmitInteraction;
 
 export interface InteractionTargetParts {
   readonly composer: MessageComposer;
@@ -19,10 +31,11 @@ export interface InteractionTargetParts {
   readonly signal: AbortSignal;
 }
 
-/** Answers a deferred command or button. */
+/** Answers a deferred interaction. */
 export class InteractionTarget implements PressTarget {
   readonly asker: Asker;
   readonly signal: AbortSignal;
+  readonly showableUntil = Date.now() + deadlines.token;
 
   constructor(
     private readonly interaction: Answerable,
@@ -34,12 +47,11 @@ export class InteractionTarget implements PressTarget {
 
   async show(view: View, beforeSending?: BeforeSending): Promise<Shown> {
     const { composer, storedArticle } = this.parts;
-    const { content, components, quotes } = composer.compose(view, storedArticle);
+    const rendered = composer.compose(view, storedArticle);
     // Work that was given up on must not answer after its asker was told so.
     this.signal.throwIfAborted();
-    beforeSending?.(quotes);
-    const flags = MessageFlags.SuppressEmbeds;
-    const message = await this.interaction.editReply({ content, components, flags });
+    beforeSending?.(rendered.quotes);
+    const message = await this.interaction.editReply(editOf(rendered));
     return { messageId: message.id };
   }
 

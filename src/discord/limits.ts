@@ -6,6 +6,7 @@ export const discordLimits = {
   buttonsPerRow: 5,
   rows: 5,
   buttonLabel: 80,
+  placeholder: 150,
   customId: 100,
   choices: 25,
   /** Characters of an offered choice's name and of its value. */
@@ -47,6 +48,8 @@ export const deadlines = {
   unconnected: 30_000,
   /** The work behind a deferred answer; an interaction's token lives 15 minutes. */
   work: 60_000,
+  /** An interaction's token lives 15 minutes from the moment it was sent; some of that is left for the last edit. */
+  token: 14.5 * 60_000,
   /** What `close` waits for answers under way, and then for those that were given up on to say so. */
   close: 4000,
   closeTold: 2000,

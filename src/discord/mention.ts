@@ -1,4 +1,4 @@
-import { DiscordAPIError, MessageFlags, PermissionFlagsBits, RESTJSONErrorCodes, type Message } from 'discord.js';
+import { DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes, type Message } from 'discord.js';
 import { badQuestion } from '../answering/answer-question.js';
 import { answerInChannel } from '../../commands/answer-in-channel.js';
 import type { AskServices } from '../../commands/ask-service.js';
@@ -7,6 +7,7 @@ import { shortHelp } from '../../commands/help.js';
 import type { Asker, BeforeSending, ReplyTarget } from '../../commands/reply-target.js';
 import type { Shown, View } from '../../commands/view.js';
 import { noFilters } from '../domain/filters.js';
+import { writerOf } from './asker.js';
 import type { BotLogger } from './bot-logger.js';
 import type { MessageComposer, StoredArticle } from './compose-message.js';
 import { isDeleted } from './deleted.js';
@@ -14,6 +15,7 @@ import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
 import type { InteractionTargetParts } from './interaction-target.js';
 import { loggableError } from './loggable-error.js';
+import { editOf, messageOf } from './message-payload.js';
 import { writtenWords } from './message-text.js';
 import { permissionNote } from './permissions.js';
 import type { Rendered } from './rendered.js';
@@ -94,28 +96,31 @@ async function answerFromArticles(parts: MentionParts, message: Message, text: s
   }
 }
 
-function sendSentence(message: Message, sentence: string): Promise<string> {
+function sendSentence(message: Message, sentence: string): Promise<Message> {
   return send(message, { content: escapeShown(sentence), components: [], quotes: [] });
 }
 
 class MentionTarget implements ReplyTarget {
   readonly asker: Asker;
   readonly signal: AbortSignal;
+  readonly showableUntil = Infinity;
+  #sent: Message | null = null;
 
   constructor(
     private readonly message: Message,
     private readonly parts: Omit<InteractionTargetParts, 'asker'>,
   ) {
-    const { author, guildId, channelId } = message;
     this.signal = parts.signal;
-    this.asker = { userId: author.id, guildId, channelId, isModerator: false, permissionNote: null };
+    this.asker = writerOf(message);
   }
 
   async show(view: View, beforeSending?: BeforeSending): Promise<Shown> {
     const rendered = this.parts.composer.compose(view, this.parts.storedArticle);
     this.signal.throwIfAborted();
     beforeSending?.(rendered.quotes);
-    return { messageId: await send(this.message, rendered) };
+    // Shown once more, it takes the place of what was sent before.
+    this.#sent = await (this.#sent?.edit(editOf(rendered)) ?? send(this.message, rendered));
+    return { messageId: this.#sent.id };
   }
 }
 
@@ -123,27 +128,20 @@ class MentionTarget implements ReplyTarget {
  * The message's own id is the nonce: Discord keeps one message of each, so a repeated request can't answer twice.
  * Without the permission to read history a reply is refused, a plain message is not.
  */
-async function send(message: Message, { content, components }: Rendered): Promise<string> {
+async function send(message: Message, rendered: Rendered): Promise<Message> {
   if (!message.channel.isSendable()) throw new Error(`channel ${message.channelId} takes no messages`);
-  const payload = {
-    content,
-    components,
-    flags: MessageFlags.SuppressEmbeds as const,
-    nonce: message.id,
-    enforceNonce: true,
-  };
+  const payload = { ...messageOf(rendered), nonce: message.id, enforceNonce: true };
   try {
-    const sent = await message.channel.send({
+    return await message.channel.send({
       ...payload,
       reply: { messageReference: message.id, failIfNotExists: false },
     });
-    return sent.id;
   } catch (error) {
     const needsHistory =
       error instanceof DiscordAPIError &&
       error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
     if (!needsHistory) throw error;
-    return (await message.channel.send(payload)).id;
+    return message.channel.send(payload);
   }
 }
 

@@ -1,13 +1,11 @@
+import { ApplicationIntegrationType, InteractionContextType, Routes } from 'discord-api-types/v10';
 import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  Routes,
-  type APIApplicationCommandBasicOption,
-  type RESTPostAPIApplicationCommandsJSONBody,
-} from 'discord-api-types/v10';
-import type { Command, CommandDefinition, MessageCommand, OptionDefinition } from '../../commands/command.js';
+  messageCommandBody,
+  slashCommandBody,
+  type CommandBody,
+  type ListedCommand,
+  type ListedMessageCommand,
+} from './command-body.js';
 
 /** The two requests that registering takes; discord.js' REST fits. */
 export interface CommandApi {
@@ -23,8 +21,8 @@ export interface RegistrationScope {
 
 /** Everything that Discord lists for the bot. */
 export interface ListedCommands {
-  readonly commands: readonly Pick<Command, 'definition'>[];
-  readonly messageCommands: readonly Pick<MessageCommand, 'name'>[];
+  readonly commands: readonly ListedCommand[];
+  readonly messageCommands: readonly ListedMessageCommand[];
 }
 
 /** Makes Discord's list the same as ours; asks first, since a PUT counts against a daily limit. `true` = changed. */
@@ -37,37 +35,24 @@ export async function registerCommands(
     guildId === null
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const own: Body[] = [
-    ...commands.map(({ definition }) => commandBody(definition)),
-    ...messageCommands.map(({ name }) => ({ type: ApplicationCommandType.Message as const, name })),
-  ];
-  // Discord takes these for global commands alone.
-  const wanted = guildId === null ? own.map((body) => ({ ...body, ...everywhere })) : own;
+  const own = [...commands.map(slashCommandBody), ...messageCommands.map(messageCommandBody)];
+  const wanted = guildId === null ? own.map(everywhere) : own;
   const known = (await api.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })) as unknown[];
   if (isSame(wanted, known)) return false;
   await api.put(route, { body: wanted });
   return true;
 }
 
-type Body = RESTPostAPIApplicationCommandsJSONBody;
-
-const everywhere = {
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-};
-
-function commandBody({ name, description, options }: CommandDefinition): Body {
-  return { type: ApplicationCommandType.ChatInput, name, description, options: options.map(optionBody) };
-}
-
-function optionBody(option: OptionDefinition): APIApplicationCommandBasicOption {
-  const common = { name: option.name, description: option.description, required: option.isRequired === true };
-  if (option.type === 'flag') return { ...common, type: ApplicationCommandOptionType.Boolean };
-  const type = ApplicationCommandOptionType.String as const;
-  const limit = option.maxLength === undefined ? {} : { max_length: option.maxLength };
-  return option.hasSuggestions === true
-    ? { ...common, ...limit, type, autocomplete: true }
-    : { ...common, ...limit, type };
+/** With what Discord takes for global commands alone. What manages a server has nothing to do in a direct conversation. */
+function everywhere(body: CommandBody): CommandBody {
+  const isForServers = typeof body.default_member_permissions === 'string';
+  return {
+    ...body,
+    contexts: isForServers
+      ? [InteractionContextType.Guild]
+      : [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  };
 }
 
 /** Compares what we set alone: Discord adds fields of its own and leaves out `false` and empty lists. */
@@ -85,7 +70,17 @@ function nameOf(command: unknown): string {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What we set only where it is needed: what is known of them although we no longer want it is a difference. */
-const setWhereNeeded = ['autocomplete', 'max_length'];
+const setWhereNeeded = [
+  'autocomplete',
+  'max_length',
+  'min_value',
+  'max_value',
+  'choices',
+  'channel_types',
+  'default_member_permissions',
+  'name_localizations',
+  'description_localizations',
+];
 
 /** Whether `known` says what `wanted` says; absent, `false` and `[]` say the same. */
 function holds(known: unknown, wanted: unknown): boolean {
@@ -96,7 +91,17 @@ function holds(known: unknown, wanted: unknown): boolean {
   if (typeof wanted === 'object' && wanted !== null) {
     const [found, sought] = [(known ?? {}) as Fields, wanted as Fields];
     const names = new Set([...Object.keys(sought), ...setWhereNeeded]);
-    return [...names].every((name) => holds(found[name], sought[name]));
+    return [...names].every((name) =>
+      name.endsWith('_localizations') ? isSameDictionary(found[name], sought[name]) : holds(found[name], sought[name]),
+    );
   }
+  if (Array.isArray(known) && known.length === 0) return (wanted ?? false) === false;
   return (known ?? false) === (wanted ?? false);
+}
+
+/** No dictionary and an empty one say the same. */
+function isSameDictionary(known: unknown, wanted: unknown): boolean {
+  const [found, sought] = [(known ?? {}) as Fields, (wanted ?? {}) as Fields];
+  const keys = new Set([...Object.keys(found), ...Object.keys(sought)]);
+  return [...keys].every((key) => found[key] === sought[key]);
 }

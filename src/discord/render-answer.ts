@@ -1,4 +1,4 @@
-import type { AnswerView, Entry, QuotesAre, QuotesView, View } from '../../commands/view.js';
+import type { AnswerView, Entry, QuotesAre, QuotesView } from '../../commands/view.js';
 import { dayInWords, momentInWords } from '../domain/age.js';
 import type { Answer, Searched, Unanswered } from '../domain/answer.js';
 import type { Day } from '../domain/day.js';
@@ -13,28 +13,12 @@ import {
 } from './answer-buttons.js';
 import { escapeLine } from './escape.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
-import { renderCard } from './render-card.js';
-import { renderCheck } from './render-check.js';
 import type { Rendered } from './rendered.js';
 import { linkBlock, quoteBlock, shortened, type QuoteBlock, type QuoteSetting } from './render-quote.js';
 
 const longestReason = 1200;
-const longestText = 1900;
-
-/** Pure: the same view gives the same message. Whatever is in it, the message keeps Discord's limits. */
-export function renderView(view: View, today: Day): Rendered {
-  switch (view.kind) {
-    case 'text':
-      return { content: shortenedText(view.text), components: [], quotes: [] };
-    case 'card':
-      return { ...renderCard(view, today), components: [] };
-    case 'quotes':
-      return renderQuotes(view, today);
-    case 'check':
-      return renderCheck(view, today);
-    case 'answer':
-      return view.answer.kind === 'quoted' ? renderQuoted(view, today) : renderUnanswered(view);
-  }
+export function renderAnswer(view: AnswerView, today: Day): Rendered {
+  return view.answer.kind === 'quoted' ? renderQuoted(view, today) : renderUnanswered(view);
 }
 
 function renderQuoted(view: AnswerView, today: Day): Rendered {
@@ -77,7 +61,7 @@ function renderUnanswered(view: AnswerView): Rendered {
   return { content, components: rowsOf(buttons), quotes: [] };
 }
 
-function renderQuotes(view: QuotesView, today: Day): Rendered {
+export function renderQuotes(view: QuotesView, today: Day): Rendered {
   const heading = `${view.heading}:`;
   const room = discordLimits.content - heading.length - separators;
   const { blocks, next } = fitted(view.entries, {
@@ -200,8 +184,4 @@ function leftOutOf({ undatedExcluded }: Searched): string[] {
 
 function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
-}
-
-function shortenedText(text: string): string {
-  return text.length <= longestText ? text : `${text.slice(0, longestText).toWellFormed()}…`;
 }

@@ -6,6 +6,8 @@ export class WorkList {
   readonly #running = new Set<Promise<void>>();
   /** How each bounded work is told that the end has come. */
   readonly #stops = new Set<() => void>();
+  /** Those of them that would not finish within what the end waits. */
+  readonly #longStops = new Set<() => void>();
   #isStopping = false;
 
   get isStopping(): boolean {
@@ -28,8 +30,11 @@ export class WorkList {
     void work.finally(() => this.#running.delete(work));
   }
 
-  /** Runs `work` with a signal, and gives up on it when its time is over even where it ignores the signal. */
-  async bounded(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  /**
+   * Runs `work` with a signal, and gives up on it when its time is over even where it ignores the signal. What is long
+   * has no such time.
+   */
+  async bounded(work: (signal: AbortSignal) => Promise<void>, { isLong = false } = {}): Promise<void> {
     const giveUp = new AbortController();
     const givenUp = new Promise<never>((_, reject) => {
       giveUp.signal.addEventListener('abort', () => {
@@ -39,24 +44,27 @@ export class WorkList {
     const stop = (): void => {
       giveUp.abort(new UserError('I am being restarted; please ask again in a minute.'));
     };
-    const timer = setTimeout(() => {
+    const tooLong = (): void => {
       giveUp.abort(new UserError('That took too long; please ask again in a minute.'));
-    }, deadlines.work);
+    };
+    const timer = isLong ? undefined : setTimeout(tooLong, deadlines.work);
     if (this.#isStopping) stop();
-    this.#stops.add(stop);
+    const stops = isLong ? this.#longStops : this.#stops;
+    stops.add(stop);
     try {
       await Promise.race([work(giveUp.signal), givenUp]);
     } finally {
       clearTimeout(timer);
-      this.#stops.delete(stop);
+      stops.delete(stop);
     }
   }
 
   /** Lets what is under way finish, for a bounded time; then aborts it and lets it say so. */
   async close(): Promise<void> {
+    for (const stop of this.#longStops) stop();
     await this.#settle(deadlines.close);
     this.#isStopping = true;
-    for (const stop of this.#stops) stop();
+    for (const stop of [...this.#stops, ...this.#longStops]) stop();
     await this.#settle(deadlines.closeTold);
   }
 

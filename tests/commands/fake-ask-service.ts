@@ -122,8 +122,11 @@ export class FakeAskService implements AskService {
   restore: AskService['restore'] = (references) =>
     references.map((reference) => {
       const article = this.storedArticle(reference.articleId);
-      return article === null ? null : quoteFrom(article, reference, reference.highlight);
+      const quote = article === null ? null : quoteFrom(article, reference, reference.highlight);
+      return quote === null || this.hides(quote) ? null : quote;
     });
+
+  hides: AskService['hides'] = () => false;
 }
 
 /** One service for each guild that is named, and one for everywhere else; counts what is not given back. */

@@ -3,7 +3,7 @@ import { entriesOf } from '../../commands/quote-entries.js';
 import { ShownBudget } from '../../commands/shown-budget.js';
 import type { View } from '../../commands/view.js';
 import type { Day } from '../../src/domain/day.js';
-import { renderView } from '../../src/discord/render-answer.js';
+import { renderView } from '../../src/discord/render-view.js';
 import { articleOf } from '../support/articles.js';
 import { answerQuote, FakeAskService, quoted, quoteOf } from './fake-ask-service.js';
 

@@ -4,7 +4,7 @@ import { GatewayDispatchEvents, GatewayOpcodes, InteractionContextType, Interact
 import { afterEach, expect, test } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { createDiscordBot } from '../../src/discord/client.js';
-import type { BotStore } from '../../src/store/bot-store.js';
+import type { BotStores } from '../../src/store/bot-database.js';
 import { FakeAskService, FakeAskServices } from '../commands/fake-ask-service.js';
 import { now, recordingLogger } from '../e2e/bot-on-playground.js';
 
@@ -100,7 +100,7 @@ test.each([
     const articles = new FakeAskServices(new FakeAskService([]));
     const limits = { characters: 1500, articleShare: 1 / 3 };
     const bot = createDiscordBot(
-      { articles, store: {} as BotStore, now, limits },
+      { ...({} as BotStores), articles, now, limits },
       { token: 'token', apiUrl, guildId: null, logger: recordingLogger(), onFatal: () => undefined },
     );
     closing.push(() => bot.close());

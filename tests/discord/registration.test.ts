@@ -3,8 +3,8 @@ import type { OptionDefinition } from '../../commands/command.js';
 import { registerCommands, type CommandApi, type ListedCommands } from '../../src/discord/registration.js';
 
 /** One command with one option, and one in the menu of a message. */
-function listed(option: Partial<OptionDefinition> = {}, description = 'Asks'): ListedCommands {
-  const question: OptionDefinition = { name: 'question', description: 'What?', type: 'prose', ...option };
+function listed(option: object = {}, description = 'Asks'): ListedCommands {
+  const question = { name: 'question', description: 'What?', type: 'prose', ...option } as OptionDefinition;
   return {
     commands: [{ definition: { name: 'ask', description, options: [question] } }],
     messageCommands: [{ name: 'Ask the sources' }],

@@ -6,7 +6,7 @@ import type { Article } from '../../src/domain/article.js';
 import type { Day } from '../../src/domain/day.js';
 import { quoteFrom, type Note } from '../../src/domain/quote.js';
 import { readBack, shownQuotes } from '../../src/discord/read-back.js';
-import { renderView } from '../../src/discord/render-answer.js';
+import { renderView } from '../../src/discord/render-view.js';
 import type { Rendered } from '../../src/discord/rendered.js';
 import { noteWords } from '../../src/domain/note-words.js';
 import { answerQuote, quoted, quoteOf, searched, unanswered } from '../commands/fake-ask-service.js';

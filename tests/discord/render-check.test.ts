@@ -5,7 +5,7 @@ import { ShownBudget } from '../../commands/shown-budget.js';
 import type { CheckView } from '../../commands/view.js';
 import { createMessageComposer } from '../../src/discord/compose-message.js';
 import { readBack, shownQuotes } from '../../src/discord/read-back.js';
-import { renderView } from '../../src/discord/render-answer.js';
+import { renderView } from '../../src/discord/render-view.js';
 import type { Rendered } from '../../src/discord/rendered.js';
 import { verifyText } from '../../src/answering/verification/verify-text.js';
 import type { Article } from '../../src/domain/article.js';
@@ -220,7 +220,8 @@ describe('a text in several pieces', () => {
     const shown = rendered.content.match(/^\*\*\d+\.\*\*/gm)!.length;
     expect(shown).toBeLessThan(6);
     const last = rendered.components.flatMap((row) => row.components).at(-1)!;
-    expect([last.label, last.custom_id]).toEqual([`More passages (${6 - shown})`, `v1:checkmore:7:${shown + 1}`]);
+    const customId = `v1:checkmore:7:${shown + 1}`;
+    expect(last).toMatchObject({ label: `More passages (${6 - shown})`, custom_id: customId });
   });
 });
 

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
 import { UserError } from '../../src/domain/errors.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
-import type { BotStore } from '../../src/store/bot-store.js';
+import type { BotStores } from '../../src/store/bot-database.js';
 import { answerQuote, FakeAskService, FakeAskServices, quoted, quoteOf } from '../commands/fake-ask-service.js';
 import { Bench, now, quickTimes, recordingLogger } from './bot-on-playground.js';
 import { ledger } from './harbour-articles.js';
@@ -22,7 +22,7 @@ async function openBench(): Promise<Bench> {
   return bench;
 }
 
-const noStore = {} as BotStore;
+const noStores = {} as BotStores;
 
 /** A bot that is not started yet. */
 function botFor(
@@ -35,8 +35,8 @@ function botFor(
 ): DiscordBot {
   const bot = createDiscordBot(
     {
+      ...noStores,
       articles: new FakeAskServices(new FakeAskService([])),
-      store: noStore,
       now,
       limits: { characters: 1500, articleShare: 1 / 3 },
     },

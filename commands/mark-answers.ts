@@ -1,0 +1,168 @@
+import { quoteFate } from '../src/answering/revisions/quote-fate.js';
+import type { Article, ArticleId } from '../src/domain/article.js';
+import { overlaps } from '../src/domain/span.js';
+import type { BotStore, StoredAnswer } from '../src/store/bot-store.js';
+import type { Mark, MarkState, MarkStore } from '../src/store/mark-store.js';
+import type { ChannelWriter, MessagePlace } from './channel-writer.js';
+import { withdrawnContent, withMarks, type QuoteMark } from './marked-content.js';
+
+export interface MarkParts {
+  readonly store: BotStore;
+  readonly marks: MarkStore;
+  readonly channels: ChannelWriter;
+}
+
+/** One article whose place was taken, or who left, or came back. */
+export interface RevisionChange {
+  readonly previousId: ArticleId;
+  /** What stands in its place; `null`: nothing. */
+  readonly articleId: ArticleId | null;
+}
+
+/** The articles that the messages quote. */
+export interface MarkScope {
+  /** Messages of one guild, or of all (`null`), whose articles these are. */
+  readonly guildId: string | null;
+  /** Of whichever generation; `null` when it was erased. */
+  readonly article: (id: ArticleId) => Article | null;
+  readonly signal: AbortSignal;
+}
+
+export interface UnreachedMessage {
+  readonly guildId: string | null;
+  readonly place: MessagePlace;
+  readonly why: string;
+}
+
+export interface MarkReport {
+  /** Messages that say something new. */
+  readonly changed: number;
+  readonly unreached: readonly UnreachedMessage[];
+}
+
+/** Former versions that are looked up for one article. */
+const longestHistory = 50;
+
+/**
+ * Tells in the bot's public messages what became of the passages that they quote (HONESTY 15): none twice for one
+ * revision, none in an archived thread. What the messages quote is compared as it was shown, however many revisions ago.
+ */
+export async function markAnswers(
+  parts: MarkParts,
+  changes: readonly RevisionChange[],
+  scope: MarkScope,
+): Promise<MarkReport> {
+  const touched = new Set<number>();
+  for (const { previousId, articleId } of changes) {
+    const newest = articleId === null ? null : scope.article(articleId);
+    for (const former of historyOf(previousId, scope.article)) {
+      for (const answerId of parts.marks.answersShowing(former.id, scope.guildId)) {
+        const state = stateOf(parts.marks, { answerId, former, newest });
+        if (parts.marks.mark(answerId, { articleId: former.id, revision: articleId, state })) touched.add(answerId);
+      }
+    }
+  }
+  const unreached: UnreachedMessage[] = [];
+  let changed = 0;
+  for (const answerId of touched) {
+    scope.signal.throwIfAborted();
+    const outcome = await rewriteMarks(parts, answerId);
+    if (outcome === 'changed') changed++;
+    else if (typeof outcome === 'object') unreached.push(outcome);
+  }
+  return { changed, unreached };
+}
+
+/**
+ * Blanks the public messages that quote one of the articles, all versions named, and forgets the answers. What is left
+ * of the message says only that it was withdrawn.
+ */
+export async function withdrawAnswers(
+  parts: MarkParts,
+  articleIds: readonly ArticleId[],
+  { guildId, signal }: Pick<MarkScope, 'guildId' | 'signal'>,
+): Promise<MarkReport> {
+  const { store, marks, channels } = parts;
+  const answerIds = new Set(articleIds.flatMap((id) => marks.answersShowing(id, guildId)));
+  const unreached: UnreachedMessage[] = [];
+  let changed = 0;
+  for (const answerId of answerIds) {
+    signal.throwIfAborted();
+    const answer = store.answer(answerId);
+    const place = answer === null ? null : placeOf(answer);
+    if (answer === null || place === null) continue;
+    const outcome = await channels.rewrite(place, { content: withdrawnContent, keepsControls: false });
+    if (outcome.kind === 'written') changed++;
+    else if (!outcome.isGone) unreached.push({ guildId: answer.guildId, place, why: outcome.why });
+    store.removeAnswer(answerId);
+  }
+  return { changed, unreached };
+}
+
+/** The article and those whose place it took, newest first. */
+function historyOf(id: ArticleId, article: MarkScope['article']): Article[] {
+  const history: Article[] = [];
+  for (let next = article(id); next !== null && history.length < longestHistory;) {
+    history.push(next);
+    next = next.supersedes === null ? null : article(next.supersedes);
+  }
+  return history;
+}
+
+function stateOf(
+  marks: MarkStore,
+  {
+    answerId,
+    former,
+    newest,
+  }: { readonly answerId: number; readonly former: Article; readonly newest: Article | null },
+): MarkState {
+  if (newest?.id === former.id) return 'unchanged';
+  const fates = marks
+    .inMessage(answerId)
+    .filter(({ articleId }) => articleId === former.id)
+    .map((span) => quoteFate(former, span, newest));
+  return fates.find((fate) => fate !== 'unchanged') ?? 'unchanged';
+}
+
+type Rewriting = 'changed' | 'same' | UnreachedMessage;
+
+async function rewriteMarks({ store, marks, channels }: MarkParts, answerId: number): Promise<Rewriting> {
+  const answer = store.answer(answerId);
+  const place = answer === null ? null : placeOf(answer);
+  if (answer === null || place === null) return 'same';
+  const state = await channels.state(place.channelId);
+  if (state.kind === 'channel' && state.thread?.isArchived === true) return 'same';
+  const message = state.kind === 'unreachable' ? state : await channels.read(place);
+  if (message.kind === 'unreachable') return unreachedOf(answer, place, message);
+  const content = withMarks(message.content, quoteMarks(answer, marks));
+  if (content === message.content) return 'same';
+  const outcome = await channels.rewrite(place, { content, keepsControls: true });
+  return outcome.kind === 'written' ? 'changed' : unreachedOf(answer, place, outcome);
+}
+
+function unreachedOf(
+  { guildId }: StoredAnswer,
+  place: MessagePlace,
+  { isGone, why }: { readonly isGone: boolean; readonly why: string },
+): Rewriting {
+  return isGone ? 'same' : { guildId, place, why };
+}
+
+function placeOf({ channelId, messageId }: StoredAnswer): MessagePlace | null {
+  return messageId === null ? null : { channelId, messageId };
+}
+
+/** The newest mark of each article, for each quote that stands in the message. */
+function quoteMarks({ id, spans }: StoredAnswer, marks: MarkStore): QuoteMark[] {
+  const newest = new Map<ArticleId, Mark>();
+  for (const mark of marks.marks(id)) newest.set(mark.articleId, mark);
+  const shown = marks.inMessage(id);
+  return spans.flatMap((span, index): QuoteMark[] => {
+    const mark = newest.get(span.articleId);
+    const isShown = shown.some((part) => part.articleId === span.articleId && overlaps(part, span));
+    // A revision that is the quoted one again needs no word.
+    if (mark === undefined || mark.revision === mark.articleId || !isShown) return [];
+    return [{ number: index + 1, state: mark.state }];
+  });
+}

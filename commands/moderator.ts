@@ -1,0 +1,25 @@
+import type { GuildSettings, GuildSettingsStore } from '../src/store/guild-settings-store.js';
+import type { Asker } from './reply-target.js';
+
+/**
+ * Who may change what a guild answers from and how: whoever has Manage Server, or the role that the settings name. Asked
+ * at each step, since both may change between a command and its button.
+ */
+export function isModerator(asker: Asker, settings: Pick<GuildSettings, 'moderatorRoleId'>): boolean {
+  const { guildId, mayManageServer, roleIds } = asker;
+  if (guildId === null) return false;
+  const { moderatorRoleId } = settings;
+  return mayManageServer || (moderatorRoleId !== null && roleIds.includes(moderatorRoleId));
+}
+
+/** The same with the settings of the asker's guild, as they are now. */
+export function isModeratorOf(asker: Asker, settings: Pick<GuildSettingsStore, 'settings'>): boolean {
+  return asker.guildId !== null && isModerator(asker, settings.settings(asker.guildId));
+}
+
+/** One sentence for whoever is no moderator; `null` for a moderator. */
+export function moderatorRefusal(asker: Asker, settings: Pick<GuildSettingsStore, 'settings'>): string | null {
+  if (asker.guildId === null) return 'This works in a server alone.';
+  if (isModeratorOf(asker, settings)) return null;
+  return 'This is for moderators: members who may manage this server, or who have the role that they named.';
+}

@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChannelWriter, MessagePlace } from './channel-writer.js';
+import { notice } from './notice.js';
+import type { ReplyTarget } from './reply-target.js';
+import type { ProgressView, View } from './view.js';
+
+/** Milliseconds between two edits: Discord lets about five through in five seconds. */
+const pause = 2000;
+
+export interface Clock {
+  /** Milliseconds. */
+  now(): number;
+  /** Rejects when the signal is aborted. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+const systemClock: Clock = {
+  now: Date.now,
+  wait: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+};
+
+export interface ProgressParts {
+  readonly channels: ChannelWriter;
+  /** Where it goes on when the answer can no longer be changed. */
+  readonly goesOnIn: string;
+  readonly clock?: Clock;
+}
+
+/**
+ * How far something has come, in one message that is edited every 2 s at most, and only when it says something else. When
+ * the interaction's 15 minutes end it goes on in a message of the bot's own, where it may write one. What cannot be shown
+ * is not shown; the work goes on.
+ */
+export class ProgressMessage {
+  readonly #clock: Clock;
+  readonly #finished = new AbortController();
+  /** What should be shown, until it is. */
+  #next: ProgressView | null = null;
+  #last: ProgressView | null = null;
+  #shown = '';
+  #editedAt = -Infinity;
+  #running: Promise<void> | null = null;
+  /** Where it went on; `nowhere` where the bot may not write. */
+  #movedTo: MessagePlace | 'nowhere' | null = null;
+
+  constructor(
+    private readonly target: ReplyTarget,
+    private readonly parts: ProgressParts,
+  ) {
+    this.#clock = parts.clock ?? systemClock;
+  }
+
+  /** Returns at once; of several within the pause the last is shown. */
+  report(view: ProgressView): void {
+    if (this.#finished.signal.aborted) return;
+    if (this.#last === null) void this.#moveInTime();
+    this.#last = this.#next = view;
+    this.#running ??= this.#showReported().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  /** Shows the outcome wherever the progress stands now. Nothing is reported after it. */
+  async finish(view: View): Promise<void> {
+    this.#finished.abort();
+    await this.#running;
+    await this.#show(view);
+  }
+
+  async #showReported(): Promise<void> {
+    while (this.#next !== null) {
+      const wait = this.#editedAt + pause - this.#clock.now();
+      if (wait > 0 && !(await this.#waits(wait))) return;
+      const view = this.#next;
+      this.#next = null;
+      const said = JSON.stringify(view);
+      if (said === this.#shown && !this.#mustMove()) continue;
+      // One edit that fails is no reason to end what is being worked on; the next may get through.
+      await this.#show(view).catch(() => undefined);
+      this.#shown = said;
+    }
+  }
+
+  /** While the answer can still be changed, so that it can say where it goes on. */
+  async #moveInTime(): Promise<void> {
+    const left = this.target.showableUntil - this.#clock.now();
+    if (Number.isFinite(left) && (await this.#waits(left)) && this.#last !== null) this.report(this.#last);
+  }
+
+  /** `false`: it was finished meanwhile. */
+  async #waits(milliseconds: number): Promise<boolean> {
+    try {
+      await this.#clock.wait(milliseconds, this.#finished.signal);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #mustMove(): boolean {
+    return this.#movedTo === null && this.#clock.now() >= this.target.showableUntil;
+  }
+
+  async #show(view: View): Promise<void> {
+    this.#editedAt = this.#clock.now();
+    if (this.#mustMove()) await this.#move(view);
+    else if (this.#movedTo === null) await this.target.show(view);
+    else if (this.#movedTo !== 'nowhere') await this.parts.channels.edit(this.#movedTo, view);
+  }
+
+  async #move(view: View): Promise<void> {
+    const { channels, goesOnIn } = this.parts;
+    const sent = await channels.send(goesOnIn, view);
+    this.#movedTo = sent.kind === 'written' ? { channelId: goesOnIn, messageId: sent.messageId } : 'nowhere';
+    const last =
+      sent.kind === 'written'
+        ? notice(['This goes on in ', { kind: 'channel', id: goesOnIn }, '.'])
+        : notice(`The work goes on, but its outcome cannot be shown here any longer: ${sent.why}.`);
+    await this.target.show(last);
+  }
+}

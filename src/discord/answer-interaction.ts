@@ -1,0 +1,186 @@
+import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import type { AskServices } from '../../commands/ask-service.js';
+import type { CommandParts, Refusal } from '../../commands/command.js';
+import type { Form } from '../../commands/controls.js';
+import { moderatorRefusal } from '../../commands/moderator.js';
+import type { Asker, Visibility } from '../../commands/reply-target.js';
+import { askerOf } from './asker.js';
+import type { BotLogger } from './bot-logger.js';
+import type { MessageComposer, StoredArticle } from './compose-message.js';
+import { isDeleted } from './deleted.js';
+import { escapeShown } from './escape.js';
+import { errorSentence, isUnexpected } from './error-sentence.js';
+import type { Handler, Outcome } from './interaction-handler.js';
+import { InteractionTarget, type Answerable } from './interaction-target.js';
+import { loggableError } from './loggable-error.js';
+import { renderForm } from './render-form.js';
+import type { WorkList } from './work-list.js';
+
+export interface AnsweringParts {
+  readonly articles: AskServices;
+  readonly settings: Pick<CommandParts['settings'], 'settings'>;
+  readonly composer: MessageComposer;
+  readonly work: WorkList;
+  readonly logger: BotLogger;
+}
+
+/** Opens what the answer is made from, for as long as it is being made. */
+export async function answer(parts: AnsweringParts, interaction: Answerable, handler: Handler): Promise<void> {
+  const asker = askerOf(interaction);
+  const busy = parts.work.refusal;
+  if (busy !== null) {
+    await interaction.reply(privateSentence(busy));
+    return;
+  }
+  const notAllowed = handler.audience === 'moderators' ? moderatorRefusal(asker, parts.settings) : null;
+  if (notAllowed !== null) {
+    await interaction.reply(privateSentence(notAllowed));
+    return;
+  }
+  if (!handler.needsArticles) {
+    const storedArticle: StoredArticle = () => null;
+    await answerFrom(parts, interaction, { asker, storedArticle, prepare: () => handler.prepare(asker) });
+    return;
+  }
+  const lease = await parts.articles.open(asker.guildId).catch((error: unknown) => refusedFor(parts, error));
+  if ('kind' in lease) {
+    await interaction.reply(privateSentence(lease.text));
+    return;
+  }
+  const { ask } = lease;
+  try {
+    const storedArticle: StoredArticle = (id) => ask.storedArticle(id);
+    await answerFrom(parts, interaction, { asker, storedArticle, prepare: () => handler.prepare(asker, ask) });
+  } finally {
+    lease.release();
+  }
+}
+
+/** Input is read before the deferral, so that bad input is answered privately whatever the command's visibility. */
+async function answerFrom(
+  parts: AnsweringParts,
+  interaction: Answerable,
+  work: { readonly asker: Asker; readonly storedArticle: StoredArticle; readonly prepare: () => Outcome },
+): Promise<void> {
+  const { asker, storedArticle } = work;
+  const prepared = prepareSafely(parts, work.prepare);
+  if (prepared.kind === 'refused') {
+    await interaction.reply(privateSentence(prepared.text));
+    return;
+  }
+  if (prepared.kind === 'form') {
+    await acknowledge(parts, interaction, () => openForm(interaction, prepared.form));
+    return;
+  }
+  const visibility = possibleVisibility(interaction, prepared.visibility);
+  if (!(await acknowledge(parts, interaction, () => defer(interaction, visibility)))) return;
+  try {
+    const { composer } = parts;
+    await parts.work.bounded(
+      (signal) => prepared.run(new InteractionTarget(interaction, { composer, storedArticle, asker, signal })),
+      { isLong: prepared.isLong === true },
+    );
+  } catch (error) {
+    if (isDeleted(error)) {
+      parts.logger.info({ interaction: interaction.id }, 'an answer was deleted before it was finished');
+      return;
+    }
+    if (isUnexpected(error))
+      parts.logger.error({ err: loggableError(error), interaction: interaction.id }, 'a command failed');
+    await tell(parts, interaction, { sentence: errorSentence(error), visibility });
+  }
+}
+
+function prepareSafely(parts: AnsweringParts, prepare: () => Outcome): Outcome {
+  try {
+    return prepare();
+  } catch (error) {
+    return refusedFor(parts, error);
+  }
+}
+
+function refusedFor({ logger }: AnsweringParts, error: unknown): Refusal {
+  if (isUnexpected(error)) logger.error({ err: loggableError(error) }, 'a command could not read its input');
+  return { kind: 'refused', text: errorSentence(error) };
+}
+
+/** A command has no message that could change in place, and neither has a form that one opened. */
+function possibleVisibility(interaction: Answerable, visibility: Visibility): Visibility {
+  if (visibility !== 'in-place') return visibility;
+  const hasMessage = interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
+  return hasMessage ? 'in-place' : 'private';
+}
+
+async function defer(interaction: Answerable, visibility: Visibility): Promise<unknown> {
+  if (visibility === 'in-place' && (interaction.isMessageComponent() || interaction.isModalSubmit())) {
+    return interaction.deferUpdate();
+  }
+  return interaction.deferReply(visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+}
+
+async function openForm(interaction: Answerable, form: Form): Promise<unknown> {
+  if (interaction.isModalSubmit()) throw new Error(`a form cannot be answered with the form ${form.action}`);
+  return interaction.showModal(renderForm(form));
+}
+
+/** `false`: Discord gave up waiting for us, so there is nobody left to answer. */
+async function acknowledge(
+  { logger }: AnsweringParts,
+  interaction: Answerable,
+  first: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await first();
+    return true;
+  } catch (error) {
+    const why = error instanceof DiscordAPIError ? goneFor[error.code] : undefined;
+    if (why === undefined) throw error;
+    logger.warn({ interaction: interaction.id }, why);
+    return false;
+  }
+}
+
+const goneFor: Readonly<Partial<Record<number | string, string>>> = {
+  [RESTJSONErrorCodes.UnknownInteraction]: 'an interaction reached us too late to be answered',
+  [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged]:
+    'another process with this token answered an interaction before us: run one alone',
+};
+
+/** One sentence that only the asker sees. A public deferral is taken back first: its visibility can't be changed. */
+async function tell(
+  parts: AnsweringParts,
+  interaction: Answerable,
+  { sentence, visibility }: { readonly sentence: string; readonly visibility: Visibility },
+): Promise<void> {
+  if (visibility === 'private') {
+    await interaction.editReply({ content: escapeShown(sentence), components: [], attachments: [] });
+    return;
+  }
+  if (visibility === 'public' && !(await takeBack(parts, interaction))) {
+    // Better told in public than left "thinking".
+    await interaction.editReply({ content: escapeShown(sentence), components: [], attachments: [] });
+    return;
+  }
+  await interaction.followUp(privateSentence(sentence));
+}
+
+async function takeBack({ logger }: AnsweringParts, interaction: Answerable): Promise<boolean> {
+  try {
+    await interaction.deleteReply();
+    return true;
+  } catch (error) {
+    logger.warn(
+      { err: loggableError(error), interaction: interaction.id },
+      'a deferred answer could not be taken back',
+    );
+    return false;
+  }
+}
+
+/** Sentences hold what members typed and what articles call themselves, so nothing in them is Markdown. */
+export function privateSentence(sentence: string): {
+  content: string;
+  flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds];
+} {
+  return { content: escapeShown(sentence), flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] };
+}

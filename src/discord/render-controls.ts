@@ -1,0 +1,72 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  SelectMenuDefaultValueType,
+  type APIButtonComponentWithCustomId,
+} from 'discord-api-types/v10';
+import type { ButtonControl, ChannelSelect, ControlRow, RoleSelect, StringSelect } from '../../commands/controls.js';
+import { customIdOf } from './custom-id.js';
+import { channelTypesOf } from './channel-kinds.js';
+import { discordLimits } from './limits.js';
+import type { MessageComponent, MessageRow } from './rendered.js';
+
+const styles = { plain: ButtonStyle.Secondary, primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const;
+
+/** Pure. @throws RangeError for more rows than a message has, or more buttons than a row */
+export function renderRows(rows: readonly ControlRow[]): MessageRow[] {
+  if (rows.length > discordLimits.rows)
+    throw new RangeError(`a message has ${discordLimits.rows} rows, not ${rows.length}`);
+  return rows.map((row) => ({ type: ComponentType.ActionRow, components: rowComponents(row) }));
+}
+
+function rowComponents(row: ControlRow): MessageComponent[] {
+  if ('kind' in row) return [select(row)];
+  if (row.length > discordLimits.buttonsPerRow) {
+    throw new RangeError(`a row has ${discordLimits.buttonsPerRow} buttons, not ${row.length}`);
+  }
+  return row.map(renderButton);
+}
+
+export function renderButton(control: ButtonControl): APIButtonComponentWithCustomId {
+  const { label, look = 'plain', isDisabled = false } = control;
+  return {
+    type: ComponentType.Button,
+    style: styles[look],
+    label,
+    custom_id: customIdOf(control),
+    ...(isDisabled && { disabled: true }),
+  };
+}
+
+function select(control: StringSelect | ChannelSelect | RoleSelect): MessageComponent {
+  const { placeholder, least = 1, most = 1 } = control;
+  const common = { custom_id: customIdOf(control), placeholder, min_values: least, max_values: most };
+  switch (control.kind) {
+    case 'select':
+      return { ...common, type: ComponentType.StringSelect, options: control.choices.map(selectOption) };
+    case 'channel-select': {
+      const types = channelTypesOf(control.channelKinds);
+      return {
+        ...common,
+        type: ComponentType.ChannelSelect,
+        ...(types !== undefined && { channel_types: types }),
+        default_values: (control.chosenIds ?? []).map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
+      };
+    }
+    case 'role-select':
+      return {
+        ...common,
+        type: ComponentType.RoleSelect,
+        default_values: (control.chosenIds ?? []).map((id) => ({ id, type: SelectMenuDefaultValueType.Role })),
+      };
+  }
+}
+
+function selectOption({ label, value, description, isChosen = false }: StringSelect['choices'][number]): {
+  label: string;
+  value: string;
+  description?: string;
+  default: boolean;
+} {
+  return { label, value, ...(description !== undefined && { description }), default: isChosen };
+}

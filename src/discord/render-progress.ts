@@ -1,0 +1,51 @@
+import { cancelAction, confirmAction } from '../../commands/confirm.js';
+import type { ConfirmView, ProgressView } from '../../commands/view.js';
+import { renderRows } from './render-controls.js';
+import { renderWording } from './render-wording.js';
+import type { Rendered } from './rendered.js';
+
+const longestLine = 300;
+const mostLines = 5;
+/** Blocks in a whole bar. */
+const barLength = 20;
+
+/** Pure. */
+export function renderProgress(view: ProgressView): Rendered {
+  const { stage, lines, cancel } = view;
+  const content = [renderWording(stage, longestLine), barLine(view), ...lines.slice(0, mostLines).map(shownLine)];
+  const rows = cancel === null ? [] : [[{ kind: 'button' as const, ...cancel, label: 'Cancel' }]];
+  return { content: content.join('\n'), components: renderRows(rows), quotes: [] };
+}
+
+/** Pure. */
+export function renderConfirm({ lines, yes, isFinal, pendingId }: ConfirmView): Rendered {
+  const ids = { id: pendingId, n: 0 };
+  const rows = renderRows([
+    [
+      { kind: 'button', action: confirmAction, ...ids, label: yes, look: isFinal ? 'danger' : 'primary' },
+      { kind: 'button', action: cancelAction, ...ids, label: 'Cancel' },
+    ],
+  ]);
+  return { content: lines.slice(0, mostLines).map(shownLine).join('\n'), components: rows, quotes: [] };
+}
+
+function shownLine(line: Parameters<typeof renderWording>[0]): string {
+  return renderWording(line, longestLine);
+}
+
+function barLine({ done, total, unit, timeLeft }: ProgressView): string {
+  if (total === null || total <= 0) return `${done.toLocaleString('en')} ${unit} so far`;
+  const share = Math.min(Math.max(done / total, 0), 1);
+  const full = Math.floor(share * barLength);
+  const bar = `\`${'█'.repeat(full)}${'░'.repeat(barLength - full)}\``;
+  const counts = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${unit}`;
+  return [`${bar} ${Math.floor(share * 100)} %`, counts, ...(timeLeft === null ? [] : [leftInWords(timeLeft)])].join(
+    ' · ',
+  );
+}
+
+function leftInWords(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000);
+  if (minutes < 1) return 'less than a minute left';
+  return minutes < 90 ? `about ${minutes} min left` : `about ${Math.round(minutes / 60)} h left`;
+}
