@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { InUseError, UnwritableError } from '../domain/errors.js';
 
 /** Held until `release` or the end of the process, however that comes. */
 export interface Lock {
+  /** Tells others how far the work is, in one clause; at most every second, so that it may be called often. */
+  note(progress: string): void;
   release(): void;
 }
 
@@ -12,7 +14,14 @@ export interface LockHolder {
   readonly pid: number;
   /** ISO 8601 */
   readonly since: string;
+  /** What it does ("a refresh"), never who asked for it. */
+  readonly by: string | null;
+  /** "reading: 120 of 6880"; `null` before it was told. */
+  readonly progress: string | null;
 }
+
+/** Between two notes of progress, in milliseconds. */
+const noteInterval = 1_000;
 
 /** Waits out a look by `isLocked` of another process, in milliseconds. */
 const patience = 250;
@@ -21,26 +30,43 @@ const patience = 250;
  * Takes an exclusive lock that the operating system frees when the process ends: an SQLite file kept in an exclusive
  * transaction. The holder stands in a file beside it, because nobody else can read a locked one; the lock file itself
  * must never be opened otherwise (closing any descriptor of it would free the lock).
- * `what` begins the message: "The corpus news".
+ * `what` begins the message for those who come second: "The corpus news"; `by` is what the holder does: "a refresh".
  * @throws InUseError naming the holder, UnwritableError when the folder can't be written to.
  */
-export function acquireLock(path: string, what: string): Lock {
+export function acquireLock(path: string, what: string, by?: string): Lock {
   const database = openLockFile(path);
+  const holder: LockHolder = { pid: process.pid, since: new Date().toISOString(), by: by ?? null, progress: null };
   try {
     database.pragma('journal_mode = DELETE');
     database.exec('BEGIN EXCLUSIVE');
-    const holder: LockHolder = { pid: process.pid, since: new Date().toISOString() };
-    writeFileSync(holderPath(path), JSON.stringify(holder));
+    writeHolder(path, holder);
   } catch (error) {
     database.close();
     if (isBusy(error)) throw inUse(path, what);
     throw isRefusedWrite(error) ? unwritable(path, error) : error;
   }
+  let notedAt = -Infinity;
   return {
+    note: (progress) => {
+      if (performance.now() - notedAt < noteInterval) return;
+      notedAt = performance.now();
+      try {
+        writeHolder(path, { ...holder, progress });
+      } catch {
+        // A full disk is met by the work itself; nobody waits for this.
+      }
+    },
     release: () => {
       database.close();
     },
   };
+}
+
+/** By a rename, so that nobody reads half of it. */
+function writeHolder(path: string, holder: LockHolder): void {
+  const next = `${holderPath(path)}.next`;
+  writeFileSync(next, JSON.stringify(holder));
+  renameSync(next, holderPath(path));
 }
 
 function openLockFile(path: string): Database.Database {
@@ -85,14 +111,20 @@ export function isLocked(path: string): boolean {
 }
 
 function inUse(path: string, what: string): InUseError {
-  const holder = readHolder(path);
-  const by = holder === null ? 'another process' : `process ${holder.pid} since ${holder.since}`;
-  return new InUseError(`${what} is in use by ${by}: wait until it is done or stop it.`);
+  return new InUseError(`${what} is in use by ${inWords(readHolder(path))}: wait until it is done or stop it.`);
+}
+
+function inWords(holder: LockHolder | null): string {
+  if (holder === null) return 'another process';
+  const { pid, since, by, progress } = holder;
+  const doer = by === null ? `process ${pid}` : `${by} (process ${pid})`;
+  return `${doer} since ${since}${progress === null ? '' : `, ${progress}`}`;
 }
 
 function readHolder(path: string): LockHolder | null {
   try {
-    return JSON.parse(readFileSync(holderPath(path), 'utf8')) as LockHolder;
+    // A former version named neither.
+    return { by: null, progress: null, ...(JSON.parse(readFileSync(holderPath(path), 'utf8')) as LockHolder) };
   } catch {
     return null;
   }

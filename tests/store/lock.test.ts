@@ -36,6 +36,26 @@ describe('acquireLock', () => {
     acquireLock(path, what).release();
   });
 
+  test('tells a second one what is being done and how far it is', () => {
+    const lock = acquireLock(path, what, 'a refresh');
+    expect(() => acquireLock(path, what)).toThrow(
+      new RegExp(`in use by a refresh \\(process ${process.pid}\\) since [^,]+: wait`),
+    );
+    lock.note('reading: 120 of 6880');
+    lock.note('reading: 121 of 6880');
+    expect(() => acquireLock(path, what)).toThrow(
+      / since [^,]+, reading: 120 of 6880: wait until it is done or stop it/,
+    );
+    lock.release();
+  });
+
+  test('knows the holder that a former version named', () => {
+    const lock = acquireLock(path, what);
+    writeFileSync(`${path}.holder`, JSON.stringify({ pid: 7, since: '2024-05-26T10:00:00.000Z' }));
+    expect(() => acquireLock(path, what)).toThrow('in use by process 7 since 2024-05-26T10:00:00.000Z: wait');
+    lock.release();
+  });
+
   test('tells that it can not write where it should', () => {
     writeFileSync(join(folder, 'file'), '');
     const inFile = join(folder, 'file', 'refresh.lock');
