@@ -1,5 +1,6 @@
 import { TooLargeError } from './byte-sink.js';
 import { TooSlowError, UnknownCodingError } from './exchange.js';
+import type { FetchOutcome } from './fetcher.js';
 import { ForbiddenAddressError, NoAddressError } from './guarded-lookup.js';
 import { refused, type Refusal } from './url-rules.js';
 import { ZstdError } from './zstd-decoder.js';
@@ -12,6 +13,12 @@ export interface Failure {
   readonly retryAfter: number | null;
   /** Whether it may work within a minute. */
   readonly isRetryable: boolean;
+}
+
+/** As the port gives it, without what only repeating needs to know. */
+export function asOutcome(failure: Refusal | Failure): Extract<FetchOutcome, { kind: 'refused' | 'failed' }> {
+  if (failure.kind === 'refused') return failure;
+  return { kind: 'failed', reason: failure.reason, retryAfter: failure.retryAfter };
 }
 
 export interface FailureContext {

@@ -7,7 +7,7 @@ import { acceptHeaders, isLogin, isPage, outcomeOfStatus, refusedMediaType } fro
 import { systemClock, type Clock } from './clock.js';
 import { acceptedCodings, withoutGzip } from './content-codings.js';
 import { Connections } from './exchange.js';
-import { failureOf } from './failures.js';
+import { asOutcome, failureOf } from './failures.js';
 import type { FetchedBytes, Fetcher, FetchOutcome, FetchRequest } from './fetcher.js';
 import { guardedLookup, systemResolve, type Resolve } from './guarded-lookup.js';
 import { PatientRequests, type Answered, type Got, type TimeLeft } from './patient-requests.js';
@@ -132,8 +132,7 @@ class HttpFetcher implements Fetcher {
       return (await this.#forbiddenByRobots(url, signal)) ?? (await this.#askPage(url, { request, time, signal }));
     });
     const { got, url } = followed;
-    if (got.kind === 'failed') return { kind: 'failed', reason: got.reason, retryAfter: got.retryAfter };
-    return got.kind === 'refused' ? got : this.#outcomeOf(got, url, request);
+    return got.kind === 'answered' ? this.#outcomeOf(got, url, request) : asOutcome(got);
   }
 
   async #forbiddenByRobots(url: URL, signal: AbortSignal): Promise<Got | null> {
@@ -171,8 +170,7 @@ class HttpFetcher implements Fetcher {
       const bytes = await withoutGzip(fetched.bytes, limit);
       return bytes === fetched.bytes ? fetched : { ...fetched, bytes, mediaType: null };
     } catch (error) {
-      const failure = failureOf(error, { host: new URL(fetched.url).host, limit, time: this.#limits.pageTime });
-      return failure.kind === 'refused' ? failure : refused('encoding', 'the file is gzip that ends too early');
+      return asOutcome(failureOf(error, { host: new URL(fetched.url).host, limit, time: this.#limits.pageTime }));
     }
   }
 
