@@ -1,6 +1,8 @@
-import { isElement, textNode, type DomElement, type DomNode } from './dom.js';
+import { isElement, type DomElement, type DomNode } from './dom.js';
 import type { BlockHint, DraftBlock } from './draft-block.js';
+import { ElementGate, namesOf } from './element-gate.js';
 import { normaliseText } from './normalise.js';
+import { traverse } from './traverse.js';
 
 /** One block of a page, with what only its markup tells. */
 export interface HtmlBlock extends DraftBlock {
@@ -15,24 +17,10 @@ const blockNames = new Set(
   ).split(' '),
 );
 
-/** Never the article's text, whatever they hold. */
-const skippedNames = new Set(
-  (
-    'script style template noscript svg math iframe object embed canvas audio video button input select textarea ' +
-    'option datalist nav dialog head map area progress meter rp rt'
-  ).split(' '),
-);
-
-const unwanted =
-  /(?:^|[\s_-])(?:share|sharing|sharebar|sharedaddy|shares|compartir|partage|social|socials|related|recirc|recirculation|newsletter|subscribe|subscription|signup|promo|promos|promotion|advert|advertisement|advertising|adslot|ads?|sponsor|sponsored|comment|comments|respond|disqus|breadcrumb|breadcrumbs|crumb|crumbs|migas|nav|navbar|navigation|menu|cookie|cookies|consent|gdpr|paywall|tags|taglist|author-bio|author-box|about-author|authorbio|sidebar|popup|modal|outbrain|taboola|most-read|mostread|popular|trending|read-more|readmore|read-next|also-read|more-news|more-stories|toolbar|tools|rating|pagination|pager|skip|skip-link|sr-only|visually-hidden|screen-reader-text|masthead|site-header|site-footer|footer|colophon|print-only|noprint|jp-relatedposts|wp-block-buttons|edit-link|catlinks|mw-editsection|toc|navbox)(?:$|[\s_-])/i;
-
 const deckClass =
   /(?:^|[\s_-])(?:deck|dek|standfirst|subtitle|subheadline|sub-headline|sub-title|entradilla|strapline|chapo)(?:$|[\s_-])/i;
 const captionClass =
   /(?:^|[\s_-])(?:caption|wp-caption-text|figcaption|photo-credit|image-caption|picture-caption|credit)(?:$|[\s_-])/i;
-
-/** A part that is named like debris but holds this share of the text is the text. */
-const tooLargeForDebris = 0.4;
 
 /**
  * The blocks of an element in document order, each with normalised text. Scripts, styles, hidden elements and what
@@ -68,50 +56,20 @@ interface Visitor {
   skip?(element: DomElement): void;
 }
 
-/** Walks without recursion, so that no page is too deep for the stack. */
+/** Visits what may be the article's text. */
 function walk(root: DomElement, visitor: Visitor): void {
-  const wholeLength = root.textContent?.length ?? 0;
-  let node: DomNode | null = root;
-  while (node !== null) {
-    const isEntered: boolean = node === root || enter(node, wholeLength);
-    if (isEntered) visitor.open(node);
-    else if (isElement(node)) visitor.skip?.(node);
-    if (isEntered && node.firstChild !== null) {
-      node = node.firstChild;
-      continue;
-    }
-    if (isEntered) visitor.close(node);
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      if (node !== null) visitor.close(node);
-    }
-    node = node === null || node === root ? null : node.nextSibling;
-  }
-}
-
-/** Whether a node's content may be the article's. */
-function enter(node: DomNode, wholeLength: number): boolean {
-  if (!isElement(node)) return node.nodeType === textNode;
-  const name = node.localName;
-  if (skippedNames.has(name)) return false;
-  if (isHidden(node)) return false;
-  if (name === 'article' || name === 'main' || name === 'body') return true;
-  const isSuspect = name === 'aside' || name === 'footer' || name === 'form' || unwanted.test(namesOf(node));
-  return !isSuspect || (node.textContent?.length ?? 0) > wholeLength * tooLargeForDebris;
-}
-
-function namesOf(element: DomElement): string {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-}
-
-const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-
-function isHidden(element: DomElement): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  // The page asks not to be quoted here.
-  if (element.hasAttribute('data-nosnippet')) return true;
-  const style = element.getAttribute('style');
-  return style !== null && hiddenStyle.test(style.slice(0, 1000));
+  const gate = new ElementGate(root);
+  traverse(root, {
+    open: (node) => {
+      const isEntered = node === root || gate.lets(node);
+      if (isEntered) visitor.open(node);
+      else if (isElement(node)) visitor.skip?.(node);
+      return isEntered;
+    },
+    close: (node) => {
+      visitor.close(node);
+    },
+  });
 }
 
 class BlockCollector implements Visitor {
@@ -130,16 +88,17 @@ class BlockCollector implements Visitor {
     const name = node.localName;
     if (name === 'br') this.#break();
     if (name === 'a') this.#links++;
-    if (blockNames.has(name)) this.flush();
     const hint = hintOf(node);
+    if (blockNames.has(name) || hint?.hint === 'caption') this.flush();
     if (hint !== null) this.#hints.push({ element: node, hint });
   }
 
   close(node: DomNode): void {
     if (!isElement(node)) return;
     if (node.localName === 'a') this.#links--;
-    if (blockNames.has(node.localName)) this.flush();
-    if (this.#hints.at(-1)?.element === node) this.#hints.pop();
+    const isHinted = this.#hints.at(-1)?.element === node;
+    if (blockNames.has(node.localName) || (isHinted && this.#hints.at(-1)!.hint.hint === 'caption')) this.flush();
+    if (isHinted) this.#hints.pop();
   }
 
   flush(): void {

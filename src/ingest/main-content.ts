@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { DomDocument, DomElement } from './dom.js';
 import { comparable } from './draft-block.js';
 import { hasMoreNodes, htmlBlocks, removeUnwanted, type HtmlBlock } from './html-blocks.js';
-import { wordCount } from './prose.js';
+import { isProse, wordCount } from './prose.js';
 import { isCorrection } from './roles.js';
 
 /**
@@ -10,13 +10,15 @@ import { isCorrection } from './roles.js';
  * as arguments: too many overflow the stack).
  */
 const mostNodes = 60_000;
-/** A main part of the page's own that holds this much more text shows that Readability lost some. */
+/** A main part of the page's own that holds this much more running text shows that Readability lost some … */
 const lossFactor = 2;
+/** … when what it found is this short, in UTF-16 code units: more is a whole article with something else after it. */
+const longestLoss = 1_500;
 
 /**
- * The blocks of the page's main part: what Readability finds, or, where that lost much of it, the page's own
- * `<article>` or `<main>`. Headline, deck and date line above it belong to it, and so does a correction note wherever
- * it stands. Changes the document.
+ * The blocks of the page's main part: what Readability finds with the paragraphs that it lost on the way, or, where it
+ * lost nearly all, the page's own `<article>` or `<main>`. Headline, deck and date line above it belong to it, and so
+ * does a correction note wherever it stands. Changes the document.
  */
 export function mainBlocks(document: DomDocument): HtmlBlock[] {
   const body = document.querySelector('body') ?? document.documentElement;
@@ -26,8 +28,65 @@ export function mainBlocks(document: DomDocument): HtmlBlock[] {
   const own = part === null ? all : htmlBlocks(part);
   removeUnwanted(body);
   const read = hasMoreNodes(body, mostNodes) ? [] : readabilityBlocks(document);
-  const main = textLength(own) > textLength(read) * lossFactor ? own : read;
-  return withSurroundings(asMarkedUp(main, all).filter(isNoLinkList), all);
+  const proseRead = proseLength(read);
+  const isLost = proseRead < longestLoss && proseLength(own) > proseRead * lossFactor;
+  const main = isLost || read.length === 0 ? own : withLostProse(asMarkedUp(read, all), all);
+  return withSurroundings(withoutLinkLists(main), all);
+}
+
+/**
+ * Readability scores paragraphs by what stands around them and so leaves some out at the top or in the middle. Running
+ * text between the headline and the last block that it kept is put back; what stands after that may be anything.
+ */
+function withLostProse(read: readonly HtmlBlock[], all: readonly HtmlBlock[]): readonly HtmlBlock[] {
+  const places = placesOf(read, all);
+  const known = [...places.values()];
+  if (known.length === 0) return read;
+  const top = all.findLastIndex((block, index) => block.isTop === true && index <= known[0]!);
+  const start = top === -1 ? known[0]! : top + 1;
+  const end = Math.max(...known);
+  const kept = new Set(known);
+  const texts = new Set(read.map((block) => block.text));
+  const result: HtmlBlock[] = [];
+  let next = start;
+  for (const block of read) {
+    const place = places.get(block);
+    if (place !== undefined && place >= next) {
+      for (; next < place; next++) if (!kept.has(next) && isLostProse(all[next]!, texts)) result.push(all[next]!);
+      next = Math.min(place, end) + 1;
+    }
+    result.push(block);
+  }
+  return proseLength(result) > proseLength(read) * mostGain ? read : result;
+}
+
+/** More than this is no loss on the way but another kind of page: teasers between the parts of a list. */
+const mostGain = 2;
+
+/** Where blocks stand in the page, each after the one before. */
+function placesOf(read: readonly HtmlBlock[], all: readonly HtmlBlock[]): Map<HtmlBlock, number> {
+  const byText = new Map<string, number[]>();
+  all.forEach(({ text }, index) => {
+    const known = byText.get(text);
+    if (known === undefined) byText.set(text, [index]);
+    else known.push(index);
+  });
+  const places = new Map<HtmlBlock, number>();
+  let last = -1;
+  for (const block of read) {
+    const place = byText.get(block.text)?.find((index) => index > last);
+    if (place === undefined) continue;
+    places.set(block, place);
+    last = place;
+  }
+  return places;
+}
+
+const mostLostLinkShare = 0.3;
+
+function isLostProse(block: HtmlBlock, texts: ReadonlySet<string>): boolean {
+  if (block.hint === 'heading' || block.hint === 'caption' || block.linkShare > mostLostLinkShare) return false;
+  return isProse(block.text) && !texts.has(block.text);
 }
 
 /** Readability changes tags and classes: what the page's own markup says of the same text goes before. */
@@ -36,16 +95,29 @@ function asMarkedUp(main: readonly HtmlBlock[], all: readonly HtmlBlock[]): Html
   return main.map((block) => original.get(block.text) ?? block);
 }
 
-function textLength(blocks: readonly HtmlBlock[]): number {
-  return blocks.reduce((sum, block) => sum + block.text.length * (1 - block.linkShare), 0);
+function proseLength(blocks: readonly HtmlBlock[]): number {
+  return blocks.reduce((sum, { text, linkShare }) => (isProse(text) ? sum + text.length * (1 - linkShare) : sum), 0);
 }
 
 const mostLinkWords = 25;
 const mostLinkShare = 0.8;
 
-/** A short block that is nearly all link leads elsewhere. */
-function isNoLinkList(block: HtmlBlock): boolean {
-  return block.linkShare < mostLinkShare || block.hint === 'heading' || wordCount(block.text) > mostLinkWords;
+/** Short blocks that are nearly all link lead elsewhere; in a list whose other items say something they belong to it. */
+function withoutLinkLists(blocks: readonly HtmlBlock[]): HtmlBlock[] {
+  const kept: HtmlBlock[] = [];
+  for (let start = 0; start < blocks.length;) {
+    let end = start + 1;
+    if (blocks[start]!.hint === 'item') while (end < blocks.length && blocks[end]!.hint === 'item') end++;
+    const list = blocks.slice(start, end);
+    const isMixed = list.filter(isLink).length < list.length / 2;
+    kept.push(...(isMixed ? list : list.filter((block) => !isLink(block))));
+    start = end;
+  }
+  return kept;
+}
+
+function isLink(block: HtmlBlock): boolean {
+  return block.linkShare >= mostLinkShare && block.hint !== 'heading' && wordCount(block.text) <= mostLinkWords;
 }
 
 const mainSelectors = ['[itemprop~="articleBody"]', 'article', 'main', '[role="main"]'];

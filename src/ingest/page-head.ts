@@ -234,7 +234,7 @@ function isDeck(line: HeadLine, place: DeckPlace): boolean {
   const words = wordCount(line.text);
   if (line.isDeck || isDescription(line, context.description)) return true;
   if (words < leastDeckWords || words > mostDeckWords) return false;
-  if (below.filter((other) => other.key === line.key).length > 1) return true;
+  if (below.filter((other) => other.key === line.key).length === 2) return true;
   if (repeat !== undefined && line.index < repeat.index) return true;
   if (below.find((other) => other.key !== repeat?.key) !== line) return false;
   const next = below.find((other) => other.index > line.index && other.key !== line.key);

@@ -24,9 +24,20 @@ export function endsSentence(text: string): boolean {
 /** Running text, as opposed to a headline, a label or a list of links. */
 export function isProse(text: string): boolean {
   const words = wordCount(text);
+  if (words < shortestSentence && endsSentence(text) && isWithoutSpaces(text)) return true;
   if (words >= longLine)
     return endsSentence(text) || innerSentenceEnd.test(text.slice(0, 2000)) || words >= 2 * longLine;
   return words >= shortestSentence && endsSentence(text) && !isTitleCase(text);
+}
+
+const leastIdeographs = 16;
+
+/** Chinese, Japanese or Thai: no spaces part its words. */
+function isWithoutSpaces(text: string): boolean {
+  return (
+    (text.slice(0, 200).match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ??
+      0) >= leastIdeographs
+  );
 }
 
 const mostTitleWords = 32;

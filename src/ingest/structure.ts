@@ -29,11 +29,13 @@ export function structureOf(drafts: readonly DraftBlock[], stated: PageFacts): S
   const printed = new Set([head.headline, ...head.decks].filter((text) => text !== null).map(comparable));
   const above = head.kept.map((index) => drafts[index]!);
   const kept = [...above, ...drafts.slice(head.bodyStart, foot.end)].filter((draft) => isOwn(draft, printed));
+  // A page of nothing but headings keeps them: they are all that it says.
+  const isAllHeadings = kept.every(({ hint }) => hint === 'heading');
   const blocks: Block[] = [];
   if (head.headline !== null) blocks.push({ role: 'headline', text: head.headline });
   for (const text of head.decks) blocks.push({ role: 'deck', text });
   kept.forEach((draft, index) => {
-    const role = roleOf(draft, kept[index + 1]);
+    const role = isAllHeadings && draft.hint === 'heading' ? 'body' : roleOf(draft, kept[index + 1]);
     if (role !== null) blocks.push({ role, text: draft.text });
   });
   const outlet = outletOf(head.facts.outlet, foot.outlet);
