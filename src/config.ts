@@ -31,6 +31,8 @@ export interface Config {
   readonly fetchContact: string | null;
   /** Milliseconds between two requests to one host. */
   readonly fetchDelay: number;
+  /** File that says which outlets belong to one owner. */
+  readonly publisherFamilies: string | null;
   readonly logLevel: LogLevel;
 }
 
@@ -173,6 +175,15 @@ export const variables: { readonly [Key in keyof Config]: Variable<Config[Key]> 
     allowed: 'a whole number from 0 to 60000',
     parse: wholeNumber(0, 60_000),
   },
+  publisherFamilies: {
+    name: 'PUBLISHER_FAMILIES',
+    meaning:
+      'File that says which outlets belong to one owner, so that they count as one origin: one owner a line, "Owner: Outlet, Outlet". Empty: a short list that comes with Verbatim.',
+    unit: 'path',
+    fallback: '',
+    allowed: 'a path',
+    parse: optional((text) => resolve(text)),
+  },
   logLevel: {
     name: 'LOG_LEVEL',
     meaning: 'How much is logged to standard error.',
@@ -206,6 +217,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fetchAllowHosts: read(variables.fetchAllowHosts),
     fetchContact: read(variables.fetchContact),
     fetchDelay: read(variables.fetchDelay),
+    publisherFamilies: read(variables.publisherFamilies),
     logLevel: read(variables.logLevel),
   });
 }

@@ -20,6 +20,7 @@ describe('readConfig', () => {
       fetchAllowHosts: [],
       fetchContact: null,
       fetchDelay: 1000,
+      publisherFamilies: null,
       logLevel: 'info',
     });
   });
