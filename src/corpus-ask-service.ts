@@ -2,12 +2,14 @@ import type { Embedder } from '../embeddings/embedder.js';
 import type { WordVectors } from '../embeddings/word-vectors.js';
 import type { ArticleExtent, AskOptions, AskService, AskStatus, QuoteReference } from '../commands/ask-service.js';
 import { answerQuestion } from './answering/answer-question.js';
+import { hidingCorpus, showsHidden, visibleArticle } from './answering/hiding.js';
 import type { Verification } from './answering/verification/verification.js';
 import { verifyText } from './answering/verification/verify-text.js';
 import type { Answer } from './domain/answer.js';
 import type { Article, ArticleId } from './domain/article.js';
 import { UserError } from './domain/errors.js';
 import type { Filters } from './domain/filters.js';
+import type { Hidden } from './domain/hidden.js';
 import { quoteFrom, type Quote } from './domain/quote.js';
 import { overlaps, spanLength, textOf, type Span } from './domain/span.js';
 import type { LiveArticles } from './corpus/live-articles.js';
@@ -28,45 +30,58 @@ export interface AskServiceParts {
 /** Paragraphs beside a quote are added while the whole stays within this many UTF-16 code units. */
 const contextCharacters = 1_000;
 
-/** Answers from whichever generation is live when the question comes. */
-export function createCorpusAskService(parts: AskServiceParts): AskService {
+/** A service for whoever may not see `hidden`. */
+export type AskServiceHiding = (hidden: Hidden) => AskService;
+
+/** Answers from whichever generation is live when the question comes. What is counted of the articles is kept once for all. */
+export function createCorpusAskService(parts: AskServiceParts): AskServiceHiding {
   const { live } = parts;
   const outletsOf = remember(countOutlets);
   const membersOf = remember((corpus) => new Set(Array.from(corpus.entries(), ({ id }) => id)));
   const member = (id: ArticleId): Article | null => (membersOf(live.current).has(id) ? live.current.article(id) : null);
-  return {
-    ask: (question, filters, options) => answerLive(parts, { question, filters, options }),
-    verify: (text, { signal }) => verifyLive(parts, text, signal),
+  return (hidden) => ({
+    ask: (question, filters, options) => answerLive({ ...parts, hidden }, { question, filters, options }),
+    verify: (text, { signal }) => verifyLive({ ...parts, hidden }, text, signal),
     outlets: () => outletsOf(live.current),
     status: () => statusOf(parts),
     storedArticle: (id) => live.current.article(id),
     extent: (id) => {
       const article = member(id);
-      return article === null ? null : extentOf(article, live.current);
+      return article === null || visibleArticle(article, hidden) === null ? null : extentOf(article, live.current);
     },
     context: (reference) => {
       const article = member(reference.articleId);
-      return article === null || !isInside(article, reference) ? null : contextAround(article, reference);
+      if (article === null || !isInside(article, reference)) return null;
+      return visibleQuote(contextAround(article, reference), article, hidden);
     },
     restore: (references) =>
       references.map((reference) => {
         const article = member(reference.articleId);
-        return article === null || !isInside(article, reference)
-          ? null
-          : quoteFrom(article, reference, reference.highlight);
+        if (article === null || !isInside(article, reference)) return null;
+        return visibleQuote(quoteFrom(article, reference, reference.highlight), article, hidden);
       }),
-  };
+    hides: (quote) => {
+      const article = live.current.article(quote.citation.articleId);
+      return article !== null && showsHidden(article, quote, hidden);
+    },
+  });
 }
 
+function visibleQuote(quote: Quote, article: Article, hidden: Hidden): Quote | null {
+  return showsHidden(article, quote, hidden) ? null : quote;
+}
+
+type GuildParts = AskServiceParts & { readonly hidden: Hidden };
+
 async function answerLive(
-  { live, embedder, wordVectors, weights, refreshing }: AskServiceParts,
+  { live, embedder, wordVectors, weights, refreshing, hidden }: GuildParts,
   request: { readonly question: string; readonly filters: Filters; readonly options: AskOptions },
 ): Promise<Answer> {
   const { question, filters, options } = request;
   refuseWhileFirstRead(live, refreshing());
   const lease = live.lease();
   try {
-    const parts = { corpus: lease.corpus, embedder, wordVectors, weights };
+    const parts = { corpus: hidingCorpus(lease.corpus, hidden), embedder, wordVectors, weights };
     return await answerQuestion(parts, { question, filters, ...options });
   } finally {
     lease.release();
@@ -74,7 +89,7 @@ async function answerLive(
 }
 
 async function verifyLive(
-  { live, wordVectors, refreshing }: AskServiceParts,
+  { live, wordVectors, refreshing, hidden }: GuildParts,
   text: string,
   signal: AbortSignal | undefined,
 ): Promise<Verification> {
@@ -82,7 +97,8 @@ async function verifyLive(
   const lease = live.lease();
   const slices = createTimeSlices(signal);
   try {
-    return await verifyText({ corpus: lease.corpus, wordVectors, rest: () => slices.rest() }, text);
+    const corpus = hidingCorpus(lease.corpus, hidden);
+    return await verifyText({ corpus, wordVectors, rest: () => slices.rest() }, text);
   } finally {
     lease.release();
   }

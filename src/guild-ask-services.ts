@@ -1,9 +1,11 @@
-import type { AskLease, AskService, AskServices } from '../commands/ask-service.js';
+import type { AskLease, AskServices } from '../commands/ask-service.js';
+import type { AskServiceHiding } from './corpus-ask-service.js';
 import type { CorpusLocation } from './corpus/corpus-location.js';
 import type { RefresherParts } from './corpus/corpus-refresher.js';
 import { joinLive, type LiveArticles } from './corpus/live-articles.js';
 import type { OpenCorpora, OpenCorpusLease } from './corpus/open-corpora.js';
 import { UserError } from './domain/errors.js';
+import { nothingHidden, type Hidden } from './domain/hidden.js';
 
 /** Which corpora answer somewhere. */
 export interface AnsweringCorpora {
@@ -18,7 +20,9 @@ export interface GuildAskServicesParts {
   /** Of a guild, or of direct conversations (`null`), where there may be none. */
   readonly corporaOf: (guildId: string | null) => AnsweringCorpora;
   /** `locations`: one or two, the guild's own first. */
-  readonly serviceOver: (live: LiveArticles, locations: readonly CorpusLocation[]) => AskService;
+  readonly serviceOver: (live: LiveArticles, locations: readonly CorpusLocation[]) => AskServiceHiding;
+  /** What moderators of a guild hid. */
+  readonly hiddenIn: (guildId: string) => Hidden;
   readonly logger: Pick<RefresherParts['logger'], 'error'>;
   /** What opening may take, in milliseconds. Half of what Discord waits for a first answer, by default. */
   readonly openLimit?: number;
@@ -28,7 +32,7 @@ const usualOpenLimit = 1_500;
 
 /** Every guild answers from its own articles and, where it uses them, from shared ones; what several use is open once. */
 export function createGuildAskServices(parts: GuildAskServicesParts): AskServices {
-  const { corpora, corporaOf } = parts;
+  const { corpora, corporaOf, hiddenIn } = parts;
   const serviceOf = rememberServices(parts);
   return {
     async open(guildId): Promise<AskLease> {
@@ -38,7 +42,7 @@ export function createGuildAskServices(parts: GuildAskServicesParts): AskService
       const opening = leaseAll(corpora, locations);
       const leases = await openWithin(parts, opening, { guildId, locations });
       return {
-        ask: serviceOf(leases, locations),
+        ask: serviceOf(leases, locations)(guildId === null ? nothingHidden : hiddenIn(guildId)),
         release: () => {
           releaseAll(leases);
         },
@@ -47,11 +51,11 @@ export function createGuildAskServices(parts: GuildAskServicesParts): AskService
   };
 }
 
-type ServiceOf = (leases: readonly OpenCorpusLease[], locations: readonly CorpusLocation[]) => AskService;
+type ServiceOf = (leases: readonly OpenCorpusLease[], locations: readonly CorpusLocation[]) => AskServiceHiding;
 
 /** One service for the same open corpora, since it keeps what it counted of them. */
 function rememberServices({ serviceOver }: GuildAskServicesParts): ServiceOf {
-  const known = new WeakMap<LiveArticles, WeakMap<LiveArticles, AskService>>();
+  const known = new WeakMap<LiveArticles, WeakMap<LiveArticles, AskServiceHiding>>();
   return (leases, locations) => {
     const [first, second] = leases.map(({ live }): LiveArticles => live) as [LiveArticles, LiveArticles?];
     let ofFirst = known.get(first);

@@ -5,6 +5,7 @@ import { createCorpusAskService } from '../src/corpus-ask-service.js';
 import { LiveCorpus } from '../src/corpus/live-corpus.js';
 import type { Article } from '../src/domain/article.js';
 import { noFilters } from '../src/domain/filters.js';
+import { nothingHidden } from '../src/domain/hidden.js';
 import { articleOf } from './support/articles.js';
 import { memoryCorpus } from './support/memory-corpus.js';
 
@@ -35,7 +36,7 @@ async function serviceOver(
   const live = new LiveCorpus(await memoryCorpus(articles, null));
   const weights = { passage: 0.5, dense: 0.5 };
   const parts = { live, embedder, wordVectors: null, weights, refreshing: () => refreshing };
-  return { service: createCorpusAskService(parts), live };
+  return { service: createCorpusAskService(parts)(nothingHidden), live };
 }
 
 function referenceTo(article: Article, text: string): QuoteReference {
@@ -66,7 +67,9 @@ describe('verify', () => {
     const live = new LiveCorpus({ ...corpus, close: () => closed.push('closed') });
     const parts = { live, embedder, wordVectors: null, weights: { passage: 1, dense: 1 }, refreshing: () => null };
     const reason = new Error('called off');
-    const verified = createCorpusAskService(parts).verify(sentence, { signal: AbortSignal.abort(reason) });
+    const verified = createCorpusAskService(parts)(nothingHidden).verify(sentence, {
+      signal: AbortSignal.abort(reason),
+    });
     await expect(verified).rejects.toBe(reason);
     live.swap(await memoryCorpus([], null));
     expect(closed).toEqual(['closed']);
@@ -104,7 +107,9 @@ describe('ask', () => {
     const live = new LiveCorpus({ ...corpus, entries, close: () => events.push('closed') });
     const parts = { live, embedder, wordVectors: null, weights: { passage: 1, dense: 1 }, refreshing: () => null };
     const next = await memoryCorpus([], null);
-    const asked = createCorpusAskService(parts).ask('Which ferry stops on Monday?', noFilters, { limit: 1 });
+    const asked = createCorpusAskService(parts)(nothingHidden).ask('Which ferry stops on Monday?', noFilters, {
+      limit: 1,
+    });
     live.swap(next);
     expect((await asked).searched.articles).toBe(1);
     expect(events).toEqual(['searched', 'closed']);

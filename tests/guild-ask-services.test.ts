@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { AskServices } from '../commands/ask-service.js';
+import type { AskService, AskServices } from '../commands/ask-service.js';
 import { createCorpusAskService } from '../src/corpus-ask-service.js';
 import { corpusAt, type CorpusLocation } from '../src/corpus/corpus-location.js';
 import { OpenCorpora, type OpenCorporaParts } from '../src/corpus/open-corpora.js';
 import type { Article } from '../src/domain/article.js';
 import { UserError } from '../src/domain/errors.js';
 import { noFilters } from '../src/domain/filters.js';
+import { articleKey, nothingHidden } from '../src/domain/hidden.js';
 import { createGuildAskServices, type GuildAskServicesParts } from '../src/guild-ask-services.js';
 import { recordingLogger } from './e2e/bot-on-playground.js';
 import { articleOf } from './support/articles.js';
@@ -33,7 +34,9 @@ const locations: Readonly<Record<string, CorpusLocation>> = {
 
 const open: OpenCorporaParts['open'] = ({ name }) => memoryCorpus(places[name as keyof typeof places], null);
 
-function bench(parts: Partial<Pick<OpenCorporaParts, 'open'> & Pick<GuildAskServicesParts, 'corporaOf'>> = {}) {
+function bench(
+  parts: Partial<Pick<OpenCorporaParts, 'open'> & Pick<GuildAskServicesParts, 'corporaOf' | 'hiddenIn'>> = {},
+) {
   const opened: string[] = [];
   const logger = recordingLogger();
   const corpora = new OpenCorpora({
@@ -60,6 +63,7 @@ function bench(parts: Partial<Pick<OpenCorporaParts, 'open'> & Pick<GuildAskServ
         weights: { passage: 0.5, dense: 0.5 },
         refreshing: () => null,
       }),
+    hiddenIn: parts.hiddenIn ?? (() => nothingHidden),
     logger,
   });
   return { articles, opened, logger };
@@ -107,7 +111,6 @@ describe('guilds', () => {
     expect(await both.ask.ask('What leaks above Orrin?', noFilters, { limit: 3 })).toMatchObject({
       searched: { articles: 2 },
     });
-    expect((await articles.open('100')).ask).toBe(both.ask);
     expect(opened.sort()).toEqual(['harbour', 'hills']);
   });
 
@@ -116,10 +119,30 @@ describe('guilds', () => {
     await expect(articles.open(null)).rejects.toThrow('here I have no articles');
   });
 
+  test('that hid something share what is open with guilds that did not', async () => {
+    const hidden = { articles: new Set([articleKey(ferry)]), sentences: new Set<string>() };
+    const { articles, opened } = bench({ hiddenIn: (guildId) => (guildId === '100' ? hidden : nothingHidden) });
+    const question = 'Why does the ferry to Skarn Island stop?';
+    const [hiding, other] = await Promise.all([articles.open('100'), articles.open('101')]);
+    expect(await hiding.ask.ask(question, noFilters, { limit: 3 })).toMatchObject({ kind: 'unanswered', nearest: [] });
+    const answer = await other.ask.ask(question, noFilters, { limit: 3 });
+    if (answer.kind !== 'quoted') throw new Error(answer.reason);
+    const { quote } = answer.quotes[0];
+    const reference = { articleId: ferry.id, ...quote };
+    const found = (ask: AskService) => [
+      ask.hides(quote),
+      ask.extent(ferry.id) === null,
+      ask.context(reference) === null,
+      ask.restore([reference])[0] === null,
+    ];
+    expect(found(hiding.ask)).toEqual([true, true, true, true]);
+    expect(found(other.ask)).toEqual([false, false, false, false]);
+    expect(opened).toEqual(['harbour']);
+  });
+
   test('with the same folder share what is open', async () => {
     const { articles, opened } = bench();
-    const [one, two] = await Promise.all([articles.open('100'), articles.open('101')]);
-    expect(one.ask).toBe(two.ask);
+    await Promise.all([articles.open('100'), articles.open('101')]);
     expect(opened).toEqual(['harbour']);
   });
 });

@@ -51,7 +51,7 @@ export async function retrieve(
   const { accepted, undatedExcluded } = filterEntries(corpus.entries(), options.filters);
   const scope = { articles: accepted, candidates: options.candidates ?? defaultCandidates };
   const ranked = rankPassages(parts, query, proposePassages(corpus, query, scope));
-  return { hits: toHits(corpus, ranked.slice(0, options.limit)), terms: query.terms, undatedExcluded };
+  return { hits: toHits(corpus, ranked, options.limit), terms: query.terms, undatedExcluded };
 }
 
 /** `null` where the corpus has no vectors: keywords are all there is. */
@@ -103,17 +103,18 @@ function cosineOf(corpus: SearchableCorpus, question: UnitVector | null, passage
   return question === null || vector === null ? null : dot(question, vector);
 }
 
-function toHits(corpus: SearchableCorpus, ranked: readonly RankedPassage[]): Hit[] {
+function toHits(corpus: SearchableCorpus, ranked: readonly RankedPassage[], limit: number): Hit[] {
   const articles = new Map<ArticleId, Article | null>();
   const hits: Hit[] = [];
   for (const { passage: id, score, evidence } of ranked) {
+    if (hits.length === limit) break;
     const passage = corpus.passage(id);
     let article = articles.get(passage.articleId);
     if (article === undefined) {
       article = corpus.article(passage.articleId);
       articles.set(passage.articleId, article);
     }
-    // An article erased since the corpus was opened cannot be quoted.
+    // An article erased since the corpus was opened, or hidden, cannot be quoted.
     if (article !== null) hits.push({ passage, article, score, evidence });
   }
   return hits;
