@@ -14,12 +14,17 @@ import { refreshCorpus, type LookOptions } from './corpus/refresh.js';
 import type { RefreshReport } from './corpus/refresh-report.js';
 import type { Origin } from './domain/article.js';
 import { ModelUnavailableError } from './domain/errors.js';
+import { isBlockedHost } from './domain/tombstone.js';
+import { createHttpFetcher, userAgentOf } from './fetching/http-fetcher.js';
+import { chooseFromSiteMap } from './ingest/listings/choose-from-site-map.js';
+import { readListing } from './ingest/listings/read-listing.js';
 import { fusionWeightsOf, uncardedWeights } from './retrieval/fusion-weights.js';
 import { parsePage } from './ingest/parse-page.js';
 import { discoverFiles, readPages } from './ingest/read-folder.js';
+import { pagesOfBytes } from './ingest/read-bytes.js';
 import { readerVersion } from './ingest/reader-version.js';
 import { splitPassages } from './ingest/split-passages.js';
-import { bundledModelFolder, hillsSampleFolder, sampleFolder } from './package-files.js';
+import { bundledModelFolder, hillsSampleFolder, packageVersion, sampleFolder } from './package-files.js';
 import type { FusionWeights } from './retrieval/fuse.js';
 import { acquireLock, isLocked } from './store/lock.js';
 import { openCorpusStore, openCorpusStoreForReading } from './store/sqlite-corpus-store.js';
@@ -52,7 +57,7 @@ export interface Verbatim {
 export function compose(config: Config, options: EmbedderOptions = {}): Verbatim {
   const embedder = once(() => startEmbedder(config, options));
   return {
-    corpora: corpusParts(),
+    corpora: corpusParts(config),
     embedder: embedder.get,
     wordVectors: once(() => loadWordVectors(bundledModelFolder)).get,
     weights: once(() =>
@@ -99,7 +104,8 @@ export function isInSample(root: string): boolean {
   }
 }
 
-function corpusParts(): CorpusParts {
+function corpusParts({ fetchAllowHosts, fetchContact, fetchDelay }: Config): CorpusParts {
+  const userAgent = userAgentOf({ version: packageVersion(), contact: fetchContact });
   return {
     store: { openForWriting: openCorpusStore, openForReading: openCorpusStoreForReading },
     locks: { acquire: acquireLock, isLocked },
@@ -107,9 +113,18 @@ function corpusParts(): CorpusParts {
       version: readerVersion,
       discover: discoverFiles,
       pages: readPages,
+      pagesOf: pagesOfBytes,
       parse: parsePage,
       split: splitPassages,
     },
+    listings: { read: readListing, choose: chooseFromSiteMap },
+    openFetcher: ({ blockedHosts }) =>
+      createHttpFetcher({
+        userAgent,
+        delay: fetchDelay,
+        allowedHosts: fetchAllowHosts,
+        isBlocked: (hostname) => isBlockedHost(`http://${hostname}/`, blockedHosts),
+      }),
     vectorIndexes: hnswVectorIndexes,
     now: () => new Date(),
   };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +19,12 @@ export const pageFolder = join(root, 'dist', 'src', 'playground', 'web');
 /** Compiled file of this project that a child process starts from, named by its path below the root without `dist/`. */
 export function compiledFile(path: string): string {
   return join(root, 'dist', path);
+}
+
+/** "0.1.0" */
+export function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+  return version;
 }
 
 function findRoot(folder: string): string {

@@ -1,5 +1,5 @@
 import type { OnDownload } from '../compose.js';
-import type { RefreshProgress, RefreshReport, RefreshStage } from '../corpus/refresh-report.js';
+import type { ArticleChange, RefreshProgress, RefreshReport, RefreshStage } from '../corpus/refresh-report.js';
 import { formatTable } from './format-table.js';
 import { printableLine } from './printable.js';
 import type { ProgressDisplay, StageProgress } from './progress.js';
@@ -9,6 +9,8 @@ import type { Layout } from './terminal-output.js';
 const shownRows = 20;
 
 const stages: Readonly<Record<RefreshStage, Omit<StageProgress, 'done' | 'total'>>> = {
+  list: { stage: 'listing', unit: 'sources' },
+  fetch: { stage: 'fetching', unit: 'pages' },
   discover: { stage: 'looking for files', unit: 'files' },
   read: { stage: 'reading', unit: 'pages' },
   embed: { stage: 'embedding', unit: 'passages' },
@@ -36,6 +38,7 @@ export function showDownload(display: ProgressDisplay): OnDownload {
 export function formatRefresh(report: RefreshReport, layout: Layout, isDryRun: boolean): string {
   const { colours } = layout;
   const { added, changed, removed, reread, unchanged, changes, rejected, passages, seconds, generation } = report;
+  const { held, problems } = report;
   const counts = `${added} added, ${changed} changed, ${removed} removed, ${reread} read anew, ${unchanged} unchanged`;
   const parts = [`${isDryRun ? 'Would be: ' : ''}${counts}.`];
   if (changes.length > 0) {
@@ -43,14 +46,41 @@ export function formatRefresh(report: RefreshReport, layout: Layout, isDryRun: b
       return [kind, printableLine(title ?? 'untitled'), colours.dim(printableLine(path))];
     });
     parts.push(formatTable(rows) + moreThan(changes.length));
+    const corrected = changes.filter((change) => change.words !== null).slice(0, shownRows);
+    if (corrected.length > 0) parts.push(corrected.map((change) => formatWords(change, colours)).join('\n\n'));
   }
   if (rejected.length > 0) {
     const rows = rejected.slice(0, shownRows).map(({ path, reason }) => [printableLine(path), printableLine(reason)]);
     parts.push(`${colours.yellow(`Left out (${rejected.length}):`)}\n${formatTable(rows)}${moreThan(rejected.length)}`);
   }
+  if (held.length > 0) {
+    const rows = held.slice(0, shownRows).map(({ id, path, source, reason }) => {
+      return [id === null ? '' : `#${id}`, printableLine(path ?? source), printableLine(reason)];
+    });
+    parts.push(
+      `${colours.yellow(`Held for a decision (${held.length}):`)}\n${formatTable(rows)}${moreThan(held.length)}`,
+    );
+  }
+  if (problems.length > 0) {
+    const rows = problems.map(({ source, problem }) => [printableLine(source), printableLine(problem)]);
+    parts.push(`${colours.yellow('Sources with problems:')}\n${formatTable(rows)}`);
+  }
   const state = generation === null ? 'No generation yet' : `Generation ${generation}`;
   parts.push(colours.dim(`${state}, ${passages} passages, ${seconds.total.toFixed(1)} s.`));
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What differs in one article, a line a place. */
+function formatWords({ title, words }: ArticleChange, colours: Layout['colours']): string {
+  const lines = (words?.changes ?? []).map(({ before, after }) => {
+    const parts = [
+      before === '' ? '' : colours.red(`-${printableLine(before)}`),
+      after === '' ? '' : colours.green(`+${printableLine(after)}`),
+    ];
+    return `  ${parts.filter((part) => part !== '').join(' ')}`;
+  });
+  const more = words === null || words.more === 0 ? [] : [`  and ${words.more} more.`];
+  return [printableLine(title ?? 'untitled'), ...lines, ...more].join('\n');
 }
 
 function moreThan(rows: number): string {

@@ -3,8 +3,13 @@ import type { MutableVectorIndex, VectorIndex } from '../../embeddings/vector-in
 import type { ParsedArticle } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
 import type { Parsed } from '../ingest/assemble.js';
-import type { Page, Rejected } from '../ingest/page.js';
+import type { Fetcher } from '../fetching/fetcher.js';
 import type { DiscoveredFile } from '../ingest/discovered-file.js';
+import type { SiteMapChoice } from '../ingest/listings/choose-from-site-map.js';
+import type { ListedPage, Listing, ListingSource, RejectedListing } from '../ingest/listings/listing.js';
+import type { Page, Rejected } from '../ingest/page.js';
+import type { ParsePageOptions } from '../ingest/parse-page.js';
+import type { BytesPlace } from '../ingest/read-bytes.js';
 import type { CorpusStore } from '../store/corpus-store.js';
 import type { Lock } from '../store/lock.js';
 import type { CorpusOrigin } from '../store/sqlite-corpus-store.js';
@@ -16,9 +21,17 @@ export interface PageReader {
   /** In order of path. @throws UserError when `root` can't be opened. */
   discover(root: string): Promise<DiscoveredFile[]>;
   pages(file: DiscoveredFile, options: { readonly signal?: AbortSignal }): AsyncIterable<Page | Rejected>;
-  parse(page: Page): Parsed;
+  /** The pages in bytes that came otherwise than from a file. */
+  pagesOf(bytes: Uint8Array, place: BytesPlace): Iterable<Page | Rejected>;
+  parse(page: Page, options: ParsePageOptions): Parsed;
   /** Spans of whole sentences in order. */
   split(article: ParsedArticle): readonly Span[];
+}
+
+/** The reading of feeds and site maps. Neither throws. */
+export interface ListingReader {
+  read(bytes: Uint8Array, source: ListingSource): Listing | RejectedListing;
+  choose(items: readonly ListedPage[], choice: SiteMapChoice): ListedPage[];
 }
 
 export interface LabelledVector {
@@ -64,11 +77,14 @@ export interface CorpusParts {
     openForReading(path: string): CorpusStore | null;
   };
   readonly locks: {
-    /** `what` begins the message of the InUseError. */
-    acquire(path: string, what: string): Lock;
+    /** `what` begins the message of the InUseError for others, `by` tells them what is being done. */
+    acquire(path: string, what: string, by?: string): Lock;
     isLocked(path: string): boolean;
   };
   readonly reader: PageReader;
+  readonly listings: ListingReader;
+  /** Opened by a refresh that has something to fetch, and closed with it. */
+  readonly openFetcher: (options: { readonly blockedHosts: readonly string[] }) => Fetcher;
   readonly vectorIndexes: VectorIndexes;
   readonly now: () => Date;
 }

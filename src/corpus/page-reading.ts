@@ -1,15 +1,17 @@
-import { articleFrom, shortHash, type Origin } from '../domain/article.js';
+import { articleFrom, shortHash } from '../domain/article.js';
 import type { Page } from '../ingest/page.js';
 import type { NewArticle, PageOutcome } from '../store/corpus-store.js';
 import type { PageReader } from './corpus-parts.js';
+import type { Unit } from './unit.js';
 
 /** Reads, parses and splits one page. A reader that fails on a page is told in the report like any unreadable page. */
-export function readPage(page: Page, reader: PageReader, origin: Origin): PageOutcome {
+export function readPage(page: Page, reader: PageReader, unit: Pick<Unit, 'origin' | 'options' | 'identify'>): PageOutcome {
   try {
-    const parsed = reader.parse(page);
+    const parsed = reader.parse(page, unit.options);
     if (parsed.kind === 'rejected') return parsed;
     if (!parsed.article.text.isWellFormed()) return { kind: 'rejected', reason: 'its text is not well-formed Unicode' };
-    const article = articleFrom(parsed.article, { path: page.path, origin, supersedes: null });
+    const { origin } = unit;
+    const article = articleFrom(unit.identify(parsed.article), { path: page.path, origin, supersedes: null });
     const passages = reader.split(article);
     return { kind: 'new', reading: { article, passages, digest: digestOf({ article, passages }) } };
   } catch (error) {

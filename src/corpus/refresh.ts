@@ -1,9 +1,11 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import type { Origin } from '../domain/article.js';
-import type { CorpusStore, NewArticle } from '../store/corpus-store.js';
+import type { CorpusStore, Generation, NewArticle } from '../store/corpus-store.js';
+import type { Comparison } from './changes.js';
 import type { CorpusLocation } from './corpus-location.js';
 import type { CorpusParts } from './corpus-parts.js';
 import { EmbeddingQueue } from './embedding-queue.js';
+import { signArticle, signUnsigned } from './near-copies/sign-articles.js';
 import { storingSink } from './page-sink.js';
 import { quarantine, type Quarantine, type Quarantined } from './quarantine.js';
 import { keepOutOf, readSources } from './read-sources.js';
@@ -91,7 +93,7 @@ class Refresh {
 
   constructor(
     private readonly parts: CorpusParts,
-    private readonly location: CorpusLocation,
+    location: CorpusLocation,
     private readonly options: RefreshOptions & { readonly store: CorpusStore },
   ) {
     this.#store = options.store;
@@ -115,8 +117,7 @@ class Refresh {
     this.options.signal?.throwIfAborted();
     const { changes } = comparison;
     const reported = { store: this.#store, changes, target, problems: problemsOf(this.#store), watch: this.#watch };
-    // Compared before the switch: what is removed then may be forgotten.
-    const generation = this.#switch(target, { comparison, held });
+    const generation = this.#switch(target, comparison);
     await bases.publish();
     await dropUnused(this.#context);
     this.#report({ stage: 'switch', done: 1, total: 1 });
@@ -125,10 +126,9 @@ class Refresh {
     return reportOf({ ...reported, held: this.#noteHeld(held), passages, generation: number });
   }
 
-  #switch({ members, files }: ScanTarget, { comparison }: Quarantine): ReturnType<CorpusStore['commit']>['generation'] {
+  #switch({ members, files }: ScanTarget, { supersedes, changes }: Comparison): Generation | null {
     const at = this.parts.now().toISOString();
     const { cause = 'refresh' } = this.options;
-    const { supersedes, changes } = comparison;
     const counts = countChanges(changes);
     const { version } = this.parts.reader;
     return this.#watch.run('store', () =>
@@ -153,11 +153,15 @@ class Refresh {
       onProgress({ stage: 'embed', done, total: isScanned ? offered : null });
     };
     const queue = new EmbeddingQueue({ store, embedder, model, watch, signal, onProgress: onEmbedded });
-    const onStored = (number: number, { article }: NewArticle): Promise<void> => queue.offer(number, article);
+    const onStored = (number: number, { article }: NewArticle): Promise<void> => {
+      signArticle(store, number, article);
+      return queue.offer(number, article);
+    };
     const context = { store, sink: storingSink(store), reader: parts.reader, keepOut, slices, watch, signal, onProgress };
     try {
       const target = await scan({ ...context, onStored }, units);
       isScanned = true;
+      await signUnsigned(store, target.members.keys(), slices);
       const quarantined = quarantine(store, target);
       const bases = await planBases(this.#context, target.numbers());
       await together([this.#timed('index', bases.stageKeywords()), this.#finishEmbedding(queue, target)]);

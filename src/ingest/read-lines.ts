@@ -30,6 +30,14 @@ export async function* readLines(file: DiscoveredFile, options: ReadOptions): As
   if (lines.count === 0) yield { path: file.path, reason: 'empty' };
 }
 
+/** The same of bytes in memory. */
+export function* linesIn(bytes: Uint8Array, path: string): Generator<Page | Rejected> {
+  const lines = new LineSplitter(path);
+  yield* lines.push(bytes);
+  yield* lines.end();
+  if (lines.count === 0) yield { path, reason: 'empty' };
+}
+
 function whyStopped(error: unknown, lines: number): string {
   const isDamage = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
   if (!isDamage) return `unreadable (${whyUnreadable(error)})`;

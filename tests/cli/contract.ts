@@ -135,10 +135,25 @@ export const contract = {
         title: orNull(text),
         path: text,
         url: orNull(text),
+        words: orNull(
+          object({ changes: listOf(object({ before: text, after: text })), more: count, isShortened: flag }),
+        ),
       }),
     ),
+    held: listOf(
+      object({
+        id: orNull(count),
+        kind: oneOf('page', 'source'),
+        source: text,
+        path: orNull(text),
+        articles: count,
+        reason: text,
+        isNew: flag,
+      }),
+    ),
+    problems: listOf(object({ source: text, problem: text })),
     passages: count,
-    seconds: object({ parse: number, embed: number, store: number, index: number, total: number }),
+    seconds: object({ fetch: number, parse: number, embed: number, store: number, index: number, total: number }),
     generation: orNull(count),
   }),
   extract: object({

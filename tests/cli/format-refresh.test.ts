@@ -12,6 +12,7 @@ const change = (kind: ArticleChange['kind'], path: string): ArticleChange => ({
   title: kind === 'removed' ? null : 'Dam\u001b[2J holds',
   path,
   url: null,
+  words: null,
 });
 const report: RefreshReport = {
   added: 1,
@@ -21,8 +22,10 @@ const report: RefreshReport = {
   unchanged: 4,
   rejected: [{ path: 'noise.txt', reason: 'empty' }],
   changes: [change('added', 'dam.md'), change('removed', 'bridge.md')],
+  held: [],
+  problems: [],
   passages: 9,
-  seconds: { parse: 0.1, embed: 0.2, store: 0, index: 0, total: 0.34 },
+  seconds: { fetch: 0, parse: 0.1, embed: 0.2, store: 0, index: 0, total: 0.34 },
   generation: 2,
 };
 

@@ -13,8 +13,10 @@ const report: RefreshReport = {
   unchanged: 1,
   rejected: [{ path: 'noise.txt', reason: 'empty' }],
   changes: [],
+  held: [],
+  problems: [],
   passages: 9,
-  seconds: { parse: 0, embed: 0, store: 0, index: 0, total: 1 },
+  seconds: { fetch: 0, parse: 0, embed: 0, store: 0, index: 0, total: 1 },
   generation: 4,
 };
 

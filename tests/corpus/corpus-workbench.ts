@@ -11,10 +11,14 @@ import type { CorpusParts } from '../../src/corpus/corpus-parts.js';
 import { openCorpus } from '../../src/corpus/open-corpus.js';
 import { refreshCorpus, type RefreshOptions } from '../../src/corpus/refresh.js';
 import type { RefreshReport } from '../../src/corpus/refresh-report.js';
+import { chooseFromSiteMap } from '../../src/ingest/listings/choose-from-site-map.js';
+import { readListing } from '../../src/ingest/listings/read-listing.js';
 import { parsePage } from '../../src/ingest/parse-page.js';
 import { discoverFiles, readPages } from '../../src/ingest/read-folder.js';
+import { pagesOfBytes } from '../../src/ingest/read-bytes.js';
 import { splitPassages } from '../../src/ingest/split-passages.js';
 import type { SearchableCorpus } from '../../src/retrieval/searchable-corpus.js';
+import type { HeldDecision } from '../../src/store/source-store.js';
 import { acquireLock, isLocked } from '../../src/store/lock.js';
 import { openCorpusStore, openCorpusStoreForReading } from '../../src/store/sqlite-corpus-store.js';
 
@@ -48,8 +52,13 @@ export const realParts: CorpusParts = {
     version: 'reader 1',
     discover: discoverFiles,
     pages: readPages,
+    pagesOf: pagesOfBytes,
     parse: parsePage,
     split: splitPassages,
+  },
+  listings: { read: readListing, choose: chooseFromSiteMap },
+  openFetcher: () => {
+    throw new Error('nothing is to be fetched here');
   },
   vectorIndexes: {
     format: 'hnsw',
@@ -76,6 +85,8 @@ export interface Workbench {
   /** Writes files; `null` removes one. */
   write(files: Files): void;
   refresh(change?: Partial<RefreshOptions> & { readonly parts?: CorpusParts }): Promise<RefreshReport>;
+  /** Decides about everything that is held and open. */
+  decideHeld(decision: HeldDecision): void;
   open(model?: { readonly hash: string; readonly dimensions: number } | null): Promise<SearchableCorpus>;
   remove(): void;
 }
@@ -105,6 +116,13 @@ export async function createWorkbench(files: Files = {}): Promise<Workbench> {
     write,
     refresh: ({ parts = realParts, ...options } = {}) =>
       refreshCorpus(parts, location, { origin: { kind: 'file' }, embedder, ...options }),
+    decideHeld: (decision) => {
+      const store = realParts.store.openForWriting(location.database, location);
+      for (const held of store.held()) {
+        if (held.decision === 'open') store.decideHeld(held.id, decision, new Date().toISOString());
+      }
+      store.close();
+    },
     open: (model = embedder.model) => openCorpus(realParts, location, { model }),
     remove: () => {
       rmSync(root, { recursive: true, force: true });

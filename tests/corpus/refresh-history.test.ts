@@ -53,10 +53,14 @@ test('a corpus is the same however its folder came about', async () => {
         const changes = Object.entries(files).filter(([name, content]) => content !== null || present.has(name));
         bench.write(Object.fromEntries(changes));
         present = new Set(names.filter((name) => files[name] !== null));
-        const { added, removed, changed, reread, unchanged } = await bench.refresh();
-        expect(reread).toBe(0);
-        expect(unchanged + changed + removed).toBe(articles);
-        articles = unchanged + changed + added;
+        for (let report = await bench.refresh(); ; report = await bench.refresh()) {
+          const { added, removed, changed, reread, unchanged, held } = report;
+          expect(reread).toBe(0);
+          expect(unchanged + changed + removed).toBe(articles);
+          articles = unchanged + changed + added;
+          if (held.length === 0) break;
+          bench.decideHeld('applied');
+        }
       }
       const last = steps.at(-1)!;
       const files = names.map((name, i) => [name, last[i] ?? null] as const).filter(([, content]) => content !== null);

@@ -2,7 +2,7 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CorpusParts } from '../../src/corpus/corpus-parts.js';
-import { previewRefresh } from '../../src/corpus/refresh.js';
+import { previewRefresh } from '../../src/corpus/preview-refresh.js';
 import type { RefreshProgress } from '../../src/corpus/refresh-report.js';
 import type { ArticleId } from '../../src/domain/article.js';
 import { UserError } from '../../src/domain/errors.js';
@@ -33,7 +33,7 @@ function rereading(change: Partial<CorpusParts['reader']>): CorpusParts {
 
 const withOutlet = rereading({
   parse: (read) => {
-    const parsed = realParts.reader.parse(read);
+    const parsed = realParts.reader.parse(read, {});
     return parsed.kind === 'rejected' ? parsed : { ...parsed, article: { ...parsed.article, outlet: 'Lisk Courier' } };
   },
 });
@@ -72,7 +72,7 @@ describe('refreshCorpus', () => {
         ...realParts.reader,
         parse: (read) => {
           parsed.push(read.path);
-          return realParts.reader.parse(read);
+          return realParts.reader.parse(read, {});
         },
       },
     };
@@ -127,7 +127,7 @@ describe('refreshCorpus', () => {
     const report = await bench.refresh({
       parts: rereading({
         parse: (read) => {
-          const parsed = realParts.reader.parse(read);
+          const parsed = realParts.reader.parse(read, {});
           if (parsed.kind === 'rejected') return parsed;
           return { ...parsed, article: { ...parsed.article, url: `https://lisk.example/${read.path}` } };
         },
@@ -200,7 +200,7 @@ describe('refreshCorpus', () => {
     const parts = rereading({
       parse: (read) => {
         if (read.path === 'ferry.md') throw new Error('the parser tripped');
-        return realParts.reader.parse(read);
+        return realParts.reader.parse(read, {});
       },
     });
     const report = await bench.refresh({ parts });

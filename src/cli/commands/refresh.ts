@@ -1,5 +1,6 @@
 import { compose, corpusOf } from '../../compose.js';
-import { previewRefresh, refreshCorpus } from '../../corpus/refresh.js';
+import { previewRefresh } from '../../corpus/preview-refresh.js';
+import { refreshCorpus } from '../../corpus/refresh.js';
 import type { RefreshReport } from '../../corpus/refresh-report.js';
 import type { CommandContext, CommonOptions } from '../command-context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
