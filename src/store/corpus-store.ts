@@ -168,6 +168,8 @@ export interface MemberChange {
   readonly bury: readonly Tombstone[];
   /** Hashes of `removed` tombstones that are taken back. */
   readonly unbury: readonly string[];
+  /** Hosts that are blocked with it. */
+  readonly block: readonly string[];
 }
 
 /** What leaves every generation for good. */
@@ -181,6 +183,8 @@ export interface Erasure {
   readonly urls: readonly string[];
   /** Uploads that go too. */
   readonly sources: readonly number[];
+  /** What is left of uploads that held more. */
+  readonly uploads: ReadonlyMap<number, Uint8Array>;
   /** What is told of the pages that gave the articles, from now on. */
   readonly reason: string;
 }
@@ -290,8 +294,10 @@ export interface CorpusStore extends SourceStore {
    * `true` traces may stand in the file.
    */
   erase(erasure: Erasure): Committed;
-  /** Whether something was erased of which traces may stand in the file. */
+  /** Whether something was erased of which traces may stand in the file, or in an index. */
   needsWiping(): boolean;
+  /** Notes that bytes were kept for a moment which hold something erased. */
+  needWiping(): void;
   /** Rewrites the file and empties its log. `false` when another process reads at this moment: try again. */
   wipe(): boolean;
   close(): void;

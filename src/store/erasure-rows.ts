@@ -1,6 +1,7 @@
 import type { CorpusStore, Erasure } from './corpus-store.js';
 import type { GenerationWriter } from './generation-rows.js';
 import { tombstoneWriter } from './moderation-rows.js';
+import { packed } from './source-rows.js';
 import { durably, type Connection } from './sqlite-connection.js';
 
 /** See `CorpusStore.erase`. */
@@ -14,6 +15,7 @@ export function createEraser(connection: Connection, generations: GenerationWrit
   const unlist = connection.prepare<[string]>('DELETE FROM listed_pages WHERE url = ?');
   const dropPage = connection.prepare<[string]>('DELETE FROM fetched_pages WHERE url = ?');
   const dropSource = connection.prepare<[number]>('DELETE FROM sources WHERE id = ?');
+  const replaceUpload = connection.prepare<[Buffer, number]>('UPDATE uploads SET bytes = ? WHERE source = ?');
   const needWiping = connection.prepare('UPDATE corpus SET needs_wiping = 1');
   const forgetHeld = heldForgetter(connection);
 
@@ -34,6 +36,7 @@ export function createEraser(connection: Connection, generations: GenerationWrit
         dropPage.run(url);
       }
       for (const source of erasure.sources) dropSource.run(source);
+      for (const [source, bytes] of erasure.uploads) replaceUpload.run(packed(bytes), source);
       forgetHeld(erasure.articles);
       generations.countAgain(affected);
       needWiping.run();

@@ -13,7 +13,7 @@ import type {
   StateChange,
 } from './corpus-store.js';
 import { isMember, mapRow } from './article-rows.js';
-import { tombstoneWriter } from './moderation-rows.js';
+import { hostBlocker, tombstoneWriter } from './moderation-rows.js';
 import type { Connection } from './sqlite-connection.js';
 
 type GenerationReads = Pick<CorpusStore, 'header' | 'currentGeneration' | 'generation' | 'generations' | 'members'>;
@@ -111,6 +111,7 @@ export function createGenerationWriter(connection: Connection): GenerationWriter
     )
     .pluck();
   const bury = tombstoneWriter(connection);
+  const blockHost = hostBlocker(connection);
   const takeBack = connection.prepare<[string]>("DELETE FROM tombstones WHERE hash = ? AND burial = 'removed'");
   const settle = stateSettler(connection);
 
@@ -145,9 +146,10 @@ export function createGenerationWriter(connection: Connection): GenerationWriter
       settle.read(change);
       return committed;
     },
-    changeMembers: ({ bury: buried, unbury, ...change }) => {
+    changeMembers: ({ bury: buried, unbury, block, ...change }) => {
       for (const hash of unbury) takeBack.run(hash);
       for (const tombstone of buried) bury(tombstone);
+      for (const host of block) blockHost(host, change.at);
       const reader = currentGeneration()?.reader ?? '';
       return switchTo({ ...change, reader, counts: null });
     },

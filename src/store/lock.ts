@@ -121,10 +121,13 @@ function inWords(holder: LockHolder | null): string {
   return `${doer} since ${since}${progress === null ? '' : `, ${progress}`}`;
 }
 
+/** What a former version named. */
+type FormerHolder = Pick<LockHolder, 'pid' | 'since'>;
+
 function readHolder(path: string): LockHolder | null {
   try {
-    // A former version named neither.
-    return { by: null, progress: null, ...(JSON.parse(readFileSync(holderPath(path), 'utf8')) as LockHolder) };
+    const holder = JSON.parse(readFileSync(holderPath(path), 'utf8')) as FormerHolder & Partial<LockHolder>;
+    return { by: null, progress: null, ...holder };
   } catch {
     return null;
   }

@@ -10,7 +10,7 @@ type ModerationReads = Pick<
   'tombstones' | 'tombstoneOf' | 'held' | 'blockedHosts' | 'signatures' | 'withoutSignature' | 'needsWiping'
 >;
 type ModerationWrites = Pick<SourceStore, 'hold' | 'decideHeld' | 'blockHost' | 'unblockHost'> &
-  Pick<CorpusStore, 'saveSignature' | 'wipe'>;
+  Pick<CorpusStore, 'saveSignature' | 'needWiping' | 'wipe'>;
 
 interface TombstoneRow {
   readonly hash: string;
@@ -63,21 +63,19 @@ export function moderationReads(connection: Connection): ModerationReads {
 }
 
 export function moderationWrites(connection: Connection): ModerationWrites {
-  const block = connection.prepare<[string, string]>(
-    'INSERT INTO blocked_hosts (host, at) VALUES (?, ?) ON CONFLICT DO NOTHING',
-  );
   const unblock = connection.prepare<[string]>('DELETE FROM blocked_hosts WHERE host = ?');
   const saveSignature = connection.prepare<[number, string, Uint8Array]>(
     'INSERT OR REPLACE INTO signatures (article, maker, signature) VALUES (?, ?, ?)',
   );
   return {
     ...heldWrites(connection),
-    blockHost: (host, at) => {
-      block.run(host, at);
-    },
+    blockHost: hostBlocker(connection),
     unblockHost: (host) => unblock.run(host).changes > 0,
     saveSignature: (article, maker, signature) => {
       saveSignature.run(article, maker, signature);
+    },
+    needWiping: () => {
+      connection.exec('UPDATE corpus SET needs_wiping = 1');
     },
     wipe: () => wipe(connection),
   };
@@ -127,6 +125,15 @@ function wipe(connection: Connection): boolean {
   if (result?.busy !== 0) return false;
   connection.exec('UPDATE corpus SET needs_wiping = 0');
   return true;
+}
+
+export function hostBlocker(connection: Connection): SourceStore['blockHost'] {
+  const block = connection.prepare<[string, string]>(
+    'INSERT INTO blocked_hosts (host, at) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
+  return (host, at) => {
+    block.run(host, at);
+  };
 }
 
 export function tombstoneWriter(connection: Connection): (tombstone: Tombstone) => void {

@@ -35,6 +35,8 @@ const held: NewHeldChange = {
   at: monday,
 };
 
+const nothingElse = { urls: [], sources: [], uploads: new Map<number, Uint8Array>() };
+
 function listed(url: string, stamp: string | null = null) {
   return { url, title: null, publishedAt: null, updatedAt: null, stamp };
 }
@@ -261,15 +263,23 @@ export function sourceStoreContract(name: string, create: () => StoreUnderTest):
 
     test('changes members and keeps what was read', () => {
       const [first, second] = become(store, [a, b]) as [number, number];
-      const change = { at: tuesday, target: null, bury: [tombstone(a)], unbury: [] } as const;
+      const change = { at: tuesday, target: null, bury: [tombstone(a)], unbury: [], block: ['lisk.example'] } as const;
       const { generation } = store.changeMembers({ ...change, cause: 'remove', members: Uint32Array.of(second) });
       expect(generation).toMatchObject({ number: 2, cause: 'remove', articles: 1, added: 0, removed: 1, reader: 'r1' });
       expect(store.header().refreshedAt).toBe(monday);
       expect(store.currentFiles()).toHaveLength(2);
       expect(store.tombstones()).toEqual([tombstone(a)]);
+      expect(store.blockedHosts()).toEqual([{ host: 'lisk.example', at: tuesday }]);
       expect(store.tombstoneOf(a.id)).toEqual(tombstone(a));
       expect(store.tombstoneOf(b.id)).toBeNull();
-      const back = { at: friday, cause: 'restore', target: null, bury: [], unbury: [pageKeyHash(a)] } as const;
+      const back = {
+        at: friday,
+        cause: 'restore',
+        target: null,
+        bury: [],
+        unbury: [pageKeyHash(a)],
+        block: [],
+      } as const;
       store.changeMembers({ ...back, members: Uint32Array.of(first, second) });
       expect(store.tombstones()).toEqual([]);
       expect([...store.members(3)]).toEqual([first, second]);
@@ -282,7 +292,7 @@ export function sourceStoreContract(name: string, create: () => StoreUnderTest):
     test('notes the target of a rollback, and makes no generation of equal members', () => {
       const [first] = become(store, [a]) as [number];
       become(store, [a, b]);
-      const change = { at: friday, cause: 'rollback', target: 1, bury: [], unbury: [] } as const;
+      const change = { at: friday, cause: 'rollback', target: 1, bury: [], unbury: [], block: [] } as const;
       const { generation } = store.changeMembers({ ...change, members: Uint32Array.of(first) });
       expect(generation).toMatchObject({
         number: 3,
@@ -301,7 +311,7 @@ export function sourceStoreContract(name: string, create: () => StoreUnderTest):
       store.saveSignature(first, 'm', Uint8Array.of(1));
       const kept = tombstone(a, { burial: 'erased' });
       const ofText = tombstone(a, { burial: 'erased', of: 'text', hash: textKeyHash(a.text) });
-      const erasure = { at: friday, articles: [first], tombstones: [kept, ofText], urls: [], sources: [] };
+      const erasure = { at: friday, articles: [first], tombstones: [kept, ofText], ...nothingElse };
       const { generation } = store.erase({ ...erasure, reason: 'erased' });
       expect(generation).toMatchObject({ number: 4, cause: 'erase', articles: 1, removed: 1 });
       expect([...store.members(1)]).toEqual([second]);
@@ -323,7 +333,7 @@ export function sourceStoreContract(name: string, create: () => StoreUnderTest):
     test('erases what is no member without a new generation', () => {
       const [first] = become(store, [a]) as [number];
       become(store, [b]);
-      store.erase({ at: friday, articles: [first], tombstones: [], urls: [], sources: [], reason: 'erased' });
+      store.erase({ at: friday, articles: [first], tombstones: [], ...nothingElse, reason: 'erased' });
       expect(store.currentGeneration()).toMatchObject({ number: 2, articles: 1 });
       expect(store.generation(1)).toMatchObject({ articles: 0 });
     });
@@ -339,11 +349,14 @@ export function sourceStoreContract(name: string, create: () => StoreUnderTest):
       store.hold({ ...held, articles: [first] });
       const hash = pageKeyHash({ sourceKey: fetched.url, title: null });
       const tombstones = [tombstone(a, { burial: 'erased', hash })];
-      const erasure = { at: friday, articles: [first], tombstones, urls: [fetched.url], sources: [upload] };
+      const rest = store.addSource({ ...spec, hash: 'h2' }, monday, Uint8Array.of(1, 2)).source.id;
+      const uploads = new Map([[rest, Uint8Array.of(2)]]);
+      const erasure = { at: friday, articles: [first], tombstones, urls: [fetched.url], sources: [upload], uploads };
       store.erase({ ...erasure, reason: 'erased' });
       expect(store.fetchedPage(fetched.url)).toBeNull();
       expect(store.fetchedBytes(fetched.url)).toBeNull();
       expect(store.uploadBytes(upload)).toBeNull();
+      expect(store.uploadBytes(rest)).toEqual(Uint8Array.of(2));
       expect(store.held()).toMatchObject([{ id: both, articles: [second] }]);
       store.saveListing(id, [listed(`${fetched.url}?utm_source=x`), listed('https://lisk.example/rain')], tuesday);
       expect(store.listedPages(id).map(({ url }) => url)).toEqual(['https://lisk.example/rain']);
