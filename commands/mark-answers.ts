@@ -4,7 +4,7 @@ import { overlaps } from '../src/domain/span.js';
 import type { BotStore, StoredAnswer } from '../src/store/bot-store.js';
 import type { Mark, MarkState, MarkStore } from '../src/store/mark-store.js';
 import type { ChannelWriter, MessagePlace } from './channel-writer.js';
-import { withdrawnContent, withMarks, type QuoteMark } from './marked-content.js';
+import { marksApart, withdrawnContent, withMarks, type QuoteMark } from './marked-content.js';
 
 export interface MarkParts {
   readonly store: BotStore;
@@ -135,9 +135,13 @@ async function rewriteMarks({ store, marks, channels }: MarkParts, answerId: num
   if (state.kind === 'channel' && state.thread?.isArchived === true) return 'same';
   const message = state.kind === 'unreachable' ? state : await channels.read(place);
   if (message.kind === 'unreachable') return unreachedOf(answer, place, message);
-  const content = withMarks(message.content, quoteMarks(answer, marks));
+  const marked = quoteMarks(answer, marks);
+  const content = withMarks(message.content, marked);
   if (content === message.content) return 'same';
-  const outcome = await channels.rewrite(place, { content, keepsControls: true });
+  const outcome =
+    content === null
+      ? await channels.send(place.channelId, { kind: 'text', text: marksApart(marked, addressOf(answer, place)) })
+      : await channels.rewrite(place, { content, keepsControls: true });
   return outcome.kind === 'written' ? 'changed' : unreachedOf(answer, place, outcome);
 }
 
@@ -149,14 +153,17 @@ function unreachedOf(
   return isGone ? 'same' : { guildId, place, why };
 }
 
+function addressOf({ guildId }: StoredAnswer, { channelId, messageId }: MessagePlace): string {
+  return `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${messageId}`;
+}
+
 function placeOf({ channelId, messageId }: StoredAnswer): MessagePlace | null {
   return messageId === null ? null : { channelId, messageId };
 }
 
-/** The newest mark of each article, for each quote that stands in the message. */
+/** What is to be said of each quote that stands in the message. */
 function quoteMarks({ id, spans }: StoredAnswer, marks: MarkStore): QuoteMark[] {
-  const newest = new Map<ArticleId, Mark>();
-  for (const mark of marks.marks(id)) newest.set(mark.articleId, mark);
+  const newest = new Map<ArticleId, Mark>(marks.marks(id).map((mark) => [mark.articleId, mark]));
   const shown = marks.inMessage(id);
   return spans.flatMap((span, index): QuoteMark[] => {
     const mark = newest.get(span.articleId);

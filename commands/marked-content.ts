@@ -31,25 +31,35 @@ const wordings: readonly Wording[] = [
 
 /**
  * A message with what became of its quotes on top, in place of what was told of them before. Where it grows too long the
- * explanations go first, then the marks of what is unchanged; quotes are never touched.
+ * explanations go first, then the marks of what is unchanged; quotes are never touched. `null`: what must be told does
+ * not fit.
  */
-export function withMarks(content: string, marks: readonly QuoteMark[]): string {
+export function withMarks(content: string, marks: readonly QuoteMark[]): string | null {
   const bare = withoutMarks(content);
-  const lines = wordings.flatMap(({ state, label, meaning }) => {
-    const numbers = marks.filter((mark) => mark.state === state).map(({ number }) => number);
-    if (numbers.length === 0) return [];
-    const short = `${label} ${quotesInWords(numbers)}.`;
-    return [{ state, short, long: `${short} ${meaning}` }];
-  });
+  const lines = markLines(marks);
   const forms = [
     lines.map(({ long }) => long),
     lines.map(({ short }) => short),
     lines.filter(({ state }) => state !== 'unchanged').map(({ short }) => short),
   ];
-  const longest = forms
-    .map((form) => (form.length === 0 ? bare : `${form.join('\n')}\n\n${bare}`))
-    .find((form) => form.length <= longestContent);
-  return longest ?? bare;
+  const marked = forms.map((form) => (form.length === 0 ? bare : `${form.join('\n')}\n\n${bare}`));
+  return marked.find((form) => form.length <= longestContent) ?? null;
+}
+
+/** The same in a message of its own, with the address of the one that has no room. */
+export function marksApart(marks: readonly QuoteMark[], address: string): string {
+  return [...markLines(marks).map(({ long }) => long), `This is about my answer at ${address}`].join('\n');
+}
+
+function markLines(
+  marks: readonly QuoteMark[],
+): { readonly state: MarkState; readonly short: string; readonly long: string }[] {
+  return wordings.flatMap(({ state, label, meaning }) => {
+    const numbers = marks.filter((mark) => mark.state === state).map(({ number }) => number);
+    if (numbers.length === 0) return [];
+    const short = `${label} ${quotesInWords(numbers)}.`;
+    return [{ state, short, long: `${short} ${meaning}` }];
+  });
 }
 
 /** Ours stand first, each on a line of its own, before a blank one. */

@@ -53,7 +53,7 @@ const furtherTables = `
     revision TEXT NOT NULL,
     state TEXT NOT NULL,
     at INTEGER NOT NULL,
-    PRIMARY KEY (answer_id, article_id, revision)
+    PRIMARY KEY (answer_id, article_id)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE guild_settings (
     guild_id TEXT PRIMARY KEY,

@@ -18,7 +18,8 @@ export interface MarkStore {
   answersShowing(articleId: ArticleId, guildId: string | null): readonly number[];
   /** What stands in the message itself, without what its buttons opened. */
   inMessage(answerId: number): readonly ArticleSpan[];
+  /** The newest mark of each article that the answer quotes. */
   marks(answerId: number): readonly Mark[];
-  /** `false`: the answer was marked for this revision before, or is gone; nothing is noted then. */
+  /** `false`: the newest mark of the article speaks of this revision already, or the answer is gone; nothing is noted then. */
   mark(answerId: number, mark: Mark): boolean;
 }

@@ -28,10 +28,10 @@ export function createSqliteMarkStore(connection: Connection, now: () => Date): 
   const inMessage = connection.prepare(
     'SELECT * FROM shown_span WHERE answer_id = ? AND is_in_message = 1 ORDER BY article_id, start, "end"',
   );
-  const marks = connection.prepare('SELECT * FROM answer_mark WHERE answer_id = ? ORDER BY at, article_id, revision');
+  const marks = connection.prepare('SELECT * FROM answer_mark WHERE answer_id = ? ORDER BY article_id');
   const mark = connection.prepare(
-    `INSERT OR IGNORE INTO answer_mark
-     SELECT id, @articleId, @revision, @state, @at FROM answer WHERE id = @answerId`,
+    `INSERT INTO answer_mark SELECT id, @articleId, @revision, @state, @at FROM answer WHERE id = @answerId
+     ON CONFLICT DO UPDATE SET revision = @revision, state = @state, at = @at WHERE revision <> @revision`,
   );
   return {
     answersShowing: (articleId, guildId) => showing.all({ articleId, guildId }) as number[],

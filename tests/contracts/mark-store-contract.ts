@@ -38,7 +38,7 @@ export function markStoreContract(open: OpenStores): void {
       expect(marks.inMessage(id)).toEqual([span]);
     });
 
-    test('marks a message once for each revision', () => {
+    test('marks a message once for each revision, and keeps the newest mark', () => {
       const { marks } = bench.stores();
       const id = sent();
       const corrected = { articleId: first, revision: second, state: 'corrected' } as const;
@@ -46,7 +46,9 @@ export function markStoreContract(open: OpenStores): void {
       bench.pass(1);
       const gone = { articleId: first, revision: null, state: 'withdrawn' } as const;
       expect([marks.mark(id, gone), marks.mark(id, gone)]).toEqual([true, false]);
-      expect(marks.marks(id)).toEqual([corrected, gone]);
+      expect(marks.marks(id)).toEqual([gone]);
+      expect(marks.mark(id, corrected)).toBe(true);
+      expect(marks.marks(id)).toEqual([corrected]);
     });
 
     test('marks nothing of an answer that is gone', () => {

@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { markAnswers, withdrawAnswers, type RevisionChange } from '../../commands/mark-answers.js';
+import type { Article, ArticleId } from '../../src/domain/article.js';
+import { noFilters } from '../../src/domain/filters.js';
+import type { BotDatabase } from '../../src/store/bot-database.js';
+import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
+import { articleOf } from '../support/articles.js';
+import { FakeChannels, now } from './command-bench.js';
+
+const quoted = 'The harbour office said that 5 people died.';
+const url = 'https://harbour.example/ferry';
+
+function revision(text: string, supersedes: Article | null): Article {
+  return { ...articleOf({ url, blocks: [text] }), supersedes: supersedes?.id ?? null };
+}
+
+const first = revision(`${quoted} Divers search on.`, null);
+const updated = revision(`${quoted} Divers found the wreck.`, first);
+const corrected = revision('The harbour office said that 7 people died. Divers found the wreck.', updated);
+const stored = new Map<ArticleId, Article>([first, updated, corrected].map((article) => [article.id, article]));
+
+let folder: string;
+let database: BotDatabase;
+let channels: FakeChannels;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-marks-'));
+  database = openBotDatabase({ path: join(folder, 'bot.db'), now });
+  channels = new FakeChannels();
+});
+
+afterEach(() => {
+  database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const answerText = `**1.** Skarn Post\n> ${quoted}`;
+
+/** An answer in a message of its own, which quotes the article. */
+function posted(article: Article, place: { channelId?: string; guildId?: string; isPublic?: boolean } = {}): string {
+  const { channelId = '3', guildId = '2', isPublic = true } = place;
+  const span = { articleId: article.id, start: 0, end: quoted.length };
+  const id = database.store.addAnswer({
+    guildId,
+    channelId,
+    askerId: '1',
+    isPublic,
+    sharing: null,
+    filters: noFilters,
+    generation: 1,
+    isAnswered: true,
+    spans: [{ ...span, highlight: { start: 0, end: quoted.length }, notes: [], alsoIn: [] }],
+  });
+  database.store.recordShown(id, [span], 'message');
+  database.store.recordSent(id, `m${id}`);
+  channels.contents.set(`${channelId}/m${id}`, answerText);
+  return `${channelId}/m${id}`;
+}
+
+function mark(changes: readonly RevisionChange[], guildId: string | null = '2') {
+  const article = (id: ArticleId): Article | null => stored.get(id) ?? null;
+  const parts = { ...database, channels };
+  return markAnswers(parts, changes, { guildId, article, signal: new AbortController().signal });
+}
+
+const change = (from: Article, to: Article | null): RevisionChange => ({
+  previousId: from.id,
+  articleId: to?.id ?? null,
+});
+
+describe('public answers that quote an article', () => {
+  it('say what became of the passage: unchanged, then corrected, then withdrawn', async () => {
+    const message = posted(first);
+    expect(await mark([change(first, updated)])).toEqual({ changed: 1, unreached: [] });
+    expect(channels.contents.get(message)).toContain('**Updated since:** quote 1.');
+    await mark([change(updated, corrected)]);
+    expect(channels.contents.get(message)).toMatch(/^\*\*Corrected since:\*\* quote 1\./);
+    expect(channels.contents.get(message)).not.toContain('Updated since');
+    await mark([change(corrected, null)]);
+    expect(channels.contents.get(message)).toMatch(/^\*\*Withdrawn since:\*\* quote 1\./);
+    expect(channels.contents.get(message)).toContain(answerText);
+  });
+
+  it('are not marked twice for one revision', async () => {
+    posted(first);
+    await mark([change(first, corrected)]);
+    expect(await mark([change(first, corrected)])).toEqual({ changed: 0, unreached: [] });
+  });
+
+  it('lose the mark when what they quote stands again', async () => {
+    const message = posted(first);
+    await mark([change(first, null)]);
+    await mark([change(first, first)]);
+    expect(channels.contents.get(message)).toBe(answerText);
+  });
+
+  it('are left alone in an archived thread', async () => {
+    const message = posted(first, { channelId: '9' });
+    channels.archived.add('9');
+    expect(await mark([change(first, corrected)])).toEqual({ changed: 0, unreached: [] });
+    expect(channels.contents.get(message)).toBe(answerText);
+  });
+
+  it('are left alone in other guilds, and where only the asker saw them', async () => {
+    const messages = [posted(first, { guildId: '7' }), posted(first, { isPublic: false })];
+    await mark([change(first, corrected)]);
+    expect(messages.map((message) => channels.contents.get(message))).toEqual([answerText, answerText]);
+    await mark([change(first, corrected)], null);
+    expect(channels.contents.get(messages[0]!)).toContain('Corrected since');
+  });
+
+  it('are listed when they cannot be reached, and not when they are deleted', async () => {
+    posted(first, { channelId: '5' });
+    channels.unreachable.set('5', { kind: 'unreachable', isGone: false, why: 'I lack View Channels in #news' });
+    posted(first, { channelId: '6' });
+    channels.unreachable.set('6', { kind: 'unreachable', isGone: true, why: 'the channel was deleted' });
+    const { unreached } = await mark([change(first, corrected)]);
+    expect(unreached).toEqual([
+      { guildId: '2', place: { channelId: '5', messageId: 'm1' }, why: 'I lack View Channels in #news' },
+    ]);
+  });
+
+  it('are told of in a message of their own when they have no room', async () => {
+    const message = posted(first);
+    channels.contents.set(message, 'x'.repeat(1_995));
+    expect(await mark([change(first, corrected)])).toEqual({ changed: 1, unreached: [] });
+    expect(channels.contents.get(message)).toBe('x'.repeat(1_995));
+    expect(channels.views.get('3/1')).toMatchObject({
+      text: expect.stringContaining('https://discord.com/channels/2/3/m1') as string,
+    });
+  });
+});
+
+describe('answers that quote an erased article', () => {
+  it('are blanked and forgotten, in every revision, and those out of reach are listed', async () => {
+    const messages = [posted(first), posted(corrected)];
+    posted(updated, { channelId: '5' });
+    channels.unreachable.set('5', { kind: 'unreachable', isGone: false, why: 'I lack View Channels in #news' });
+    const other = posted(articleOf({ blocks: [quoted], path: 'other.txt' }));
+    const report = await withdrawAnswers({ ...database, channels }, [...stored.keys()], {
+      guildId: '2',
+      signal: new AbortController().signal,
+    });
+    expect(report).toEqual({
+      changed: 2,
+      unreached: [{ guildId: '2', place: { channelId: '5', messageId: 'm3' }, why: 'I lack View Channels in #news' }],
+    });
+    for (const message of messages) {
+      expect(channels.contents.get(message)).toBe('Withdrawn: an article that was quoted here is no longer kept.');
+    }
+    expect(channels.contents.get(other)).toBe(answerText);
+    expect([1, 2, 3].map((id) => database.store.answer(id))).toEqual([null, null, null]);
+  });
+});
