@@ -8,6 +8,7 @@ import type { CopyGrouping } from './corpus/near-copies/read-copy-groups.js';
 import { openCorpus } from './corpus/open-corpus.js';
 import { createDiscordBot, type DiscordBot, type DiscordBotOptions } from './discord/client.js';
 import { UserError } from './domain/errors.js';
+import type { Hidden } from './domain/hidden.js';
 import { createGuildAskServices } from './guild-ask-services.js';
 import { createGuildCorpora, type GuildCorpora } from './guild-corpora.js';
 import { refreshInChild } from './refresh-child.js';
@@ -59,7 +60,8 @@ export async function composeBot(config: BotConfig, { logger, onFatal, onDownloa
       isSharedEverywhere: config.sharedCorpus === 'everywhere',
       usesShared: (guildId) => database.settings.settings(guildId).usesSharedCorpus,
     });
-    const articles = await askServices(verbatim, { corpora, guildCorpora, logger });
+    const hiddenIn = (guildId: string): Hidden => database.hidden.hidden(guildId);
+    const articles = await askServices(verbatim, { corpora, guildCorpora, hiddenIn, logger });
     const limits = { characters: config.answerCharacters, articleShare: config.answerArticleShare };
     const discord = createDiscordBot(
       { ...database, articles, limits, now: verbatim.corpora.now },
@@ -140,7 +142,17 @@ async function stateOf(corpora: OpenCorpora, location: CorpusLocation | null): P
 
 async function askServices(
   verbatim: Verbatim,
-  { corpora, guildCorpora, logger }: { corpora: OpenCorpora; guildCorpora: GuildCorpora; logger: BotOptions['logger'] },
+  {
+    corpora,
+    guildCorpora,
+    hiddenIn,
+    logger,
+  }: {
+    corpora: OpenCorpora;
+    guildCorpora: GuildCorpora;
+    hiddenIn: (guildId: string) => Hidden;
+    logger: BotOptions['logger'];
+  },
 ): Promise<ReturnType<typeof createGuildAskServices>> {
   const embedder = await verbatim.embedder();
   const wordVectors = await verbatim.wordVectors();
@@ -156,6 +168,7 @@ async function askServices(
         weights,
         refreshing: () => firstOf(locations, (location) => corpora.refreshing(location)),
       }),
+    hiddenIn,
     logger,
   });
 }
