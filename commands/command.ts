@@ -2,12 +2,14 @@ import type { BotStores } from '../src/store/bot-database.js';
 import type { AskService } from './ask-service.js';
 import type { ChannelWriter } from './channel-writer.js';
 import type { ChannelKind, ControlId, Form } from './controls.js';
+import type { RecentQuestions } from './recent-questions.js';
 import type { Asker, PressTarget, ReplyTarget, Visibility } from './reply-target.js';
 import type { ShownLimits } from './shown-budget.js';
 
 /** What the commands are made of. The articles come with each input: they belong to where it comes from. */
 export interface CommandParts extends BotStores {
   readonly channels: ChannelWriter;
+  readonly recent: RecentQuestions;
   readonly limits: ShownLimits;
   readonly now: () => Date;
   /** Milliseconds of the last heartbeat to Discord and back; `null` before the first. */
@@ -235,7 +237,7 @@ export interface Selection extends Press {
 /** What was written into a form. */
 export interface Submission extends Press {
   /** Without blanks around it; `''` where nothing was written. */
-  text(input: string): string;
+  readonly text: (input: string) => string;
 }
 
 type WithArticles<Input> = Input & Pick<ArticlePress, 'ask'>;

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
 import type { BotLogger } from '../../src/discord/bot-logger.js';
 import { usualTimes, type RequestTimes } from '../../src/discord/careful-requests.js';
-import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
+import { createDiscordBot, type DiscordBot, type DiscordBotParts } from '../../src/discord/client.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
+import type { OptionGiven } from '../../src/playground/page-protocol.js';
 import type { Channel } from '../../src/playground/server/entities.js';
+import type { BotDatabase } from '../../src/store/bot-database.js';
+import type { GuildSettingsStore } from '../../src/store/guild-settings-store.js';
 import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import type { Article } from '../../src/domain/article.js';
 import { FakeAskService, FakeAskServices } from '../commands/fake-ask-service.js';
@@ -31,6 +34,8 @@ export const quickTimes: RequestTimes = { ...usualTimes, pauses: [1, 1, 1] };
 
 export const now = (): Date => new Date('2026-11-22T12:00:00Z');
 
+export type BotExtras = Pick<DiscordBotParts, 'commandSet' | 'guildEvents'>;
+
 /** A guild with a channel, two members and a moderator, and the real bot connected to it. */
 export class Bench {
   readonly ask: FakeAskService;
@@ -39,15 +44,18 @@ export class Bench {
   readonly member: string;
   readonly other: string;
   readonly moderator: string;
+  /** May manage the server. */
+  readonly owner: string;
   readonly guild: string;
   readonly channel: string;
   private readonly folder = mkdtempSync(join(tmpdir(), 'verbatim-e2e-'));
   private bot: DiscordBot | null = null;
-  private closeStore: () => void = () => undefined;
+  private database: BotDatabase | null = null;
 
   private constructor(
     readonly playground: Playground,
     articles: readonly Article[],
+    private readonly extras: BotExtras,
   ) {
     this.ask = new FakeAskService([...articles]);
     this.articles = new FakeAskServices(this.ask);
@@ -55,14 +63,15 @@ export class Bench {
     this.member = world.addPerson('wilma').id;
     this.other = world.addPerson('otto').id;
     this.moderator = world.addPerson('mara').id;
-    this.guild = world.addGuild('Harbour Watch', world.addPerson('orla').id).id;
+    this.owner = world.addPerson('orla').id;
+    this.guild = world.addGuild('Harbour Watch', this.owner).id;
     for (const id of [this.member, this.other]) world.join(this.guild, id);
     world.join(this.guild, this.moderator, [world.addModeratorRole(this.guild).id]);
     this.channel = world.addChannel(this.guild, 'questions').id;
   }
 
-  static async open(articles: readonly Article[]): Promise<Bench> {
-    const bench = new Bench(await startPlayground(), articles);
+  static async open(articles: readonly Article[], extras: BotExtras = {}): Promise<Bench> {
+    const bench = new Bench(await startPlayground(), articles, extras);
     // Tests start bots faster than Discord lets one.
     bench.playground.gateway.limitStarts({ pause: 0 });
     await bench.startBot();
@@ -71,11 +80,9 @@ export class Bench {
 
   async startBot(options: { readonly guildId?: string } = {}): Promise<{ inviteLink: string }> {
     const database = openBotDatabase({ path: join(this.folder, 'bot.db'), now });
-    this.closeStore = () => {
-      database.close();
-    };
+    this.database = database;
     this.bot = createDiscordBot(
-      { ...database, articles: this.articles, now, limits: { characters: 1500, articleShare: 1 / 3 } },
+      { ...database, ...this.extras, articles: this.articles, now, limits: { characters: 1500, articleShare: 1 / 3 } },
       {
         token: this.playground.token,
         apiUrl: this.playground.url,
@@ -90,7 +97,8 @@ export class Bench {
 
   async stopBot(): Promise<void> {
     await this.bot?.close();
-    this.closeStore();
+    this.database?.close();
+    this.database = null;
     this.bot = null;
   }
 
@@ -103,10 +111,51 @@ export class Bench {
     if (unknown.length > 0) throw new Error(`the playground does not know ${unknown.join(', ')}`);
   }
 
+  /** What moderators set; of the running bot. */
+  get settings(): GuildSettingsStore {
+    if (this.database === null) throw new Error('the bot does not run');
+    return this.database.settings;
+  }
+
   /** Runs `/name` and waits for the answer that is no longer "thinking". */
   async run(name: string, options: Record<string, string | boolean> = {}, userId = this.member): Promise<APIMessage> {
     const interaction = this.playground.runCommand({ name, options, userId, channelId: this.channel });
     return this.playground.until(() => this.settled(interaction));
+  }
+
+  /** Runs `/name subcommand`. */
+  async runSub(
+    [name, subcommand]: readonly [string, string],
+    options: readonly OptionGiven[] = [],
+    userId = this.owner,
+  ): Promise<APIMessage> {
+    const given = [{ name: subcommand, options }];
+    const interaction = this.playground.runCommand({ name, options: given, userId, channelId: this.channel });
+    return this.playground.until(() => this.settled(interaction));
+  }
+
+  /** Presses a button that opens a form, fills it in, and waits for the answer. */
+  async fill(
+    message: APIMessage,
+    label: RegExp,
+    values: Readonly<Record<string, string>>,
+    userId = this.owner,
+  ): Promise<APIMessage> {
+    const customId = buttonsOf(message).find((button) => label.test(button.label))?.customId;
+    if (customId === undefined) throw new Error(`no button ${String(label)} on: ${message.content}`);
+    const opener = this.playground.pressButton({ messageId: message.id, customId, userId });
+    await this.playground.until(() => opener.modal ?? undefined);
+    const interaction = this.playground.submitModal({ userId, interactionId: opener.id, values });
+    return this.playground.until(() => this.changed(interaction, message));
+  }
+
+  /** What was answered: another message, or the same one as it is now. */
+  changed(
+    interaction: { originalId: string | null; followUpIds: readonly string[] },
+    former: APIMessage,
+  ): APIMessage | undefined {
+    const settled = this.settled(interaction);
+    return settled === undefined || settled === former ? undefined : settled;
   }
 
   /** Sends options that Discord's client would not let a person send. */
@@ -157,6 +206,11 @@ export class Bench {
 export function buttonsOf(message: APIMessage): { label: string; customId: string }[] {
   const rows = (message.components ?? []) as unknown as { components: { label: string; custom_id: string }[] }[];
   return rows.flatMap(({ components }) => components.map(({ label, custom_id: customId }) => ({ label, customId })));
+}
+
+export function customIdsOf(message: APIMessage): string[] {
+  const rows = (message.components ?? []) as unknown as { components: { custom_id: string }[] }[];
+  return rows.flatMap(({ components }) => components.map(({ custom_id: customId }) => customId));
 }
 
 export const isEphemeral = (message: APIMessage): boolean => ((message.flags ?? 0) & 64) !== 0;

@@ -1,5 +1,6 @@
 import { ApplicationCommandType, type APIApplicationCommand } from 'discord-api-types/v10';
 import { commandNameTaken, tooManyCommandCreates, unknownCommand } from './api-error.js';
+import type { Member } from './entities.js';
 import type { Json } from './http.js';
 import { RateWindow } from './rate-limits.js';
 import { checkCommand, checkCommands, checkCounts, type CommandScope } from './rules/commands.js';
@@ -8,10 +9,19 @@ import type { World } from './world.js';
 /** New commands per scope and day (developer documentation, "Application Commands"). */
 const createLimit = { limit: 200, per: 86_400_000 };
 
+/** A command that holders of a role may use whatever it asks for by default. */
+export interface CommandOpening {
+  readonly guildId: string;
+  readonly name: string;
+  readonly roleId: string;
+}
+
 /** Registered application commands, per scope: global (`null`), and again per guild. */
 export class CommandBook {
   private readonly scopes = new Map<string | null, readonly APIApplicationCommand[]>();
   private readonly creates = new Map<string | null, RateWindow>();
+  /** Roles that administrators of a guild opened a command to, by guild and command. */
+  private readonly openedTo = new Map<string, Set<string>>();
 
   constructor(private readonly world: World) {}
 
@@ -72,6 +82,19 @@ export class CommandBook {
       guildId,
       this.list(guildId).filter((command) => command !== gone),
     );
+  }
+
+  /** As an administrator does under Server Settings → Integrations. @throws Error when no such command is registered */
+  openTo({ guildId, name, roleId }: CommandOpening): void {
+    const command = [...this.list(guildId), ...this.list(null)].find((one) => one.name === name);
+    if (command === undefined) throw new Error(`No command ${name} is registered.`);
+    const key = `${guildId}/${command.id}`;
+    this.openedTo.set(key, (this.openedTo.get(key) ?? new Set()).add(roleId));
+  }
+
+  isOpenTo(command: APIApplicationCommand, { guildId, roleIds }: Pick<Member, 'guildId' | 'roleIds'>): boolean {
+    const opened = this.openedTo.get(`${guildId}/${command.id}`);
+    return opened !== undefined && [...roleIds].some((roleId) => opened.has(roleId));
   }
 
   private twin(guildId: string | null, definition: Json): APIApplicationCommand | undefined {

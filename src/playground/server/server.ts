@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import type { FaultView } from '../page-protocol.js';
 import { announceChanges } from './announce.js';
-import { CommandBook } from './commands.js';
+import { CommandBook, type CommandOpening } from './commands.js';
 import { Acts } from './control/acts.js';
-import { AttachmentShelf } from './control/attachments.js';
+import { AttachmentShelf, type NewFile } from './control/attachments.js';
 import { Control } from './control/control.js';
 import { FaultSwitch } from './control/fault-switch.js';
 import { Pages } from './control/pages.js';
@@ -69,6 +69,8 @@ export interface Playground {
   /** Endpoints that were asked for and that this Discord does not know, each once. */
   readonly unknownEndpoints: ReadonlySet<string>;
   commands(guildId: string | null): readonly APIApplicationCommand[];
+  /** An administrator opens a command to a role. */
+  openCommand(opening: CommandOpening): void;
   runCommand(injected: InjectedCommand): Interaction;
   typeOption(injected: InjectedAutocomplete): Interaction;
   pressButton(injected: InjectedPress): Interaction;
@@ -78,6 +80,8 @@ export interface Playground {
   submitModal(injected: InjectedModal): Interaction;
   /** Ids of those whom the message made a sound for. */
   pinged(messageId: string): readonly string[];
+  /** A file for an attachment option or a field of a form; gives the id that stands for it there. */
+  upload(file: NewFile): string;
   /** A person writes in a channel. */
   sayAs(said: Said): StoredMessage;
   /** Messages in order; with `viewerId` only those that this person sees. */
@@ -183,6 +187,9 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     requests: traffic.requests,
     unknownEndpoints,
     commands: (guildId) => commands.list(guildId),
+    openCommand: (opening) => {
+      commands.openTo(opening);
+    },
     pinged: (messageId) => pings.of(messageId),
     runCommand: (injected) => inject(desk.command(injected)),
     typeOption: (injected) => inject(desk.autocomplete(injected)),
@@ -191,6 +198,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     runMessageCommand: (injected) => inject(desk.messageCommand(injected)),
     runUserCommand: (injected) => inject(desk.userCommand(injected)),
     submitModal: (injected) => inject(desk.submitModal(injected)),
+    upload: shelf.upload.bind(shelf),
     sayAs: (said) => say(world, said),
     messages: (viewerId) =>
       [...world.messages.values()]

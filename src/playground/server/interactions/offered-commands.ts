@@ -20,10 +20,12 @@ export function offeredCommands(
   const global = commands.list(null).filter((command) => !command.nsfw && isFor(command, channel));
   if (channel.guildId === null) return global;
   if (!has(PermissionFlagsBits.UseApplicationCommands)) return [];
+  const member = world.guilds.get(channel.guildId)?.members.get(userId);
   const own = commands.list(channel.guildId).filter(({ nsfw }) => !nsfw);
   const isShadowed = (command: APIApplicationCommand): boolean =>
     own.some(({ name, type }) => name === command.name && type === command.type);
   return [...own, ...global.filter((command) => !isShadowed(command))].filter((command) => {
+    if (member !== undefined && commands.isOpenTo(command, member)) return true;
     const needed = command.default_member_permissions;
     // "0" switches a command off for everyone but administrators.
     return needed === null || has(needed === '0' ? PermissionFlagsBits.Administrator : BigInt(needed));
