@@ -83,7 +83,7 @@ class Draft {
     if (best < threshold) return this.#weak(sentences, terms);
     const floor = Math.max(threshold, best - furtherQuoteMargin);
     const strong = worded.filter(({ answerability }) => answerability >= floor);
-    const { quotes, sourcesDiffer } = selectQuotes(strong, this.request.limit, terms);
+    const { quotes, sourcesDiffer } = this.#select(strong, this.request.limit, terms);
     if (!isNotEmpty(quotes)) return this.#weak(sentences, terms);
     return { ...this.#base(), kind: 'quoted', quotes, sourcesDiffer };
   }
@@ -92,8 +92,17 @@ class Draft {
     return { ...this.#base(), kind: 'unanswered', code, reason, nearest };
   }
 
+  #select(
+    sentences: readonly ScoredSentence[],
+    limit: number,
+    questionTerms: ReadonlySet<string>,
+  ): ReturnType<typeof selectQuotes> {
+    const { corpus } = this.parts;
+    return selectQuotes(sentences, limit, { questionTerms, copyGroupOf: (id) => corpus.copyGroupOf(id) });
+  }
+
   #weak(sentences: readonly ScoredSentence[], terms: ReadonlySet<string>): Unanswered {
-    return this.unanswered('weak', this.#notFound(), selectQuotes(sentences, nearestShown, terms).quotes);
+    return this.unanswered('weak', this.#notFound(), this.#select(sentences, nearestShown, terms).quotes);
   }
 
   #nothingFound(): Unanswered {

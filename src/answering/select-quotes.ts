@@ -1,14 +1,16 @@
 import type { AnswerQuote } from '../domain/answer.js';
+import type { ArticleId } from '../domain/article.js';
 import { quoteFrom, type Note, type Quote } from '../domain/quote.js';
 import { overlaps, textOf } from '../domain/span.js';
 import type { ScoredSentence } from './candidates.js';
 import { differenceBetween, statementOf } from './disagreement.js';
 import { correctionsOf, notesFor } from './notes.js';
 import { sentenceKey } from './same-sentence.js';
+import { retellingOf } from './told-already.js';
 import { widenQuote, type WidenedQuote } from './widen-quote.js';
 
-/** Until every other article has had its turn, one article gives this many quotes. */
-const quotesPerArticle = 2;
+/** Until every other story has had its turn, one story gives this many quotes. */
+const quotesPerStory = 2;
 /** A dated article goes before an undated one that is better by no more than this (HONESTY 7). */
 const undatedHandicap = 0.15;
 
@@ -17,6 +19,15 @@ interface Selected {
   readonly widened: WidenedQuote;
   readonly quote: Quote;
   readonly alsoIn: Set<string>;
+  /** The quote of a near-copy that has another fact in the same sentence. */
+  readonly otherwiseThan: Selected | null;
+}
+
+export interface SelectionRules {
+  /** What two sentences must share to be about the same thing. */
+  readonly questionTerms: ReadonlySet<string>;
+  /** The first article of an article's group of near-copies. */
+  readonly copyGroupOf: (article: ArticleId) => ArticleId;
 }
 
 export interface Selection {
@@ -26,16 +37,15 @@ export interface Selection {
 
 /**
  * Turns sentences, best first, into numbered quotes: copies collapse, a quote that would show the same words again is
- * left out, one article does not crowd out the others, and quotes that differ are marked (HONESTY 7, 8).
- * @param questionTerms what two sentences must share to be about the same thing.
+ * left out, one story does not crowd out the others, and quotes that differ are marked (HONESTY 7, 8).
  */
 export function selectQuotes(
   sentences: readonly ScoredSentence[],
   limit: number,
-  questionTerms: ReadonlySet<string>,
+  { questionTerms, copyGroupOf }: SelectionRules,
 ): Selection {
   const ordered = datedFirst(sentences);
-  const selected = spread(distinctQuotes(ordered, limit * 3), limit);
+  const selected = spread(distinctQuotes(ordered, limit * 3, copyGroupOf), limit, copyGroupOf);
   const differing = differingQuotes(selected, questionTerms);
   const arranged = bringForward(selected, differing);
   return {
@@ -50,8 +60,12 @@ function datedFirst(sentences: readonly ScoredSentence[]): ScoredSentence[] {
   return [...sentences].sort((a, b) => rank(b) - rank(a));
 }
 
-/** At most `limit` quotes that neither repeat a sentence nor overlap. */
-function distinctQuotes(sentences: readonly ScoredSentence[], limit: number): Selected[] {
+/** At most `limit` quotes that neither repeat a sentence or a story nor overlap. */
+function distinctQuotes(
+  sentences: readonly ScoredSentence[],
+  limit: number,
+  copyGroupOf: SelectionRules['copyGroupOf'],
+): Selected[] {
   const byKey = new Map<string, Selected>();
   const chosen: Selected[] = [];
   for (const sentence of sentences) {
@@ -65,9 +79,17 @@ function distinctQuotes(sentences: readonly ScoredSentence[], limit: number): Se
       continue;
     }
     if (chosen.length >= limit || isShownAlready(sentence, chosen)) continue;
+    const retelling = retellingOf(sentence, chosen, copyGroupOf);
+    if (retelling.kind === 'told') continue;
     const widened = widenQuote(sentence.split, sentence.place);
     if (widened === null || repeats(sentence, widened, chosen)) continue;
-    const entry = { sentence, widened, quote: quoteFrom(article, widened, sentence.span), alsoIn: new Set<string>() };
+    const entry: Selected = {
+      sentence,
+      widened,
+      quote: quoteFrom(article, widened, sentence.span),
+      alsoIn: new Set<string>(),
+      otherwiseThan: retelling.kind === 'otherwise' ? retelling.than : null,
+    };
     byKey.set(key, entry);
     chosen.push(entry);
   }
@@ -89,22 +111,26 @@ function repeats(sentence: ScoredSentence, widened: WidenedQuote, chosen: readon
   );
 }
 
-function spread(chosen: readonly Selected[], limit: number): Selected[] {
+function spread(chosen: readonly Selected[], limit: number, copyGroupOf: SelectionRules['copyGroupOf']): Selected[] {
   const counts = new Map<string, number>();
   const first: Selected[] = [];
   const later: Selected[] = [];
   for (const entry of chosen) {
-    const { id } = entry.sentence.hit.article;
-    const count = counts.get(id) ?? 0;
-    counts.set(id, count + 1);
-    (count < quotesPerArticle ? first : later).push(entry);
+    const story = copyGroupOf(entry.sentence.hit.article.id);
+    const count = counts.get(story) ?? 0;
+    counts.set(story, count + 1);
+    (count < quotesPerStory ? first : later).push(entry);
   }
   return [...first, ...later].slice(0, limit);
 }
 
-/** The quotes that differ from another article's. */
+/** The quotes that differ from another article's: from a copy's in any fact, from another report's in what both surely tell of. */
 function differingQuotes(selected: readonly Selected[], questionTerms: ReadonlySet<string>): Set<Selected> {
   const differing = new Set<Selected>();
+  for (const entry of selected) {
+    const { otherwiseThan } = entry;
+    if (otherwiseThan !== null && selected.includes(otherwiseThan)) differing.add(entry).add(otherwiseThan);
+  }
   const statements = selected.map(({ sentence: { hit, span } }) => statementOf(textOf(hit.article.text, span)));
   selected.forEach((a, i) => {
     selected.slice(i + 1).forEach((b, offset) => {
