@@ -34,6 +34,11 @@ export function textKeyHash(text: string): string {
   return shortHash(`text\n${foldedText(text)}`);
 }
 
+/** What a tombstone of the page keeps out of an uploaded file. `bytesHash` is that of its source. */
+export function uploadHash(bytesHash: string): string {
+  return shortHash(`upload\n${bytesHash}`);
+}
+
 function foldedText(text: string): string {
   return text
     .normalize('NFKC')

@@ -67,7 +67,7 @@ export function articleReads(connection: Connection): ArticleReads {
   );
   const everySummary = connection.prepare<[], SummaryRow>(`SELECT ${summaryColumns} FROM articles ORDER BY number`);
   const texts = connection.prepare<[number, number], { readonly number: number; readonly text: string }>(
-    'SELECT number, text FROM articles WHERE length(text) BETWEEN ? AND ? ORDER BY number',
+    'SELECT number, text FROM articles WHERE octet_length(text) BETWEEN ? AND ? ORDER BY number',
   );
   const byNumber = connection.prepare<[number], ArticleRow>(`SELECT ${articleColumns} FROM articles WHERE number = ?`);
   const byId = connection.prepare<[string], ArticleRow>(

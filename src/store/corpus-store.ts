@@ -179,8 +179,10 @@ export interface Erasure {
   /** Numbers of articles. */
   readonly articles: readonly number[];
   readonly tombstones: readonly Tombstone[];
-  /** Fetched pages whose bytes and listing go too. */
+  /** Fetched pages that go with their bytes and out of every listing. */
   readonly urls: readonly string[];
+  /** Fetched pages of which the bytes alone go. */
+  readonly bytes: readonly string[];
   /** Uploads that go too. */
   readonly sources: readonly number[];
   /** What is left of uploads that held more. */
@@ -265,9 +267,12 @@ export interface CorpusStore extends SourceStore {
   /** Where an article was read: each page with the source of its reading, current readings first. */
   placesOf(article: number): ArticlePlace[];
 
+  /** How many of the current articles each source has, by its number. */
+  sizesOfSources(): ReadonlyMap<number, number>;
+
   /** Articles of every generation without their texts, by number. */
   everySummary(): Iterable<ArticleSummary>;
-  /** Number and text of every stored article whose text is between `shortest` and `longest` characters long. */
+  /** Number and text of every stored article whose text is between `shortest` and `longest` bytes of UTF-8 long. */
   texts(shortest: number, longest: number): Iterable<{ readonly number: number; readonly text: string }>;
 
   tombstones(): Tombstone[];
@@ -293,7 +298,10 @@ export interface CorpusStore extends SourceStore {
    * generation where members leave. Their pages become rejected ones. As durable as `commit`. Until `wipe` returned
    * `true` traces may stand in the file.
    */
-  erase(erasure: Erasure): Committed;
+  erase(erasure: Erasure): Committed & {
+    /** How many generations held one of them. */
+    readonly generations: number;
+  };
   /** Whether something was erased of which traces may stand in the file, or in an index. */
   needsWiping(): boolean;
   /** Notes that bytes were kept for a moment which hold something erased. */

@@ -14,6 +14,9 @@ export function createEraser(connection: Connection, generations: GenerationWrit
   const drop = connection.prepare<[number]>('DELETE FROM articles WHERE number = ?');
   const unlist = connection.prepare<[string]>('DELETE FROM listed_pages WHERE url = ?');
   const dropPage = connection.prepare<[string]>('DELETE FROM fetched_pages WHERE url = ?');
+  const dropBytes = connection.prepare<[string]>(
+    'DELETE FROM fetched_bytes WHERE page = (SELECT number FROM fetched_pages WHERE url = ?)',
+  );
   const dropSource = connection.prepare<[number]>('DELETE FROM sources WHERE id = ?');
   const replaceUpload = connection.prepare<[Buffer, number]>('UPDATE uploads SET bytes = ? WHERE source = ?');
   const needWiping = connection.prepare('UPDATE corpus SET needs_wiping = 1');
@@ -35,12 +38,13 @@ export function createEraser(connection: Connection, generations: GenerationWrit
         unlist.run(url);
         dropPage.run(url);
       }
+      for (const url of erasure.bytes) dropBytes.run(url);
       for (const source of erasure.sources) dropSource.run(source);
       for (const [source, bytes] of erasure.uploads) replaceUpload.run(packed(bytes), source);
       forgetHeld(erasure.articles);
       generations.countAgain(affected);
       needWiping.run();
-      return { ...committed, generation: generations.current() };
+      return { ...committed, generation: generations.current(), generations: affected.length };
     });
 }
 

@@ -12,7 +12,14 @@ import type { Connection } from './sqlite-connection.js';
 
 type FileReads = Pick<
   CorpusStore,
-  'fileReadings' | 'currentFiles' | 'pagesOf' | 'knownPage' | 'movedPage' | 'pageHashesOf' | 'placesOf'
+  | 'fileReadings'
+  | 'currentFiles'
+  | 'pagesOf'
+  | 'knownPage'
+  | 'movedPage'
+  | 'pageHashesOf'
+  | 'placesOf'
+  | 'sizesOfSources'
 >;
 type FileWrites = Pick<CorpusStore, 'startFile' | 'savePages' | 'finishFile' | 'touchFile'>;
 
@@ -64,6 +71,11 @@ export function fileReads(connection: Connection): FileReads {
        WHERE pages.article = ? AND files.is_current = 1`,
     )
     .pluck();
+  const sizes = connection.prepare<[], { readonly source: number; readonly articles: number }>(
+    `SELECT files.source, count(DISTINCT pages.article) AS articles FROM files JOIN pages ON pages.file = files.id
+     JOIN memberships ON memberships.article = pages.article AND memberships.to_generation IS NULL
+     WHERE files.is_current = 1 GROUP BY files.source`,
+  );
   const places = connection.prepare<[number], Omit<ArticlePlace, 'isCurrent'> & { readonly isCurrent: number }>(
     `SELECT files.source, files.path AS file, pages.path, files.is_current AS isCurrent
      FROM pages JOIN files ON files.id = pages.file WHERE pages.article = ?
@@ -75,6 +87,7 @@ export function fileReads(connection: Connection): FileReads {
     pagesOf: (file) => mapped(pagesOf.iterate(file), pageOf),
     knownPage: ({ path, hash }, reader) => mapRow(known.get(path, hash, reader), pageOf),
     movedPage: (filePath, hash, reader) => mapRow(moved.get(hash, filePath, reader), pageOf),
+    sizesOfSources: () => new Map(sizes.all().map(({ source, articles }) => [source, articles])),
     pageHashesOf: (article) => hashes.all(article),
     placesOf: (article) => places.all(article).map((place) => ({ ...place, isCurrent: place.isCurrent === 1 })),
   };

@@ -35,7 +35,7 @@ const held: NewHeldChange = {
   at: monday,
 };
 
-const nothingElse = { urls: [], sources: [], uploads: new Map<number, Uint8Array>() };
+const nothingElse = { urls: [], bytes: [], sources: [], uploads: new Map<number, Uint8Array>() };
 
 function listed(url: string, stamp: string | null = null) {
   return { url, title: null, publishedAt: null, updatedAt: null, stamp };
@@ -243,6 +243,7 @@ export function sourceStoreContract(name: string, create: () => StoreUnderTest):
       const [number] = become(store, [article('a.txt')]);
       const place = { source: rootSource, file: 'a.txt', path: 'a.txt', isCurrent: true };
       expect(store.placesOf(number!)).toEqual([place]);
+      expect([...store.sizesOfSources()]).toEqual([[rootSource, 1]]);
     });
   });
 
@@ -312,7 +313,8 @@ export function sourceStoreContract(name: string, create: () => StoreUnderTest):
       const kept = tombstone(a, { burial: 'erased' });
       const ofText = tombstone(a, { burial: 'erased', of: 'text', hash: textKeyHash(a.text) });
       const erasure = { at: friday, articles: [first], tombstones: [kept, ofText], ...nothingElse };
-      const { generation } = store.erase({ ...erasure, reason: 'erased' });
+      const { generation, generations } = store.erase({ ...erasure, reason: 'erased' });
+      expect(generations).toBe(2);
       expect(generation).toMatchObject({ number: 4, cause: 'erase', articles: 1, removed: 1 });
       expect([...store.members(1)]).toEqual([second]);
       expect(store.generation(1)).toMatchObject({ articles: 1, undated: 1, passages: 1 });
@@ -349,12 +351,24 @@ export function sourceStoreContract(name: string, create: () => StoreUnderTest):
       store.hold({ ...held, articles: [first] });
       const hash = pageKeyHash({ sourceKey: fetched.url, title: null });
       const tombstones = [tombstone(a, { burial: 'erased', hash })];
+      const other = { ...fetched, url: 'https://lisk.example/all.jsonl' };
+      store.saveFetched(other, Uint8Array.of(1));
       const rest = store.addSource({ ...spec, hash: 'h2' }, monday, Uint8Array.of(1, 2)).source.id;
       const uploads = new Map([[rest, Uint8Array.of(2)]]);
-      const erasure = { at: friday, articles: [first], tombstones, urls: [fetched.url], sources: [upload], uploads };
+      const erasure = {
+        at: friday,
+        articles: [first],
+        tombstones,
+        urls: [fetched.url],
+        sources: [upload],
+        uploads,
+        bytes: [other.url],
+      };
       store.erase({ ...erasure, reason: 'erased' });
       expect(store.fetchedPage(fetched.url)).toBeNull();
       expect(store.fetchedBytes(fetched.url)).toBeNull();
+      expect(store.fetchedPage(other.url)).toEqual(other);
+      expect(store.fetchedBytes(other.url)).toBeNull();
       expect(store.uploadBytes(upload)).toBeNull();
       expect(store.uploadBytes(rest)).toEqual(Uint8Array.of(2));
       expect(store.held()).toMatchObject([{ id: both, articles: [second] }]);

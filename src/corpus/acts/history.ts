@@ -1,0 +1,24 @@
+import type { Generation } from '../../store/corpus-store.js';
+import type { CorpusLocation } from '../corpus-location.js';
+import type { CorpusParts } from '../corpus-parts.js';
+import { lookInto } from './with-corpus.js';
+
+/** One entry of a corpus' history. */
+export type HistoryEntry = Pick<
+  Generation,
+  'number' | 'at' | 'cause' | 'target' | 'added' | 'changed' | 'removed' | 'articles' | 'passages'
+>;
+
+/** What made the generations of a corpus, the latest first, `limit` at most. */
+export function corpusHistory(
+  parts: CorpusParts,
+  location: CorpusLocation,
+  { limit }: { readonly limit: number },
+): readonly HistoryEntry[] {
+  return lookInto(parts, location, (store) => store.generations(limit).map(entryOf)) ?? [];
+}
+
+function entryOf(generation: Generation): HistoryEntry {
+  const { number, at, cause, target, added, changed, removed, articles, passages } = generation;
+  return { number, at, cause, target, added, changed, removed, articles, passages };
+}

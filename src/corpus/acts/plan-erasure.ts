@@ -1,0 +1,139 @@
+import type { ArticleId } from '../../domain/article.js';
+import { erasedReason, pageKeyHash, textKeyHash, uploadHash, type Tombstone } from '../../domain/tombstone.js';
+import type { Source } from '../../domain/source.js';
+import type { ArticlePlace, ArticleSummary, CorpusStore, Erasure } from '../../store/corpus-store.js';
+import { samePage } from './same-page.js';
+
+export interface ErasurePlan {
+  readonly erasure: Erasure;
+  /** One summary for each article, the latest reading of it. */
+  readonly articles: readonly ArticleSummary[];
+  readonly filesLeft: readonly string[];
+}
+
+/** Marks and white space may make texts with the same letters this much longer or shorter. */
+const slack = 2;
+/** Bytes of UTF-8 that a code unit of UTF-16 may take. */
+const bytesPerUnit = 3;
+
+/** What the erasure of an article takes with it; `null` when it is not stored. */
+export function planErasure(
+  store: CorpusStore,
+  id: ArticleId,
+  { at, members }: { readonly at: string; readonly members: ReadonlySet<number> },
+): ErasurePlan | null {
+  const page = samePage(store, id, members);
+  if (page === null) return null;
+  const texts = page.revisions.map(({ number }) => store.articleByNumber(number)!.text);
+  const hashes = new Set(texts.map(textKeyHash));
+  const revisions = page.revisions.map(({ number }) => number);
+  const articles = [...new Set([...revisions, ...sameTexts(store, texts, hashes)])].sort((a, b) => a - b);
+  const summaries = articles.map((number) => store.summary(number)!);
+  const places = articles.flatMap((number) => store.placesOf(number));
+  const sources = new Map(store.sources().map((source) => [source.id, source]));
+  const fetched = places.filter(({ file }) => isAddress(file));
+  const isWhole = ({ file, path }: ArticlePlace): boolean => path === file;
+  const urls = addressesOf(store, fetched.filter(isWhole), page.mark.of === 'page' ? page.revisions : []);
+  const uploads = erasedUploads(store, places, sources);
+  const marks: Pick<Tombstone, 'of' | 'hash'>[] = [
+    page.mark,
+    ...[...hashes].map((hash) => ({ of: 'text' as const, hash })),
+    ...urls.map((url) => ({ of: 'page' as const, hash: pageKeyHash({ sourceKey: url, title: null }) })),
+    ...uploads.dropped.map(({ hash }) => ({ of: 'page' as const, hash: uploadHash(hash) })),
+  ];
+  const tombstones = marks.map((mark): Tombstone => ({ ...mark, burial: 'erased', articleId: id, at }));
+  return {
+    erasure: {
+      at,
+      articles,
+      tombstones,
+      urls,
+      bytes: fetched.filter((place) => !isWhole(place)).map(({ file }) => file),
+      sources: uploads.dropped.map(({ source }) => source),
+      uploads: uploads.rewritten,
+      reason: erasedReason,
+    },
+    articles: [...new Map(summaries.map((summary) => [summary.id, summary])).values()],
+    filesLeft: filesOf(places, sources),
+  };
+}
+
+/** Numbers of all articles with one of these texts, wherever they stand. */
+function sameTexts(store: CorpusStore, texts: readonly string[], hashes: ReadonlySet<string>): number[] {
+  const lengths = texts.map((text) => text.length);
+  const numbers: number[] = [];
+  const shortest = Math.floor(Math.min(...lengths) / slack);
+  for (const { number, text } of store.texts(shortest, Math.max(...lengths) * bytesPerUnit * slack)) {
+    if (hashes.has(textKeyHash(text))) numbers.push(number);
+  }
+  return numbers;
+}
+
+/** Addresses under which the pages were fetched, with those that answered and those that they name themselves. */
+function addressesOf(
+  store: CorpusStore,
+  fetched: readonly ArticlePlace[],
+  revisions: readonly ArticleSummary[],
+): string[] {
+  const asked = fetched.map(({ file }) => file);
+  const answered = asked.map((url) => store.fetchedPage(url)?.finalUrl ?? url);
+  const named = revisions.flatMap(({ url }) => (url === null ? [] : [url]));
+  return [...new Set([...asked, ...answered, ...named])];
+}
+
+interface ErasedUploads {
+  /** Uploads of which nothing is left, with the hash of their bytes. */
+  readonly dropped: readonly { readonly source: number; readonly hash: string }[];
+  readonly rewritten: ReadonlyMap<number, Uint8Array>;
+}
+
+/** Of an upload of lines the erased ones are emptied, so that the others keep their numbers; any other is dropped. */
+function erasedUploads(
+  store: CorpusStore,
+  places: readonly ArticlePlace[],
+  sources: ReadonlyMap<number, Source>,
+): ErasedUploads {
+  const linesOf = new Map<number, Set<number> | null>();
+  for (const { source, file, path } of places) {
+    if (sources.get(source)?.spec.kind !== 'upload') continue;
+    if (path === file) linesOf.set(source, null);
+    else linesOf.set(source, (linesOf.get(source) ?? new Set()).add(Number(path.slice(file.length + 1))));
+  }
+  const dropped: { readonly source: number; readonly hash: string }[] = [];
+  const rewritten = new Map<number, Uint8Array>();
+  for (const [source, lines] of linesOf) {
+    const rest = lines === null ? null : withoutLines(store.uploadBytes(source), lines);
+    const { spec } = sources.get(source)!;
+    if (rest !== null) rewritten.set(source, rest);
+    else if (spec.kind === 'upload') dropped.push({ source, hash: spec.hash });
+  }
+  return { dropped, rewritten };
+}
+
+const newline = 0x0a;
+
+/** `lines` count from 1. `null` when no other line is left. */
+function withoutLines(bytes: Uint8Array | null, lines: ReadonlySet<number>): Uint8Array | null {
+  if (bytes === null) return null;
+  const parts: Uint8Array[] = [];
+  let isEmpty = true;
+  for (let start = 0, line = 1; start < bytes.length; line++) {
+    const end = bytes.indexOf(newline, start);
+    const next = end === -1 ? bytes.length : end + 1;
+    const part = lines.has(line) ? Uint8Array.of(newline) : bytes.subarray(start, next);
+    isEmpty &&= part.every((byte) => byte <= 0x20);
+    parts.push(part);
+    start = next;
+  }
+  return isEmpty ? null : Uint8Array.from(Buffer.concat(parts));
+}
+
+/** Where the articles stand in folders now. */
+function filesOf(places: readonly ArticlePlace[], sources: ReadonlyMap<number, Source>): string[] {
+  const inFolder = places.filter(({ source, isCurrent }) => isCurrent && sources.get(source)?.spec.kind === 'folder');
+  return [...new Set(inFolder.map(({ path }) => path))];
+}
+
+function isAddress(file: string): boolean {
+  return /^https?:\/\//i.test(file);
+}
