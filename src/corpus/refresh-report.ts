@@ -83,6 +83,11 @@ export interface RefreshProgress {
   readonly total: number | null;
 }
 
+/** "reading: 120 of 6880". */
+export function progressInWords({ stage, done, total }: RefreshProgress): string {
+  return `${stage}: ${done}${total === null ? '' : ` of ${total}`}`;
+}
+
 /** Articles that came, took a place (of which another reading is one way), and went. */
 export function countChanges(changes: readonly Change[]): ChangeCounts {
   return {

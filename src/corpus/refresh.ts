@@ -1,6 +1,7 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import type { Origin } from '../domain/article.js';
 import type { CorpusStore, Generation, NewArticle } from '../store/corpus-store.js';
+import { withCorpus } from './acts/with-corpus.js';
 import type { Comparison } from './changes.js';
 import type { CorpusLocation } from './corpus-location.js';
 import type { CorpusParts } from './corpus-parts.js';
@@ -13,6 +14,7 @@ import { dropUnused, newSinceVectorBase, planBases, type BaseContext, type BaseR
 import {
   countChanges,
   heldReport,
+  progressInWords,
   problemsOf,
   reportOf,
   type HeldReport,
@@ -22,7 +24,6 @@ import {
 } from './refresh-report.js';
 import { scan } from './scan.js';
 import type { ScanTarget } from './scan-target.js';
-import { explainStorageError } from './storage-error.js';
 import { createStopwatch } from './stopwatch.js';
 import { createTimeSlices } from './time-slices.js';
 import { modelKeyOf } from './vector-base.js';
@@ -50,35 +51,21 @@ export interface RefreshOptions extends LookOptions {
  * twice; until the switch at its end everybody sees the old generation.
  * @throws UserError when the folder can't be read or the disk is full, InUseError while another process refreshes.
  */
-export async function refreshCorpus(
+export function refreshCorpus(
   parts: CorpusParts,
   location: CorpusLocation,
   options: RefreshOptions,
 ): Promise<RefreshReport> {
-  try {
-    const lock = parts.locks.acquire(location.lock, `The corpus ${location.name}`);
-    try {
-      const store = parts.store.openForWriting(location.database, location);
-      try {
-        return await refreshOpen(parts, location, { ...options, store });
-      } finally {
-        store.close();
-      }
-    } finally {
-      lock.release();
-    }
-  } catch (error) {
-    throw await explainStorageError(error, location.database);
-  }
-}
-
-/** The same for one who holds the corpus' lock and its store. */
-export function refreshOpen(
-  parts: CorpusParts,
-  location: CorpusLocation,
-  options: RefreshOptions & { readonly store: CorpusStore },
-): Promise<RefreshReport> {
-  return new Refresh(parts, location, options).run();
+  return withCorpus(parts, location, {
+    by: 'a refresh',
+    run: (store, lock) => {
+      const onProgress = (progress: RefreshProgress): void => {
+        lock.note(progressInWords(progress));
+        options.onProgress?.(progress);
+      };
+      return new Refresh(parts, location, { ...options, onProgress, store }).run();
+    },
+  });
 }
 
 interface ReadState extends Quarantine {
