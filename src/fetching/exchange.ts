@@ -113,6 +113,10 @@ function headOf(sent: ClientRequest): Promise<IncomingMessage> {
     sent.once('response', resolve);
     // Stays: an error may also come while the body is read, where the response tells of it.
     sent.on('error', reject);
+    // The only sign of a connection that the host turns into something else (101).
+    sent.once('close', () => {
+      reject(Object.assign(new Error('closed without a response'), { code: 'ECONNRESET' }));
+    });
   });
 }
 
