@@ -80,7 +80,8 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
   ],
   'src/evaluation': ['src/ingest', 'src/retrieval', 'src/domain', ...embeddingPorts],
   'src/retrieval': ['src/domain', ...embeddingPorts, ...storePorts],
-  'src/ingest': ['src/domain'],
+  // Where the compiled thread lies that reads PDFs.
+  'src/ingest': ['src/package-files.ts', 'src/domain'],
   'src/fetching': ['src/domain'],
   'src/store': ['src/domain', { types: 'embeddings/embedder.ts' }],
   'src/playground': [],

@@ -52,7 +52,7 @@ async function fetchSources(parts: CorpusParts, reading: SourceReading): Promise
       ...{ cache, fetcher, listings, keepOut, now, recheck, signal, onProgress },
       publishedAt: (url) => days.get(url) ?? null,
       isRead: (page) => readings(page).some(({ hash }) => hash === page.hash),
-      isErased: hasErased ? (page, bytes) => holdsErased(page, bytes, { parts, cache, keepOut }) : () => false,
+      isErased: hasErased ? (page, bytes) => holdsErased(page, bytes, { parts, cache, keepOut }) : () => Promise.resolve(false),
     });
   } finally {
     await fetcher.close();
@@ -69,14 +69,15 @@ function publicationDays(store: CorpusStore): Map<string, string> {
 }
 
 /** Whether bytes that just came hold an erased article, under whatever address: such bytes are not written to the disk. */
-function holdsErased(
+async function holdsErased(
   page: FetchedPage,
   bytes: Uint8Array,
   { parts, cache, keepOut }: { readonly parts: CorpusParts; readonly cache: SourceCache; readonly keepOut: KeepOut | null },
-): boolean {
+): Promise<boolean> {
   const { reader, now } = parts;
   const unit = fetchedUnit(page, 0, { cache, reader, now });
-  for (const item of reader.pagesOf(bytes, { path: page.url, mediaType: page.mediaType, url: page.finalUrl })) {
+  const place = { path: page.url, mediaType: page.mediaType, url: page.finalUrl };
+  for await (const item of reader.pagesOf(bytes, place)) {
     if (isRejected(item)) continue;
     const outcome = readPage(item, reader, unit);
     if (outcome.kind === 'new' && keepOut?.(outcome.reading.article)?.code === 'erased') return true;

@@ -8,7 +8,7 @@ export type SourceSpec =
   | {
       readonly kind: 'site-map';
       readonly url: string;
-      /** A regular expression that a page's url must match; `null` = all. */
+      /** What a page's url must match, as `SiteMapChoice` says; `null` = all. */
       readonly pattern: string | null;
       /** Pages that are listed as older are left out; `null` = none is. */
       readonly maxAgeDays: number | null;

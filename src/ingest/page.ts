@@ -1,10 +1,11 @@
-export type MediaType = 'text/plain' | 'text/markdown' | 'text/html' | 'application/json';
+export type MediaType = 'text/plain' | 'text/markdown' | 'text/html' | 'application/json' | 'application/pdf';
 
 /** What was read from one place, before anything was made of it. */
 export interface Page {
   /** Relative to the folder that was read, with `/`; `name.jsonl#12` for a line (counted from 1). */
   readonly path: string;
   readonly mediaType: MediaType;
+  /** As they stand there; of a PDF, its text as `pageOfPdf` read it. */
   readonly bytes: Uint8Array;
   /** First 32 hexadecimal digits of the SHA-256 of `bytes`. */
   readonly hash: string;
@@ -26,6 +27,7 @@ const mediaTypes: Readonly<Record<string, MediaType>> = {
   '.markdown': 'text/markdown',
   '.html': 'text/html',
   '.htm': 'text/html',
+  '.pdf': 'application/pdf',
   '.jsonl': 'application/json',
   '.jsonl.gz': 'application/json',
 };

@@ -8,6 +8,7 @@ import { directivesOf } from './page-directives.js';
 import { parseHtml } from './parse-html.js';
 import { parseJsonLine } from './parse-json-line.js';
 import { parseMarkdown } from './parse-markdown.js';
+import { parsePdf } from './parse-pdf.js';
 import { parseText } from './parse-text.js';
 
 /** What is known of a page from outside its bytes. */
@@ -41,6 +42,8 @@ export function parsePage(page: Page, options: ParsePageOptions = {}): Parsed {
       const { parsed, metas } = parseHtml(html, url);
       return withDirectives(parsed, directivesOf({ ...robots, metas }));
     }
+    case 'application/pdf':
+      return withDirectives(parsePdf(decodeBytes(page.bytes), url), directivesOf({ ...robots, metas: [] }));
     case 'text/markdown': {
       const parsed = parseMarkdown(normaliseText(decodeBytes(page.bytes, { charset })), url);
       return withDirectives(parsed, directivesOf({ ...robots, metas: [] }));

@@ -1,6 +1,8 @@
 import { shortHash } from '../domain/article.js';
 import { binaryKind } from './binary.js';
+import type { ReadOptions } from './discovered-file.js';
 import { mediaTypeOf, type MediaType, type Page, type Rejected } from './page.js';
+import { pageOfPdf } from './parse-pdf.js';
 import { linesIn } from './read-lines.js';
 
 /** Bytes that came otherwise than from a file. */
@@ -13,12 +15,17 @@ export interface BytesPlace {
 }
 
 /** The pages in bytes: a line each for JSON lines, else one. */
-export function* pagesOfBytes(bytes: Uint8Array, place: BytesPlace): Generator<Page | Rejected> {
+export async function* pagesOfBytes(
+  bytes: Uint8Array,
+  place: BytesPlace,
+  options: ReadOptions = {},
+): AsyncGenerator<Page | Rejected> {
   const { path } = place;
   const mediaType = mediaTypeOfBytes(bytes, place);
   if (bytes.length === 0) yield { path, reason: 'empty' };
   else if (mediaType === null) yield { path, reason: whyNoPage(bytes, place) };
   else if (mediaType === 'application/json') yield* linesIn(bytes, path);
+  else if (mediaType === 'application/pdf') yield await pageOfPdf({ path, bytes }, options);
   else yield { path, mediaType, bytes, hash: shortHash(bytes) };
 }
 
@@ -27,6 +34,7 @@ const statedTypes: Readonly<Record<string, MediaType>> = {
   'application/xhtml+xml': 'text/html',
   'text/markdown': 'text/markdown',
   'text/x-markdown': 'text/markdown',
+  'application/pdf': 'application/pdf',
   'application/jsonl': 'application/json',
   'application/x-ndjson': 'application/json',
   'application/jsonlines': 'application/json',

@@ -5,6 +5,7 @@ import { UserError } from '../domain/errors.js';
 import { binaryKind } from './binary.js';
 import { mediaTypeOf, readableEndings, type Page, type Rejected } from './page.js';
 import type { DiscoveredFile, ReadOptions } from './discovered-file.js';
+import { pageOfPdf } from './parse-pdf.js';
 import { readLines } from './read-lines.js';
 import { whyUnreadable } from './unreadable.js';
 
@@ -96,10 +97,15 @@ export async function* readPages(file: DiscoveredFile, options: ReadOptions = {}
     yield* readLines(file, options);
   } else {
     const bytes = await readWhole(file);
-    yield typeof bytes === 'string'
-      ? { path: file.path, reason: bytes }
-      : { path: file.path, mediaType, bytes, hash: shortHash(bytes) };
+    if (typeof bytes === 'string') yield { path: file.path, reason: bytes };
+    else yield await pageOf({ path: file.path, mediaType, bytes }, options);
   }
+}
+
+async function pageOf({ path, mediaType, bytes }: Omit<Page, 'hash'>, options: ReadOptions): Promise<Page | Rejected> {
+  if (mediaType === 'application/pdf') return pageOfPdf({ path, bytes }, options);
+  const reason = whyNoText(bytes);
+  return reason === null ? { path, mediaType, bytes, hash: shortHash(bytes) } : { path, reason };
 }
 
 /** The bytes of a file, or the reason why there are none. */
@@ -109,7 +115,7 @@ async function readWhole(file: DiscoveredFile): Promise<Uint8Array | string> {
     const handle = await open(file.absolutePath);
     try {
       const bytes = await handle.readFile();
-      return whyNoText(bytes) ?? bytes;
+      return whyNotRead(bytes) ?? bytes;
     } finally {
       await handle.close();
     }
@@ -120,9 +126,12 @@ async function readWhole(file: DiscoveredFile): Promise<Uint8Array | string> {
 
 const tooLarge = `larger than ${maxFileBytes / 1_000_000} MB`;
 
-function whyNoText(bytes: Uint8Array): string | null {
+function whyNotRead(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return 'empty';
-  if (bytes.length > maxFileBytes) return tooLarge;
+  return bytes.length > maxFileBytes ? tooLarge : null;
+}
+
+function whyNoText(bytes: Uint8Array): string | null {
   const kind = binaryKind(bytes);
   return kind === null ? null : `not text but ${kind}`;
 }

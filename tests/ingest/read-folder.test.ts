@@ -35,7 +35,7 @@ describe('discoverFiles', () => {
   it('lists readable files of all folders in order of path', async () => {
     for (const path of ['b.md', 'a/z.txt', 'a/y.html', 'c.jsonl', 'd.jsonl.gz', 'e.HTM', 'f.markdown'])
       await put(path, 'x');
-    for (const path of ['g.pdf', 'README', 'h.json.gz', '.hidden.txt', '.git/i.txt', 'a/.j/k.md']) await put(path, 'x');
+    for (const path of ['g.docx', 'README', 'h.json.gz', '.hidden.txt', '.git/i.txt', 'a/.j/k.md']) await put(path, 'x');
     const paths = (await discoverFiles(root)).map((file) => file.path);
     expect(paths).toEqual(['a/y.html', 'a/z.txt', 'b.md', 'c.jsonl', 'd.jsonl.gz', 'e.HTM', 'f.markdown']);
   });
@@ -58,9 +58,9 @@ describe('discoverFiles', () => {
   });
 
   it('says in one sentence what is wrong with a missing folder and with a file of another kind', async () => {
-    await put('paper.pdf', '%PDF-');
+    await put('paper.docx', 'PK');
     await expect(discoverFiles(join(root, 'nowhere'))).rejects.toThrow(/nowhere cannot be opened \(it is not there\)/);
-    await expect(discoverFiles(join(root, 'paper.pdf'))).rejects.toThrow(
+    await expect(discoverFiles(join(root, 'paper.docx'))).rejects.toThrow(
       /not a kind of file that is read; use one of \.txt/,
     );
   });

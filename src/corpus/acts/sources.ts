@@ -36,13 +36,13 @@ export function addSource(
 ): Promise<AddedSource> {
   return withCorpus(parts, location, {
     by: 'the adding of a source',
-    run: (store) => {
+    run: async (store) => {
       const at = parts.now().toISOString();
       if (spec.kind !== 'upload') return store.addSource(spec, at);
       if (bytes === undefined) throw new RangeError('an upload comes with its bytes');
       const known = store.sources().find((source) => source.spec.kind === 'upload' && source.spec.hash === spec.hash);
       if (known !== undefined) return { source: known, isNew: false };
-      refuseErased(store, parts.reader, { spec, bytes });
+      await refuseErased(store, parts.reader, { spec, bytes });
       return store.addSource({ ...spec, name: freeName(store, spec.name) }, at, bytes);
     },
   });
@@ -79,13 +79,13 @@ interface Upload {
 }
 
 /** Its bytes would be kept, so it is read before they are. @throws UserError */
-function refuseErased(store: CorpusStore, reader: PageReader, { spec, bytes }: Upload): void {
+async function refuseErased(store: CorpusStore, reader: PageReader, { spec, bytes }: Upload): Promise<void> {
   const tombstones = store.tombstones().filter(({ burial }) => burial === 'erased');
   if (tombstones.length === 0) return;
   const refusal = new UserError(`${sourceInWords(spec)} holds an article that was erased, so it is not taken.`);
   if (tombstones.some(({ hash }) => hash === uploadHash(spec.hash))) throw refusal;
   const keepOut = createKeepOut(tombstones, []);
-  for (const page of reader.pagesOf(bytes, { path: spec.name, mediaType: spec.mediaType, url: null })) {
+  for await (const page of reader.pagesOf(bytes, { path: spec.name, mediaType: spec.mediaType, url: null })) {
     if (isRejected(page)) continue;
     const parsed = reader.parse(page, {});
     if (parsed.kind === 'rejected') continue;

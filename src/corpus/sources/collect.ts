@@ -24,7 +24,7 @@ export interface CollectContext {
   /** Whether the present reader has read these very bytes. */
   readonly isRead: (page: FetchedPage) => boolean;
   /** Whether bytes that just came must not be written down, because a moderator erased what they hold. */
-  readonly isErased: (page: FetchedPage, bytes: Uint8Array) => boolean;
+  readonly isErased: (page: FetchedPage, bytes: Uint8Array) => Promise<boolean>;
 }
 
 /** A source whose pages stand elsewhere. */

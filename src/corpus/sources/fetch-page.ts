@@ -25,7 +25,7 @@ export async function fetchPage({ url, page, isConditional }: PageCheck, context
     ...(hasContent && { etag: page.etag, lastModified: page.lastModified, finalUrl: page.finalUrl }),
     ...(signal !== undefined && { signal }),
   });
-  if (outcome.kind === 'fetched') saveBytes(url, outcome, page, context);
+  if (outcome.kind === 'fetched') await saveBytes(url, outcome, page, context);
   else saveOutcome(url, outcome, page, context);
 }
 
@@ -47,14 +47,19 @@ function saveOutcome(
   else cache.saveFetched({ ...neverFetched(url), ...check }, null);
 }
 
-function saveBytes(url: string, came: FetchedBytes, former: FetchedPage | null, context: FetchContext): void {
+async function saveBytes(
+  url: string,
+  came: FetchedBytes,
+  former: FetchedPage | null,
+  context: FetchContext,
+): Promise<void> {
   const { cache, now } = context;
   const at = now().toISOString();
   const { etag, lastModified, mediaType, charset, robotsTags } = came;
   const facts = { finalUrl: came.url, etag, lastModified, mediaType, charset, robotsTags } as const;
   const hash = shortHash(came.bytes);
   const page: FetchedPage = { url, ...facts, checkedAt: at, fetchedAt: at, hash, state: 'ok', problem: null, failures: 0 };
-  const keptOut = whyKeptOut(page, came.bytes, context);
+  const keptOut = await whyKeptOut(page, came.bytes, context);
   const isSame = former?.hash === hash && former.finalUrl === came.url && sameTags(former.robotsTags, robotsTags);
   if (keptOut !== null) {
     const refused = { checkedAt: at, state: 'refused', problem: keptOut, failures: 1 } as const;
@@ -66,11 +71,15 @@ function saveBytes(url: string, came: FetchedBytes, former: FetchedPage | null, 
   }
 }
 
-function whyKeptOut(page: FetchedPage, bytes: Uint8Array, { keepOut, isErased }: FetchContext): string | null {
+async function whyKeptOut(
+  page: FetchedPage,
+  bytes: Uint8Array,
+  { keepOut, isErased }: FetchContext,
+): Promise<string | null> {
   const { finalUrl } = page;
   const keptOut = keepOut?.({ sourceKey: finalUrl, title: null, url: finalUrl, text: null }) ?? null;
   if (keptOut !== null && keptOut.code !== 'removed') return keptOut.reason;
-  return isErased(page, bytes) ? erasedReason : null;
+  return (await isErased(page, bytes)) ? erasedReason : null;
 }
 
 function sameTags(one: readonly string[], other: readonly string[]): boolean {

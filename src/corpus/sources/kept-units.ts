@@ -34,7 +34,8 @@ export function fetchedUnit(
       if (bytes() === null) return Promise.resolve({ kind: 'unreadable', reason: 'the site lets nobody keep it, and it was not fetched anew' });
       return Promise.resolve({ kind: 'changed', signature: { ...signatureNow(now), hash: hash ?? '' } });
     },
-    pages: () => reader.pagesOf(bytes() ?? new Uint8Array(0), { path: url, mediaType, url: finalUrl }),
+    pages: (signal) =>
+      reader.pagesOf(bytes() ?? new Uint8Array(0), { path: url, mediaType, url: finalUrl }, { ...(signal !== undefined && { signal }) }),
     identify: (article) => ({ ...article, url: identityOf(article.url, finalUrl) }),
     mayBeKept: (read, article) => article?.directives?.mayArchive !== false && (article !== null || !mayForbid(read, robotsTags)),
     forget: () => {
@@ -59,7 +60,10 @@ export function uploadUnit(
       const known = knownReading(readings, spec.hash);
       return Promise.resolve(known ?? { kind: 'changed', signature: { ...signatureNow(now), hash: spec.hash } });
     },
-    pages: () => reader.pagesOf(cache.uploadBytes(id) ?? new Uint8Array(0), { path, mediaType: spec.mediaType, url: null }),
+    pages: (signal) => {
+      const place = { path, mediaType: spec.mediaType, url: null };
+      return reader.pagesOf(cache.uploadBytes(id) ?? new Uint8Array(0), place, { ...(signal !== undefined && { signal }) });
+    },
     identify: (article) => article,
     mayBeKept: () => true,
     // What was erased of an upload is dropped with its source.
