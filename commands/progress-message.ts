@@ -116,6 +116,7 @@ export class ProgressMessage {
       sent.kind === 'written'
         ? notice(['This goes on in ', { kind: 'channel', id: goesOnIn }, '.'])
         : notice(`The work goes on, but its outcome cannot be shown here any longer: ${sent.why}.`);
-    await this.target.show(last);
+    // Somebody may have deleted the answer; what goes on is not lost with it.
+    await this.target.show(last).catch(() => undefined);
   }
 }

@@ -147,7 +147,14 @@ class CarefulRequest {
 
 function isRepeatable(url: string, { method, body }: Parameters<MakeRequest>[1]): boolean {
   if (safeMethods.has((method ?? 'GET').toUpperCase())) return true;
-  return callbackPath.test(url) || (typeof body === 'string' && /"enforce_nonce":\s*true/.test(body));
+  return callbackPath.test(url) || /"enforce_nonce":\s*true/.test(jsonOf(body));
+}
+
+/** What a request says, with files beside it or without. */
+function jsonOf(body: Parameters<MakeRequest>[1]['body']): string {
+  if (typeof body === 'string') return body;
+  const payload = body instanceof FormData ? body.get('payload_json') : null;
+  return typeof payload === 'string' ? payload : '';
 }
 
 /** What only says that an earlier attempt was carried out is a success. */

@@ -4,23 +4,43 @@ import { escapedUnits, linkedTitle } from './escape.js';
 /** On one line, at most `most` characters as Discord is sent it; what does not fit is cut, and "…" says so. */
 export function renderWording(wording: Wording, most = Infinity): string {
   let line = '';
-  for (const piece of typeof wording === 'string' ? [wording] : wording) {
-    const shown = renderPiece(piece, most - line.length);
-    if (shown.isCut) return `${line}${shown.text}…`;
-    line += shown.text;
+  for (const piece of typeof wording === 'string' ? [wording] : joinedStrings(wording)) {
+    const { text, isCut } = renderPiece(piece, most - line.length);
+    line += text;
+    if (isCut) return `${line}…`;
   }
   return line.trim();
 }
 
+/** Strings side by side are one, so that nothing of them together means what none of them means alone. */
+function joinedStrings(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') joined[joined.length - 1] = last + piece;
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+interface Shown {
+  readonly text: string;
+  readonly isCut: boolean;
+}
+
 /** With room for the "…" where something of it is cut. */
-function renderPiece(piece: Piece, room: number): { readonly text: string; readonly isCut: boolean } {
+function renderPiece(piece: Piece, room: number): Shown {
   if (typeof piece === 'string') return cutText(piece, room);
+  if (piece.kind === 'strong') {
+    const { text, isCut } = cutText(piece.text.trim(), room - '****'.length);
+    return { text: text === '' ? '' : `**${text}**`, isCut };
+  }
   const text = markedPiece(piece);
   return text.length < room ? { text, isCut: false } : { text: '', isCut: true };
 }
 
-function cutText(text: string, room: number): { readonly text: string; readonly isCut: boolean } {
-  const units = escapedUnits(oneSpaced(text));
+function cutText(text: string, room: number): Shown {
+  const units = escapedUnits(text.replace(/\s+/gu, ' '));
   let [length, count] = [0, 0];
   while (count < units.length && length + units[count]!.length < room) length += units[count++]!.length;
   const isCut = count < units.length;
@@ -29,12 +49,10 @@ function cutText(text: string, room: number): { readonly text: string; readonly 
   return { text: units.slice(0, count).join(''), isCut };
 }
 
-function markedPiece(piece: Exclude<Piece, string>): string {
+function markedPiece(piece: Exclude<Piece, string | { kind: 'strong' }>): string {
   switch (piece.kind) {
-    case 'strong':
-      return `**${cutText(piece.text, Infinity).text}**`;
     case 'code':
-      return `\`${oneSpaced(piece.text).replaceAll('`', "'")}\``;
+      return `\`${piece.text.replace(/\s+/gu, ' ').replaceAll('`', "'")}\``;
     case 'link':
       return linkedTitle(piece.text, piece.url);
     case 'moment':
@@ -49,8 +67,3 @@ function markedPiece(piece: Exclude<Piece, string>): string {
 }
 
 const momentStyles = { day: 'D', minute: 'f', ago: 'R' } as const;
-
-/** As `oneLine`, but blanks at the ends stay: they part pieces. */
-function oneSpaced(text: string): string {
-  return text.replace(/\s+/gu, ' ');
-}

@@ -32,7 +32,7 @@ function server(outcomes: readonly Outcome[], body = '{"code":0}'): { send: Make
 async function run(
   { send }: { send: MakeRequest },
   url: string,
-  init: { method: string; body?: string },
+  init: { method: string; body?: string | FormData },
 ): Promise<number | string> {
   return carefulRequests(times, send)(url, { ...init, signal: new AbortController().signal }).then(
     (response) => response.status,
@@ -70,6 +70,18 @@ describe('carefulRequests', () => {
     expect(await run(server([502, 400], '{"code":40060}'), callback, { method: 'POST', body: '{}' })).toBe(204);
     expect(await run(server([502, 400], '{"code":50035}'), callback, { method: 'POST', body: '{}' })).toBe(400);
     expect(await run(server([400], '{"code":40060}'), callback, { method: 'POST', body: '{}' })).toBe(400);
+  });
+
+  test.each([
+    ['{"content":"x","nonce":"1","enforce_nonce":true}', 200, 2],
+    ['{"content":"x"}', 503, 1],
+  ])('with files beside it goes by the nonce of %s', async (payload, status, attempts) => {
+    const body = new FormData();
+    body.append('files[0]', new Blob(['"enforce_nonce":true']), 'a.txt');
+    body.append('payload_json', payload);
+    const flaky = server([503, 200]);
+    expect(await run(flaky, `${base}/channels/1/messages`, { method: 'POST', body })).toBe(status);
+    expect(flaky.attempts()).toBe(attempts);
   });
 
   test('takes "not found" for done when a deletion was repeated, and only then', async () => {

@@ -26,6 +26,23 @@ function discord(): CommandApi & { puts: number } {
   };
 }
 
+const number = { type: 'number', least: 1, most: 8 };
+
+function choice(value: string): object {
+  return { type: 'choice', choices: [{ label: value, value }] };
+}
+
+function channel(kind: string): object {
+  return { type: 'channel', channelKinds: [kind] };
+}
+
+/** One command of nothing but subcommands. */
+function group(names: readonly string[], extra: object = { defaultPermissions: 'manage-server' }): ListedCommands {
+  const definition = { name: 'library', description: 'Tends the library', ...extra };
+  const subcommands = names.map((name) => ({ definition: { name, description: name, options: [] } }));
+  return { commands: [{ definition, subcommands }], messageCommands: [] };
+}
+
 const everywhere = { applicationId: '1', guildId: null };
 
 describe('commands are registered', () => {
@@ -45,6 +62,16 @@ describe('commands are registered', () => {
     ['another greatest length', listed({ maxLength: 400 }), listed({ maxLength: 300 })],
     ['no greatest length any more', listed({ maxLength: 400 }), listed()],
     ['an option that need not be given any more', listed({ isRequired: true }), listed()],
+    ['other least and greatest numbers', listed(number), listed({ ...number, most: 9 })],
+    ['no least number any more', listed(number), listed({ type: 'number', most: 8 })],
+    ['another choice', listed(choice('red')), listed(choice('blue'))],
+    ['no choices any more', listed(choice('red')), listed({ type: 'text' })],
+    ['other kinds of channels', listed(channel('text')), listed(channel('voice'))],
+    ['all kinds of channels', listed(channel('text')), listed({ type: 'channel' })],
+    ['a name in another language', listed(), listed({ localisedNames: { es: 'pregunta' } })],
+    ['one language less', listed({ localisedNames: { es: 'a', fr: 'b' } }), listed({ localisedNames: { es: 'a' } })],
+    ['a subcommand more', group(['add']), group(['add', 'erase'])],
+    ['other members who see it', group(['add']), group(['add'], {})],
     ['one command less', listed(), { ...listed(), messageCommands: [] }],
   ])('again with %s', async (_, before, after) => {
     const api = discord();
@@ -52,4 +79,21 @@ describe('commands are registered', () => {
     expect(await registerCommands(api, after, everywhere)).toBe(true);
     expect(await registerCommands(api, after, everywhere)).toBe(false);
   });
+});
+
+test('what is for moderators is not listed in direct conversations; a guild alone is told nothing of places', async () => {
+  const bodies: unknown[] = [];
+  const api: CommandApi = {
+    get: () => Promise.resolve([]),
+    put: (_, { body }) => {
+      bodies.push(body);
+      return Promise.resolve();
+    },
+  };
+  await registerCommands(api, group(['add']), everywhere);
+  await registerCommands(api, group(['add']), { applicationId: '1', guildId: '2' });
+  const option = { type: 1, name: 'add', description: 'add', options: [] };
+  const body = { type: 1, name: 'library', description: 'Tends the library', options: [option] };
+  const listedBody = { ...body, default_member_permissions: '32' };
+  expect(bodies).toEqual([[{ ...listedBody, contexts: [0], integration_types: [0] }], [listedBody]]);
 });

@@ -77,6 +77,20 @@ describe('a list of work', () => {
     await expect(work.bounded(never)).rejects.toThrow('I am being restarted; please ask again in a minute.');
   });
 
+  test('lets what is long take its time, and stops it at once at the end', async () => {
+    const work = new WorkList();
+    const told: unknown[] = [];
+    const stopped = work
+      .bounded(never, { isLong: true })
+      .catch((error: unknown) => void told.push((error as Error).message));
+    work.track(stopped);
+    await vi.advanceTimersByTimeAsync(20 * deadlines.work);
+    expect(told).toEqual([]);
+    await work.close();
+    expect(told).toEqual(['I am being restarted; please ask again in a minute.']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test('ends by itself even where the work never does', async () => {
     const work = new WorkList();
     work.track(never());

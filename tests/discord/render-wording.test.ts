@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { code, link, moment, named, strong } from '../../commands/wording.js';
+import { renderWording } from '../../src/discord/render-wording.js';
+import { readMarkdown } from './discord-markdown.js';
+
+const syntax = [
+  '*',
+  '_',
+  '`',
+  '1',
+  '. ',
+  '- ',
+  ':',
+  '//',
+  'https',
+  '<@',
+  '12',
+  '>',
+  ' ',
+  '[a]',
+  '(b)',
+  '🙂',
+  '\n',
+  'word',
+  '@here',
+];
+const text = fc.array(fc.constantFrom(...syntax), { maxLength: 8 }).map((parts) => parts.join(''));
+const oneLine = (shown: string): string => shown.replace(/\s+/gu, ' ').trim();
+
+describe('words for people', () => {
+  test('are shown letter for letter, on one line, and render as nothing', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (pieces) => {
+        const { shown, active } = readMarkdown(renderWording(pieces));
+        expect({ shown: oneLine(shown), active }).toEqual({ shown: oneLine(pieces.join('')), active: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('never take more room than they may, and never half a character', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(text, text.map(strong)), { maxLength: 4 }),
+        fc.integer({ min: 1, max: 30 }),
+        (pieces, most) => {
+          const line = renderWording(pieces, most);
+          expect(line.length).toBeLessThanOrEqual(most);
+          expect(line.isWellFormed()).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('name, mark, link and date', () => {
+    const at = new Date('2026-11-22T12:00:00Z');
+    const pieces = [
+      strong('a_b'),
+      ' ',
+      code('x`y'),
+      ' ',
+      link('Ferries', 'https://a.example'),
+      ' ',
+      moment(at, 'ago'),
+      ' ',
+    ];
+    const names = [named('channel', '1'), named('role', '2'), named('member', '3')];
+    expect(renderWording([...pieces, ...names])).toBe(
+      "**a\\_b** `x'y` [Ferries](<https://a.example/>) <t:1795348800:R> <#1><@&2><@3>",
+    );
+  });
+
+  test('say where something is left out', () => {
+    expect(renderWording(['twelve ', strong('boats'), ' sank'], 14)).toBe('twelve **bo**…');
+    expect(renderWording(['twelve ', named('channel', '123456789')], 14)).toBe('twelve …');
+  });
+});
