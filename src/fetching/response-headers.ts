@@ -41,7 +41,7 @@ export function readContentType(header: string | undefined): Pick<PageHeaders, '
 export function readRetryAfter(header: string | undefined, now: number): number | null {
   const text = header?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  const at = text === '' ? NaN : Date.parse(text);
+  const at = /^[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000));
 }
 

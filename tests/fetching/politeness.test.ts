@@ -225,7 +225,9 @@ describe('a request that is given up', () => {
     const giveUp = new AbortController();
     const site = await startRawSite((socket, request) => {
       if (request.includes('/body')) socket.write('HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n<p>');
-      setImmediate(() => { giveUp.abort(new Error('cancelled')); });
+      setImmediate(() => {
+        giveUp.abort(new Error('cancelled'));
+      });
     });
     const fetcher = fetcherFor([site]);
     const requests = ['/body', '/queued', '/queued-too'].map((path) =>
