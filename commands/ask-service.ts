@@ -1,7 +1,10 @@
+import type { FormerVersion } from '../src/answering/revisions/versions-of.js';
 import type { Verification } from '../src/answering/verification/verification.js';
+import type { OutletCoverage } from '../src/corpus/coverage.js';
 import type { Answer } from '../src/domain/answer.js';
 import type { Article, ArticleId } from '../src/domain/article.js';
 import type { CorpusFacts } from '../src/domain/corpus-facts.js';
+import type { Day } from '../src/domain/day.js';
 import type { Filters } from '../src/domain/filters.js';
 import type { Quote } from '../src/domain/quote.js';
 import type { Span } from '../src/domain/span.js';
@@ -35,6 +38,16 @@ export interface ArticleExtent {
   readonly passages: number;
 }
 
+/** An article as somebody chooses it. */
+export interface TitledEntry {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly day: Day | null;
+  /** The words are its whole title. */
+  readonly isExact: boolean;
+}
+
 /** Port: everything that a command needs of the corpus that it answers from. Only `ask` and `verify` take time. */
 export interface AskService {
   /** Rejects with the signal's reason when it is aborted, with a `UserError` where the asker must be told something. */
@@ -46,6 +59,9 @@ export interface AskService {
   verify(text: string, options: Pick<AskOptions, 'signal'>): Promise<Verification>;
   /** Outlets as stored, the one with most articles first. */
   outlets(): readonly string[];
+  coverage(): readonly OutletCoverage[];
+  /** Articles whose titles hold the words, the whole title first, then the newest; `limit` at most. */
+  titled(words: string, limit: number): readonly TitledEntry[];
   status(): AskStatus;
   /** The article as stored, of whichever generation: what a finished message is read back against. */
   storedArticle(id: ArticleId): Article | null;
@@ -55,6 +71,8 @@ export interface AskService {
   context(reference: QuoteReference): Quote | null;
   /** The same slices, in order; `null` where the article is gone, was replaced or anything of the slice is hidden. */
   restore(references: readonly QuoteReference[]): readonly (Quote | null)[];
+  /** Versions in whose place the article stands, newest first; none when it is gone, was replaced or is hidden. */
+  versions(id: ArticleId): readonly FormerVersion[];
   /** Whether the words of a quote, or its article, are hidden in the asker's guild: then they are not shown. */
   hides(quote: Quote): boolean;
 }

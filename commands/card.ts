@@ -34,7 +34,7 @@ export function cardButton(parts: CommandParts, of: ButtonsOf): ArticleButton {
 }
 
 /** `null` when the article is gone or was replaced. */
-function articleCard(ask: AskService, id: ArticleId): ArticleCard | null {
+export function articleCard(ask: AskService, id: ArticleId): ArticleCard | null {
   const article = ask.storedArticle(id);
   const extent = ask.extent(id);
   if (article === null || extent === null) return null;
@@ -42,5 +42,11 @@ function articleCard(ask: AskService, id: ArticleId): ArticleCard | null {
   const corrections = correctionQuotesOf(article);
   const length = corrections.reduce((sum, { text }) => sum + text.length, 0);
   const mayShow = length <= (directives?.maxQuote ?? Infinity);
-  return { citation: citationOf(article, null), language, ...extent, corrections: mayShow ? corrections : [] };
+  return {
+    citation: citationOf(article, null),
+    language,
+    ...extent,
+    versions: ask.versions(id).map(({ article: former, changes }) => ({ citation: citationOf(former, null), changes })),
+    corrections: mayShow ? corrections : [],
+  };
 }

@@ -1,3 +1,4 @@
+import { articleCommand } from './article.js';
 import { askAboutMessage } from './ask-about-message.js';
 import { askCommand } from './ask.js';
 import { cardButton } from './card.js';
@@ -8,6 +9,7 @@ import { contextButton } from './context.js';
 import { helpCommand } from './help.js';
 import { moreButton, nearestButton } from './more.js';
 import { removeButton } from './remove.js';
+import { sourcesCommand, sourcesPager } from './sources.js';
 import { statusCommand } from './status.js';
 import { verifyCommand } from './verify.js';
 
@@ -24,7 +26,14 @@ export function commandSet(parts: CommandParts): CommandSet {
 
 /** Every slash command, in the order in which Discord lists them. */
 export function slashCommands(parts: CommandParts): readonly SlashCommand[] {
-  return [askCommand(parts), verifyCommand(parts), helpCommand(), statusCommand(parts)];
+  return [
+    askCommand(parts),
+    verifyCommand(parts),
+    sourcesCommand(),
+    articleCommand(),
+    helpCommand(),
+    statusCommand(parts),
+  ];
 }
 
 /** Every command in the menu of a message. */
@@ -41,6 +50,7 @@ export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
     ]),
     nearestButton(parts),
     removeButton(parts),
+    sourcesPager(),
     confirmButton(parts, []),
     cancelButton(parts),
   ];

@@ -93,6 +93,8 @@ export interface ArticleCard extends ArticleExtent {
   readonly citation: Citation;
   /** ISO 639-1 code; `null` = unknown. */
   readonly language: string | null;
+  /** Those whose place it took, newest first, and at how many places each reads otherwise than the one after it. */
+  readonly versions: readonly { readonly citation: Citation; readonly changes: number }[];
   /** Its correction and editor's notes: all that a card quotes. */
   readonly corrections: readonly Quote[];
 }

@@ -1,6 +1,15 @@
 import type { Embedder } from '../embeddings/embedder.js';
 import type { WordVectors } from '../embeddings/word-vectors.js';
-import type { ArticleExtent, AskOptions, AskService, AskStatus, QuoteReference } from '../commands/ask-service.js';
+import type {
+  ArticleExtent,
+  AskOptions,
+  AskService,
+  AskStatus,
+  QuoteReference,
+  TitledEntry,
+} from '../commands/ask-service.js';
+import { versionsOf } from './answering/revisions/versions-of.js';
+import { findArticles } from './answering/summary/find-articles.js';
 import { answerQuestion } from './answering/answer-question.js';
 import { hidingCorpus, showsHidden, visibleArticle } from './answering/hiding.js';
 import type { Verification } from './answering/verification/verification.js';
@@ -12,6 +21,7 @@ import type { Filters } from './domain/filters.js';
 import type { Hidden } from './domain/hidden.js';
 import { quoteFrom, type Quote } from './domain/quote.js';
 import { overlaps, spanLength, textOf, type Span } from './domain/span.js';
+import { coverageOf } from './corpus/coverage.js';
 import type { LiveArticles } from './corpus/live-articles.js';
 import { createTimeSlices } from './corpus/time-slices.js';
 import { spokenWords } from './ingest/split-passages.js';
@@ -36,13 +46,15 @@ export type AskServiceHiding = (hidden: Hidden) => AskService;
 /** Answers from whichever generation is live when the question comes. What is counted of the articles is kept once for all. */
 export function createCorpusAskService(parts: AskServiceParts): AskServiceHiding {
   const { live } = parts;
-  const outletsOf = remember(countOutlets);
+  const coveragesOf = remember(coverageOf);
   const membersOf = remember((corpus) => new Set(Array.from(corpus.entries(), ({ id }) => id)));
   const member = (id: ArticleId): Article | null => (membersOf(live.current).has(id) ? live.current.article(id) : null);
   return (hidden) => ({
     ask: (question, filters, options) => answerLive({ ...parts, hidden }, { question, filters, options }),
     verify: (text, { signal }) => verifyLive({ ...parts, hidden }, text, signal),
-    outlets: () => outletsOf(live.current),
+    outlets: () => coveragesOf(live.current).flatMap(({ outlet }) => outlet ?? []),
+    coverage: () => coveragesOf(live.current),
+    titled: (words, limit) => titledIn(live.current, words, limit),
     status: () => statusOf(parts),
     storedArticle: (id) => live.current.article(id),
     extent: (id) => {
@@ -60,6 +72,10 @@ export function createCorpusAskService(parts: AskServiceParts): AskServiceHiding
         if (article === null || !isInside(article, reference)) return null;
         return visibleQuote(quoteFrom(article, reference, reference.highlight), article, hidden);
       }),
+    versions: (id) => {
+      const article = member(id);
+      return article === null || visibleArticle(article, hidden) === null ? [] : versionsOf(live.current, article);
+    },
     hides: (quote) => {
       const article = live.current.article(quote.citation.articleId);
       return article !== null && showsHidden(article, quote, hidden);
@@ -123,6 +139,16 @@ function statusOf({ live, embedder, refreshing }: AskServiceParts): AskStatus {
   };
 }
 
+function titledIn(corpus: SearchableCorpus, words: string, limit: number): readonly TitledEntry[] {
+  return findArticles(corpus, words, limit).map(({ entry: { id, outlet, day }, title, isExact }) => ({
+    id,
+    title,
+    outlet,
+    day,
+    isExact,
+  }));
+}
+
 function extentOf({ id, text, spans }: Article, corpus: SearchableCorpus): ArticleExtent {
   const words = spans.reduce((sum, span) => sum + spokenWords(textOf(text, span)), 0);
   return { words, passages: corpus.passagesOf(id).length };
@@ -149,12 +175,6 @@ function contextAround(article: Article, reference: QuoteReference): Quote {
   if (isOwnText(last + 1) && fits(first, last + 1)) last++;
   if (isOwnText(first - 1) && fits(first - 1, last)) first--;
   return quoteFrom(article, around(first, last), reference.highlight);
-}
-
-function countOutlets(corpus: SearchableCorpus): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { outlet } of corpus.entries()) if (outlet !== null) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || a.localeCompare(b)).map(([outlet]) => outlet);
 }
 
 /** Computes once a generation, and forgets with it. */

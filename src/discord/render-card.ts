@@ -22,7 +22,7 @@ export function renderCard(
   { heading, card }: CardView,
   today: Day,
 ): { readonly content: string; readonly quotes: readonly Quote[] } {
-  const lines = [`${heading}:`, ...factLines(card, today)];
+  const lines = [`${heading}:`, ...factLines(card, today), ...versionLines(card, today)];
   const quotes: Quote[] = [];
   let room = discordLimits.content - leftOutRoom - lines.join('\n').length;
   for (const correction of card.corrections) {
@@ -55,6 +55,20 @@ function factLines({ citation, language, words, passages }: ArticleCard, today: 
     `Language: ${language === null ? 'unknown' : (languageNames.of(language) ?? language)}`,
     `Length: about ${count(words, 'word')}, in ${count(passages, 'passage')}`,
   ];
+}
+
+/** Versions named; of further ones only the number. */
+const versionsNamed = 5;
+
+function versionLines({ versions }: ArticleCard, today: Day): string[] {
+  if (versions.length === 0) return [];
+  const named = versions.slice(0, versionsNamed).map(({ citation, changes }) => {
+    const { updatedAt, publishedAt } = citation;
+    const dated = updatedAt === null ? publishedAt : updatedAt;
+    return `Former version, ${datedInWords(dated, today)}: ${count(changes, 'place')} changed since in its text.`;
+  });
+  const others = versions.length - named.length;
+  return others === 0 ? named : [...named, `Earlier versions: ${others}.`];
 }
 
 /** `null` for what the article does not state. */

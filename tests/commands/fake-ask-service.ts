@@ -2,7 +2,8 @@ import type { AskLease, AskService, AskServices, AskStatus } from '../../command
 import { verifyText } from '../../src/answering/verification/verify-text.js';
 import type { Answer, AnswerQuote, Searched, Unanswered } from '../../src/domain/answer.js';
 import type { Article } from '../../src/domain/article.js';
-import type { Day } from '../../src/domain/day.js';
+import { coverageOf } from '../../src/corpus/coverage.js';
+import { dayOf, type Day } from '../../src/domain/day.js';
 import { quoteFrom, type Note, type Quote } from '../../src/domain/quote.js';
 import { contains } from '../../src/domain/span.js';
 import { memoryCorpus } from '../support/memory-corpus.js';
@@ -75,6 +76,13 @@ export function unanswered(extra: Partial<Unanswered> = {}): Unanswered {
   };
 }
 
+function dayOfArticle({ publishedAt }: Article): Day | null {
+  return publishedAt === null ? null : dayOf(publishedAt);
+}
+
+/** What a view of an answer says beyond the answer, where nothing is out of the ordinary. */
+export const asUsual = { isPrivate: false, canShare: false, why: null, sharedBy: null } as const;
+
 /** Articles that can be taken away, and an answer that a test chooses. */
 export class FakeAskService implements AskService {
   readonly asked: { question: string; filters: unknown }[] = [];
@@ -102,6 +110,21 @@ export class FakeAskService implements AskService {
   outlets: AskService['outlets'] = () => [
     ...new Set(this.articles.flatMap(({ outlet }) => (outlet === null ? [] : [outlet]))),
   ];
+
+  coverage: AskService['coverage'] = () =>
+    coverageOf({
+      entries: () => this.articles.map((article) => ({ ...article, number: 0, day: dayOfArticle(article) })),
+    });
+
+  titled: AskService['titled'] = (words, limit) =>
+    this.articles
+      .flatMap(({ id, title, outlet }) =>
+        title === null ? [] : [{ id, title, outlet, day: null, isExact: title === words }],
+      )
+      .filter(({ title }) => title.toLowerCase().includes(words.toLowerCase()))
+      .slice(0, limit);
+
+  versions: AskService['versions'] = () => [];
 
   status: AskService['status'] = () => status;
 

@@ -18,13 +18,34 @@ function render(article: Article, extent: Partial<ArticleCard> = {}) {
     .filter(({ role }) => role === 'correction')
     .map((span) => quoteFrom(article, span, span));
   const { language } = article;
-  const card = { citation: citationOf(article, null), language, words: 1240, passages: 11, corrections, ...extent };
+  const card = {
+    citation: citationOf(article, null),
+    language,
+    words: 1240,
+    passages: 11,
+    versions: [],
+    corrections,
+    ...extent,
+  };
   return renderCard({ kind: 'card', heading: 'About the article of quote 2', card }, today);
 }
 
 const factsOf = (article: Article): string[] => render(article).content.split('\n');
 
 describe('a card', () => {
+  test('names former versions, the newest first, and counts the rest', () => {
+    const former = (updatedAt: string | null, changes: number) => ({
+      citation: citationOf(articleOf({ blocks: ['It rained.'], publishedAt: '2024-05-01', updatedAt }), null),
+      changes,
+    });
+    const versions = [former('2024-05-26', 3), former(null, 1), ...Array.from({ length: 5 }, () => former(null, 2))];
+    const lines = render(articleOf({ blocks: ['It rains.'] }), { versions }).content.split('\n');
+    expect(lines.filter((line) => line.startsWith('Former version')).length).toBe(5);
+    expect(lines).toContain('Former version, 26 May 2024, 2 years ago: 3 places changed since in its text.');
+    expect(lines).toContain('Former version, 1 May 2024, 2 years ago: 1 place changed since in its text.');
+    expect(lines).toContain('Earlier versions: 2.');
+  });
+
   test('gives what is known of an article, its corrections word for word, and nothing else of its text', () => {
     const article = articleOf({
       title: 'Weir at Tarn leaks',
