@@ -80,7 +80,8 @@ async function holdsErased(
   for await (const item of reader.pagesOf(bytes, place)) {
     if (isRejected(item)) continue;
     const outcome = readPage(item, reader, unit);
-    if (outcome.kind === 'new' && keepOut?.(outcome.reading.article)?.code === 'erased') return true;
+    const article = outcome.kind === 'new' ? outcome.reading.article : null;
+    if (article !== null && keepOut?.(article, article)?.code === 'erased') return true;
   }
   return false;
 }

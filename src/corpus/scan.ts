@@ -147,7 +147,8 @@ class Scan {
     const known = store.knownPage(page, reader.version) ?? store.movedPage(unit.path, hash, reader.version);
     const outcome = known?.outcome ?? readPage(page, reader, unit);
     // What was erased is not stored again for a moment.
-    if (outcome.kind !== 'new' || keepOut?.(outcome.reading.article)?.code !== 'erased') return { path, hash, outcome };
+    const article = outcome.kind === 'new' ? outcome.reading.article : null;
+    if (article === null || keepOut?.(article, article)?.code !== 'erased') return { path, hash, outcome };
     unit.forget();
     return { path, hash, outcome: { kind: 'rejected', reason: erasedReason } };
   }
@@ -189,8 +190,7 @@ class Scan {
   #isKeptOut(summary: ArticleSummary, path: string, textOf: number | null): boolean {
     const { store, keepOut } = this.context;
     if (keepOut === null) return false;
-    const text = textOf === null ? null : (store.articleByNumber(textOf)?.text ?? null);
-    const keptOut = keepOut({ ...summary, text });
+    const keptOut = keepOut(summary, textOf === null ? null : store.articleByNumber(textOf));
     if (keptOut === null) return false;
     this.#target.keptOut.add(summary.number);
     this.#target.reject({ path, reason: keptOut.reason });
@@ -199,7 +199,7 @@ class Scan {
 
   #placeUnstored({ article, passages }: NewArticle, page: { readonly path: string; readonly hash: string; readonly source: number }): void {
     const { path, hash: pageHash, source } = page;
-    const keptOut = this.context.keepOut?.(article) ?? null;
+    const keptOut = this.context.keepOut?.(article, article) ?? null;
     if (keptOut !== null) {
       this.#target.reject({ path, reason: keptOut.reason });
       return;

@@ -1,4 +1,5 @@
 import { shortHash, type Article, type ArticleId } from './article.js';
+import { textOf } from './span.js';
 
 /** `removed` can be taken back; `erased` can't. */
 export type Burial = 'removed' | 'erased';
@@ -16,6 +17,7 @@ export interface Tombstone {
 }
 
 type PageIdentity = Pick<Article, 'sourceKey' | 'title'>;
+type ArticleContent = Pick<Article, 'text' | 'spans'>;
 
 const line = /^(.+\.jsonl(?:\.gz)?)#\d+$/is;
 
@@ -29,9 +31,13 @@ export function pageKeyHash({ sourceKey, title }: PageIdentity): string {
   return shortHash(`page\n${plainAddress(sourceKey)}`);
 }
 
-/** Hash of the letters and digits of a text: spaces, marks and capitals make no other text of it. */
-export function textKeyHash(text: string): string {
-  return shortHash(`text\n${foldedText(text)}`);
+/**
+ * Hash of the letters and digits of an article's body: neither another headline above it nor spaces, marks and capitals
+ * make another text of it.
+ */
+export function textKeyHash({ text, spans }: ArticleContent): string {
+  const body = spans.filter(({ role }) => role === 'body').map((span) => textOf(text, span));
+  return shortHash(`text\n${foldedText(body.length === 0 ? text : body.join(' '))}`);
 }
 
 /** What a tombstone of the page keeps out of an uploaded file. `bytesHash` is that of its source. */
@@ -71,14 +77,16 @@ export function isBlockedHost(url: string, blocked: readonly string[]): boolean 
   return blocked.some((one) => host === plainHost(one) || host.endsWith(`.${plainHost(one)}`));
 }
 
-/** What was read or is about to be. `text` is `null` while only the page is known. */
-export interface KeptOutPage extends PageIdentity {
+/** A page that was read or is about to be. */
+export interface NamedPage extends PageIdentity {
   readonly url: string | null;
-  readonly text: string | null;
 }
 
-/** Why a page may not become an article, as one clause; `null` when it may. */
-export type KeepOut = (page: KeptOutPage) => { readonly code: Burial | 'blocked-host'; readonly reason: string } | null;
+/** Why a page may not become an article, as one clause; `null` when it may. `content` is `null` while it is not known. */
+export type KeepOut = (
+  page: NamedPage,
+  content: ArticleContent | null,
+) => { readonly code: Burial | 'blocked-host'; readonly reason: string } | null;
 
 const reasons = {
   removed: 'removed by a moderator',
@@ -96,19 +104,22 @@ export function createKeepOut(tombstones: Iterable<Tombstone>, blockedHosts: rea
     if (of === 'text') texts++;
     if (buried.get(hash) !== 'erased') buried.set(hash, burial);
   }
-  const codeOf = ({ sourceKey, title, url, text }: KeptOutPage): keyof typeof reasons | null => {
+  const codeOf = (
+    { sourceKey, title, url }: NamedPage,
+    content: ArticleContent | null,
+  ): keyof typeof reasons | null => {
     if (buried.size > 0) {
       const keys = [pageKeyHash({ sourceKey, title })];
       if (url !== null && url !== sourceKey) keys.push(pageKeyHash({ sourceKey: url, title }));
-      if (text !== null && texts > 0) keys.push(textKeyHash(text));
+      if (content !== null && texts > 0) keys.push(textKeyHash(content));
       const found = keys.map((key) => buried.get(key));
       if (found.includes('erased')) return 'erased';
       if (found.includes('removed')) return 'removed';
     }
     return isBlockedHost(url ?? sourceKey, blockedHosts) ? 'blocked-host' : null;
   };
-  return (page) => {
-    const code = codeOf(page);
+  return (page, content) => {
+    const code = codeOf(page, content);
     return code === null ? null : { code, reason: reasons[code] };
   };
 }

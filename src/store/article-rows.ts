@@ -39,7 +39,7 @@ type ArticleReads = Pick<
   | 'summary'
   | 'summaries'
   | 'everySummary'
-  | 'texts'
+  | 'contents'
   | 'article'
   | 'articleByNumber'
   | 'articleByDigest'
@@ -66,8 +66,8 @@ export function articleReads(connection: Connection): ArticleReads {
      WHERE ${isMember} ORDER BY articles.number`,
   );
   const everySummary = connection.prepare<[], SummaryRow>(`SELECT ${summaryColumns} FROM articles ORDER BY number`);
-  const texts = connection.prepare<[number, number], { readonly number: number; readonly text: string }>(
-    'SELECT number, text FROM articles WHERE octet_length(text) BETWEEN ? AND ? ORDER BY number',
+  const contents = connection.prepare<[number, number], Pick<ArticleRow, 'number' | 'text' | 'spans'>>(
+    'SELECT number, text, spans FROM articles WHERE octet_length(text) BETWEEN ? AND ? ORDER BY number',
   );
   const byNumber = connection.prepare<[number], ArticleRow>(`SELECT ${articleColumns} FROM articles WHERE number = ?`);
   const byId = connection.prepare<[string], ArticleRow>(
@@ -89,7 +89,10 @@ export function articleReads(connection: Connection): ArticleReads {
     summary: (number) => mapRow(summary.get(number), summaryOf),
     summaries: (generation) => mapped(summaries.iterate(generation, generation), summaryOf),
     everySummary: () => mapped(everySummary.iterate(), summaryOf),
-    texts: (shortest, longest) => texts.iterate(shortest, longest),
+    contents: (shortest, longest) =>
+      mapped(contents.iterate(shortest, longest), ({ number, text, spans }) => {
+        return { number, text, spans: spansFromText(spans) };
+      }),
     article: (id) => mapRow(byId.get(id), articleOf),
     articleByNumber: (number) => mapRow(byNumber.get(number), articleOf),
     articleByDigest: (digest) => byDigest.get(digest) ?? null,

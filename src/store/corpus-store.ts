@@ -179,7 +179,7 @@ export interface Erasure {
   /** Numbers of articles. */
   readonly articles: readonly number[];
   readonly tombstones: readonly Tombstone[];
-  /** Fetched pages that go with their bytes and out of every listing. */
+  /** Fetched pages that go with their bytes and readings, and out of every listing. */
   readonly urls: readonly string[];
   /** Fetched pages of which the bytes alone go. */
   readonly bytes: readonly string[];
@@ -272,8 +272,8 @@ export interface CorpusStore extends SourceStore {
 
   /** Articles of every generation without their texts, by number. */
   everySummary(): Iterable<ArticleSummary>;
-  /** Number and text of every stored article whose text is between `shortest` and `longest` bytes of UTF-8 long. */
-  texts(shortest: number, longest: number): Iterable<{ readonly number: number; readonly text: string }>;
+  /** Number and content of every stored article whose text is between `shortest` and `longest` bytes of UTF-8 long. */
+  contents(shortest: number, longest: number): Iterable<Pick<Article, 'text' | 'spans'> & { readonly number: number }>;
 
   tombstones(): Tombstone[];
   /** The last one made when this article was named. */

@@ -14,6 +14,7 @@ export function createEraser(connection: Connection, generations: GenerationWrit
   const drop = connection.prepare<[number]>('DELETE FROM articles WHERE number = ?');
   const unlist = connection.prepare<[string]>('DELETE FROM listed_pages WHERE url = ?');
   const dropPage = connection.prepare<[string]>('DELETE FROM fetched_pages WHERE url = ?');
+  const dropReadings = connection.prepare<[string]>('DELETE FROM files WHERE path = ?');
   const dropBytes = connection.prepare<[string]>(
     'DELETE FROM fetched_bytes WHERE page = (SELECT number FROM fetched_pages WHERE url = ?)',
   );
@@ -37,6 +38,7 @@ export function createEraser(connection: Connection, generations: GenerationWrit
       for (const url of erasure.urls) {
         unlist.run(url);
         dropPage.run(url);
+        dropReadings.run(url);
       }
       for (const url of erasure.bytes) dropBytes.run(url);
       for (const source of erasure.sources) dropSource.run(source);

@@ -311,7 +311,7 @@ export function sourceStoreContract(name: string, create: () => StoreUnderTest):
       const former = store.generation(1)!.membership;
       store.saveSignature(first, 'm', Uint8Array.of(1));
       const kept = tombstone(a, { burial: 'erased' });
-      const ofText = tombstone(a, { burial: 'erased', of: 'text', hash: textKeyHash(a.text) });
+      const ofText = tombstone(a, { burial: 'erased', of: 'text', hash: textKeyHash(a) });
       const erasure = { at: friday, articles: [first], tombstones: [kept, ofText], ...nothingElse };
       const { generation, generations } = store.erase({ ...erasure, reason: 'erased' });
       expect(generations).toBe(2);

@@ -174,7 +174,7 @@ describe('what moderators keep out', () => {
     const secret = sentencesOn('Secret');
     const text = secret.join('\n\n');
     bench.withStore((store) => {
-      const tombstone = { burial: 'erased', of: 'text', hash: textKeyHash(text), articleId: 'a', at: '2031-05-20T00:00:00Z' } as never;
+      const tombstone = { burial: 'erased', of: 'text', hash: textKeyHash({ text, spans: [] }), articleId: 'a', at: '2031-05-20T00:00:00Z' } as never;
       store.erase({ at: '2031-05-20T00:00:00Z', articles: [], tombstones: [tombstone], urls: [], bytes: [], uploads: new Map(), sources: [], reason: 'erased by a moderator' });
     });
     bench.pages.set('/copy', serve(secret.join('\n\n'), 'text/plain'));

@@ -5,7 +5,7 @@ import {
   isBlockedHost,
   pageKeyHash,
   textKeyHash,
-  type KeptOutPage,
+  type NamedPage,
   type Tombstone,
 } from '../../src/domain/tombstone.js';
 
@@ -46,9 +46,22 @@ describe('pageKeyHash', () => {
 });
 
 describe('textKeyHash', () => {
+  const bodyOnly = (text: string): string =>
+    textKeyHash({ text, spans: [{ start: 0, end: text.length, role: 'body' }] });
+
   test('passes over spaces, marks and capitals alone', () => {
-    expect(textKeyHash('“Fog,” she said.\n\nIt’s thick.')).toBe(textKeyHash('"fog" SHE SAID: it\'s  thick'));
-    expect(textKeyHash('Fog in 2023.')).not.toBe(textKeyHash('Fog in 2024.'));
+    expect(bodyOnly('“Fog,” she said.\n\nIt’s thick.')).toBe(bodyOnly('"fog" SHE SAID: it\'s  thick'));
+    expect(bodyOnly('Fog in 2023.')).not.toBe(bodyOnly('Fog in 2024.'));
+  });
+
+  test('passes over what stands around the body', () => {
+    const text = 'A headline\n\nFog lay over Lisk.';
+    const spans = [
+      { start: 0, end: 10, role: 'headline' },
+      { start: 12, end: text.length, role: 'body' },
+    ] as const;
+    expect(textKeyHash({ text, spans })).toBe(bodyOnly('Fog lay over Lisk.'));
+    expect(textKeyHash({ text, spans: spans.slice(0, 1) })).toBe(bodyOnly(text));
   });
 });
 
@@ -65,7 +78,8 @@ describe('isBlockedHost', () => {
 });
 
 describe('createKeepOut', () => {
-  const fog: KeptOutPage = { sourceKey: 'fog.txt', title: 'Fog', url: null, text: 'Fog lay over Lisk.' };
+  const fog: NamedPage = { sourceKey: 'fog.txt', title: 'Fog', url: null };
+  const content = { text: 'Fog lay over Lisk.', spans: [] };
   const tombstone = (change: Partial<Tombstone>): Tombstone => ({
     burial: 'removed',
     of: 'page',
@@ -76,36 +90,36 @@ describe('createKeepOut', () => {
   });
 
   test('lets in what nobody buried', () => {
-    expect(createKeepOut([], [])(fog)).toBeNull();
-    expect(createKeepOut([tombstone({})], ['lisk.example'])({ ...fog, sourceKey: 'rain.txt' })).toBeNull();
+    expect(createKeepOut([], [])(fog, content)).toBeNull();
+    expect(createKeepOut([tombstone({})], ['lisk.example'])({ ...fog, sourceKey: 'rain.txt' }, content)).toBeNull();
   });
 
   test('keeps a removed page out, also with another text', () => {
     const keepOut = createKeepOut([tombstone({})], []);
-    expect(keepOut({ ...fog, text: 'The fog has gone.' })).toMatchObject({ code: 'removed' });
+    expect(keepOut(fog, { ...content, text: 'The fog has gone.' })).toMatchObject({ code: 'removed' });
   });
 
   test('keeps an erased text out wherever it stands, once it is known', () => {
-    const keepOut = createKeepOut([tombstone({ burial: 'erased', of: 'text', hash: textKeyHash(fog.text!) })], []);
+    const keepOut = createKeepOut([tombstone({ burial: 'erased', of: 'text', hash: textKeyHash(content) })], []);
     const elsewhere = { ...fog, sourceKey: 'https://lisk.example/1', url: 'https://lisk.example/1' };
-    expect(keepOut(elsewhere)).toMatchObject({ code: 'erased', reason: 'erased by a moderator' });
-    expect(keepOut({ ...elsewhere, text: null })).toBeNull();
+    expect(keepOut(elsewhere, content)).toMatchObject({ code: 'erased', reason: 'erased by a moderator' });
+    expect(keepOut(elsewhere, null)).toBeNull();
   });
 
   test('knows a page by its url where the key is another', () => {
     const url = 'https://lisk.example/fog';
     const keepOut = createKeepOut([tombstone({ hash: untitled(url) })], []);
-    expect(keepOut({ ...fog, url })).toMatchObject({ code: 'removed' });
+    expect(keepOut({ ...fog, url }, null)).toMatchObject({ code: 'removed' });
   });
 
   test('takes erased for more than removed, in any order', () => {
     const both = [tombstone({ burial: 'erased' }), tombstone({})];
-    for (const order of [both, both.toReversed()]) expect(createKeepOut(order, [])(fog)?.code).toBe('erased');
+    for (const order of [both, both.toReversed()]) expect(createKeepOut(order, [])(fog, null)?.code).toBe('erased');
   });
 
   test('keeps out what stands on a blocked host', () => {
     const page = { ...fog, url: 'https://lisk.example/fog' };
-    expect(createKeepOut([], ['lisk.example'])(page)?.code).toBe('blocked-host');
-    expect(createKeepOut([], ['other.example'])(page)).toBeNull();
+    expect(createKeepOut([], ['lisk.example'])(page, null)?.code).toBe('blocked-host');
+    expect(createKeepOut([], ['other.example'])(page, null)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../domain/article.js';
+import type { Article, ArticleId } from '../../domain/article.js';
 import { erasedReason, pageKeyHash, textKeyHash, uploadHash, type Tombstone } from '../../domain/tombstone.js';
 import type { Source } from '../../domain/source.js';
 import type { ArticlePlace, ArticleSummary, CorpusStore, Erasure } from '../../store/corpus-store.js';
@@ -11,8 +11,8 @@ export interface ErasurePlan {
   readonly filesLeft: readonly string[];
 }
 
-/** Marks and white space may make texts with the same letters this much longer or shorter. */
-const slack = 2;
+/** Headlines, captions, marks and white space may make texts of the same body this much longer or shorter. */
+const slack = 3;
 /** Bytes of UTF-8 that a code unit of UTF-16 may take. */
 const bytesPerUnit = 3;
 
@@ -24,10 +24,10 @@ export function planErasure(
 ): ErasurePlan | null {
   const page = samePage(store, id, members);
   if (page === null) return null;
-  const texts = page.revisions.map(({ number }) => store.articleByNumber(number)!.text);
-  const hashes = new Set(texts.map(textKeyHash));
+  const contents = page.revisions.map(({ number }) => store.articleByNumber(number)!);
+  const hashes = new Set(contents.map(textKeyHash));
   const revisions = page.revisions.map(({ number }) => number);
-  const articles = [...new Set([...revisions, ...sameTexts(store, texts, hashes)])].sort((a, b) => a - b);
+  const articles = [...new Set([...revisions, ...sameTexts(store, contents, hashes)])].sort((a, b) => a - b);
   const summaries = articles.map((number) => store.summary(number)!);
   const places = articles.flatMap((number) => store.placesOf(number));
   const sources = new Map(store.sources().map((source) => [source.id, source]));
@@ -59,12 +59,12 @@ export function planErasure(
 }
 
 /** Numbers of all articles with one of these texts, wherever they stand. */
-function sameTexts(store: CorpusStore, texts: readonly string[], hashes: ReadonlySet<string>): number[] {
-  const lengths = texts.map((text) => text.length);
+function sameTexts(store: CorpusStore, contents: readonly Article[], hashes: ReadonlySet<string>): number[] {
+  const lengths = contents.map(({ text }) => text.length);
   const numbers: number[] = [];
   const shortest = Math.floor(Math.min(...lengths) / slack);
-  for (const { number, text } of store.texts(shortest, Math.max(...lengths) * bytesPerUnit * slack)) {
-    if (hashes.has(textKeyHash(text))) numbers.push(number);
+  for (const { number, ...content } of store.contents(shortest, Math.max(...lengths) * bytesPerUnit * slack)) {
+    if (hashes.has(textKeyHash(content))) numbers.push(number);
   }
   return numbers;
 }
@@ -131,7 +131,7 @@ function withoutLines(bytes: Uint8Array | null, lines: ReadonlySet<number>): Uin
 /** Where the articles stand in folders now. */
 function filesOf(places: readonly ArticlePlace[], sources: ReadonlyMap<number, Source>): string[] {
   const inFolder = places.filter(({ source, isCurrent }) => isCurrent && sources.get(source)?.spec.kind === 'folder');
-  return [...new Set(inFolder.map(({ path }) => path))];
+  return [...new Set(inFolder.map(({ path }) => path))].sort();
 }
 
 function isAddress(file: string): boolean {

@@ -29,7 +29,7 @@ export function restoreArticle(
       const context = actContext({ parts, location }, { store, lock }, options);
       const article = store.article(articleId);
       if (article === null) throw new UserError(whyNotThere(store, articleId));
-      const marks = new Set([pageKeyHash(article), textKeyHash(article.text)]);
+      const marks = new Set([pageKeyHash(article), textKeyHash(article)]);
       const tombstones = store.tombstones();
       const lifted = tombstones.filter(({ burial, hash }) => burial === 'removed' && marks.has(hash));
       if (lifted.length === 0) throw new UserError('That article is not removed.');
@@ -74,7 +74,6 @@ function refuseIfKeptOut(store: CorpusStore, summary: ArticleSummary, tombstones
     tombstones,
     store.blockedHosts().map(({ host }) => host),
   );
-  const text = store.articleByNumber(summary.number)?.text ?? null;
-  const kept = keepOut({ ...summary, text });
+  const kept = keepOut(summary, store.articleByNumber(summary.number));
   if (kept !== null) throw new UserError(`That article can't come back: ${kept.reason}.`);
 }

@@ -1,3 +1,4 @@
+import type { Article } from '../../domain/article.js';
 import { UserError } from '../../domain/errors.js';
 import { createKeepOut } from '../../domain/tombstone.js';
 import type { CorpusStore } from '../../store/corpus-store.js';
@@ -44,10 +45,9 @@ function membersOf(store: CorpusStore, generation: number, present: ReadonlySet<
     store.tombstones(),
     store.blockedHosts().map(({ host }) => host),
   );
-  const textOf = (number: number): string | null =>
-    present.has(number) ? null : (store.articleByNumber(number)?.text ?? null);
+  const contentOf = (number: number): Article | null => (present.has(number) ? null : store.articleByNumber(number));
   const kept = [...store.summaries(generation)].filter(
-    (summary) => keepOut({ ...summary, text: textOf(summary.number) }) === null,
+    (summary) => keepOut(summary, contentOf(summary.number)) === null,
   );
   return Uint32Array.from(kept, ({ number }) => number);
 }

@@ -20,7 +20,7 @@ export function samePage(store: CorpusStore, id: ArticleId, members: ReadonlySet
   const revisions = [...store.everySummary()].filter((summary) => pageKeyHash(summary) === hash);
   const live = new Set(revisions.filter(({ number }) => members.has(number)).map((summary) => summary.id));
   if (live.size < 2) return { revisions, mark: { of: 'page', hash } };
-  const text = textKeyHash(article.text);
-  const same = revisions.filter(({ number }) => textKeyHash(store.articleByNumber(number)?.text ?? '') === text);
+  const text = textKeyHash(article);
+  const same = revisions.filter(({ number }) => textKeyHash(store.articleByNumber(number)!) === text);
   return { revisions: same, mark: { of: 'text', hash: text } };
 }

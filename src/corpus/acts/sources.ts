@@ -6,6 +6,7 @@ import { isRejected } from '../../ingest/page.js';
 import type { CorpusStore } from '../../store/corpus-store.js';
 import type { CorpusLocation } from '../corpus-location.js';
 import type { CorpusParts, PageReader } from '../corpus-parts.js';
+import { uploadPath } from '../sources/kept-units.js';
 import { lookInto, withCorpus } from './with-corpus.js';
 
 export interface SourceWithSize extends Source {
@@ -85,12 +86,13 @@ async function refuseErased(store: CorpusStore, reader: PageReader, { spec, byte
   const refusal = new UserError(`${sourceInWords(spec)} holds an article that was erased, so it is not taken.`);
   if (tombstones.some(({ hash }) => hash === uploadHash(spec.hash))) throw refusal;
   const keepOut = createKeepOut(tombstones, []);
-  for await (const page of reader.pagesOf(bytes, { path: spec.name, mediaType: spec.mediaType, url: null })) {
+  const place = { path: uploadPath(spec.name), mediaType: spec.mediaType, url: null };
+  for await (const page of reader.pagesOf(bytes, place, {})) {
     if (isRejected(page)) continue;
     const parsed = reader.parse(page, {});
     if (parsed.kind === 'rejected') continue;
-    const place = { path: `uploads/${page.path}`, origin: { kind: 'upload' }, supersedes: null } as const;
-    if (keepOut(articleFrom(parsed.article, place)) !== null) throw refusal;
+    const article = articleFrom(parsed.article, { path: page.path, origin: { kind: 'upload' }, supersedes: null });
+    if (keepOut(article, article) !== null) throw refusal;
   }
 }
 

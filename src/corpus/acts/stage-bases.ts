@@ -4,6 +4,7 @@ import type { Lock } from '../../store/lock.js';
 import type { CorpusLocation } from '../corpus-location.js';
 import type { CorpusParts } from '../corpus-parts.js';
 import { EmbeddingQueue } from '../embedding-queue.js';
+import { signUnsigned } from '../near-copies/sign-articles.js';
 import { newSinceVectorBase, planBases, type BaseContext, type BaseRefresh } from '../refresh-bases.js';
 import type { RefreshProgress } from '../refresh-report.js';
 import { createStopwatch } from '../stopwatch.js';
@@ -49,9 +50,10 @@ export function actContext(
   };
 }
 
-/** Makes all that members need to be searched: vectors that are missing, and bases where the present ones will not do. */
+/** Makes all that members need to be searched: vectors and signatures that are missing, and bases where the present ones will not do. */
 export async function stageBases(context: ActContext, members: Uint32Array): Promise<BaseRefresh> {
   await embedMissing(context, members);
+  await signUnsigned(context.store, members, context.slices);
   const bases = await planBases(context, members);
   await bases.stageKeywords();
   await bases.stageVectors();

@@ -81,7 +81,7 @@ function duePages(sources: readonly WebSource[], context: CollectContext): PageC
       const isItself = spec.kind === 'url' || spec.kind === 'urls';
       if (due.has(url) || (!isItself && listings.has(url))) continue;
       // What was removed may be taken back, and is then there as it stands now.
-      const keptOut = keepOut?.({ sourceKey: url, title: row.title, url, text: null }) ?? null;
+      const keptOut = keepOut?.({ sourceKey: url, title: row.title, url }, null) ?? null;
       if (keptOut !== null && keptOut.code !== 'removed') continue;
       const page = cache.fetchedPage(url);
       // What may not be kept is asked for again when the reader is another.

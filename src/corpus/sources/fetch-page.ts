@@ -77,7 +77,7 @@ async function whyKeptOut(
   { keepOut, isErased }: FetchContext,
 ): Promise<string | null> {
   const { finalUrl } = page;
-  const keptOut = keepOut?.({ sourceKey: finalUrl, title: null, url: finalUrl, text: null }) ?? null;
+  const keptOut = keepOut?.({ sourceKey: finalUrl, title: null, url: finalUrl }, null) ?? null;
   if (keptOut !== null && keptOut.code !== 'removed') return keptOut.reason;
   return (await isErased(page, bytes)) ? erasedReason : null;
 }

@@ -68,7 +68,7 @@ function pagesOf({ id }: WebSource, context: ListContext): ListedUnit[] {
     if (page !== null && page.hash !== null) {
       units.push(fetchedUnit(page, id, context));
     } else {
-      const keptOut = context.keepOut?.({ sourceKey: url, title, url, text: null });
+      const keptOut = context.keepOut?.({ sourceKey: url, title, url }, null);
       units.push({ source: id, path: url, missing: keptOut?.reason ?? page?.problem ?? 'not fetched yet' });
     }
   }
