@@ -8,10 +8,21 @@ export function listingDate(stated: string): string | null {
   const text = stated.trim().replace(/\s+/g, ' ');
   if (text.length > longestDate) return null;
   if (/^\d{10}(?:\d{3})?$/.test(text)) return dateOf(Number(text));
-  return parseDate(inFourDigits(withOffset(fromAsctime(text))));
+  const date = parseDate(inFourDigits(withOffset(fromAsctime(withoutSlips(text)))));
+  return date === unsetTime ? null : date;
 }
 
 const longestDate = 80;
+/** What programs write for no date. */
+const unsetTime = '1970-01-01T00:00:00Z';
+
+/** "Fri,13 Jun 2025 08:05 +0200 (CEST)", "GMT+0200", "+02:00[Europe/Berlin]": what is written too much or too close. */
+function withoutSlips(text: string): string {
+  return text
+    .replace(/,(?=\d)/, ', ')
+    .replace(/ \([A-Z]{2,5}\)$|\[[\w/]+\]$/, '')
+    .replace(/ (?:GMT|UTC)(?=[+-]\d{4}$)/, ' ');
+}
 
 /** RFC 822, section 5.1; these letters name no other zones there. */
 const rfc822Zones: Readonly<Record<string, string>> = {

@@ -117,13 +117,14 @@ export class XmlItem {
 
 const mostLinks = 50;
 
-/** A title without its markup. Atom says by `type` what it is; RSS does not say. */
+/** A title without its markup. Atom says by `type` what it is, and before 1.0 by `mode`; RSS does not say. */
 export function plainText({ attributes, text }: XmlField, isAtom: boolean): string {
-  const type = attributes.get('type')?.trim().toLowerCase() ?? (isAtom ? 'text' : '');
-  const isEncoded =
-    attributes.get('mode')?.trim().toLowerCase() === 'base64' || /^(?:application|image)\/(?!.*xml)/.test(type);
-  if (isEncoded) return textOfHtml(Buffer.from(text, 'base64').toString('utf8'));
+  const mode = attributes.get('mode')?.trim().toLowerCase();
+  const type = attributes.get('type')?.trim().toLowerCase() ?? (isAtom && mode !== 'escaped' ? 'text' : '');
+  if (mode === 'base64' || /^(?:application|image)\/(?!.*xml)/.test(type)) {
+    return textOfHtml(Buffer.from(text, 'base64').toString('utf8'));
+  }
   // Tags of XHTML are tags of the document itself, so that none are left in the text.
-  if (/^(?:text|text\/plain|xhtml|application\/xhtml\+xml)$/.test(type)) return text;
+  if (/^(?:text|text\/plain|xhtml|application\/xhtml\+xml)$/.test(type) && mode !== 'escaped') return text;
   return /^(?:html|text\/html)$/.test(type) ? textOfHtml(text) : textOfMaybeHtml(text);
 }

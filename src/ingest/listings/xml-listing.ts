@@ -146,8 +146,8 @@ class XmlListingReader implements TagReader {
       this.isDone = true;
       return;
     }
-    const about = tag.attributes.get('rdf:about') ?? null;
-    this.item = new XmlItem(tag.name, this.baseIn(tag, this.base), about);
+    const about = [...tag.attributes].find(([name]) => this.names.meaningOf(name) === 'rdf:about')?.[1];
+    this.item = new XmlItem(tag.name, this.baseIn(tag, this.base), about ?? null);
     if (tag.isSelfClosing) this.endItem();
   }
 
