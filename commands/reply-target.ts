@@ -16,7 +16,7 @@ export interface Asker {
   readonly channelId: string;
   /** The channel that a thread belongs to; `null` where it is no thread. */
   readonly parentChannelId: string | null;
-  /** None in a direct conversation. */
+  /** Without the one that everybody has; none in a direct conversation. */
   readonly roleIds: readonly string[];
   /** Has Manage Server, or is an administrator. See `isModerator`. */
   readonly mayManageServer: boolean;

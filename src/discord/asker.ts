@@ -25,7 +25,7 @@ export function askerOf(interaction: RepliableInteraction | AutocompleteInteract
     guildName: guild?.name ?? null,
     channelId: channelId ?? '',
     parentChannelId: channel?.isThread() === true ? channel.parentId : null,
-    roleIds: rolesOf(member),
+    roleIds: rolesOf(member, guildId),
     mayManageServer: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     mayManageMessages: memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
     locale,
@@ -43,7 +43,7 @@ export function writerOf({ author, member, guildId, guild, channelId, channel }:
     guildName: guild?.name ?? null,
     channelId,
     parentChannelId: channel.isThread() ? channel.parentId : null,
-    roleIds: rolesOf(member),
+    roleIds: rolesOf(member, guildId),
     mayManageServer: false,
     mayManageMessages: false,
     locale: null,
@@ -59,7 +59,9 @@ function displayNameOf(member: Member): string | null {
   return member?.nick ?? null;
 }
 
-function rolesOf(member: Member): string[] {
+/** Without the one that everybody has, whose id is the guild's. */
+function rolesOf(member: Member, guildId: string | null): string[] {
   if (member === null) return [];
-  return member instanceof GuildMember ? [...member.roles.cache.keys()] : member.roles;
+  const roleIds = member instanceof GuildMember ? [...member.roles.cache.keys()] : member.roles;
+  return roleIds.filter((roleId) => roleId !== guildId);
 }

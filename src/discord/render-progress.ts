@@ -1,18 +1,20 @@
 import { cancelAction, confirmAction } from '../../commands/confirm.js';
 import type { ConfirmView, ProgressView } from '../../commands/view.js';
+import type { Wording } from '../../commands/wording.js';
 import { renderRows } from './render-controls.js';
 import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
 
 const longestLine = 300;
-const mostLines = 5;
+/** Characters of the lines together, with room beside them for a stage, a bar and the count of the others. */
+const linesRoom = 1500;
 /** Blocks in a whole bar. */
 const barLength = 20;
 
 /** Pure. */
 export function renderProgress(view: ProgressView): Rendered {
   const { stage, lines, cancel } = view;
-  const content = [renderWording(stage, longestLine), barLine(view), ...lines.slice(0, mostLines).map(shownLine)];
+  const content = [renderWording(stage, longestLine), barLine(view), ...shownLines(lines)];
   const rows = cancel === null ? [] : [[{ kind: 'button' as const, ...cancel, label: 'Cancel' }]];
   return { content: content.join('\n'), components: renderRows(rows), quotes: [] };
 }
@@ -26,11 +28,20 @@ export function renderConfirm({ lines, yes, isFinal, pendingId }: ConfirmView): 
       { kind: 'button', action: cancelAction, ...ids, label: 'Cancel' },
     ],
   ]);
-  return { content: lines.slice(0, mostLines).map(shownLine).join('\n'), components: rows, quotes: [] };
+  return { content: shownLines(lines).join('\n'), components: rows, quotes: [] };
 }
 
-function shownLine(line: Parameters<typeof renderWording>[0]): string {
-  return renderWording(line, longestLine);
+/** As many as fit beside a stage and a bar; the others are counted. */
+function shownLines(lines: readonly Wording[]): string[] {
+  const shown: string[] = [];
+  let room = linesRoom;
+  for (const [index, line] of lines.entries()) {
+    const text = renderWording(line, longestLine);
+    if (text.length + 1 > room) return [...shown, `… and ${(lines.length - index).toLocaleString('en')} more`];
+    shown.push(text);
+    room -= text.length + 1;
+  }
+  return shown;
 }
 
 function barLine({ done, total, unit, timeLeft }: ProgressView): string {

@@ -5,7 +5,7 @@ export interface NewPendingAct {
   readonly askerId: string;
   /** Names what is done: one of the registry's acts. */
   readonly act: string;
-  /** What it is done to, in the act's own words. */
+  /** What it is done to, as the act writes it: ids and numbers, never words of an article or a person. */
   readonly subject: string;
 }
 

@@ -54,6 +54,19 @@ describe('a list', () => {
   });
 });
 
+test('what asks to be confirmed fits a message, and counts what does not', () => {
+  const lines = Array.from({ length: 40 }, (_, index) => `${index}: ${'*'.repeat(200)}`);
+  const view = { kind: 'confirm', lines, yes: 'Yes, erase', isFinal: true, pendingId: 3 } as const;
+  const { content, components } = renderView(view, today);
+  expect(content.length).toBeLessThanOrEqual(2000);
+  const shown = content.split('\n').length - 1;
+  expect(content).toMatch(new RegExp(`\n… and ${40 - shown} more$`));
+  expect(components[0]?.components).toMatchObject([
+    { label: 'Yes, erase', custom_id: 'v1:confirm:3:0', style: 4 },
+    { label: 'Cancel', custom_id: 'v1:cancel:3:0', style: 2 },
+  ]);
+});
+
 describe('progress', () => {
   const view: ProgressView = {
     kind: 'progress',
