@@ -11,7 +11,7 @@ import { UserError } from './domain/errors.js';
 import type { Hidden } from './domain/hidden.js';
 import { createGuildAskServices } from './guild-ask-services.js';
 import { createGuildCorpora, type GuildCorpora } from './guild-corpora.js';
-import { refreshInChild } from './refresh-child.js';
+import { workInChild } from './corpus-work-child.js';
 import type { CorpusState } from './retrieval/searchable-corpus.js';
 import { acquireLock } from './store/lock.js';
 import { openBotDatabase } from './store/sqlite-bot-database.js';
@@ -125,7 +125,8 @@ async function openCorpora(verbatim: Verbatim, config: Config, logger: BotOption
       };
       return openCorpus(verbatim.corpora, location, { model, onGrouped });
     },
-    refresh: (location, options) => refreshInChild({ corpusDir: location.root, dataDir }, options),
+    work: (location, job, options) => workInChild({ job, location, dataDir }, options),
+    now: verbatim.corpora.now,
     mostOpen,
     logger,
   });

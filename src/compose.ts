@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { createChildEmbedder } from '../embeddings/child-embedder.js';
 import type { Embedder } from '../embeddings/embedder.js';
@@ -10,10 +11,11 @@ import { loadWordVectors, type WordVectors } from '../embeddings/word-vectors.js
 import type { Config } from './config.js';
 import { locateCorpus, type CorpusLocation } from './corpus/corpus-location.js';
 import type { CorpusParts, VectorIndexes } from './corpus/corpus-parts.js';
-import { refreshCorpus, type LookOptions } from './corpus/refresh.js';
-import type { RefreshReport } from './corpus/refresh-report.js';
+import type { CorpusJob, JobOutcome } from './corpus/corpus-job.js';
+import { runJob, type JobOptions } from './corpus/run-job.js';
 import type { Origin } from './domain/article.js';
-import { ModelUnavailableError } from './domain/errors.js';
+import { ModelUnavailableError, UserError } from './domain/errors.js';
+import { knownFamilies, readPublisherFamilies, type PublisherFamilies } from './domain/publisher-families.js';
 import { isBlockedHost } from './domain/tombstone.js';
 import { createHttpFetcher, userAgentOf } from './fetching/http-fetcher.js';
 import { chooseFromSiteMap } from './ingest/listings/choose-from-site-map.js';
@@ -51,6 +53,8 @@ export interface Verbatim {
   embedder(): Promise<Embedder>;
   wordVectors(): Promise<WordVectors>;
   weights(): Promise<FusionWeights>;
+  /** Of `PUBLISHER_FAMILIES`, else the known ones. @throws UserError when the file cannot be read. */
+  families(): Promise<PublisherFamilies>;
   close(): Promise<void>;
 }
 
@@ -63,6 +67,7 @@ export function compose(config: Config, options: EmbedderOptions = {}): Verbatim
     weights: once(() =>
       config.embeddingModel === 'bundled' ? fusionWeightsOf(bundledModelFolder) : Promise.resolve(uncardedWeights),
     ).get,
+    families: once(() => loadFamilies(config)).get,
     close: async () => {
       const started = await embedder.started();
       await started?.close();
@@ -70,16 +75,19 @@ export function compose(config: Config, options: EmbedderOptions = {}): Verbatim
   };
 }
 
-/** Refreshes the configured corpus in this process. @throws UserError */
-export async function composeRefresh(
+/** Does a job on a corpus in this process. @throws UserError */
+export async function composeJob(
   config: Config,
-  { signal, onProgress }: Required<Pick<LookOptions, 'signal' | 'onProgress'>>,
-): Promise<RefreshReport> {
+  location: CorpusLocation,
+  { job, signal, onProgress }: Omit<JobOptions, 'origin' | 'embedder'> & { readonly job: CorpusJob },
+): Promise<JobOutcome> {
   const verbatim = compose(config, { signal });
   try {
-    const { location, origin } = await corpusOf(config);
-    const embedder = await verbatim.embedder();
-    return await refreshCorpus(verbatim.corpora, location, { origin, embedder, signal, onProgress });
+    const origin = originOf(location.root);
+    return await runJob(verbatim.corpora, location, {
+      ...{ job, origin, signal, onProgress },
+      embedder: () => verbatim.embedder(),
+    });
   } finally {
     await verbatim.close();
   }
@@ -90,8 +98,11 @@ export async function corpusOf(
   config: Config,
 ): Promise<{ readonly location: CorpusLocation; readonly origin: Origin }> {
   const root = config.corpusDir ?? sampleFolder;
-  const origin = { kind: isInSample(root) ? 'sample' : 'file' } as const;
-  return { location: await locateCorpus(config.dataDir, root), origin };
+  return { location: await locateCorpus(config.dataDir, root), origin: originOf(root) };
+}
+
+function originOf(root: string | null): Origin {
+  return { kind: root !== null && isInSample(root) ? 'sample' : 'file' };
 }
 
 /** Whether a folder or file belongs to the invented articles that come with Verbatim. */
@@ -164,6 +175,16 @@ async function startEmbedder(config: Config, { mayDownload = true, ...options }:
     if (error instanceof EmbeddingModelError) throw new ModelUnavailableError(error.message, { cause: error });
     throw error;
   }
+}
+
+async function loadFamilies({ publisherFamilies }: Config): Promise<PublisherFamilies> {
+  if (publisherFamilies === null) return readPublisherFamilies(knownFamilies);
+  const list = await readFile(publisherFamilies, 'utf8').catch((error: unknown) => {
+    throw new UserError(`PUBLISHER_FAMILIES names ${publisherFamilies}, which cannot be read; name a text file.`, {
+      cause: error,
+    });
+  });
+  return readPublisherFamilies(list);
 }
 
 interface Once<Value> {

@@ -1,7 +1,7 @@
 import type { AskLease, AskServices } from '../commands/ask-service.js';
 import type { AskServiceHiding } from './corpus-ask-service.js';
 import type { CorpusLocation } from './corpus/corpus-location.js';
-import type { RefresherParts } from './corpus/corpus-refresher.js';
+import type { WorkerParts } from './corpus/corpus-worker.js';
 import { joinLive, type LiveArticles } from './corpus/live-articles.js';
 import type { OpenCorpora, OpenCorpusLease } from './corpus/open-corpora.js';
 import { UserError } from './domain/errors.js';
@@ -23,7 +23,7 @@ export interface GuildAskServicesParts {
   readonly serviceOver: (live: LiveArticles, locations: readonly CorpusLocation[]) => AskServiceHiding;
   /** What moderators of a guild hid. */
   readonly hiddenIn: (guildId: string) => Hidden;
-  readonly logger: Pick<RefresherParts['logger'], 'error'>;
+  readonly logger: Pick<WorkerParts['logger'], 'error'>;
   /** What opening may take, in milliseconds. Half of what Discord waits for a first answer, by default. */
   readonly openLimit?: number;
 }

@@ -41,9 +41,9 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
     'src/domain',
   ],
   'src/start-options.ts': ['src/domain'],
-  'src/refresh-process.ts': ['src/compose.ts', 'src/config.ts', 'src/refresh-messages.ts', 'src/domain'],
-  'src/refresh-child.ts': ['src/refresh-messages.ts', 'src/package-files.ts', 'src/corpus', 'src/domain'],
-  'src/refresh-messages.ts': ['src/corpus'],
+  'src/corpus-work-process.ts': ['src/compose.ts', 'src/config.ts', 'src/corpus-work-messages.ts', 'src/domain'],
+  'src/corpus-work-child.ts': ['src/corpus-work-messages.ts', 'src/package-files.ts', 'src/corpus', 'src/domain'],
+  'src/corpus-work-messages.ts': ['src/corpus'],
   'src/compose.ts': ['src', 'embeddings', 'commands'],
   // Apart from compose.ts, so that the terminal does not load discord.js.
   'src/compose-bot.ts': ['src', 'embeddings', 'commands'],

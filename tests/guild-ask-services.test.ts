@@ -44,7 +44,8 @@ function bench(
       opened.push(location.name);
       return (parts.open ?? open)(location);
     },
-    refresh: () => Promise.reject(new Error('nothing is refreshed here')),
+    work: () => Promise.reject(new Error('nothing is refreshed here')),
+    now: () => new Date('2031-05-20T12:00:00Z'),
     mostOpen: 8,
     logger,
   });

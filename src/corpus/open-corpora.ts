@@ -1,19 +1,23 @@
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import type { CorpusLocation } from './corpus-location.js';
-import { CorpusRefresher, type RefresherParts } from './corpus-refresher.js';
+import type { CorpusJob } from './corpus-job.js';
+import { CorpusWorker, type JobRun, type RunOptions, type WorkerParts, type WorkUnderWay } from './corpus-worker.js';
 import { LiveCorpus } from './live-corpus.js';
+import { Turns } from './turns.js';
 
 export interface OpenCorporaParts {
   /** Opens the current generation. */
   readonly open: (location: CorpusLocation) => Promise<SearchableCorpus>;
-  readonly refresh: (
-    location: CorpusLocation,
-    ...options: Parameters<RefresherParts['refresh']>
-  ) => ReturnType<RefresherParts['refresh']>;
+  /** Does a job, in a process of its own. */
+  readonly work: (location: CorpusLocation, ...job: Parameters<WorkerParts['work']>) => ReturnType<WorkerParts['work']>;
   /** How many stay open; more only while all of them are in use. At least 1. */
   readonly mostOpen: number;
-  readonly logger: RefresherParts['logger'];
+  readonly now: () => Date;
+  readonly logger: WorkerParts['logger'];
 }
+
+/** Jobs of all corpora at once; beyond, they wait. */
+const mostAtWork = 3;
 
 /** A corpus in use: it stays open, through refreshes too, until it is given back. */
 export interface OpenCorpusLease {
@@ -23,7 +27,7 @@ export interface OpenCorpusLease {
 
 interface Slot {
   readonly location: CorpusLocation;
-  readonly refresher: CorpusRefresher;
+  readonly worker: CorpusWorker;
   /** `null`: closed. */
   opening: Promise<LiveCorpus> | null;
   live: LiveCorpus | null;
@@ -32,12 +36,13 @@ interface Slot {
 }
 
 /**
- * The corpora of one process, each opened on first use, those used least recently closed again. Refreshes run one at a
- * time, whether what they refresh is open or not.
+ * The corpora of one process, each opened on first use, those used least recently closed again. On each one job is done at
+ * a time, whether it is open or not; refreshes that nobody waits for are done one after the other.
  */
 export class OpenCorpora {
   /** Least recently used first. */
   readonly #slots = new Map<string, Slot>();
+  readonly #turns = new Turns(mostAtWork);
   #queue: Promise<void> = Promise.resolve();
   #isClosed = false;
 
@@ -66,28 +71,46 @@ export class OpenCorpora {
     }
   }
 
-  /** Refreshes once those before it are done. A failure is logged, never thrown. */
-  refresh(location: CorpusLocation): Promise<void> {
+  /**
+   * Does a job, or tells at once who is at work on this corpus and how far. Where too many are at work on others it waits.
+   * Rejects as the job does (UserError for people), and with the signal's reason.
+   */
+  async run<Job extends CorpusJob>(location: CorpusLocation, job: Job, options: RunOptions): Promise<JobRun<Job>> {
+    const slot = this.#slot(location);
+    try {
+      return await slot.worker.run(job, options);
+    } finally {
+      this.#closeIdle();
+    }
+  }
+
+  /** Refreshes in the background once those before it are done. A failure is logged, never thrown. */
+  refresh(location: CorpusLocation, by = 'the bot'): Promise<void> {
     const slot = this.#slot(location);
     slot.isWaiting = true;
     this.#queue = this.#queue.then(async () => {
       slot.isWaiting = false;
-      if (!this.#isClosed) await slot.refresher.refresh();
+      if (!this.#isClosed) await slot.worker.refresh(by);
       this.#closeIdle();
     });
     return this.#queue;
   }
 
-  /** How far a refresh has come; `null` when none is under way and none waits. */
-  refreshing(location: CorpusLocation): string | null {
-    const slot = this.#slots.get(location.database);
-    return slot?.refresher.inWords() ?? (slot?.isWaiting === true ? 'waiting for its turn' : null);
+  /** Who is at work on a corpus, and how far; `null` when nobody is. */
+  working(location: CorpusLocation): WorkUnderWay | null {
+    return this.#slots.get(location.database)?.worker.work ?? null;
   }
 
-  /** Ends refreshes and closes everything; what is leased is closed once its questions are answered. */
+  /** How far work has come, in words; `null` when none is under way and none waits. */
+  refreshing(location: CorpusLocation): string | null {
+    const slot = this.#slots.get(location.database);
+    return slot?.worker.inWords() ?? (slot?.isWaiting === true ? 'waiting for its turn' : null);
+  }
+
+  /** Ends all work and closes everything; what is leased is closed once its questions are answered. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await Promise.all([...this.#slots.values()].map(({ refresher }) => refresher.stop()));
+    await Promise.all([...this.#slots.values()].map(({ worker }) => worker.stop()));
     await this.#queue;
     for (const slot of this.#slots.values()) {
       await slot.opening?.catch(() => null);
@@ -98,16 +121,17 @@ export class OpenCorpora {
   #slot(location: CorpusLocation): Slot {
     const known = this.#slots.get(location.database);
     if (known !== undefined) return known;
-    const { open, refresh, logger } = this.parts;
-    const refresher = new CorpusRefresher({
+    const { open, work, now, logger } = this.parts;
+    const worker = new CorpusWorker({
       name: location.name,
       // What is just being opened may be the former generation.
       live: () => slot.opening?.catch(() => null) ?? Promise.resolve(null),
       open: () => open(location),
-      refresh: (options) => refresh(location, options),
+      work: (job, options) => this.#turns.take(() => work(location, job, options), options.signal),
+      now,
       logger,
     });
-    const slot: Slot = { location, refresher, opening: null, live: null, leases: 0, isWaiting: false };
+    const slot: Slot = { location, worker, opening: null, live: null, leases: 0, isWaiting: false };
     this.#slots.set(location.database, slot);
     return slot;
   }
@@ -130,7 +154,7 @@ export class OpenCorpora {
 
   #closeIdle(): void {
     const open = [...this.#slots.values()].filter(({ live }) => live !== null);
-    const idle = open.filter(({ leases, refresher }) => leases === 0 && refresher.inWords() === null);
+    const idle = open.filter(({ leases, worker }) => leases === 0 && worker.work === null);
     for (const slot of idle.slice(0, Math.max(0, open.length - this.parts.mostOpen))) close(slot);
   }
 }

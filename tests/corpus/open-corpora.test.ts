@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { corpusAt, type CorpusLocation } from '../../src/corpus/corpus-location.js';
+import type { CorpusJob } from '../../src/corpus/corpus-job.js';
 import { OpenCorpora, type OpenCorporaParts } from '../../src/corpus/open-corpora.js';
 import type { RefreshReport } from '../../src/corpus/refresh-report.js';
 import type { SearchableCorpus } from '../../src/retrieval/searchable-corpus.js';
@@ -8,7 +9,8 @@ const at = (name: string): CorpusLocation => corpusAt(`/data/${name}`, { name, r
 const [harbour, hills, moors] = [at('harbour'), at('hills'), at('moors')];
 
 /** What a refresh reports as far as the log needs it. */
-const report = { rejected: [], seconds: { total: 1 }, generation: 2 } as unknown as RefreshReport;
+const report = { rejected: [], held: [], problems: [], seconds: { total: 1 }, generation: 2 } as unknown as RefreshReport;
+const refresh: CorpusJob = { kind: 'refresh', dryRun: false, recheck: false };
 
 interface Bench {
   readonly corpora: OpenCorpora;
@@ -34,7 +36,8 @@ function benchWith(parts: Partial<OpenCorporaParts> = {}): Bench {
   const logger = { info: nothing, warn: nothing, error: nothing };
   const corpora = new OpenCorpora({
     open,
-    refresh: () => Promise.resolve(report),
+    work: () => Promise.resolve(report),
+    now: () => new Date('2031-05-20T12:00:00Z'),
     mostOpen: 2,
     logger,
     ...parts,
@@ -99,7 +102,7 @@ describe('OpenCorpora', () => {
     const gates = { harbour: gate<RefreshReport>(), hills: gate<RefreshReport>() };
     const started: string[] = [];
     const { corpora, events } = benchWith({
-      refresh: ({ name }) => {
+      work: ({ name }) => {
         started.push(name);
         return gates[name as keyof typeof gates].passed;
       },
@@ -122,9 +125,54 @@ describe('OpenCorpora', () => {
     expect(events).toEqual([]);
   });
 
+  test('does what is asked for at once, and tells whoever comes second who is at it and how far', async () => {
+    const { passed, open } = gate<RefreshReport>();
+    const { corpora } = benchWith({
+      work: (_location, _job, { onProgress }) => {
+        onProgress({ stage: 'read', done: 3, total: 9 });
+        return passed;
+      },
+    });
+    const first = corpora.run(harbour, refresh, { by: 'Orla' });
+    const work = {
+      ...{ kind: 'refresh', by: 'Orla', since: new Date('2031-05-20T12:00:00Z') },
+      progress: { stage: 'read', done: 3, total: 9, secondsLeft: null },
+    };
+    expect(await corpora.run(harbour, refresh, { by: 'Wilma' })).toEqual({ kind: 'busy', work });
+    expect([corpora.working(harbour), corpora.working(hills)]).toEqual([work, null]);
+    open(report);
+    expect(await first).toEqual({ kind: 'done', outcome: report });
+    expect(corpora.working(harbour)).toBeNull();
+  });
+
+  test('never waits for a background refresh of others, but for its turn when many are at work', async () => {
+    const gates = new Map<string, ReturnType<typeof gate<RefreshReport>>>();
+    const { corpora } = benchWith({
+      work: ({ name }) => {
+        const made = gate<RefreshReport>();
+        gates.set(name, made);
+        return made.passed;
+      },
+    });
+    const background = corpora.refresh(harbour);
+    await Promise.resolve();
+    const runs = ['hills', 'moors', 'fens'].map((name) => corpora.run(at(name), refresh, { by: 'Orla' }));
+    await Promise.resolve();
+    expect([...gates.keys()]).toEqual(['harbour', 'hills', 'moors']);
+    const stop = new AbortController();
+    const called = corpora.run(at('dales'), refresh, { by: 'Orla', signal: stop.signal });
+    stop.abort(new Error('called off'));
+    await expect(called).rejects.toThrow('called off');
+    gates.get('harbour')!.open(report);
+    await background;
+    expect([...gates.keys()]).toEqual(['harbour', 'hills', 'moors', 'fens']);
+    for (const { open } of gates.values()) open(report);
+    expect((await Promise.all(runs)).map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
+  });
+
   test('puts the new generation in place where the corpus is open, and never closes it meanwhile', async () => {
     const { passed, open } = gate<RefreshReport>();
-    const { corpora, events, use } = benchWith({ mostOpen: 1, refresh: () => passed });
+    const { corpora, events, use } = benchWith({ mostOpen: 1, work: () => passed });
     const { live } = await corpora.lease(harbour).then((lease) => {
       lease.release();
       return lease;
@@ -155,7 +203,7 @@ describe('OpenCorpora', () => {
 
   test('stops refreshes and closes everything in the end', async () => {
     const { corpora, events, use } = benchWith({
-      refresh: (_location, { signal }) =>
+      work: (_location, _job, { signal }) =>
         new Promise((_resolve, reject) => {
           signal.addEventListener('abort', () => {
             reject(signal.reason as Error);

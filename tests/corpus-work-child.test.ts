@@ -2,14 +2,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RefreshProgress } from '../src/corpus/refresh-report.js';
 import { UserError } from '../src/domain/errors.js';
-import { refreshInChild } from '../src/refresh-child.js';
+import { workInChild } from '../src/corpus-work-child.js';
+import { corpusAt } from '../src/corpus/corpus-location.js';
 import { folderOf } from './cli/run-verbatim.js';
 
 /** Children that end in every way in which the refresh process may end. */
 const entries = {
   'done.mjs': `
-    process.send({ type: 'progress', progress: { stage: 'read', done: 1, total: 2 } });
-    process.send({ type: 'done', report: { generation: 7, folders: process.argv.slice(2) } }, () => process.disconnect());`,
+    process.once('message', (work) => {
+      process.send({ type: 'progress', progress: { stage: 'read', done: 1, total: 2 } });
+      process.send({ type: 'done', outcome: { generation: 7, work } }, () => process.disconnect());
+    });`,
   'told.mjs': `process.send({ type: 'failed', message: 'The disk is full.', isForPeople: true }, () => process.exit());`,
   'bug.mjs': `process.send({ type: 'failed', message: 'TypeError: no', isForPeople: false }, () => process.exit());`,
   'crash.mjs': `process.exit(3);`,
@@ -25,44 +28,48 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-const folders = { corpusDir: 'articles', dataDir: 'data' };
+const work = {
+  job: { kind: 'add-source', spec: { kind: 'url', url: 'https://lisk.example/fog' }, bytes: new Uint8Array([1, 2, 3]) },
+  location: corpusAt('data/corpora/lisk', { name: 'lisk', root: null }),
+  dataDir: 'data',
+} as const;
 const endless = new AbortController().signal;
 const entry = (name: keyof typeof entries): string => join(folder.path, name);
 
-describe('refreshInChild', () => {
-  test('says which folders, passes progress on and resolves with the report', async () => {
+describe('workInChild', () => {
+  test('says what is to be done, bytes included, passes progress on and resolves with the outcome', async () => {
     const seen: RefreshProgress[] = [];
     const onProgress = (progress: RefreshProgress): void => void seen.push(progress);
-    const report = await refreshInChild(folders, { entry: entry('done.mjs'), signal: endless, onProgress });
-    expect(report).toEqual({ generation: 7, folders: ['articles', 'data'] });
+    const outcome = await workInChild(work, { entry: entry('done.mjs'), signal: endless, onProgress });
+    expect(outcome).toEqual({ generation: 7, work });
     expect(seen).toEqual([{ stage: 'read', done: 1, total: 2 }]);
   });
 
   test('tells apart what a person can mend, a defect and a crash', async () => {
     const failure = (name: keyof typeof entries): Promise<unknown> =>
-      refreshInChild(folders, { entry: entry(name), signal: endless }).catch((error: unknown) => error);
+      workInChild(work, { entry: entry(name), signal: endless }).catch((error: unknown) => error);
     const [told, bug, crash] = await Promise.all([failure('told.mjs'), failure('bug.mjs'), failure('crash.mjs')]);
     expect(told).toEqual(new UserError('The disk is full.'));
     expect(bug).toEqual(new Error('TypeError: no'));
     expect(bug).not.toBeInstanceOf(UserError);
-    expect(crash).toEqual(new Error('the refresh process ended with code 3'));
+    expect(crash).toEqual(new Error('the corpus-work process ended with code 3'));
   });
 
   test('ends the process when it is aborted, and rejects once it is gone', async () => {
     const stop = new AbortController();
     const reason = new Error('stopping');
-    const refresh = refreshInChild(folders, {
+    const ended = workInChild(work, {
       entry: entry('patient.mjs'),
       signal: stop.signal,
       onProgress: () => {
         stop.abort(reason);
       },
     });
-    await expect(refresh).rejects.toBe(reason);
+    await expect(ended).rejects.toBe(reason);
   });
 
   test('starts nothing after an abort', async () => {
-    await expect(refreshInChild(folders, { entry: entry('done.mjs'), signal: AbortSignal.abort() })).rejects.toThrow(
+    await expect(workInChild(work, { entry: entry('done.mjs'), signal: AbortSignal.abort() })).rejects.toThrow(
       'aborted',
     );
   });

@@ -1,18 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
-import type { RefreshProgress, RefreshReport } from './corpus/refresh-report.js';
+import type { CorpusJob, JobOutcome } from './corpus/corpus-job.js';
+import type { RefreshProgress } from './corpus/refresh-report.js';
+import type { CorpusWork, FromCorpusWork } from './corpus-work-messages.js';
 import { UserError } from './domain/errors.js';
 import { compiledFile } from './package-files.js';
-import type { FromRefresh } from './refresh-messages.js';
 
-/** What is refreshed, and where it is kept. */
-export interface RefreshFolders {
-  /** `null` for a corpus without a folder of its own. */
-  readonly corpusDir: string | null;
-  readonly dataDir: string;
-}
-
-export interface RefreshChildOptions {
+export interface CorpusWorkOptions {
   /** Aborting ends the process and rejects with the signal's reason. */
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: RefreshProgress) => void;
@@ -20,26 +14,27 @@ export interface RefreshChildOptions {
   readonly entry?: string;
 }
 
-/** Questions go before a refresh wherever both want the processor. */
-const refreshNice = 10;
+/** Questions go before work on a corpus wherever both want the processor. */
+const workNice = 10;
 /** How long the process may take to end by itself, in milliseconds. */
 const graceMs = 2_000;
 
-/** Refreshes a folder in a process of its own, so that reading and indexing never block the gateway's thread. */
-export async function refreshInChild(
-  { corpusDir, dataDir }: RefreshFolders,
-  options: RefreshChildOptions,
-): Promise<RefreshReport> {
+/** Does a job in a process of its own, so that reading and indexing never block the gateway's thread. */
+export async function workInChild<Job extends CorpusJob>(
+  work: CorpusWork & { readonly job: Job },
+  options: CorpusWorkOptions,
+): Promise<JobOutcome<Job>> {
   options.signal.throwIfAborted();
-  const entry = options.entry ?? compiledFile('src/refresh-process.js');
-  const child = fork(entry, [corpusDir ?? '', dataDir], { execArgv: [] });
+  const entry = options.entry ?? compiledFile('src/corpus-work-process.js');
+  // Bytes of uploads travel as they are.
+  const child = fork(entry, { execArgv: [], serialization: 'advanced' });
   lowerPriority(child);
   const end = (): void => {
     endGently(child);
   };
   options.signal.addEventListener('abort', end, { once: true });
   try {
-    return await reportFrom(child, options);
+    return (await outcomeFrom(child, work, options)) as JobOutcome<Job>;
   } catch (error) {
     options.signal.throwIfAborted();
     throw error;
@@ -48,31 +43,33 @@ export async function refreshInChild(
   }
 }
 
-function reportFrom(child: ChildProcess, { onProgress }: RefreshChildOptions): Promise<RefreshReport> {
+function outcomeFrom(child: ChildProcess, work: CorpusWork, { onProgress }: CorpusWorkOptions): Promise<JobOutcome> {
   return new Promise((resolve, reject) => {
-    let outcome: FromRefresh | null = null;
+    let last: FromCorpusWork | null = null;
     child.on('message', (raw) => {
-      const message = raw as FromRefresh;
+      const message = raw as FromCorpusWork;
       if (message.type === 'progress') onProgress?.(message.progress);
-      else outcome = message;
+      else last = message;
     });
     child.once('error', reject);
     // Only when it is gone: until then its lock is held.
     child.once('exit', (code, signal) => {
-      if (outcome?.type === 'done') resolve(outcome.report);
-      else if (outcome?.type === 'failed') reject(failureOf(outcome));
-      else reject(new Error(`the refresh process ended with ${signal ?? `code ${String(code)}`}`));
+      if (last?.type === 'done') resolve(last.outcome);
+      else if (last?.type === 'failed') reject(failureOf(last));
+      else reject(new Error(`the corpus-work process ended with ${signal ?? `code ${String(code)}`}`));
     });
+    // A process that is gone before it was told is heard of by its exit.
+    child.send(work, () => undefined);
   });
 }
 
-function failureOf({ message, isForPeople }: Extract<FromRefresh, { type: 'failed' }>): Error {
+function failureOf({ message, isForPeople }: Extract<FromCorpusWork, { type: 'failed' }>): Error {
   return isForPeople ? new UserError(message) : new Error(message);
 }
 
 function lowerPriority(child: ChildProcess): void {
   try {
-    if (child.pid !== undefined) setPriority(child.pid, refreshNice);
+    if (child.pid !== undefined) setPriority(child.pid, workNice);
   } catch {
     // The process may be gone already, or the system forbids it: it then competes on equal terms.
   }

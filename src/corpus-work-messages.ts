@@ -1,0 +1,17 @@
+import type { CorpusJob, JobOutcome } from './corpus/corpus-job.js';
+import type { CorpusLocation } from './corpus/corpus-location.js';
+import type { RefreshProgress } from './corpus/refresh-report.js';
+
+/** What the corpus-work process is told, once. */
+export interface CorpusWork {
+  readonly job: CorpusJob;
+  readonly location: CorpusLocation;
+  readonly dataDir: string;
+}
+
+/** What it tells its parent. It ends by itself after `done` and `failed`. */
+export type FromCorpusWork =
+  | { readonly type: 'progress'; readonly progress: RefreshProgress }
+  | { readonly type: 'done'; readonly outcome: JobOutcome }
+  /** `isForPeople`: the message is one clear sentence. Otherwise it holds the trace. */
+  | { readonly type: 'failed'; readonly message: string; readonly isForPeople: boolean };

@@ -1,0 +1,49 @@
+/**
+ * Entry of the child process that does one job on one corpus, which its parent sends it. Started by `corpus-work-child.ts`, never by
+ * hand. It lives no longer than its parent: when the channel closes, the work ends between two batches and what was stored is found again.
+ */
+import { composeJob } from './compose.js';
+import { loadConfig } from './config.js';
+import type { CorpusWork, FromCorpusWork } from './corpus-work-messages.js';
+import { UserError } from './domain/errors.js';
+
+const stop = new AbortController();
+
+/** A signal to the process group (Ctrl-C, a service manager) reaches the parent too, which then closes the channel. */
+function ignore(): void {
+  return;
+}
+
+function send(message: FromCorpusWork): Promise<void> {
+  return new Promise((resolve) => {
+    // Without a channel there is nobody to tell.
+    if (process.send === undefined || !process.connected) resolve();
+    else
+      process.send(message, undefined, undefined, () => {
+        resolve();
+      });
+  });
+}
+
+async function work({ job, location, dataDir }: CorpusWork): Promise<void> {
+  try {
+    const outcome = await composeJob(loadConfig({ dataDir }), location, {
+      job,
+      signal: stop.signal,
+      onProgress: (progress) => void send({ type: 'progress', progress }),
+    });
+    await send({ type: 'done', outcome });
+  } catch (error) {
+    const isForPeople = error instanceof UserError;
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    await send({ type: 'failed', message: isForPeople ? error.message : trace, isForPeople });
+  }
+  if (process.connected) process.disconnect();
+}
+
+process.on('SIGINT', ignore);
+process.on('SIGTERM', ignore);
+process.on('disconnect', () => {
+  stop.abort();
+});
+process.once('message', (message) => void work(message as CorpusWork));

@@ -1,0 +1,66 @@
+import type { ArticleId } from '../domain/article.js';
+import type { Source, SourceSpec } from '../domain/source.js';
+import type { HeldChange } from '../store/source-store.js';
+import type { EraseOutcome } from './acts/erase-article.js';
+import type { RestoreOutcome } from './acts/restore-article.js';
+import type { AddedSource } from './acts/sources.js';
+import type { ActOutcome } from './acts/switch-members.js';
+import type { RefreshReport } from './refresh-report.js';
+
+/** What is done to a corpus: plain data, for it travels to another process. */
+export type CorpusJob =
+  /** `recheck`: every page is asked for again. */
+  | { readonly kind: 'refresh'; readonly dryRun: boolean; readonly recheck: boolean }
+  | { readonly kind: 'rollback'; readonly to: number }
+  | { readonly kind: 'remove' | 'restore' | 'erase'; readonly articleId: ArticleId }
+  /** `bytes` are those of an upload. */
+  | { readonly kind: 'add-source'; readonly spec: SourceSpec; readonly bytes?: Uint8Array }
+  | { readonly kind: 'remove-source'; readonly id: number }
+  | { readonly kind: 'apply-held' | 'discard-held'; readonly id: number }
+  | { readonly kind: 'block-host' | 'unblock-host'; readonly host: string };
+
+export type JobKind = CorpusJob['kind'];
+
+/** What each kind of job gives. */
+export interface JobOutcomes {
+  readonly refresh: RefreshReport;
+  readonly rollback: ActOutcome;
+  readonly remove: ActOutcome;
+  readonly restore: RestoreOutcome;
+  readonly erase: EraseOutcome;
+  readonly 'add-source': AddedSource;
+  readonly 'remove-source': Source;
+  /** With the report of the refresh that applied it. */
+  readonly 'apply-held': { readonly change: HeldChange; readonly report: RefreshReport };
+  readonly 'discard-held': HeldChange;
+  readonly 'block-host': ActOutcome & { readonly host: string };
+  readonly 'unblock-host': { readonly host: string };
+}
+
+export type JobOutcome<Job extends CorpusJob = CorpusJob> = JobOutcomes[Job['kind']];
+
+const inWords: Readonly<Record<JobKind, string>> = {
+  refresh: 'a refresh',
+  rollback: 'a rollback',
+  remove: 'a removal',
+  restore: 'a restoration',
+  erase: 'an erasure',
+  'add-source': 'the adding of a source',
+  'remove-source': 'the removal of a source',
+  'apply-held': 'the applying of what was held',
+  'discard-held': 'the discarding of what was held',
+  'block-host': 'the blocking of a host',
+  'unblock-host': 'the unblocking of a host',
+};
+
+/** "a refresh", to stand after "by" or alone. */
+export function jobInWords(kind: JobKind): string {
+  return inWords[kind];
+}
+
+const unseenKinds: readonly JobKind[] = ['add-source', 'remove-source', 'discard-held', 'unblock-host'];
+
+/** Whether questions may be answered otherwise once the job is done. */
+export function changesAnswers(job: CorpusJob): boolean {
+  return job.kind === 'refresh' ? !job.dryRun : !unseenKinds.includes(job.kind);
+}
