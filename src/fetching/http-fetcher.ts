@@ -13,8 +13,10 @@ import { guardedLookup, systemResolve, type Resolve } from './guarded-lookup.js'
 import { PatientRequests, type Answered, type Got, type TimeLeft } from './patient-requests.js';
 import { Politeness } from './politeness.js';
 import { followRedirects } from './redirects.js';
-import { readPageHeaders, sendable } from './response-headers.js';
-import { RobotsCache, type RobotsFile } from './robots-cache.js';
+import { readPageHeaders } from './response-headers.js';
+import { readRobotsFile } from './read-robots-file.js';
+import { RobotsCache } from './robots-cache.js';
+import { validatorsFor } from './validators.js';
 import { checkUrl, refused, type UrlRules } from './url-rules.js';
 
 export interface FetchLimits {
@@ -48,7 +50,7 @@ export interface HttpFetcherOptions {
   readonly delay: number;
   /** See AllowedHosts. */
   readonly allowedHosts: readonly string[];
-  /** Hosts that are never asked, whoever names them or redirects to them; by host name without port. */
+  /** Hosts that are never asked, whoever names them or redirects to them; by host name without port, as `URL.hostname` has it. */
   readonly isBlocked?: (hostname: string) => boolean;
   readonly limits?: Partial<FetchLimits>;
   readonly resolve?: Resolve;
@@ -64,9 +66,6 @@ export function userAgentOf({ version, contact }: { version: string; contact: st
 export function createHttpFetcher(options: HttpFetcherOptions): Fetcher {
   return new HttpFetcher(options);
 }
-
-/** RFC 9309, 2.5: at least so much of a robots.txt is read. */
-const robotsBytes = 512_000;
 
 class HttpFetcher implements Fetcher {
   readonly #rules: UrlRules;
@@ -92,7 +91,15 @@ class HttpFetcher implements Fetcher {
       clock,
       lookupFor: (url) => (allowedHosts.has(url) ? open : guarded),
     });
-    this.#robots = new RobotsCache(clock, (origin) => this.#readRobots(new URL(origin)));
+    this.#robots = new RobotsCache(clock, (origin) =>
+      readRobotsFile(origin, {
+        rules: this.#rules,
+        requests: this.#requests,
+        headers: this.#headers('text/plain, */*;q=0.1'),
+        time: this.#freshTime(),
+        signal: this.#closing.signal,
+      }),
+    );
     setMaxListeners(0, this.#closing.signal);
   }
 
@@ -174,17 +181,6 @@ class HttpFetcher implements Fetcher {
     }
   }
 
-  async #readRobots(origin: URL): Promise<RobotsFile> {
-    const signal = this.#closing.signal;
-    const time = this.#freshTime();
-    const headers = this.#headers('text/plain, */*;q=0.1');
-    const wantsBody = (response: IncomingMessage): boolean => isPage(response.statusCode!);
-    const { got } = await followRedirects(new URL('/robots.txt', origin), this.#rules, (url) =>
-      this.#requests.get({ url, headers, limit: robotsBytes, wantsBody, keepsBeginning: true, time, signal }),
-    );
-    return robotsFileOf(got);
-  }
-
   #headers(accept: string): Record<string, string> {
     return { 'User-Agent': this.options.userAgent, Accept: accept, 'Accept-Encoding': acceptedCodings };
   }
@@ -198,35 +194,6 @@ interface PageAttempt {
   readonly request: FetchRequest;
   readonly time: TimeLeft;
   readonly signal: AbortSignal;
-}
-
-/** A validator says something only of the url that gave it: elsewhere it could call another page unchanged. */
-function validatorsFor(url: URL, request: FetchRequest): Record<string, string> {
-  const from = request.finalUrl ?? request.url;
-  if (!URL.canParse(from) || withoutHash(from) !== url.href) return {};
-  const [etag, lastModified] = [sendable(request.etag), sendable(request.lastModified)];
-  return {
-    ...(etag === null ? {} : { 'If-None-Match': etag }),
-    ...(lastModified === null ? {} : { 'If-Modified-Since': lastModified }),
-  };
-}
-
-function withoutHash(text: string): string {
-  const url = new URL(text);
-  url.hash = '';
-  return url.href;
-}
-
-/** RFC 9309, 2.3.1: no file (4xx) allows everything; one that may be there and cannot be read forbids everything for now. */
-function robotsFileOf(got: Got): RobotsFile {
-  if (got.kind === 'answered') {
-    if (got.body === null) return { kind: 'none' };
-    return { kind: 'text', text: new TextDecoder().decode(got.body) };
-  }
-  // Where it leads nowhere that may be asked, the page itself is refused with better words.
-  if (got.kind === 'refused' && got.code !== 'encoding') return { kind: 'none' };
-  const reason = `its robots.txt could not be read: ${got.reason}`;
-  return { kind: 'unreachable', reason, retryAfter: got.kind === 'failed' ? got.retryAfter : null };
 }
 
 function ownAddresses(): readonly string[] {

@@ -28,13 +28,16 @@ export function readPageHeaders({
 export function readContentType(header: string | undefined): Pick<PageHeaders, 'mediaType' | 'charset'> {
   const [essence = '', ...parameters] = (header ?? '').split(';');
   const mediaType = essence.trim().toLowerCase();
-  const charset = parameters
-    .map((parameter) => /^\s*charset\s*=\s*"?\s*([^"\s]{1,40})/i.exec(parameter)?.[1])
-    .find((value) => value !== undefined);
   return {
     mediaType: /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : null,
-    charset: charset?.replace(/^'|'$/g, '').toLowerCase() ?? null,
+    charset: parameters.map(charsetOf).find((charset) => charset !== null) ?? null,
   };
+}
+
+function charsetOf(parameter: string): string | null {
+  const [name = '', value = ''] = parameter.split('=', 2).map((part) => part.trim().toLowerCase());
+  const charset = value.replace(/^["']|["']$/g, '').trim();
+  return name === 'charset' && /^[^\s"']{1,40}$/.test(charset) ? charset : null;
 }
 
 /** Seconds from now, of `Retry-After` in either of its forms (RFC 9110, 10.2.3); `now` in milliseconds since 1970. */

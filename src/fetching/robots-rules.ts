@@ -26,7 +26,8 @@ export const allowAll: RobotsRules = { isAllowed: () => true, delay: 0 };
 
 /** `origin` as of the urls that are asked about, whatever the text was redirected to. Text that holds no rules allows all. */
 export function readRobots(origin: string, text: string): RobotsRules {
-  const parsed = parseRobots(`${origin}/robots.txt`, text);
+  // Stars in a row mean what one means, and the parser tries each of them at each character.
+  const parsed = parseRobots(`${origin}/robots.txt`, text.replace(/\*{2,}/g, '*'));
   const seconds = parsed.getCrawlDelay(productToken) ?? 0;
   return {
     isAllowed: (url) => parsed.isAllowed(url.href, productToken) !== false,

@@ -13,7 +13,7 @@ export interface Refusal {
 export interface UrlRules {
   readonly allowedHosts: AllowedHosts;
   readonly forbiddenAddress: AddressRule;
-  /** By host name, in small letters, without port. */
+  /** By host name, in small letters, without port; an IPv6 address stands in brackets. */
   readonly isBlocked: (hostname: string) => boolean;
 }
 
@@ -63,7 +63,7 @@ function checkHost(url: URL, { allowedHosts, forbiddenAddress, isBlocked }: UrlR
   const host = bareHost(url);
   const labels = host.split('.');
   if (isIP(host) === 0 && labels.includes('')) return refused('bad-url', `${shortened(url.hostname)} is no host name`);
-  if (isBlocked(host)) return refused('blocked', `${host} is blocked here`);
+  if (isBlocked(url.hostname)) return refused('blocked', `${host} is blocked here`);
   if (allowedHosts.has(url)) return null;
   const unfit = isIP(host) === 0 ? localName(labels) : forbiddenAddress(host);
   if (unfit !== null) return refused('address', `${host} is ${unfit}, not one of the public web`);

@@ -1,13 +1,10 @@
 import { Transform, type TransformCallback } from 'node:stream';
-import type { ZSTDDecoder } from 'zstddec';
 import { ByteSink, TooLargeError } from './byte-sink.js';
 
 /** The bytes are not zstd, or more than fits. */
 export class ZstdError extends Error {
   override readonly name = 'ZstdError';
 }
-
-let loaded: Promise<ZSTDDecoder> | null = null;
 
 /**
  * Undoes zstd, which zlib of Node 20 does not know. Collects the coded bytes and decodes them at once into at most `limit`
@@ -39,20 +36,13 @@ export class ZstdDecoder extends Transform {
   async #decode(): Promise<Uint8Array> {
     const coded = this.#coded.bytes;
     if (coded.length === 0) return coded;
-    const decoder = await load();
+    const { ZSTDDecoder } = await import('zstddec');
+    const decoder = new ZSTDDecoder();
+    await decoder.init();
     // One byte more than allowed tells a body that just fits from one that does not; an error comes back as no bytes.
     const bytes = decoder.decode(coded, this.limit + 1);
     if (bytes.length > this.limit) throw new TooLargeError();
     if (bytes.length === 0) throw new ZstdError();
     return bytes;
   }
-}
-
-function load(): Promise<ZSTDDecoder> {
-  loaded ??= import('zstddec').then(async (zstddec) => {
-    const decoder = new zstddec.ZSTDDecoder();
-    await decoder.init();
-    return decoder;
-  });
-  return loaded;
 }

@@ -1,6 +1,7 @@
 import { createGzip, gzipSync, brotliCompressSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fetcherFor, fetchFrom, page, startRawSite, startSite, type Answer } from './site.js';
+import { fetcherFor, fetchFrom, page, startRawSite, startSite, testClock, type Answer } from './site.js';
 
 describe('a site that means harm', () => {
   test('is cut off at 10 MB, whether it says how long it is or not', async () => {
@@ -171,6 +172,39 @@ describe('a site that means harm', () => {
     const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n';
     const site = await startRawSite((socket) => void socket.write(upgrade));
     expect(await fetchFrom(site, '/')).toMatchObject({ kind: 'failed' });
+  });
+
+  test('never makes a request throw, whatever it sends', async () => {
+    let bytes = Buffer.alloc(0);
+    const site = await startRawSite((socket) => socket.end(bytes));
+    const clock = testClock();
+    const fetcher = fetcherFor([site], { clock, limits: { pauses: [], bytes: 2000 } });
+    const word = fc.constantFrom(
+      'HTTP/1.1 200 OK\r\n',
+      'HTTP/1.0 404 \r\n',
+      'HTTP/1.1 304 Not Modified\r\n',
+      'content-length: 5\r\n',
+      'content-encoding: gzip\r\n',
+      'content-encoding: br, zstd\r\n',
+      'transfer-encoding: chunked\r\n',
+      'location: http://[/\r\n',
+      'content-type: text/html; charset=\r\n',
+      '5\r\nhello\r\n',
+      '0\r\n\r\n',
+      '\r\n',
+    );
+    const noise = fc.uint8Array({ maxLength: 30 }).map((noisy) => Buffer.from(noisy).toString('latin1'));
+    const response = fc.array(fc.oneof({ weight: 4, arbitrary: word }, noise), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(response, async (parts) => {
+        bytes = Buffer.from(`HTTP/1.1 200 OK\r\n${parts.join('')}`, 'latin1');
+        // A host that fails again and again is left alone for a while.
+        clock.advance(400_000);
+        const outcome = await fetcher.fetch({ url: site.origin, accept: 'feed' });
+        expect(['fetched', 'gone', 'refused', 'failed']).toContain(outcome.kind);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('is told from one that is not there', async () => {

@@ -30,7 +30,7 @@ describe('readContentType', () => {
 
   test('never fails', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (header) => {
+      fc.property(fc.string(), (header) => {
         expect(Object.keys(readContentType(header))).toEqual(['mediaType', 'charset']);
       }),
     );
