@@ -16,7 +16,7 @@ export function parseDate(text: string): string | null {
 const maxDateLength = 80;
 
 const isoPattern =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s?(\d{2}):?(\d{2})(?::?(\d{1,2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[A-Z]{3,5}|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 function isoDate(text: string): string | null {
   const match = isoPattern.exec(text);
@@ -143,7 +143,7 @@ interface StatedTime {
 function withTime(date: string, time: StatedTime): string | null {
   if (time.hour > 23 || time.minute > 59 || Number(time.second ?? 0) > 60) return date;
   const clock = [time.hour, time.minute].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${date}T${clock}${time.second === null ? '' : `:${time.second}`}${offsetOf(time.zone)}`;
+  return `${date}T${clock}${time.second === null ? '' : `:${time.second.padStart(2, '0')}`}${offsetOf(time.zone)}`;
 }
 
 function offsetOf(zone: string | null): string {

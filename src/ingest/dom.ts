@@ -65,3 +65,9 @@ function limitDepth(html: string): string {
     return isInside && depth <= deepest ? tag : ' ';
   });
 }
+
+/** The element that holds a node; `null` for the outermost one. */
+export function parentElement(node: DomNode): DomElement | null {
+  const parent = node.parentNode;
+  return parent !== null && isElement(parent) ? parent : null;
+}

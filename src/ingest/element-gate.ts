@@ -67,6 +67,11 @@ function visibleLengths(root: DomElement): Map<DomNode, number> {
   return lengths;
 }
 
+/** Whether the page names an element debris: a share bar, comments, other stories. */
+export function isUnwanted(element: DomElement): boolean {
+  return unwantedName(element) !== undefined;
+}
+
 /** The word by which an element is named debris. Names of many words are made of a heading and speak of the text. */
 function unwantedName(element: DomElement): string | undefined {
   const names = namesOf(element);

@@ -1,4 +1,4 @@
-import { isElement, type DomElement, type DomNode } from './dom.js';
+import { isElement, parentElement, type DomElement, type DomNode } from './dom.js';
 import type { BlockHint, DraftBlock } from './draft-block.js';
 import { ElementGate, namesOf } from './element-gate.js';
 import { normaliseText } from './normalise.js';
@@ -8,6 +8,8 @@ import { traverse } from './traverse.js';
 export interface HtmlBlock extends DraftBlock {
   /** Share of the block's characters that stand in links, 0 to 1. */
   readonly linkShare: number;
+  /** In which its first character stands. */
+  readonly element: DomElement | null;
 }
 
 const blockNames = new Set(
@@ -78,11 +80,12 @@ class BlockCollector implements Visitor {
   #linkLength = 0;
   #links = 0;
   #breaks = 0;
+  #element: DomElement | null = null;
   readonly #hints: { element: DomNode; hint: Hint }[] = [];
 
   open(node: DomNode): void {
     if (!isElement(node)) {
-      this.#write(node.nodeValue ?? '');
+      this.#write(node.nodeValue ?? '', node);
       return;
     }
     const name = node.localName;
@@ -105,15 +108,24 @@ class BlockCollector implements Visitor {
     const text = normaliseText(this.#text).replace(/\s+/gu, ' ').trim();
     if (text !== '') {
       const hint = this.#hints.at(-1)?.hint ?? { hint: null, isTop: false };
-      this.blocks.push({ text, ...hint, linkShare: Math.min(1, this.#linkLength / text.length) });
+      this.blocks.push({
+        text,
+        ...hint,
+        linkShare: Math.min(1, this.#linkLength / text.length),
+        element: this.#element,
+      });
     }
     this.#text = '';
     this.#linkLength = 0;
     this.#breaks = 0;
+    this.#element = null;
   }
 
-  #write(text: string): void {
-    if (text.trim() !== '') this.#breaks = 0;
+  #write(text: string, node: DomNode): void {
+    if (text.trim() !== '') {
+      this.#breaks = 0;
+      this.#element ??= parentElement(node);
+    }
     this.#text += text;
     if (this.#links > 0) this.#linkLength += text.trim().length;
   }

@@ -1,22 +1,27 @@
-import { dateOf } from './dates.js';
-import type { DomDocument, DomElement } from './dom.js';
+import type { DomDocument } from './dom.js';
 import { comparable } from './draft-block.js';
 import { factText, mergeFacts, type PageFacts } from './facts.js';
+import type { FindOptions } from './find-dates.js';
+import type { HtmlBlock } from './html-blocks.js';
 import { linkedData } from './linked-data.js';
 import { normaliseText } from './normalise.js';
+import { isDayFirst, pageDates, statedDate } from './page-dates.js';
 
 /**
- * What a page states of itself in JSON-LD, in `<meta>`, in `<time>` and in its canonical link, in this order of trust.
- * `url` is where it was fetched from, if that is known.
+ * What a page states of itself in JSON-LD, in `<meta>`, beside its headline and in its canonical link, in this order of
+ * trust. `blocks` are what it shows; `url` is where it was fetched from, if that is known.
  */
-export function htmlFacts(document: DomDocument, url: string | null): PageFacts {
-  const meta = metaFacts(document, url);
-  const facts = mergeFacts(mergeFacts(linkedData(document), meta), timeFacts(document));
+export function htmlFacts(document: DomDocument, blocks: readonly HtmlBlock[], url: string | null): PageFacts {
+  const options = { isDayFirst: isDayFirst(document) };
+  const { facts: linked, createdAt } = linkedData(document, options);
+  const facts = mergeFacts(linked, metaFacts(document, { url, options }));
   const title = chooseTitle(facts.title, document);
+  const address = canonicalUrl(document, url) ?? url;
   const outlet = facts.outlet ?? outletInTitle(title, document) ?? outletOnPage(document);
   return {
     ...facts,
-    url: canonicalUrl(document, url) ?? url,
+    ...pageDates({ document, blocks, title, url: address, stated: { ...facts, createdAt } }),
+    url: address,
     outlet,
     title: title === null ? null : withoutSiteName(title, outlet),
   };
@@ -86,7 +91,11 @@ const metaKeys: Readonly<
   description: ['og:description', 'description', 'twitter:description', 'dc.description'],
 };
 
-function metaFacts(document: DomDocument, url: string | null): PageFacts {
+function metaFacts(
+  document: DomDocument,
+  { url, options }: { readonly url: string | null; readonly options: FindOptions },
+): PageFacts {
+  const date = (value: string): string | null => statedDate(value, options);
   const stated = new Map<string, string>();
   for (const element of document.querySelectorAll('meta')) {
     const key = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop'))
@@ -108,8 +117,8 @@ function metaFacts(document: DomDocument, url: string | null): PageFacts {
     outlet: first(metaKeys.outlet, factText),
     author: first(metaKeys.author, authorName),
     url,
-    publishedAt: first(metaKeys.publishedAt, dateOf),
-    updatedAt: first(metaKeys.updatedAt, dateOf),
+    publishedAt: first(metaKeys.publishedAt, date),
+    updatedAt: first(metaKeys.updatedAt, date),
     description: first(metaKeys.description, factText),
   };
 }
@@ -118,30 +127,6 @@ function metaFacts(document: DomDocument, url: string | null): PageFacts {
 function authorName(value: string): string | null {
   const name = factText(value);
   return name === null || /^(?:https?:|www\.|@)/i.test(name) ? null : name.replace(/^by /i, '');
-}
-
-const timeSelectors = [
-  '[itemprop~="datePublished"]',
-  'article time[datetime], main time[datetime], time[pubdate]',
-  '[class*="publish"] time, time[class*="publish"], time[class*="entry-date"]',
-  'time[datetime]',
-];
-
-function timeFacts(document: DomDocument): Partial<PageFacts> {
-  const modified = document.querySelector('[itemprop~="dateModified"]');
-  for (const selector of timeSelectors) {
-    for (const element of document.querySelectorAll(selector)) {
-      const isUpdate = /update|modif/i.test(element.getAttribute('class') ?? '');
-      const date = isUpdate ? null : dateIn(element);
-      if (date !== null) return { publishedAt: date, updatedAt: modified === null ? null : dateIn(modified) };
-    }
-  }
-  return modified === null ? {} : { updatedAt: dateIn(modified) };
-}
-
-function dateIn(element: DomElement): string | null {
-  const attribute = element.getAttribute('datetime') ?? element.getAttribute('content');
-  return (attribute === null ? null : dateOf(attribute)) ?? dateOf(normaliseText(element.textContent ?? ''));
 }
 
 /** The page's own address for itself, made absolute; `null` for none and for one that names the whole site. */

@@ -18,12 +18,11 @@ const longestLoss = 1_500;
 /**
  * The blocks of the page's main part: what Readability finds with the paragraphs that it lost on the way, or, where it
  * lost nearly all, the page's own `<article>` or `<main>`. Headline, deck and date line above it belong to it, and so
- * does a correction note wherever it stands. Changes the document.
+ * does a correction note wherever it stands. `all` is what the whole page shows. Changes the document.
  */
-export function mainBlocks(document: DomDocument): HtmlBlock[] {
+export function mainBlocks(document: DomDocument, all: readonly HtmlBlock[]): HtmlBlock[] {
   const body = document.querySelector('body') ?? document.documentElement;
   if (body === null) return [];
-  const all = htmlBlocks(body);
   const part = ownMainPart(document);
   const own = part === null ? all : htmlBlocks(part);
   removeUnwanted(body);

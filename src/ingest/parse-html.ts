@@ -1,5 +1,6 @@
 import { assemble, type Parsed } from './assemble.js';
 import { parseDocument, type DomDocument } from './dom.js';
+import { htmlBlocks } from './html-blocks.js';
 import { htmlFacts } from './html-facts.js';
 import { mainBlocks } from './main-content.js';
 import type { RobotsMeta } from './page-directives.js';
@@ -15,8 +16,13 @@ export interface ParsedHtml {
 export function parseHtml(html: string, url: string | null): ParsedHtml {
   const document = parseDocument(html);
   const metas = robotsMetas(document);
-  const facts = htmlFacts(document, url);
-  return { parsed: assemble(structureOf(mainBlocks(document), facts)), metas };
+  const body = document.querySelector('body') ?? document.documentElement;
+  const blocks = body === null ? [] : htmlBlocks(body);
+  const facts = htmlFacts(document, blocks, url);
+  const structure = structureOf(mainBlocks(document, blocks), facts);
+  // Dates were looked for with what the markup tells of each: a mere line of the head tells less.
+  const { publishedAt, updatedAt } = facts;
+  return { parsed: assemble({ ...structure, facts: { ...structure.facts, publishedAt, updatedAt } }), metas };
 }
 
 function robotsMetas(document: DomDocument): RobotsMeta[] {

@@ -40,7 +40,7 @@ const stated: readonly (readonly [string, string, string | null, string | null])
     '2025-03-04T21:40:00+01:00',
   ],
   ['ledger-gannet-quay-ramp.txt', 'The Maravel Ledger', '2025-03-04', null],
-  ['radio-aldren-load-test.html', 'Radio Aldren', '2025-07-27', null],
+  ['radio-aldren-load-test.html', 'Radio Aldren', '2025-07-27T08:30', null],
   ['radio-aldren-strike-day-four.txt', 'Radio Aldren', '2025-04-10T11:20', null],
   ['tidewater-inquiry-opens.html', 'Tidewater Post', '2025-05-12T14:30:00-04:00', '2025-05-13T09:05:00-04:00'],
   ['tidewater-wire-toll.txt', 'Tidewater Post', '2025-03-05T14:10', null],
