@@ -6,7 +6,7 @@ import { moderatorRefusal } from '../../commands/moderator.js';
 import type { Asker, Visibility } from '../../commands/reply-target.js';
 import { askerOf } from './asker.js';
 import type { BotLogger } from './bot-logger.js';
-import type { MessageComposer, StoredArticle } from './compose-message.js';
+import { withoutArticles, type MessageComposer, type QuoteSource } from './compose-message.js';
 import { isDeleted } from './deleted.js';
 import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
@@ -29,28 +29,26 @@ export async function answer(parts: AnsweringParts, interaction: Answerable, han
   const asker = askerOf(interaction);
   const busy = parts.work.refusal;
   if (busy !== null) {
-    await interaction.reply(privateSentence(busy));
+    await refuse(parts, interaction, busy);
     return;
   }
   const notAllowed = handler.audience === 'moderators' ? moderatorRefusal(asker, parts.settings) : null;
   if (notAllowed !== null) {
-    await interaction.reply(privateSentence(notAllowed));
+    await refuse(parts, interaction, notAllowed);
     return;
   }
   if (!handler.needsArticles) {
-    const storedArticle: StoredArticle = () => null;
-    await answerFrom(parts, interaction, { asker, storedArticle, prepare: () => handler.prepare(asker) });
+    await answerFrom(parts, interaction, { asker, source: withoutArticles, prepare: () => handler.prepare(asker) });
     return;
   }
   const lease = await parts.articles.open(asker.guildId).catch((error: unknown) => refusedFor(parts, error));
   if ('kind' in lease) {
-    await interaction.reply(privateSentence(lease.text));
+    await refuse(parts, interaction, lease.text);
     return;
   }
   const { ask } = lease;
   try {
-    const storedArticle: StoredArticle = (id) => ask.storedArticle(id);
-    await answerFrom(parts, interaction, { asker, storedArticle, prepare: () => handler.prepare(asker, ask) });
+    await answerFrom(parts, interaction, { asker, source: ask, prepare: () => handler.prepare(asker, ask) });
   } finally {
     lease.release();
   }
@@ -60,12 +58,12 @@ export async function answer(parts: AnsweringParts, interaction: Answerable, han
 async function answerFrom(
   parts: AnsweringParts,
   interaction: Answerable,
-  work: { readonly asker: Asker; readonly storedArticle: StoredArticle; readonly prepare: () => Outcome },
+  work: { readonly asker: Asker; readonly source: QuoteSource; readonly prepare: () => Outcome },
 ): Promise<void> {
-  const { asker, storedArticle } = work;
+  const { asker, source } = work;
   const prepared = prepareSafely(parts, work.prepare);
   if (prepared.kind === 'refused') {
-    await interaction.reply(privateSentence(prepared.text));
+    await refuse(parts, interaction, prepared.text);
     return;
   }
   if (prepared.kind === 'form') {
@@ -77,7 +75,7 @@ async function answerFrom(
   try {
     const { composer } = parts;
     await parts.work.bounded(
-      (signal) => prepared.run(new InteractionTarget(interaction, { composer, storedArticle, asker, signal })),
+      (signal) => prepared.run(new InteractionTarget(interaction, { composer, source, asker, signal })),
       { isLong: prepared.isLong === true },
     );
   } catch (error) {
@@ -102,6 +100,10 @@ function prepareSafely(parts: AnsweringParts, prepare: () => Outcome): Outcome {
 function refusedFor({ logger }: AnsweringParts, error: unknown): Refusal {
   if (isUnexpected(error)) logger.error({ err: loggableError(error) }, 'a command could not read its input');
   return { kind: 'refused', text: errorSentence(error) };
+}
+
+function refuse(parts: AnsweringParts, interaction: Answerable, sentence: string): Promise<boolean> {
+  return acknowledge(parts, interaction, () => interaction.reply(privateSentence(sentence)));
 }
 
 /** A command has no message that could change in place, and neither has a form that one opened. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { APIMessage } from 'discord-api-types/v10';
+import { ComponentType, type APIMessage } from 'discord-api-types/v10';
 import type { BotLogger } from '../../src/discord/bot-logger.js';
 import { usualTimes, type RequestTimes } from '../../src/discord/careful-requests.js';
 import { createDiscordBot, type DiscordBot, type DiscordBotParts } from '../../src/discord/client.js';
@@ -13,6 +13,7 @@ import type { GuildSettingsStore } from '../../src/store/guild-settings-store.js
 import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import type { Article } from '../../src/domain/article.js';
 import { FakeAskService, FakeAskServices } from '../commands/fake-ask-service.js';
+import { FakeCorpusDesks } from '../commands/fake-corpus-desks.js';
 
 export interface LogLine {
   readonly level: string;
@@ -82,7 +83,14 @@ export class Bench {
     const database = openBotDatabase({ path: join(this.folder, 'bot.db'), now });
     this.database = database;
     this.bot = createDiscordBot(
-      { ...database, ...this.extras, articles: this.articles, now, limits: { characters: 1500, articleShare: 1 / 3 } },
+      {
+        ...database,
+        desks: new FakeCorpusDesks(),
+        ...this.extras,
+        articles: this.articles,
+        now,
+        limits: { characters: 1500, articleShare: 1 / 3 },
+      },
       {
         token: this.playground.token,
         apiUrl: this.playground.url,
@@ -203,14 +211,26 @@ export class Bench {
   }
 }
 
-export function buttonsOf(message: APIMessage): { label: string; customId: string }[] {
-  const rows = (message.components ?? []) as unknown as { components: { label: string; custom_id: string }[] }[];
-  return rows.flatMap(({ components }) => components.map(({ label, custom_id: customId }) => ({ label, customId })));
+interface Control {
+  readonly type: ComponentType;
+  readonly label: string;
+  readonly custom_id: string;
 }
 
+function controlsOf(message: APIMessage): Control[] {
+  const rows = (message.components ?? []) as unknown as { components: Control[] }[];
+  return rows.flatMap(({ components }) => components);
+}
+
+export function buttonsOf(message: APIMessage): { label: string; customId: string }[] {
+  return controlsOf(message)
+    .filter(({ type }) => type === ComponentType.Button)
+    .map(({ label, custom_id: customId }) => ({ label, customId }));
+}
+
+/** Of buttons and selects. */
 export function customIdsOf(message: APIMessage): string[] {
-  const rows = (message.components ?? []) as unknown as { components: { custom_id: string }[] }[];
-  return rows.flatMap(({ components }) => components.map(({ custom_id: customId }) => customId));
+  return controlsOf(message).map(({ custom_id: customId }) => customId);
 }
 
 export const isEphemeral = (message: APIMessage): boolean => ((message.flags ?? 0) & 64) !== 0;
