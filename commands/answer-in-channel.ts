@@ -1,10 +1,12 @@
-import type { Answer, AnswerQuote } from '../src/domain/answer.js';
+import type { Answer, AnswerQuote, Quoted } from '../src/domain/answer.js';
 import { UserError } from '../src/domain/errors.js';
 import type { Filters } from '../src/domain/filters.js';
+import type { Sharing } from '../src/store/bot-store.js';
+import type { Admitted } from './admission.js';
 import type { AskService } from './ask-service.js';
 import type { CommandParts } from './command.js';
 import { answerSpan, entriesOf } from './quote-entries.js';
-import type { ReplyTarget } from './reply-target.js';
+import type { Asker, ReplyTarget } from './reply-target.js';
 import { showKept } from './show-kept.js';
 import { ShownBudget } from './shown-budget.js';
 import type { AnswerView } from './view.js';
@@ -17,24 +19,46 @@ export interface Question {
   readonly ask: AskService;
   readonly text: string;
   readonly filters: Filters;
-  readonly isPrivate: boolean;
+  /** Who may see the answer. */
+  readonly admitted: Admitted;
+  /** Whether moderators may see it, without a name, when it is not answered and they switched that on. */
+  readonly mayBeKept: boolean;
 }
 
 /** Asks, keeps what the buttons will need, and shows the answer. @throws UserError with what the asker must be told. */
 export async function answerInChannel(parts: CommandParts, target: ReplyTarget, question: Question): Promise<void> {
-  const { ask, filters, isPrivate } = question;
+  const { ask, filters, admitted } = question;
   const answer = await ask.ask(question.text, filters, { limit: quotesPerAnswer, signal: target.signal });
   if (answer.kind === 'unanswered' && answer.code === 'bad-question') throw new UserError(answer.reason);
   const { generation } = answer.searched;
   const spans = quotesOf(answer).slice(0, quotesPerAnswer).map(answerSpan);
+  const { isPrivate, why } = admitted;
   const isAnswered = answer.kind === 'quoted';
-  const kept = { isPublic: !isPrivate, sharing: null, filters, generation, isAnswered, spans };
+  const sharing = answer.kind === 'quoted' && isPrivate && admitted.mayShare ? sharingOf(answer) : null;
+  const kept = { isPublic: !isPrivate, sharing, filters, generation, isAnswered, spans };
   const viewOf = (answerId: number): AnswerView => {
     const budget = new ShownBudget(parts.limits);
     const entries = answer.kind === 'quoted' ? entriesOf(answer.quotes, { ask, budget }) : [];
-    return { kind: 'answer', answer, answerId, entries, isPrivate };
+    const canShare = sharing !== null;
+    return { kind: 'answer', answer, answerId, entries, isPrivate, canShare, why, sharedBy: null };
   };
   await showKept(parts, target, { kept, viewOf });
+  if (question.mayBeKept) keepUnanswered(parts, target.asker, { answer, text: question.text });
+}
+
+function sharingOf({ sourcesDiffer, asksAboutNow }: Quoted): Sharing {
+  return { sourcesDiffer, asksAboutNow };
+}
+
+/** What was looked for in vain, where the moderators of a guild want to know it. */
+function keepUnanswered(
+  { settings, unanswered }: CommandParts,
+  { guildId, userId }: Asker,
+  { answer, text }: { readonly answer: Answer; readonly text: string },
+): void {
+  const isInVain = answer.kind === 'unanswered' && (answer.code === 'no-match' || answer.code === 'weak');
+  if (guildId === null || !isInVain || !settings.settings(guildId).keepsUnanswered) return;
+  unanswered.note(guildId, userId, text);
 }
 
 function quotesOf(answer: Answer): readonly AnswerQuote[] {

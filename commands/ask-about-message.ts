@@ -1,6 +1,7 @@
 import { badQuestion } from '../src/answering/answer-question.js';
 import { maxQuestionLength } from '../src/answering/question.js';
 import { noFilters } from '../src/domain/filters.js';
+import { admit, turnedAway } from './admission.js';
 import { answerInChannel } from './answer-in-channel.js';
 import { refused, type CommandParts, type MessageCommand } from './command.js';
 
@@ -8,10 +9,13 @@ import { refused, type CommandParts, type MessageCommand } from './command.js';
 export function askAboutMessage(parts: CommandParts): MessageCommand {
   return {
     name: 'Ask the sources',
-    prepare({ ask, text }) {
+    prepare({ ask, asker, text }) {
       const bad = badText(text);
       if (bad !== null) return refused(bad);
-      const question = { ask, text, filters: noFilters, isPrivate: true };
+      const admitted = admit(parts, asker, { text, wants: 'private' });
+      if (admitted.kind === 'turned-away') return turnedAway(admitted);
+      // The words are somebody else's.
+      const question = { ask, text, filters: noFilters, admitted, mayBeKept: false };
       return {
         kind: 'ready',
         visibility: 'private',

@@ -1,6 +1,7 @@
 import { badQuestion } from '../src/answering/answer-question.js';
 import { maxQuestionLength } from '../src/answering/question.js';
 import type { Filters } from '../src/domain/filters.js';
+import { admit, turnedAway } from './admission.js';
 import { answerInChannel } from './answer-in-channel.js';
 import { refused, type ArticleCommand, type CommandInput, type CommandParts, type Refusal } from './command.js';
 import { dayOptionError, readDay, suggestDays } from './day-option.js';
@@ -43,11 +44,14 @@ export function askCommand(parts: CommandParts): ArticleCommand {
       if (bad !== null) return refused(bad);
       const filters = readFilters(input, parts.now());
       if ('kind' in filters) return filters;
-      const isPrivate = input.flag('private');
+      const wantsPrivate = input.flag('private');
+      const admitted = admit(parts, input.asker, { text, wants: wantsPrivate ? 'private' : 'public' });
+      if (admitted.kind === 'turned-away') return turnedAway(admitted);
+      const question = { ask: input.ask, text, filters, admitted, mayBeKept: !wantsPrivate };
       return {
         kind: 'ready',
-        visibility: isPrivate ? 'private' : 'public',
-        run: (target) => answerInChannel(parts, target, { ask: input.ask, text, filters, isPrivate }),
+        visibility: admitted.isPrivate ? 'private' : 'public',
+        run: (target) => answerInChannel(parts, target, question),
       };
     },
     suggest(option, typed, ask) {

@@ -1,4 +1,5 @@
 import { badText } from '../src/answering/verification/verify-text.js';
+import { admit, turnedAway } from './admission.js';
 import { checkText } from './check-text.js';
 import { refused, type CommandParts, type MessageCommand } from './command.js';
 
@@ -6,9 +7,11 @@ import { refused, type CommandParts, type MessageCommand } from './command.js';
 export function checkMessage(parts: CommandParts): MessageCommand {
   return {
     name: 'Check against the sources',
-    prepare({ ask, readings }) {
+    prepare({ ask, asker, readings }) {
       const bad = badText(readings[0]);
       if (bad !== null) return refused(bad.code === 'too-long' ? bad.reason : noWords);
+      const admitted = admit(parts, asker, { text: readings[0], wants: 'private' });
+      if (admitted.kind === 'turned-away') return turnedAway(admitted);
       return { kind: 'ready', visibility: 'private', run: (target) => checkText(parts, target, { ask, readings }) };
     },
   };

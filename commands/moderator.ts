@@ -6,10 +6,20 @@ import type { Asker } from './reply-target.js';
  * at each step, since both may change between a command and its button.
  */
 export function isModerator(asker: Asker, settings: Pick<GuildSettings, 'moderatorRoleId'>): boolean {
-  const { guildId, mayManageServer, roleIds } = asker;
-  if (guildId === null) return false;
-  const { moderatorRoleId } = settings;
-  return mayManageServer || (moderatorRoleId !== null && roleIds.includes(moderatorRoleId));
+  return asker.guildId !== null && (asker.mayManageServer || hasModeratorRole(asker, settings));
+}
+
+function hasModeratorRole(
+  { roleIds }: Pick<Asker, 'roleIds'>,
+  { moderatorRoleId }: Pick<GuildSettings, 'moderatorRoleId'>,
+): boolean {
+  return moderatorRoleId !== null && roleIds.includes(moderatorRoleId);
+}
+
+/** Who may remove other people's answers: whoever may remove messages in that channel anyway, or has the moderators' role. */
+export function mayRemove(asker: Asker, settings: Pick<GuildSettingsStore, 'settings'>): boolean {
+  const { guildId, mayManageMessages } = asker;
+  return mayManageMessages || (guildId !== null && hasModeratorRole(asker, settings.settings(guildId)));
 }
 
 /** The same with the settings of the asker's guild, as they are now. */

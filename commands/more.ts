@@ -28,14 +28,15 @@ function furtherButton(parts: CommandParts, are: QuotesAre): ArticleButton {
   return {
     needsArticles: true,
     action: quoteWords[are].further,
-    prepare: (press) => prepareQuotes(parts, press, are),
+    prepare: (press) => prepareQuotes(parts, press, { quotesAre: are, heading: quoteWords[are].furtherHeading }),
   };
 }
 
-function prepareQuotes(
+/** The quotes of an answer from the one with the number of the press on, for whoever presses. */
+export function prepareQuotes(
   parts: CommandParts,
   press: ArticlePress,
-  quotesAre: QuotesAre,
+  { quotesAre, heading }: { readonly quotesAre: QuotesAre; readonly heading: string },
 ): Refusal | Prepared<PressTarget> {
   const found = answerOf(parts, press);
   if (found.kind === 'refused') return found;
@@ -48,7 +49,6 @@ function prepareQuotes(
     kind: 'ready',
     visibility: 'private',
     run: async (target) => {
-      const heading = quoteWords[quotesAre].furtherHeading;
       const view = { kind: 'quotes', heading, answerId, quotesAre, continues: true, entries } as const;
       await target.show(view, (quotes) => {
         parts.store.recordShown(answerId, spansOf(quotes), 'aside');
@@ -57,7 +57,8 @@ function prepareQuotes(
   };
 }
 
-function restoreEntries(
+/** The quotes of an answer from number `first` on, as they may be shown now. */
+export function restoreEntries(
   { store, limits }: CommandParts,
   answerId: number,
   { ask, first }: { readonly ask: AskService; readonly first: number },

@@ -2,13 +2,21 @@ import { articleCommand } from './article.js';
 import { askAboutMessage } from './ask-about-message.js';
 import { askCommand } from './ask.js';
 import { cardButton } from './card.js';
-import type { ButtonAction, CommandParts, CommandSet, MessageCommand, SlashCommand } from './command.js';
+import type { ButtonAction, CommandParts, CommandSet, MessageCommand, SelectAction, SlashCommand } from './command.js';
 import { checkMessage } from './check-message.js';
 import { cancelButton, confirmButton } from './confirm.js';
 import { contextButton } from './context.js';
+import { corpusActs, corpusButtons, corpusCommands, corpusSelects } from './corpus.js';
+import { reasonSelected, reportButton, usefulButton } from './feedback.js';
 import { helpCommand } from './help.js';
+import { hideSelected } from './hide.js';
+import { moderationButtons, moderationCommands, moderationSelects } from './moderation.js';
 import { moreButton, nearestButton } from './more.js';
+import { forgetMember, privacyCommands } from './privacy.js';
 import { removeButton } from './remove.js';
+import { settingsButtons, settingsCommand, settingsForms, settingsSelects } from './settings.js';
+import { settleButton } from './settle.js';
+import { shareButton } from './share.js';
 import { sourcesCommand, sourcesPager } from './sources.js';
 import { statusCommand } from './status.js';
 import { verifyCommand } from './verify.js';
@@ -19,8 +27,8 @@ export function commandSet(parts: CommandParts): CommandSet {
     commands: slashCommands(parts),
     messageCommands: messageCommands(parts),
     buttons: buttonActions(parts),
-    selects: [],
-    forms: [],
+    selects: selectActions(parts),
+    forms: settingsForms(parts),
   };
 }
 
@@ -33,6 +41,10 @@ export function slashCommands(parts: CommandParts): readonly SlashCommand[] {
     articleCommand(),
     helpCommand(),
     statusCommand(parts),
+    privacyCommands(parts),
+    corpusCommands(parts),
+    settingsCommand(parts),
+    moderationCommands(parts),
   ];
 }
 
@@ -50,8 +62,25 @@ export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
     ]),
     nearestButton(parts),
     removeButton(parts),
+    usefulButton(parts),
+    reportButton(parts),
+    shareButton(parts),
+    settleButton(parts),
+    ...corpusButtons(parts),
+    ...moderationButtons(parts),
+    ...settingsButtons(parts),
     sourcesPager(),
-    confirmButton(parts, []),
+    confirmButton(parts, [forgetMember(parts), ...corpusActs(parts)]),
     cancelButton(parts),
+  ];
+}
+
+export function selectActions(parts: CommandParts): readonly SelectAction[] {
+  return [
+    reasonSelected(parts),
+    hideSelected(parts),
+    ...corpusSelects(parts),
+    ...moderationSelects(parts),
+    ...settingsSelects(parts),
   ];
 }

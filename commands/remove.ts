@@ -1,7 +1,8 @@
 import { refused, type CommandParts, type PlainButton } from './command.js';
+import { mayRemove } from './moderator.js';
 
 /** "Remove answer": for whoever asked, and for moderators. */
-export function removeButton({ store }: CommandParts): PlainButton {
+export function removeButton({ store, settings }: CommandParts): PlainButton {
   return {
     needsArticles: false,
     action: 'remove',
@@ -9,7 +10,7 @@ export function removeButton({ store }: CommandParts): PlainButton {
       const answer = store.answer(answerId);
       const isForeign = answer !== null && answer.guildId !== asker.guildId;
       const isAsker = answer !== null && answer.askerId === asker.userId;
-      if (isForeign || !(isAsker || asker.mayManageMessages)) {
+      if (isForeign || !(isAsker || mayRemove(asker, settings))) {
         return refused('Only the person who asked and moderators can remove this answer.');
       }
       return {

@@ -10,4 +10,5 @@ export function answerOf(parts: CommandParts, press: Press): Refusal | { kind: '
   return { kind: 'found', answer };
 }
 
-export const goneText = 'The article of this quote was removed or changed since; please ask the question again.';
+export const goneText =
+  'The article of this quote was removed, hidden or changed since; please ask the question again.';

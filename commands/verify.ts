@@ -1,5 +1,6 @@
 import { maxTextLength } from '../src/answering/verification/verification.js';
 import { badText } from '../src/answering/verification/verify-text.js';
+import { admit, turnedAway } from './admission.js';
 import { checkText } from './check-text.js';
 import { refused, type ArticleCommand, type CommandParts } from './command.js';
 
@@ -24,6 +25,8 @@ export function verifyCommand(parts: CommandParts): ArticleCommand {
       const readings = input.readings('text');
       const bad = badText(readings[0]);
       if (bad !== null) return refused(bad.reason);
+      const admitted = admit(parts, input.asker, { text: readings[0], wants: 'private' });
+      if (admitted.kind === 'turned-away') return turnedAway(admitted);
       return {
         kind: 'ready',
         visibility: 'private',

@@ -28,7 +28,7 @@ export type QuoteEntry =
 /** What stands in the place of one quote. */
 export type Entry =
   | QuoteEntry
-  /** Its article was removed or replaced since. */
+  /** Its article was removed, replaced or hidden since. */
   | { readonly kind: 'gone'; readonly number: number };
 
 /** An answer, or one line that nothing was found. */
@@ -39,6 +39,12 @@ export interface AnswerView {
   /** The quotes of a quoted answer in order; none for an unanswered one. */
   readonly entries: readonly Entry[];
   readonly isPrivate: boolean;
+  /** Whether whoever sees it may make it public. */
+  readonly canShare: boolean;
+  /** One sentence why it is private; `null` where that needs no word. */
+  readonly why: string | null;
+  /** Id of the member who made it public; `null`: nobody had to. */
+  readonly sharedBy: string | null;
 }
 
 /** What a button opens for whoever pressed it. */

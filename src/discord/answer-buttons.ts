@@ -54,6 +54,18 @@ export function nearestButton(answerId: number): Button {
   return button(furtherHeading, { action, id: answerId, n: 1 });
 }
 
+/** What members say of an answer, for themselves. */
+export function feedbackButtons(answerId: number): Button[] {
+  return [
+    button('Useful', { action: 'useful', id: answerId, n: 0 }),
+    button('Report…', { action: 'report', id: answerId, n: 0 }),
+  ];
+}
+
+export function shareButton(answerId: number): Button {
+  return button('Share', { action: 'share', id: answerId, n: 0 });
+}
+
 export function removeButton(answerId: number): Button {
   return button('Remove answer', { action: 'remove', id: answerId, n: 0 });
 }
@@ -66,16 +78,17 @@ export function numberOf(entry: Entry): number {
   return entry.kind === 'gone' ? entry.number : entry.quote.number;
 }
 
-/** Rows of five; the last buttons ("More quotes", "Remove answer") are kept when there are too many. */
-export function rowsOf(buttons: readonly Button[]): MessageRow[] {
-  const most = discordLimits.buttonsPerRow * discordLimits.rows;
-  const kept = buttons.slice(-most);
-  const rows: MessageRow[] = [];
-  for (let start = 0; start < kept.length; start += discordLimits.buttonsPerRow) {
-    rows.push({
-      type: ComponentType.ActionRow,
-      components: kept.slice(start, start + discordLimits.buttonsPerRow),
-    });
-  }
-  return rows;
+/**
+ * Rows of five. What belongs to the message as a whole stays together at the end; it and the last of the others
+ * ("More quotes") are kept when there are too many.
+ */
+export function rowsOf(buttons: readonly Button[], ofMessage: readonly Button[] = []): MessageRow[] {
+  const { buttonsPerRow, rows: mostRows } = discordLimits;
+  const kept = buttons.slice(-(buttonsPerRow * (mostRows - (ofMessage.length === 0 ? 0 : 1))));
+  const rows: Button[][] = [];
+  for (let start = 0; start < kept.length; start += buttonsPerRow) rows.push(kept.slice(start, start + buttonsPerRow));
+  const last = rows.at(-1);
+  if (last !== undefined && last.length + ofMessage.length <= buttonsPerRow) last.push(...ofMessage);
+  else if (ofMessage.length > 0) rows.push([...ofMessage]);
+  return rows.map((components) => ({ type: ComponentType.ActionRow, components }));
 }

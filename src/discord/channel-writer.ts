@@ -20,7 +20,7 @@ import type {
 } from '../../commands/channel-writer.js';
 import type { View } from '../../commands/view.js';
 import { LimitedTooLongError } from './careful-requests.js';
-import type { MessageComposer } from './compose-message.js';
+import { withoutArticles, type MessageComposer } from './compose-message.js';
 import { isDeleted } from './deleted.js';
 import { discordLimits } from './limits.js';
 import { editOf, messageOf } from './message-payload.js';
@@ -88,7 +88,7 @@ export class DiscordChannelWriter implements ChannelWriter {
   }
 
   #compose(view: View, { storedArticle = () => null, beforeSending }: ChannelViewOptions): Rendered {
-    const rendered = this.composer.compose(view, storedArticle);
+    const rendered = this.composer.compose(view, { ...withoutArticles, storedArticle });
     beforeSending?.(rendered.quotes);
     return rendered;
   }

@@ -2,6 +2,8 @@ import { DiscordAPIError, Events, RESTJSONErrorCodes, type Client } from 'discor
 import type { AskServices } from '../../commands/ask-service.js';
 import type { CommandParts, CommandSet } from '../../commands/command.js';
 import type { GuildEvents } from '../../commands/guild-events.js';
+import { RecentQuestions } from '../../commands/recent-questions.js';
+import { RunningWork } from '../../commands/running-work.js';
 import { commandSet as everyCommand } from '../../commands/registry.js';
 import { DiscordChannelWriter } from './channel-writer.js';
 import { createMessageComposer } from './compose-message.js';
@@ -14,7 +16,10 @@ import { registerCommands, type ListedCommands } from './registration.js';
 import { WorkList } from './work-list.js';
 
 /** What is not of Discord itself. */
-export interface DiscordBotParts extends Omit<CommandParts, 'channels' | 'gatewayPing' | 'droppedQuotes'> {
+export interface DiscordBotParts extends Omit<
+  CommandParts,
+  'channels' | 'gatewayPing' | 'droppedQuotes' | 'recent' | 'runningWork'
+> {
   readonly articles: AskServices;
   /** Every command by default. */
   readonly commandSet?: (parts: CommandParts) => CommandSet;
@@ -28,6 +33,8 @@ export interface DiscordBotOptions extends ConnectionOptions {
 }
 
 export interface DiscordBot {
+  /** For what is written outside of answers. */
+  readonly channels: ChannelWriter;
   /**
    * Logs in, registers the commands, and resolves once questions are answered.
    * @throws UserError naming what to do, when Discord refuses the token or cannot be reached.
@@ -48,6 +55,8 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
     gatewayPing: () => (connection.ping >= 0 ? Math.round(connection.ping) : null),
     droppedQuotes: () => composer.dropped(),
     channels: new DiscordChannelWriter(() => connection.client, composer),
+    recent: new RecentQuestions(now),
+    runningWork: new RunningWork(),
   };
   const called = commandSet(commandParts);
   const dispatcher = createDispatcher({ ...called, articles, settings, composer, work, logger });
@@ -66,6 +75,7 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
   });
 
   return {
+    channels: commandParts.channels,
     async start() {
       // discord.js reports an event that it cannot read as a rejection that nothing awaits.
       process.on('unhandledRejection', onStrayRejection);

@@ -1,5 +1,5 @@
+import type { AskService } from '../../commands/ask-service.js';
 import type { Entry, View } from '../../commands/view.js';
-import type { Article, ArticleId } from '../domain/article.js';
 import { dayOfDate } from '../domain/day.js';
 import { UserError } from '../domain/errors.js';
 import type { Quote } from '../domain/quote.js';
@@ -9,16 +9,16 @@ import { readBack } from './read-back.js';
 import { renderView } from './render-view.js';
 import type { Rendered } from './rendered.js';
 
-/** The article as stored, of whichever generation; `null` when there is none. */
-export type StoredArticle = (id: ArticleId) => Article | null;
+/** What the quotes of a view are looked up in: the articles that it is of, and no others. */
+export type QuoteSource = Pick<AskService, 'storedArticle' | 'hides'>;
 
-/** Makes messages of views, and lets none out that shows other words than are stored. */
+/** For views that quote nothing. */
+export const withoutArticles: QuoteSource = { storedArticle: () => null, hides: () => false };
+
+/** Makes messages of views, and lets none out that shows other words than are stored, or what moderators hid. */
 export interface MessageComposer {
-  /**
-   * `storedArticle` looks among the articles that the view is of, and no others.
-   * @throws UserError when none of the quotes can be shown.
-   */
-  compose(view: View, storedArticle: StoredArticle): Rendered;
+  /** @throws UserError when none of the quotes can be shown. */
+  compose(view: View, source: QuoteSource): Rendered;
   /** Quotes held back since the start. */
   dropped(): number;
 }
@@ -28,26 +28,27 @@ export function createMessageComposer(parts: {
   readonly logger: BotLogger;
 }): MessageComposer {
   let dropped = 0;
-  const compose = (view: View, storedArticle: StoredArticle): Rendered => {
+  const compose = (view: View, source: QuoteSource): Rendered => {
     const rendered = renderView(view, dayOfDate(parts.now()));
-    const mismatches = readBack(rendered, storedArticle);
-    if (mismatches.length === 0) return rendered;
+    const mismatches = readBack(rendered, (id) => source.storedArticle(id));
     dropped += mismatches.length;
     for (const { error } of mismatches) parts.logger.error({ err: loggableError(error) }, 'a quote was held back');
-    return compose(without(view, new Set(mismatches.map(({ quote }) => quote))), storedArticle);
+    const hidden = rendered.quotes.filter((quote) => source.hides(quote));
+    const barred = new Set([...mismatches.map(({ quote }) => quote), ...hidden]);
+    return barred.size === 0 ? rendered : compose(without(view, barred), source);
   };
   return { compose, dropped: () => dropped };
 }
 
 const changedMeanwhile = 'The articles behind this answer changed while it was written; please ask again.';
 
-/** The view without the entries whose words, or whose correction's words, could not be proven. */
-function without(view: View, unproven: ReadonlySet<Quote>): View {
+/** The view without the entries whose words, or whose correction's words, must not be shown. */
+function without(view: View, barred: ReadonlySet<Quote>): View {
   // A card without a correction of its article would mislead (HONESTY 3), and so would a finding without its place.
   if (view.kind !== 'answer' && view.kind !== 'quotes') throw new UserError(changedMeanwhile);
-  const isProven = (entry: Entry): boolean =>
-    entry.kind !== 'quote' || ![entry.quote.quote, ...entry.quote.corrections].some((quote) => unproven.has(quote));
-  const entries = view.entries.filter(isProven);
+  const mayStay = (entry: Entry): boolean =>
+    entry.kind !== 'quote' || ![entry.quote.quote, ...entry.quote.corrections].some((quote) => barred.has(quote));
+  const entries = view.entries.filter(mayStay);
   if (entries.length === 0) throw new UserError(changedMeanwhile);
   return { ...view, entries };
 }

@@ -9,7 +9,7 @@ import type {
 } from 'discord.js';
 import type { Asker, BeforeSending, PressTarget } from '../../commands/reply-target.js';
 import type { Shown, View } from '../../commands/view.js';
-import type { MessageComposer, StoredArticle } from './compose-message.js';
+import type { MessageComposer, QuoteSource } from './compose-message.js';
 import { isDeleted } from './deleted.js';
 import { deadlines } from './limits.js';
 import { editOf } from './message-payload.js';
@@ -26,7 +26,7 @@ export type Answerable =
 
 export interface InteractionTargetParts {
   readonly composer: MessageComposer;
-  readonly storedArticle: StoredArticle;
+  readonly source: QuoteSource;
   readonly asker: Asker;
   readonly signal: AbortSignal;
 }
@@ -46,8 +46,8 @@ export class InteractionTarget implements PressTarget {
   }
 
   async show(view: View, beforeSending?: BeforeSending): Promise<Shown> {
-    const { composer, storedArticle } = this.parts;
-    const rendered = composer.compose(view, storedArticle);
+    const { composer, source } = this.parts;
+    const rendered = composer.compose(view, source);
     // Work that was given up on must not answer after its asker was told so.
     this.signal.throwIfAborted();
     beforeSending?.(rendered.quotes);

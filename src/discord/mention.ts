@@ -1,5 +1,6 @@
 import { DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes, type Message } from 'discord.js';
 import { badQuestion } from '../answering/answer-question.js';
+import { admit, type Admitted, type TurnedAway } from '../../commands/admission.js';
 import { answerInChannel } from '../../commands/answer-in-channel.js';
 import type { AskServices } from '../../commands/ask-service.js';
 import type { CommandParts } from '../../commands/command.js';
@@ -9,7 +10,7 @@ import type { Shown, View } from '../../commands/view.js';
 import { noFilters } from '../domain/filters.js';
 import { writerOf } from './asker.js';
 import type { BotLogger } from './bot-logger.js';
-import type { MessageComposer, StoredArticle } from './compose-message.js';
+import { withoutArticles, type MessageComposer } from './compose-message.js';
 import { isDeleted } from './deleted.js';
 import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
@@ -72,8 +73,13 @@ async function answer(parts: MentionParts, message: Message, question: string): 
     await sendSentence(message, bad);
     return;
   }
+  const admitted = admit(parts.commandParts, writerOf(message), { text: question, wants: 'public-only' });
+  if (admitted.kind === 'turned-away') {
+    await turnAway(parts, message, admitted);
+    return;
+  }
   try {
-    await answerFromArticles(parts, message, question);
+    await answerFromArticles(parts, message, { text: question, admitted });
   } catch (error) {
     if (isOutOfReach(error, message)) throw error;
     if (isUnexpected(error)) parts.logger.error({ err: loggableError(error), message: message.id }, 'a mention failed');
@@ -81,15 +87,25 @@ async function answer(parts: MentionParts, message: Message, question: string): 
   }
 }
 
-async function answerFromArticles(parts: MentionParts, message: Message, text: string): Promise<void> {
+/** In the channel only where it belongs to the question there; what moderators keep out of a channel is told in private. */
+async function turnAway({ composer }: MentionParts, message: Message, { reason, view }: TurnedAway): Promise<void> {
+  const rendered = composer.compose(view, withoutArticles);
+  if (reason === 'private') await send(message, rendered);
+  else await message.author.send(messageOf(rendered));
+}
+
+async function answerFromArticles(
+  parts: MentionParts,
+  message: Message,
+  { text, admitted }: { readonly text: string; readonly admitted: Admitted },
+): Promise<void> {
   const { commandParts, articles, composer, work } = parts;
   const lease = await articles.open(message.guildId);
   const { ask } = lease;
   try {
     await work.bounded((signal) => {
-      const storedArticle: StoredArticle = (id) => ask.storedArticle(id);
-      const target = new MentionTarget(message, { composer, storedArticle, signal });
-      return answerInChannel(commandParts, target, { ask, text, filters: noFilters, isPrivate: false });
+      const target = new MentionTarget(message, { composer, source: ask, signal });
+      return answerInChannel(commandParts, target, { ask, text, filters: noFilters, admitted, mayBeKept: true });
     });
   } finally {
     lease.release();
@@ -115,7 +131,7 @@ class MentionTarget implements ReplyTarget {
   }
 
   async show(view: View, beforeSending?: BeforeSending): Promise<Shown> {
-    const rendered = this.parts.composer.compose(view, this.parts.storedArticle);
+    const rendered = this.parts.composer.compose(view, this.parts.source);
     this.signal.throwIfAborted();
     beforeSending?.(rendered.quotes);
     // Shown once more, it takes the place of what was sent before.

@@ -1,18 +1,22 @@
 import type { AnswerView, Entry, QuotesAre, QuotesView } from '../../commands/view.js';
+import { named } from '../../commands/wording.js';
 import { dayInWords, momentInWords } from '../domain/age.js';
-import type { Answer, Searched, Unanswered } from '../domain/answer.js';
+import type { Searched, Unanswered } from '../domain/answer.js';
 import type { Day } from '../domain/day.js';
 import {
+  feedbackButtons,
   furtherButton,
   nearestButton,
   numberOf,
   quoteButtons,
   removeButton,
   rowsOf,
+  shareButton,
   type Button,
 } from './answer-buttons.js';
 import { escapeLine } from './escape.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
+import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
 import { linkBlock, quoteBlock, shortened, type QuoteBlock, type QuoteSetting } from './render-quote.js';
 
@@ -23,7 +27,7 @@ export function renderAnswer(view: AnswerView, today: Day): Rendered {
 
 function renderQuoted(view: AnswerView, today: Day): Rendered {
   const { answer, answerId } = view;
-  const head = headOf(answer);
+  const head = headOf(view);
   const foot = footOf(answer.searched);
   const fixed = [...head, ...foot, differingLeftOut].join('\n').length + separators;
   const { blocks, next } = fitted(view.entries, {
@@ -38,8 +42,15 @@ function renderQuoted(view: AnswerView, today: Day): Rendered {
   parts.push(foot.join('\n'));
   const buttons = quoteButtons(view.entries.slice(0, next), { answerId, quotesAre: 'answer', hasContext: true });
   buttons.push(...furtherButtons('answer', answerId, view.entries.slice(next)));
-  if (!view.isPrivate) buttons.push(removeButton(answerId));
-  return { content: joined(parts), components: rowsOf(buttons), quotes };
+  return { content: joined(parts), components: rowsOf(buttons, ofAnswer(view)), quotes };
+}
+
+function ofAnswer({ answer, answerId, isPrivate, canShare }: AnswerView): Button[] {
+  return [
+    ...(answer.kind === 'quoted' ? feedbackButtons(answerId) : []),
+    ...(canShare ? [shareButton(answerId)] : []),
+    ...(isPrivate ? [] : [removeButton(answerId)]),
+  ];
 }
 
 /** HONESTY 8: where sources differ, one of them alone would mislead. */
@@ -54,10 +65,14 @@ function renderUnanswered(view: AnswerView): Rendered {
   const { answer, answerId } = view;
   const reason = answer.kind === 'unanswered' ? answer.reason : '';
   const further = answer.kind === 'unanswered' ? furtherOf(answer) : [];
-  const content = [escapeLine(shortened(reason, longestReason)), ...further].join(' ');
+  const content = [
+    escapeLine(shortened(reason, longestReason)),
+    ...further,
+    ...(view.why === null ? [] : [escapeLine(view.why)]),
+  ].join(' ');
   const buttons: Button[] = [];
   if (answer.kind === 'unanswered' && answer.nearest.length > 0) buttons.push(nearestButton(answerId));
-  if (!view.isPrivate) buttons.push(removeButton(answerId));
+  buttons.push(...ofAnswer(view));
   return { content, components: rowsOf(buttons), quotes: [] };
 }
 
@@ -128,7 +143,7 @@ function formsOf(entry: Entry, setting: QuoteSetting): QuoteBlock[] {
     case 'link':
       return [linkBlock(entry.quote, entry.reason, setting)];
     case 'gone':
-      return [{ lines: [`**${entry.number}.** Its article was removed or changed since.`], quotes: [] }];
+      return [{ lines: [`**${entry.number}.** Its article was removed, hidden or changed since.`], quotes: [] }];
   }
 }
 
@@ -146,8 +161,10 @@ function quotedIn({ quotes }: QuoteBlock): number {
   return quotes.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function headOf(answer: Answer): string[] {
+function headOf({ answer, sharedBy, why }: AnswerView): string[] {
   const lines: string[] = [];
+  if (sharedBy !== null) lines.push(renderWording(['Shared by ', named('member', sharedBy), '.']));
+  if (why !== null) lines.push(escapeLine(why));
   if (answer.kind === 'quoted' && answer.sourcesDiffer) {
     lines.push('**Sources differ**: compare the numbers, dates and denials below.');
   }
@@ -161,7 +178,10 @@ function footOf(searched: Searched): string[] {
   const refreshed = searched.refreshedAt === null ? 'never' : momentInWords(searched.refreshedAt);
   const newest =
     searched.newest === null ? 'no article is dated' : `newest dated article ${dayInWords(searched.newest)}`;
-  const lines = [`Articles last refreshed ${refreshed}; ${newest}; ${searched.undated.toLocaleString('en')} undated.`];
+  const { undated, generation } = searched;
+  const state = [`Articles last refreshed ${refreshed}`, newest, `${undated.toLocaleString('en')} undated`];
+  if (generation !== null) state.push(`generation ${generation.toLocaleString('en')}`);
+  const lines = [`${state.join('; ')}.`];
   lines.push(...leftOutOf(searched));
   if (searched.keywordsOnly) lines.push(byKeywords);
   return lines;

@@ -75,7 +75,8 @@ function overviewOf(pieces: readonly CheckedPiece[]): string {
 
 function footOf({ checked: { searched } }: CheckView): string {
   const refreshed = searched.refreshedAt === null ? 'never' : momentInWords(searched.refreshedAt);
-  return `Searched: ${escapeLine(searchedInWords(searched))}; last refreshed ${refreshed}.`;
+  const generation = searched.generation === null ? '' : `; generation ${searched.generation.toLocaleString('en')}`;
+  return `Searched: ${escapeLine(searchedInWords(searched))}; last refreshed ${refreshed}${generation}.`;
 }
 
 function buttonsOf({ answerId, pieces }: CheckView, next: number): ReturnType<typeof quoteButtons> {

@@ -71,5 +71,7 @@ export interface BotStore {
   recordShown(id: number, shown: readonly ArticleSpan[], where: ShownWhere): void;
   /** Everything that the answer and its buttons showed so far. */
   shown(id: number): readonly ArticleSpan[];
+  /** From now on the answer cannot be shared any more. */
+  noteShared(id: number): void;
   removeAnswer(id: number): void;
 }

@@ -34,6 +34,8 @@ export interface FeedbackStore {
   useful(answerId: number): number;
   /** `new`: the first of this member; `changed`: another reason than before; `same`: nothing new, or the answer is gone. */
   report(answerId: number, memberId: string, reason: ReportReason): 'new' | 'changed' | 'same';
+  /** `null`: none is open. */
+  openReports(answerId: number): ReportedAnswer | null;
   /** Answers of a guild with open reports, from the one at `offset` on. */
   reported(guildId: string, offset: number, limit: number): ReportPage;
   /** Closes the open reports of an answer; how many there were. */

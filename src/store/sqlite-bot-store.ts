@@ -98,6 +98,10 @@ class SqliteBotStore implements BotStore {
     return rows.map((row) => ({ articleId: row.article_id as ArticleId, start: row.start, end: row.end }));
   }
 
+  noteShared(id: number): void {
+    this.#statements.noteShared.run(id);
+  }
+
   removeAnswer(id: number): void {
     this.#statements.removeAnswer.run(id);
   }
@@ -129,6 +133,7 @@ function prepareStatements(connection: Connection) {
        ON CONFLICT DO UPDATE SET is_in_message = max(is_in_message, excluded.is_in_message)`,
     ),
     shown: connection.prepare('SELECT * FROM shown_span WHERE answer_id = ? ORDER BY article_id, start, "end"'),
+    noteShared: connection.prepare('UPDATE answer SET sources_differ = NULL, asks_about_now = NULL WHERE id = ?'),
     removeAnswer: connection.prepare('DELETE FROM answer WHERE id = ?'),
   };
 }

@@ -11,9 +11,19 @@ interface ReportedRow {
   readonly since: number;
 }
 
-const openReports = `
-  FROM report JOIN answer ON answer.id = report.answer_id
-  WHERE answer.guild_id = ? AND report.is_open = 1`;
+/** @param of what says which answers */
+function openReports(of: string): string {
+  return `FROM report JOIN answer ON answer.id = report.answer_id WHERE ${of} AND report.is_open = 1`;
+}
+
+/** A row an answer, the one reported first before the others. */
+function reportedAnswers(of: string): string {
+  return `
+    SELECT id, channel_id, message_id, is_public, json_group_object(reason, members) AS reasons, min(since) AS since
+    FROM (SELECT answer.id, channel_id, message_id, is_public, reason, count(*) AS members, min(report.at) AS since
+          ${openReports(of)} GROUP BY answer.id, reason)
+    GROUP BY id ORDER BY since, id`;
+}
 
 export function createSqliteFeedbackStore(connection: Connection, now: () => Date): FeedbackStore {
   const unvote = connection.prepare('DELETE FROM vote WHERE answer_id = ? AND member_id = ?');
@@ -25,12 +35,9 @@ export function createSqliteFeedbackStore(connection: Connection, now: () => Dat
      SELECT id, @memberId, @reason, 1, @at FROM answer WHERE id = @answerId
      ON CONFLICT (answer_id, member_id) DO UPDATE SET reason = excluded.reason, is_open = 1, at = excluded.at`,
   );
-  const total = connection.prepare(`SELECT count(DISTINCT answer.id) ${openReports}`).pluck();
-  const reported = connection.prepare(`
-    SELECT id, channel_id, message_id, is_public, json_group_object(reason, members) AS reasons, min(since) AS since
-    FROM (SELECT answer.id, channel_id, message_id, is_public, reason, count(*) AS members, min(report.at) AS since
-          ${openReports} GROUP BY answer.id, reason)
-    GROUP BY id ORDER BY since, id LIMIT ? OFFSET ?`);
+  const total = connection.prepare(`SELECT count(DISTINCT answer.id) ${openReports('answer.guild_id = ?')}`).pluck();
+  const reportedHere = connection.prepare(`${reportedAnswers('answer.guild_id = ?')} LIMIT ? OFFSET ?`);
+  const reportedOne = connection.prepare(reportedAnswers('answer.id = ?'));
   const settle = connection.prepare('UPDATE report SET is_open = 0 WHERE answer_id = ? AND is_open = 1');
   return {
     toggleUseful(answerId, memberId) {
@@ -48,8 +55,12 @@ export function createSqliteFeedbackStore(connection: Connection, now: () => Dat
         return given === undefined ? 'new' : 'changed';
       })();
     },
+    openReports(answerId) {
+      const row = reportedOne.get(answerId) as ReportedRow | undefined;
+      return row === undefined ? null : reportedAnswer(row);
+    },
     reported(guildId, offset, limit): ReportPage {
-      const rows = reported.all(guildId, limit, offset) as ReportedRow[];
+      const rows = reportedHere.all(guildId, limit, offset) as ReportedRow[];
       return { reported: rows.map(reportedAnswer), total: total.get(guildId) as number };
     },
     settle: (answerId) => settle.run(answerId).changes,

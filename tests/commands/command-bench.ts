@@ -15,10 +15,13 @@ import type {
   Refusal,
 } from '../../commands/command.js';
 import type { Asker, PressTarget } from '../../commands/reply-target.js';
+import { RecentQuestions } from '../../commands/recent-questions.js';
 import type { Shown, View } from '../../commands/view.js';
 import type { Quote } from '../../src/domain/quote.js';
 import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import type { FakeAskService } from './fake-ask-service.js';
+import { FakeCorpusDesks } from './fake-corpus-desks.js';
+import { RunningWork } from '../../commands/running-work.js';
 
 export const now = (): Date => new Date('2026-11-22T12:00:00Z');
 
@@ -119,13 +122,22 @@ export class FakeChannels implements ChannelWriter {
 }
 
 /** Parts over a database in a folder of its own. */
-export function openParts(): { readonly parts: CommandParts; readonly channels: FakeChannels; close(): void } {
+export function openParts(): {
+  readonly parts: CommandParts;
+  readonly channels: FakeChannels;
+  readonly desks: FakeCorpusDesks;
+  close(): void;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-commands-'));
   const database = openBotDatabase({ path: join(folder, 'bot.db'), now });
   const channels = new FakeChannels();
+  const desks = new FakeCorpusDesks();
   const parts: CommandParts = {
     ...database,
     channels,
+    desks,
+    runningWork: new RunningWork(),
+    recent: new RecentQuestions(now),
     limits: { characters: 1500, articleShare: 1 / 3 },
     now,
     gatewayPing: () => 41,
@@ -134,6 +146,7 @@ export function openParts(): { readonly parts: CommandParts; readonly channels: 
   return {
     parts,
     channels,
+    desks,
     close: () => {
       database.close();
       rmSync(folder, { recursive: true, force: true });

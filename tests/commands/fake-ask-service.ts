@@ -1,7 +1,8 @@
 import type { AskLease, AskService, AskServices, AskStatus } from '../../commands/ask-service.js';
 import { verifyText } from '../../src/answering/verification/verify-text.js';
 import type { Answer, AnswerQuote, Searched, Unanswered } from '../../src/domain/answer.js';
-import type { Article } from '../../src/domain/article.js';
+import type { QuoteSource } from '../../src/discord/compose-message.js';
+import type { Article, ArticleId } from '../../src/domain/article.js';
 import { coverageOf } from '../../src/corpus/coverage.js';
 import { dayOf, type Day } from '../../src/domain/day.js';
 import { quoteFrom, type Note, type Quote } from '../../src/domain/quote.js';
@@ -78,6 +79,11 @@ export function unanswered(extra: Partial<Unanswered> = {}): Unanswered {
 
 function dayOfArticle({ publishedAt }: Article): Day | null {
   return publishedAt === null ? null : dayOf(publishedAt);
+}
+
+/** Articles to look quotes up in, of which nothing is hidden. */
+export function sourceOf(storedArticle: (id: ArticleId) => Article | null): QuoteSource {
+  return { storedArticle, hides: () => false };
 }
 
 /** What a view of an answer says beyond the answer, where nothing is out of the ordinary. */

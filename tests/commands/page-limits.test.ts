@@ -5,7 +5,7 @@ import type { View } from '../../commands/view.js';
 import type { Day } from '../../src/domain/day.js';
 import { renderView } from '../../src/discord/render-view.js';
 import { articleOf } from '../support/articles.js';
-import { answerQuote, FakeAskService, quoted, quoteOf } from './fake-ask-service.js';
+import { answerQuote, asUsual, FakeAskService, quoted, quoteOf } from './fake-ask-service.js';
 
 const limits = { characters: 1500, articleShare: 1 / 3 };
 const words = 'The harbour stays shut until spring.';
@@ -19,7 +19,7 @@ function shown(maxQuote: number | null): string {
   });
   const quote = answerQuote(1, quoteOf(article, words));
   const entries = entriesOf([quote], { ask: new FakeAskService([article]), budget: new ShownBudget(limits) });
-  const view: View = { kind: 'answer', answer: quoted([quote]), answerId: 7, entries, isPrivate: false };
+  const view: View = { kind: 'answer', answer: quoted([quote]), answerId: 7, entries, ...asUsual };
   return renderView(view, '2024-06-01' as Day).content;
 }
 

@@ -73,6 +73,13 @@ export function botStoreContract(open: OpenStores): void {
       expect(store.answer(id)).toMatchObject({ ...bare, spans: [] });
     });
 
+    test('notes that an answer was shared', () => {
+      const sharing = { sourcesDiffer: true, asksAboutNow: true };
+      const [shared, other] = [store.addAnswer({ ...answer, sharing }), store.addAnswer({ ...answer, sharing })];
+      store.noteShared(shared);
+      expect([shared, other].map((id) => store.answer(id)?.sharing)).toEqual([null, sharing]);
+    });
+
     test('never gives an id twice, not even that of a removed answer', () => {
       const first = store.addAnswer(answer);
       store.removeAnswer(first);

@@ -69,7 +69,10 @@ export function feedbackStoreContract(open: OpenStores): void {
       const id = store.addAnswer(newAnswer());
       feedback.report(id, wilma, 'misleading');
       feedback.report(id, otto, 'misleading');
+      expect(feedback.openReports(id)?.reasons).toEqual(new Map([['misleading', 2]]));
+      expect(feedback.openReports(id + 1)).toBeNull();
       expect([feedback.settle(id), feedback.settle(id)]).toEqual([2, 0]);
+      expect(feedback.openReports(id)).toBeNull();
       expect(feedback.reported(idOf(1), 0, 10)).toEqual({ reported: [], total: 0 });
       expect(feedback.report(id, otto, 'misleading')).toBe('same');
       expect(feedback.report(id, mara, 'misleading')).toBe('new');

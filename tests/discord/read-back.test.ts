@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createMessageComposer } from '../../src/discord/compose-message.js';
+import { createMessageComposer, withoutArticles } from '../../src/discord/compose-message.js';
 import { readBack } from '../../src/discord/read-back.js';
+import type { Quote } from '../../src/domain/quote.js';
 import { UserError } from '../../src/domain/errors.js';
 import type { AnswerView, CardView } from '../../commands/view.js';
-import { answerQuote, quoted, quoteOf } from '../commands/fake-ask-service.js';
+import { answerQuote, asUsual, quoted, quoteOf, sourceOf } from '../commands/fake-ask-service.js';
 import { recordingLogger } from '../e2e/bot-on-playground.js';
 import { gazette, ledger } from '../e2e/harbour-articles.js';
 
@@ -43,30 +44,54 @@ describe('readBack', () => {
 describe('a composer', () => {
   const answer = quoted([answerQuote(1, owed), answerQuote(2, forty)]);
   const entries = [answerQuote(1, owed), answerQuote(2, forty)].map((quote) => ({ kind: 'quote' as const, quote }));
-  const view: AnswerView = { kind: 'answer', answer, answerId: 1, entries, isPrivate: false };
+  const view: AnswerView = { kind: 'answer', answer, answerId: 1, entries, ...asUsual };
   const now = () => new Date('2026-11-22T12:00:00Z');
 
   test('holds a quote back that the store no longer has, logs and counts it', () => {
     const logger = recordingLogger();
     const composer = createMessageComposer({ now, logger });
-    const rendered = composer.compose(view, (id) => (id === gazette.id ? null : ledger));
+    const rendered = composer.compose(
+      view,
+      sourceOf((id) => (id === gazette.id ? null : ledger)),
+    );
     expect(rendered.quotes).toEqual([owed]);
     expect(rendered.content).not.toContain('Forty');
     expect(composer.dropped()).toBe(1);
     expect(logger.lines.map(({ message }) => message)).toEqual(['a quote was held back']);
   });
 
+  test('shows nothing that moderators hid, and tells the log nothing of it', () => {
+    const logger = recordingLogger();
+    const composer = createMessageComposer({ now, logger });
+    const source = { ...sourceOf(stored), hides: (quote: Quote) => quote === owed };
+    const rendered = composer.compose(view, source);
+    expect(rendered.quotes).toEqual([forty]);
+    expect(rendered.content).not.toContain(owed.text);
+    expect([composer.dropped(), logger.lines]).toEqual([0, []]);
+    expect(() => composer.compose(view, { ...source, hides: () => true })).toThrow(UserError);
+  });
+
   test('sends no card without a correction of its article', () => {
     const { citation } = forty;
-    const card = { citation, language: 'en', words: 9, passages: 1, corrections: [forty] };
+    const card = { citation, language: 'en', words: 9, passages: 1, versions: [], corrections: [forty] };
     const about: CardView = { kind: 'card', heading: 'About the article of quote 1', card };
     const composer = createMessageComposer({ now, logger: recordingLogger() });
-    expect(composer.compose(about, () => gazette).quotes).toEqual([forty]);
-    expect(() => composer.compose(about, () => ledger)).toThrow(UserError);
+    expect(
+      composer.compose(
+        about,
+        sourceOf(() => gazette),
+      ).quotes,
+    ).toEqual([forty]);
+    expect(() =>
+      composer.compose(
+        about,
+        sourceOf(() => ledger),
+      ),
+    ).toThrow(UserError);
   });
 
   test('says what to do when none is left', () => {
     const composer = createMessageComposer({ now, logger: recordingLogger() });
-    expect(() => composer.compose(view, () => null)).toThrow(UserError);
+    expect(() => composer.compose(view, withoutArticles)).toThrow(UserError);
   });
 });

@@ -9,7 +9,7 @@ import { readBack, shownQuotes } from '../../src/discord/read-back.js';
 import { renderView } from '../../src/discord/render-view.js';
 import type { Rendered } from '../../src/discord/rendered.js';
 import { noteWords } from '../../src/domain/note-words.js';
-import { answerQuote, quoted, quoteOf, searched, unanswered } from '../commands/fake-ask-service.js';
+import { answerQuote, asUsual, quoted, quoteOf, searched, unanswered } from '../commands/fake-ask-service.js';
 import { gazette, hostile, ledger } from '../e2e/harbour-articles.js';
 import { articleOf } from '../support/articles.js';
 import { readMarkdown } from './discord-markdown.js';
@@ -19,7 +19,7 @@ const today = '2026-11-22' as Day;
 function viewOf(answer: Answer, extra: Partial<AnswerView> = {}): AnswerView {
   const quotes = answer.kind === 'quoted' ? answer.quotes : [];
   const entries = quotes.map((quote): Entry => ({ kind: 'quote', quote }));
-  return { kind: 'answer', answer, answerId: 7, entries, isPrivate: false, ...extra };
+  return { kind: 'answer', answer, answerId: 7, entries, ...asUsual, ...extra };
 }
 
 function render(quotes: readonly AnswerQuote[], extra: Partial<Answer> = {}): Rendered {
@@ -122,7 +122,9 @@ describe('an answer', () => {
       render([answerQuote(1, unpaid)])
         .content.split('\n')
         .at(-1),
-    ).toBe('Articles last refreshed 22 November 2026, 05:10 UTC; newest dated article 26 May 2024; 4 undated.');
+    ).toBe(
+      'Articles last refreshed 22 November 2026, 05:10 UTC; newest dated article 26 May 2024; 4 undated; generation 3.',
+    );
   });
 
   test('says that quotes differ, that they speak of their day, and what was left out', () => {
@@ -149,6 +151,8 @@ describe('an answer', () => {
       'About the article, quote 2',
       'About the article, quote 3',
       'More quotes (2)',
+      'Useful',
+      'Report…',
       'Remove answer',
     ]);
   });
@@ -178,7 +182,29 @@ describe('an answer', () => {
   test('has no button to remove what only the asker sees', () => {
     expect(labels(renderView(viewOf(quoted([answerQuote(1, unpaid)]), { isPrivate: true }), today))).toEqual([
       'More context, quote 1',
+      'Useful',
+      'Report…',
     ]);
+  });
+
+  test('offers to share what only the asker sees where that is allowed, and says first why it is private', () => {
+    const why = 'Only you see this: moderators want it *so*.';
+    const rendered = renderView(
+      viewOf(quoted([answerQuote(1, unpaid)]), { isPrivate: true, canShare: true, why }),
+      today,
+    );
+    expect(labels(rendered).slice(1)).toEqual(['Useful', 'Report…', 'Share']);
+    expect(rendered.content.split('\n')[0]).toBe(why.replaceAll('*', '\\*'));
+  });
+
+  test('says first who shared an answer', () => {
+    const rendered = renderView(viewOf(quoted([answerQuote(1, unpaid)]), { sharedBy: '123456789012345678' }), today);
+    expect(rendered.content.split('\n')[0]).toBe('Shared by <@123456789012345678>.');
+    expect(labels(rendered).at(-1)).toBe('Remove answer');
+  });
+
+  test('asks for no judgement of what is no answer', () => {
+    expect(labels(renderView(viewOf(unanswered()), today))).toEqual(['Remove answer']);
   });
 });
 
@@ -199,7 +225,12 @@ describe('"About the article"', () => {
 
   test('fits beside the other buttons in rows of five', () => {
     const { quotes } = longArticle([200, 200, 200, 200, 200]);
-    expect(render(quotes).components.map((row) => row.components.length)).toEqual([5, 3]);
+    expect(render(quotes).components.map((row) => row.components.length)).toEqual([5, 5]);
+  });
+
+  test('keeps what belongs to the whole message together', () => {
+    const { quotes } = longArticle([200, 200]);
+    expect(render(quotes).components.map((row) => row.components.length)).toEqual([4, 3]);
   });
 
   test('stands under a wider quote and under one that may not be shown, but not for an article that is gone', () => {

@@ -12,7 +12,7 @@ import type { Article } from '../../src/domain/article.js';
 import type { Day } from '../../src/domain/day.js';
 import { UserError } from '../../src/domain/errors.js';
 import { harbour } from '../answering/verification/harbour.js';
-import { FakeAskService } from '../commands/fake-ask-service.js';
+import { FakeAskService, sourceOf } from '../commands/fake-ask-service.js';
 import { recordingLogger } from '../e2e/bot-on-playground.js';
 import { hostile } from '../e2e/harbour-articles.js';
 import { articleOf } from '../support/articles.js';
@@ -268,7 +268,12 @@ describe('whatever is checked', () => {
     const view = await viewOf(copper);
     const composer = createMessageComposer({ now: () => new Date('2026-11-22'), logger: recordingLogger() });
     const stored = (id: string): Article | null => harbour.find((article) => article.id === id) ?? null;
-    expect(composer.compose(view, stored).quotes).toHaveLength(2);
-    expect(() => composer.compose(view, (id) => (id === harbour[1]!.id ? null : stored(id)))).toThrow(UserError);
+    expect(composer.compose(view, sourceOf(stored)).quotes).toHaveLength(2);
+    expect(() =>
+      composer.compose(
+        view,
+        sourceOf((id) => (id === harbour[1]!.id ? null : stored(id))),
+      ),
+    ).toThrow(UserError);
   });
 });

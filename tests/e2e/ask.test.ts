@@ -35,10 +35,15 @@ describe('/ask', () => {
       > The ferry line to Skarn Island will stop on Monday. **Ottoline Brack, its director, said that 14 crew had not been paid since March.**
       Answering sentence: the one that begins “Ottoline Brack, its director, said …”
 
-      Articles last refreshed 22 November 2026, 05:10 UTC; newest dated article 26 May 2024; 4 undated."
+      Articles last refreshed 22 November 2026, 05:10 UTC; newest dated article 26 May 2024; 4 undated; generation 3."
     `);
     expect(isEphemeral(message)).toBe(false);
-    expect(buttonsOf(message).map(({ label }) => label)).toEqual(['More context, quote 1', 'Remove answer']);
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual([
+      'More context, quote 1',
+      'Useful',
+      'Report…',
+      'Remove answer',
+    ]);
   });
 
   test('is acknowledged before the work begins, so that a slow answer is no late one', async () => {

@@ -29,7 +29,7 @@ const forty = answerQuote(2, quoteOf(gazette, 'Forty crew members were not paid,
   notes: ['differs'],
   alsoIn: ['Skarn Post'],
 });
-const tooLateText = 'The article of this quote was removed or changed since; please ask the question again.';
+const tooLateText = 'The article of this quote was removed, hidden or changed since; please ask the question again.';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -131,7 +131,7 @@ describe('"More quotes"', () => {
     ]);
     bench.ask.articles = [ledger, chronicle];
     const more = await bench.press(message, /More quotes/);
-    expect(more.content).toContain('**4.** Its article was removed or changed since.');
+    expect(more.content).toContain('**4.** Its article was removed, hidden or changed since.');
     expect(shownQuotes(more.content)).toEqual([unpaid.quote.text]);
   });
 });

@@ -49,7 +49,12 @@ describe('a mention', () => {
     const reply = await bench.mention(`${bench.botMention} Who owes the line?`);
     expect(bench.ask.asked.at(-1)?.question).toBe('Who owes the line?');
     expect(shownQuotes(reply.content)).toEqual([owed.text]);
-    expect(buttonsOf(reply).map(({ label }) => label)).toEqual(['More context, quote 1', 'Remove answer']);
+    expect(buttonsOf(reply).map(({ label }) => label)).toEqual([
+      'More context, quote 1',
+      'Useful',
+      'Report…',
+      'Remove answer',
+    ]);
     const context = await bench.press(reply, /More context/);
     expect(context.content).toContain('"We paid in full,"');
   });

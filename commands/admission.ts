@@ -1,0 +1,140 @@
+import type { GuildSettings } from '../src/store/guild-settings-store.js';
+import { holdsBlocked } from './blocked-words.js';
+import type { CommandParts, Prepared } from './command.js';
+import { notice } from './notice.js';
+import type { Asker, ReplyTarget } from './reply-target.js';
+import type { ListView } from './view.js';
+import { code, named, type Piece } from './wording.js';
+
+export interface Request {
+  /** What is asked, or the text to look up. */
+  readonly text: string;
+  /** `public-only`: where a private answer cannot be given, as to a message. */
+  readonly wants: 'public' | 'private' | 'public-only';
+}
+
+/** A question that is answered here. */
+export interface Admitted {
+  readonly kind: 'admitted';
+  readonly isPrivate: boolean;
+  /** Whether the asker may make a private answer public. */
+  readonly mayShare: boolean;
+  /** One sentence why it is private although the asker did not want that; `null` where it needs no word. */
+  readonly why: string | null;
+}
+
+/** A question that is not answered here; only the asker is told why. */
+export interface TurnedAway {
+  readonly kind: 'turned-away';
+  /** `private`: here it is answered privately alone. */
+  readonly reason: 'channel' | 'cooldown' | 'private';
+  readonly view: ListView;
+}
+
+/**
+ * The house rules of a guild for one question (`/settings`): where it may be asked, how soon after another, and who sees
+ * the answer. Whoever is admitted has asked: to be called once, when the question is good.
+ */
+export function admit(
+  { settings, recent }: Pick<CommandParts, 'settings' | 'recent'>,
+  asker: Asker,
+  request: Request,
+): Admitted | TurnedAway {
+  const { guildId, userId } = asker;
+  if (guildId === null) {
+    return { kind: 'admitted', isPrivate: request.wants === 'private', mayShare: false, why: null };
+  }
+  const rules = settings.settings(guildId);
+  if (!answersIn(asker, rules)) return elsewhere(rules.answerChannelIds ?? []);
+  const seconds = recent.secondsLeft(guildId, userId, rules.cooldown);
+  if (seconds > 0) return tooSoon(seconds);
+  const visibility = visibilityOf(request, rules, () => takePublic(recent, asker, rules));
+  if (visibility.isPrivate && request.wants === 'public-only') return inPrivate;
+  recent.noteAsked(guildId, userId);
+  return { kind: 'admitted', ...visibility };
+}
+
+/** Whether the bot answers where somebody is, in a thread of such a channel too. */
+export function answersIn(
+  { channelId, parentChannelId }: Asker,
+  { answerChannelIds }: Pick<GuildSettings, 'answerChannelIds'>,
+): boolean {
+  if (answerChannelIds === null) return true;
+  return [channelId, parentChannelId].some((id) => id !== null && answerChannelIds.includes(id));
+}
+
+/** Takes one of the public answers that a channel may have in an hour, its threads included; `false`: they are used up. */
+export function takePublic(
+  recent: CommandParts['recent'],
+  { channelId, parentChannelId }: Asker,
+  { publicAnswersPerHour }: Pick<GuildSettings, 'publicAnswersPerHour'>,
+): boolean {
+  return publicAnswersPerHour === null || recent.takePublic(parentChannelId ?? channelId, publicAnswersPerHour);
+}
+
+export const limitReached =
+  'Only you see this: this channel has had as many public answers within the hour as its moderators allow.';
+
+function visibilityOf(
+  { text, wants }: Request,
+  { answers, blockedWords }: GuildSettings,
+  take: () => boolean,
+): Omit<Admitted, 'kind'> {
+  if (holdsBlocked(text, blockedWords)) {
+    return {
+      isPrivate: true,
+      mayShare: false,
+      why:
+        wants === 'private'
+          ? null
+          : 'Only you see this: moderators of this server want such questions answered privately.',
+    };
+  }
+  if (wants === 'private' || answers === 'private') return { isPrivate: true, mayShare: true, why: null };
+  if (!take()) return { isPrivate: true, mayShare: true, why: limitReached };
+  return { isPrivate: false, mayShare: false, why: null };
+}
+
+/** What whoever is turned away gets to see. */
+export function turnedAway({ view }: TurnedAway): Prepared<ReplyTarget> {
+  return {
+    kind: 'ready',
+    visibility: 'private',
+    run: async (target) => {
+      await target.show(view);
+    },
+  };
+}
+
+const inPrivate: TurnedAway = {
+  kind: 'turned-away',
+  reason: 'private',
+  view: notice([
+    'Here I answer that privately: use ',
+    code('/ask'),
+    ' with your question, and only you see the answer.',
+  ]),
+};
+
+function elsewhere(channelIds: readonly string[]): TurnedAway {
+  const view =
+    channelIds.length === 0
+      ? notice('The moderators of this server have not named a channel in which I answer.')
+      : notice(['In this server I answer in ', ...listed(channelIds), '.']);
+  return { kind: 'turned-away', reason: 'channel', view };
+}
+
+function listed(channelIds: readonly string[]): Piece[] {
+  return channelIds.flatMap((id, index): Piece[] => {
+    const between = index === 0 ? [] : [index === channelIds.length - 1 ? ' and ' : ', '];
+    return [...between, named('channel', id)];
+  });
+}
+
+function tooSoon(seconds: number): TurnedAway {
+  const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
+  const view = notice(
+    `You asked a moment ago; please ask again in ${wait}. The moderators of this server set that pause.`,
+  );
+  return { kind: 'turned-away', reason: 'cooldown', view };
+}

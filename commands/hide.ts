@@ -1,0 +1,80 @@
+import { hiddenKeys } from '../src/answering/hiding.js';
+import { articleKey } from '../src/domain/hidden.js';
+import type { AnswerSpan, StoredAnswer } from '../src/store/bot-store.js';
+import type { NewHidden } from '../src/store/hidden-store.js';
+import { recordAct } from './acts-log.js';
+import type { AskService } from './ask-service.js';
+import { refused, type CommandParts, type SelectAction } from './command.js';
+import type { SelectChoice, StringSelect } from './controls.js';
+import { notice } from './notice.js';
+import { answerOf, goneText } from './stored-press.js';
+import { code } from './wording.js';
+
+const hideAction = 'hide';
+/** As many as a select holds, two choices each. */
+const mostSpans = 12;
+
+/** What moderators can hide of an answer. */
+export function hideRow({ id, spans, isAnswered }: StoredAnswer): StringSelect {
+  const noun = isAnswered ? 'quote' : 'near passage';
+  const choices = spans.slice(0, mostSpans).flatMap((_, index): SelectChoice[] => [
+    {
+      value: `quote:${index + 1}`,
+      label: `Hide ${noun} ${index + 1}`,
+      description: 'Its sentences, wherever they stand',
+    },
+    { value: `article:${index + 1}`, label: `Hide the article of ${noun} ${index + 1}`, description: 'All of it' },
+  ]);
+  return { kind: 'select', action: hideAction, id, n: 0, placeholder: 'Hide in this server (moderators)', choices };
+}
+
+/** Hides a quote or an article in the moderator's guild, until it is shown again by `/moderation hidden`. */
+export function hideSelected(parts: CommandParts): SelectAction {
+  return {
+    needsArticles: true,
+    action: hideAction,
+    audience: 'moderators',
+    prepare(selection) {
+      const found = answerOf(parts, selection);
+      if (found.kind === 'refused') return found;
+      const { guildId } = selection.asker;
+      const [kind, number] = (selection.values[0] ?? '').split(':');
+      const span = found.answer.spans[Number(number) - 1];
+      if (guildId === null || span === undefined) return refused('There is no such quote.');
+      const item = kind === 'article' ? hiddenArticle(selection.ask, span) : hiddenQuote(selection.ask, span);
+      if (item === null) return refused(goneText);
+      return {
+        kind: 'ready',
+        visibility: 'in-place',
+        run: async (target) => {
+          const id = parts.hidden.hide(guildId, item);
+          await target.show(notice(hiddenNow[item.kind], [['Show it again with ', code('/moderation hidden'), '.']]));
+          await recordAct(parts, target.asker, {
+            guildId,
+            act: `hide ${item.kind}`,
+            target: `hidden ${id}`,
+            outcome: 'done',
+          });
+        },
+      };
+    },
+  };
+}
+
+const hiddenNow: Readonly<Record<NewHidden['kind'], string>> = {
+  quote:
+    'Hidden: from now on its sentences are shown nowhere in this server. Messages that show them stay until they are removed.',
+  article:
+    'Hidden: from now on nothing of this article is shown in this server. Messages that quote it stay until they are removed.',
+};
+
+function hiddenArticle(ask: AskService, { articleId }: AnswerSpan): NewHidden | null {
+  const article = ask.storedArticle(articleId);
+  return article === null ? null : { kind: 'article', articleId, article: articleKey(article) };
+}
+
+function hiddenQuote(ask: AskService, { articleId, start, end }: AnswerSpan): NewHidden | null {
+  const article = ask.storedArticle(articleId);
+  const sentences = article === null ? [] : hiddenKeys(article, { start, end });
+  return sentences.length === 0 ? null : { kind: 'quote', articleId, span: { start, end }, sentences };
+}

@@ -1,0 +1,56 @@
+import { auditRetentionDays, type AuditEntry } from '../src/store/audit-store.js';
+import type { CommandParts, PlainButton, PlainCommand } from './command.js';
+import type { ButtonControl } from './controls.js';
+import { notice } from './notice.js';
+import { perPage } from './paged.js';
+import type { ListView } from './view.js';
+import { code, moment, named, strong, type Piece, type Wording } from './wording.js';
+
+const pageAction = 'audit';
+
+/** `/moderation log`: who did what and when. */
+export function logCommand(parts: CommandParts): PlainCommand {
+  return {
+    needsArticles: false,
+    audience: 'moderators',
+    definition: { name: 'log', description: 'Who did what and when', options: [] },
+    prepare: ({ asker: { guildId } }) => ({
+      kind: 'ready',
+      visibility: 'private',
+      run: async (target) => {
+        await target.show(acts(parts, guildId ?? '', null));
+      },
+    }),
+  };
+}
+
+/** The acts before the one whose number the button carries; 0: the newest. */
+export function logPage(parts: CommandParts): PlainButton {
+  return {
+    needsArticles: false,
+    audience: 'moderators',
+    action: pageAction,
+    prepare: ({ asker: { guildId }, id }) => ({
+      kind: 'ready',
+      visibility: 'in-place',
+      run: async (target) => {
+        await target.show(acts(parts, guildId ?? '', id === 0 ? null : id));
+      },
+    }),
+  };
+}
+
+function acts({ audit }: CommandParts, guildId: string, before: number | null): ListView {
+  const { entries, next } = audit.page(guildId, before, perPage);
+  if (entries.length === 0) return notice('Nothing was done here yet.');
+  const buttons: ButtonControl[] = [];
+  if (before !== null) buttons.push({ kind: 'button', action: pageAction, id: 0, n: 0, label: 'Newest' });
+  if (next !== null) buttons.push({ kind: 'button', action: pageAction, id: next, n: 0, label: 'Older' });
+  const rows = buttons.length === 0 ? [] : [buttons];
+  return notice(`What was done here, kept for ${auditRetentionDays} days:`, entries.map(entryInWords), { rows });
+}
+
+function entryInWords({ at, actorId, act, target, outcome }: AuditEntry): Wording {
+  const who: Piece = actorId === null ? 'nobody named' : named('member', actorId);
+  return [moment(at), ' ', who, ': ', strong(act), ...(target === null ? [] : [' ', code(target)]), `: ${outcome}`];
+}

@@ -1,0 +1,125 @@
+import type { ReportedAnswer } from '../src/store/feedback-store.js';
+import { recordAct } from './acts-log.js';
+import { refused, type CommandParts, type PlainButton, type PlainCommand, type SelectAction } from './command.js';
+import type { ControlRow, StringSelect } from './controls.js';
+import { prepareQuotes } from './more.js';
+import { notice } from './notice.js';
+import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
+import { placeOfAnswer, reasonsInWords } from './report-words.js';
+import { reportsInWords } from './settle.js';
+import type { ListView } from './view.js';
+import { moment, type Wording } from './wording.js';
+
+const pageAction = 'reports';
+const openAction = 'reports-open';
+const settleAction = 'reports-settle';
+
+/** `/moderation reports`: answers with open reports, the one reported first before the others. */
+export function reportsCommand(parts: CommandParts): PlainCommand {
+  return {
+    needsArticles: false,
+    audience: 'moderators',
+    definition: { name: 'reports', description: 'Answers that members reported', options: [] },
+    prepare: ({ asker: { guildId } }) => ({
+      kind: 'ready',
+      visibility: 'private',
+      run: async (target) => {
+        await target.show(queue(parts, guildId ?? '', 1));
+      },
+    }),
+  };
+}
+
+export function reportsPage(parts: CommandParts): PlainButton {
+  return {
+    needsArticles: false,
+    audience: 'moderators',
+    action: pageAction,
+    prepare: ({ asker: { guildId }, n }) => ({
+      kind: 'ready',
+      visibility: 'in-place',
+      run: async (target) => {
+        await target.show(queue(parts, guildId ?? '', n));
+      },
+    }),
+  };
+}
+
+/** The quotes of a reported answer, also of one that only its asker saw. */
+export function reportOpened(parts: CommandParts): SelectAction {
+  return {
+    needsArticles: true,
+    audience: 'moderators',
+    action: openAction,
+    prepare: (selection) =>
+      prepareQuotes(
+        parts,
+        { ...selection, id: Number(selection.values[0]), n: 1 },
+        { quotesAre: 'answer', heading: 'Quotes of the reported answer' },
+      ),
+  };
+}
+
+/** Closes the reports of one answer and shows what is left. */
+export function reportsSettled(parts: CommandParts): SelectAction {
+  return {
+    needsArticles: false,
+    audience: 'moderators',
+    action: settleAction,
+    prepare: ({ asker, values, n }) => {
+      const { guildId } = asker;
+      const answerId = Number(values[0]);
+      if (guildId === null || parts.store.answer(answerId)?.guildId !== guildId) {
+        return refused('This answer is no longer kept, and its reports went with it.');
+      }
+      return {
+        kind: 'ready',
+        visibility: 'in-place',
+        run: async (target) => {
+          const settled = parts.feedback.settle(answerId);
+          await target.show(queue(parts, guildId, n));
+          const outcome = reportsInWords(settled);
+          await recordAct(parts, asker, { guildId, act: 'settle reports', target: `answer ${answerId}`, outcome });
+        },
+      };
+    },
+  };
+}
+
+function queue({ feedback }: CommandParts, guildId: string, page: number): ListView {
+  const offset = offsetOf(page, feedback.reported(guildId, 0, 0).total);
+  const { reported, total } = feedback.reported(guildId, offset, perPage);
+  if (total === 0) return notice('No open reports.');
+  const at = { offset, total };
+  const lines = reported.map((answer, index): Wording => [
+    `${offset + index + 1}. `,
+    ...placeOfAnswer(answer, guildId),
+    `: ${reasonsInWords(answer.reasons)}, `,
+    moment(answer.since, 'ago'),
+  ]);
+  const rows: ControlRow[] = [
+    choose(openAction, { placeholder: 'Look at an answer', reported, at }),
+    choose(settleAction, { placeholder: 'Settle the reports of an answer', reported, at }),
+    ...pagerRow({ action: pageAction, id: 0 }, at),
+  ];
+  return notice(`Answers with open reports, ${rangeInWords(at)}:`, lines, { rows });
+}
+
+function choose(
+  action: string,
+  {
+    placeholder,
+    reported,
+    at: { offset },
+  }: {
+    readonly placeholder: string;
+    readonly reported: readonly ReportedAnswer[];
+    readonly at: { readonly offset: number };
+  },
+): StringSelect {
+  const choices = reported.map(({ answerId, reasons }, index) => ({
+    value: String(answerId),
+    label: `${offset + index + 1}: ${reasonsInWords(reasons)}`.slice(0, 100),
+  }));
+  return { kind: 'select', action, id: 0, n: Math.min(offset / perPage + 1, 999), placeholder, choices };
+}

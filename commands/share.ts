@@ -1,0 +1,103 @@
+import type { AnswerQuote, Quoted, Searched } from '../src/domain/answer.js';
+import { UserError } from '../src/domain/errors.js';
+import type { Sharing, StoredAnswer } from '../src/store/bot-store.js';
+import { answersIn, takePublic } from './admission.js';
+import type { AskService } from './ask-service.js';
+import { refused, type ArticleButton, type CommandParts } from './command.js';
+import { restoreEntries } from './more.js';
+import type { ReplyTarget } from './reply-target.js';
+import { showKept } from './show-kept.js';
+import { answerOf, goneText } from './stored-press.js';
+import type { AnswerView, QuoteEntry, ShownQuote } from './view.js';
+
+/**
+ * "Share": posts a private answer in the channel, under the name of whoever shared it, who can remove it like an answer
+ * of their own. What its articles say by now is shown, and nothing that was removed, changed or hidden since.
+ */
+export function shareButton(parts: CommandParts): ArticleButton {
+  const { store, settings, recent } = parts;
+  const underWay = new Set<number>();
+  return {
+    needsArticles: true,
+    action: 'share',
+    prepare(press) {
+      const { ask, asker } = press;
+      const found = answerOf(parts, press);
+      if (found.kind === 'refused') return found;
+      const { answer } = found;
+      const { sharing } = answer;
+      if (sharing === null || asker.guildId === null) return refused(sharedAlready);
+      const rules = settings.settings(asker.guildId);
+      if (!answersIn(asker, rules)) return refused('In this channel I answer nobody; share it where I do.');
+      const entries = restoreEntries(parts, answer.id, { ask, first: 1 }).filter(isThere);
+      const [first, ...others] = entries.map(({ quote }) => quote);
+      if (first === undefined) return refused(goneText);
+      if (!takePublic(recent, asker, rules)) {
+        return refused('This channel has had as many public answers within the hour as its moderators allow.');
+      }
+      const shared = answerAgain(ask, sharing, [first, ...others]);
+      return {
+        kind: 'ready',
+        visibility: 'public',
+        run: async (target) => {
+          if (underWay.has(answer.id) || store.answer(answer.id)?.sharing === null) throw new UserError(sharedAlready);
+          underWay.add(answer.id);
+          try {
+            await showShared(parts, target, { answer, shared, entries });
+            store.noteShared(answer.id);
+          } finally {
+            underWay.delete(answer.id);
+          }
+        },
+      };
+    },
+  };
+}
+
+const sharedAlready = 'This answer was shared already, or cannot be.';
+
+async function showShared(
+  parts: CommandParts,
+  target: ReplyTarget,
+  {
+    answer: { filters, spans },
+    shared,
+    entries,
+  }: { readonly answer: StoredAnswer; readonly shared: Quoted; readonly entries: readonly QuoteEntry[] },
+): Promise<void> {
+  const { generation } = shared.searched;
+  const kept = { isPublic: true, sharing: null, filters, generation, isAnswered: true, spans };
+  const viewOf = (answerId: number): AnswerView => ({
+    ...{ kind: 'answer', answer: shared, answerId, entries },
+    ...{ isPrivate: false, canShare: false, why: null, sharedBy: target.asker.userId },
+  });
+  await showKept(parts, target, { kept, viewOf });
+}
+
+function isThere(entry: { readonly kind: string }): entry is QuoteEntry {
+  return entry.kind !== 'gone';
+}
+
+/** The answer as it was, of the articles as they are. */
+function answerAgain(
+  ask: AskService,
+  { sourcesDiffer, asksAboutNow }: Sharing,
+  [first, ...others]: readonly [ShownQuote, ...ShownQuote[]],
+): Quoted {
+  const scored = (quote: ShownQuote): AnswerQuote => ({ ...quote, score: 0 });
+  return {
+    kind: 'quoted',
+    question: '',
+    searched: searchedNow(ask),
+    asksAboutNow,
+    sourcesDiffer,
+    quotes: [scored(first), ...others.map(scored)],
+  };
+}
+
+function searchedNow(ask: AskService): Searched {
+  const { state, index } = ask.status();
+  const { generation, refreshedAt, articles, first, last: newest, undated } = state;
+  const keywordsOnly = index !== 'ok';
+  return { generation, refreshedAt, articles, first, newest, undated, undatedExcluded: 0, keywordsOnly };
+}
