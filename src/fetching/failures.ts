@@ -13,6 +13,8 @@ export interface Failure {
   readonly retryAfter: number | null;
   /** Whether it may work within a minute. */
   readonly isRetryable: boolean;
+  /** Whether the host gave an answer of its own, if only that it fails. */
+  readonly isAnswer: boolean;
 }
 
 /** As the port gives it, without what only repeating needs to know. */
@@ -29,11 +31,8 @@ export interface FailureContext {
   readonly time: number;
 }
 
-export function failed(
-  reason: string,
-  { retryAfter = null, isRetryable = false }: Partial<Pick<Failure, 'retryAfter' | 'isRetryable'>> = {},
-): Failure {
-  return { kind: 'failed', reason, retryAfter, isRetryable };
+export function failed(reason: string, details: Partial<Omit<Failure, 'kind' | 'reason'>> = {}): Failure {
+  return { kind: 'failed', reason, retryAfter: null, isRetryable: false, isAnswer: false, ...details };
 }
 
 /** In one clause for people, what an exchange rejected with. Anything that is not of the network is thrown again. */

@@ -7,7 +7,7 @@ import { acceptHeaders, isLogin, isPage, outcomeOfStatus, refusedMediaType } fro
 import { systemClock, type Clock } from './clock.js';
 import { acceptedCodings, withoutGzip } from './content-codings.js';
 import { Connections } from './exchange.js';
-import { asOutcome, failureOf } from './failures.js';
+import { asOutcome, failed, failureOf } from './failures.js';
 import type { FetchedBytes, Fetcher, FetchOutcome, FetchRequest } from './fetcher.js';
 import { guardedLookup, systemResolve, type Resolve } from './guarded-lookup.js';
 import { PatientRequests, type Answered, type Got, type TimeLeft } from './patient-requests.js';
@@ -145,7 +145,7 @@ class HttpFetcher implements Fetcher {
   async #forbiddenByRobots(url: URL, signal: AbortSignal): Promise<Got | null> {
     const known = await this.#robots.rulesOf(url.origin, signal);
     if (known.kind === 'unreachable') {
-      return { kind: 'failed', reason: known.reason, retryAfter: known.retryAfter, isRetryable: false };
+      return failed(known.reason, { retryAfter: known.retryAfter });
     }
     const { rules } = known;
     this.#politeness.slowDown(url.host, rules.delay);

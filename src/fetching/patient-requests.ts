@@ -61,7 +61,7 @@ export class PatientRequests {
       if (got.kind === 'closed') return failed(got.reason, { retryAfter: got.retryAfter });
       const isOver = got.kind !== 'failed' || !got.isRetryable || attempt >= pauses.length || request.time.left <= 0;
       if (isOver) {
-        politeness.note(host, got.kind !== 'failed');
+        politeness.note(host, got.kind !== 'failed' || got.isAnswer);
         return got;
       }
       if (got.retryAfter === null) await clock.sleep(pause, request.signal);
@@ -96,10 +96,10 @@ export class PatientRequests {
     const asked = readRetryAfter(response.headers['retry-after'], Date.now());
     const isOverloaded = status === 429 || status === 503 || asked !== null;
     const reason = temporaryReason(host, status);
-    if (!isOverloaded) return failed(reason, { isRetryable: true });
+    if (!isOverloaded) return failed(reason, { isRetryable: true, isAnswer: true });
     const retryAfter = Math.max(Math.min(asked ?? 0, longestRetryAfter), pause / 1000);
     this.parts.politeness.pause(host, retryAfter * 1000, reason);
-    return failed(reason, { retryAfter: Math.ceil(retryAfter), isRetryable: true });
+    return failed(reason, { retryAfter: Math.ceil(retryAfter), isRetryable: true, isAnswer: true });
   }
 }
 

@@ -25,7 +25,7 @@ interface Host {
   /** When the next request may start. */
   readyAt: number;
   closedWhy: string | null;
-  /** Failed requests since the last answer. */
+  /** Requests since the last answer. */
   failures: number;
 }
 
@@ -69,7 +69,7 @@ export class Politeness {
     state.closedWhy = reason;
   }
 
-  /** Whether `host` answered at all in the end; after many failures in a row it is left alone for a while. */
+  /** Whether `host` gave a request any answer in the end; after many without one it is left alone for a while. */
   note(host: string, hasAnswered: boolean): void {
     const state = this.#hostOf(host);
     state.failures = hasAnswered ? 0 : state.failures + 1;
@@ -78,7 +78,7 @@ export class Politeness {
     this.pause(
       host,
       restAfterFailures,
-      `${host} failed ${failuresInARow} times in a row and is left alone for a while`,
+      `${host} did not answer ${failuresInARow} times in a row and is left alone for a while`,
     );
   }
 

@@ -121,7 +121,7 @@ describe('Politeness', () => {
     expect(await polite.inTurn('a.example', never, () => Promise.resolve('asked'))).toBe('asked');
   });
 
-  test('leaves a host alone that failed ten times in a row', async () => {
+  test('leaves a host alone that did not answer ten times in a row', async () => {
     const polite = politeness();
     const ask = (): Promise<unknown> => polite.inTurn('a.example', never, () => Promise.resolve('asked'));
     for (let i = 0; i < 9; i++) polite.note('a.example', false);
@@ -131,7 +131,7 @@ describe('Politeness', () => {
     polite.note('a.example', false);
     expect(await ask()).toMatchObject({
       kind: 'closed',
-      reason: 'a.example failed 10 times in a row and is left alone for a while',
+      reason: 'a.example did not answer 10 times in a row and is left alone for a while',
     });
   });
 
@@ -217,6 +217,21 @@ describe('a request that fails', () => {
     while (sleeping.length === 0) await new Promise(setImmediate);
     sleeping.shift()!();
     expect(await broken).toMatchObject({ kind: 'failed' });
+  });
+});
+
+describe('a host', () => {
+  test('whose connections break is left alone after ten pages, one that answers with errors is not', async () => {
+    const limits = { pauses: [] };
+    const broken = await startRawSite((socket) => socket.destroy());
+    const failing = await startSite(status(500));
+    const fetcher = fetcherFor([broken, failing], { limits });
+    for (const site of [broken, failing]) {
+      for (let i = 0; i < 12; i++) await fetcher.fetch({ url: `${site.origin}/${i}`, accept: 'page' });
+    }
+    // The first page was asked for again at once: its connection had brought robots.txt before.
+    expect(new Set(broken.paths).size).toBe(10);
+    expect(failing.paths).toHaveLength(12);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { forbiddenAddress } from '../../src/fetching/addresses.js';
 import { AllowedHosts } from '../../src/fetching/allowed-hosts.js';
@@ -11,7 +12,8 @@ const rules = { allowedHosts: new AllowedHosts([]), forbiddenAddress, isBlocked:
 async function follow(start: string, locations: Readonly<Record<string, string>>): Promise<[string, string]> {
   const ask = (url: URL): Promise<Got> => {
     const location = locations[url.href];
-    const response = { headers: { location } } as IncomingMessage;
+    const response = new IncomingMessage(new Socket());
+    if (location !== undefined) response.headers.location = location;
     return Promise.resolve({ kind: 'answered', response, status: location === undefined ? 200 : 301, body: null });
   };
   const { got, url } = await followRedirects(new URL(start), rules, ask);
