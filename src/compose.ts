@@ -7,6 +7,7 @@ import { EmbeddingModelError } from '../embeddings/errors.js';
 import { createExactVectorIndex } from '../embeddings/exact-vector-index.js';
 import { buildHnsw, loadHnsw, saveHnsw } from '../embeddings/hnsw-vector-index.js';
 import { layeredVectorIndex } from '../embeddings/layered-vector-index.js';
+import { openWhenNeeded } from '../embeddings/remembered-model.js';
 import { loadWordVectors, type WordVectors } from '../embeddings/word-vectors.js';
 import type { Config } from './config.js';
 import { locateCorpus, type CorpusLocation } from './corpus/corpus-location.js';
@@ -51,6 +52,8 @@ export interface Verbatim {
   readonly corpora: CorpusParts;
   /** The model of `EMBEDDING_MODEL` in a child process. @throws ModelUnavailableError */
   embedder(): Promise<Embedder>;
+  /** The same for work that may have nothing to embed: its process starts when something is. @throws ModelUnavailableError */
+  embedderWhenNeeded(): Promise<Embedder>;
   wordVectors(): Promise<WordVectors>;
   weights(): Promise<FusionWeights>;
   /** Of `PUBLISHER_FAMILIES`, else the known ones. @throws UserError when the file cannot be read. */
@@ -60,17 +63,18 @@ export interface Verbatim {
 
 export function compose(config: Config, options: EmbedderOptions = {}): Verbatim {
   const embedder = once(() => startEmbedder(config, options));
+  const whenNeeded = once(() => waitingEmbedder(config, () => startEmbedder(config, options)));
   return {
     corpora: corpusParts(config),
     embedder: embedder.get,
+    embedderWhenNeeded: whenNeeded.get,
     wordVectors: once(() => loadWordVectors(bundledModelFolder)).get,
     weights: once(() =>
       config.embeddingModel === 'bundled' ? fusionWeightsOf(bundledModelFolder) : Promise.resolve(uncardedWeights),
     ).get,
     families: once(() => loadFamilies(config)).get,
     close: async () => {
-      const started = await embedder.started();
-      await started?.close();
+      for (const made of [embedder, whenNeeded]) await (await made.started())?.close();
     },
   };
 }
@@ -86,7 +90,7 @@ export async function composeJob(
     const origin = originOf(location.root);
     return await runJob(verbatim.corpora, location, {
       ...{ job, origin, signal, onProgress },
-      embedder: () => verbatim.embedder(),
+      embedder: () => verbatim.embedderWhenNeeded(),
     });
   } finally {
     await verbatim.close();
@@ -162,19 +166,16 @@ const hnswVectorIndexes: VectorIndexes = {
   layered: layeredVectorIndex,
 };
 
-async function startEmbedder(config: Config, { mayDownload = true, ...options }: EmbedderOptions): Promise<Embedder> {
-  try {
-    return await createChildEmbedder({
+function startEmbedder(config: Config, { mayDownload = true, ...options }: EmbedderOptions): Promise<Embedder> {
+  return asModelError(() =>
+    createChildEmbedder({
       model: config.embeddingModel,
       bundledFolder: bundledModelFolder,
-      cacheFolder: join(config.dataDir, 'models'),
+      cacheFolder: modelCacheOf(config),
       ...(!mayDownload && { hubAddress: noHub }),
       ...options,
-    });
-  } catch (error) {
-    if (error instanceof EmbeddingModelError) throw new ModelUnavailableError(error.message, { cause: error });
-    throw error;
-  }
+    }),
+  );
 }
 
 async function loadFamilies({ publisherFamilies }: Config): Promise<PublisherFamilies> {
@@ -185,6 +186,30 @@ async function loadFamilies({ publisherFamilies }: Config): Promise<PublisherFam
     });
   });
   return readPublisherFamilies(list);
+}
+
+function waitingEmbedder(config: Config, start: () => Promise<Embedder>): Promise<Embedder> {
+  const cacheFolder = modelCacheOf(config);
+  return asModelError(() =>
+    openWhenNeeded({
+      ...{ model: config.embeddingModel, bundledFolder: bundledModelFolder, cacheFolder, start },
+      memory: join(cacheFolder, 'last-loaded.json'),
+    }),
+  );
+}
+
+function modelCacheOf({ dataDir }: Config): string {
+  return join(dataDir, 'models');
+}
+
+/** A model that can't be had is told as people read it. */
+async function asModelError<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof EmbeddingModelError) throw new ModelUnavailableError(error.message, { cause: error });
+    throw error;
+  }
 }
 
 interface Once<Value> {

@@ -29,7 +29,7 @@ async function runRefresh(options: RefreshCommandOptions, context: CommandContex
     const { location, origin } = await corpusOf(config);
     const looking = { origin, signal, onProgress: showRefresh(progress) };
     if (options.dryRun) return await previewRefresh(verbatim.corpora, location, looking);
-    return await refreshCorpus(verbatim.corpora, location, { ...looking, embedder: await verbatim.embedder() });
+    return await refreshCorpus(verbatim.corpora, location, { ...looking, embedder: await verbatim.embedderWhenNeeded() });
   } finally {
     progress.stop();
     await verbatim.close();
