@@ -1,3 +1,5 @@
+import { constants, deflateRawSync } from 'node:zlib';
+
 /** A line of text on a page; points, from the lower left corner. */
 export interface PdfLine {
   readonly x: number;
@@ -38,6 +40,21 @@ export function pdfFile(pages: readonly (readonly PdfLine[])[], options: PdfOpti
   if (options.isEncrypted === true)
     trailer.push(`/Encrypt ${add(encryption)} 0 R /ID [<00112233445566778899aabbccddeeff> <00>]`);
   return new Uint8Array(Buffer.from(written(objects, trailer.join(' ')), 'latin1'));
+}
+
+/** A PDF of 400 kB whose page is 400 MB of white space. */
+export function pdfBomb(): Uint8Array {
+  const megabytes = Buffer.alloc(10_000_000, ' ');
+  // A full flush makes pieces that stand one after the other, so that no more than one is ever held.
+  const piece = deflateRawSync(megabytes, { finishFlush: constants.Z_FULL_FLUSH }).toString('latin1');
+  const packed = `\x78\x9c${piece.repeat(40)}${deflateRawSync('').toString('latin1')}`;
+  const objects = [
+    `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`,
+    '<< /Type /Page /Parent 3 0 R /MediaBox [0 0 595 842] /Contents 1 0 R >>',
+    '<< /Type /Pages /Kids [2 0 R] /Count 1 >>',
+    '<< /Type /Catalog /Pages 3 0 R >>',
+  ];
+  return new Uint8Array(Buffer.from(written(objects, '/Root 4 0 R'), 'latin1'));
 }
 
 const encryption = `<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <${'5a'.repeat(32)}> /U <${'a5'.repeat(32)}> >>`;
