@@ -16,7 +16,8 @@ export interface Clock {
 
 const systemClock: Clock = {
   now: Date.now,
-  wait: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+  // What waits to be shown keeps no process alive.
+  wait: (milliseconds, signal) => sleep(milliseconds, undefined, { signal, ref: false }),
 };
 
 export interface ProgressParts {
@@ -39,7 +40,8 @@ export class ProgressMessage {
   #last: ProgressView | null = null;
   #shown = '';
   #editedAt = -Infinity;
-  #running: Promise<void> | null = null;
+  #isShowing = false;
+  #showing: Promise<void> = Promise.resolve();
   /** Where it went on; `nowhere` where the bot may not write. */
   #movedTo: MessagePlace | 'nowhere' | null = null;
 
@@ -55,29 +57,39 @@ export class ProgressMessage {
     if (this.#finished.signal.aborted) return;
     if (this.#last === null) void this.#moveInTime();
     this.#last = this.#next = view;
-    this.#running ??= this.#showReported().finally(() => {
-      this.#running = null;
-    });
+    if (!this.#isShowing) this.#showing = this.#showReported();
   }
 
-  /** Shows the outcome wherever the progress stands now. Nothing is reported after it. */
+  /** Shows the outcome, a failure too, wherever the progress stands now. Nothing is reported after it. */
   async finish(view: View): Promise<void> {
     this.#finished.abort();
-    await this.#running;
+    await this.#showing;
     await this.#show(view);
   }
 
   async #showReported(): Promise<void> {
-    while (this.#next !== null) {
-      const wait = this.#editedAt + pause - this.#clock.now();
-      if (wait > 0 && !(await this.#waits(wait))) return;
-      const view = this.#next;
-      this.#next = null;
-      const said = JSON.stringify(view);
-      if (said === this.#shown && !this.#mustMove()) continue;
-      // One edit that fails is no reason to end what is being worked on; the next may get through.
-      await this.#show(view).catch(() => undefined);
+    this.#isShowing = true;
+    try {
+      while (this.#next !== null) {
+        const wait = this.#editedAt + pause - this.#clock.now();
+        if (wait > 0 && !(await this.#waits(wait))) return;
+        const view = this.#next;
+        this.#next = null;
+        await this.#showOnce(view);
+      }
+    } finally {
+      this.#isShowing = false;
+    }
+  }
+
+  async #showOnce(view: ProgressView): Promise<void> {
+    const said = JSON.stringify(view);
+    if (said === this.#shown && !this.#mustMove()) return;
+    try {
+      await this.#show(view);
       this.#shown = said;
+    } catch {
+      // One edit that fails is no reason to end what is being worked on; the next may get through.
     }
   }
 

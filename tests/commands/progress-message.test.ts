@@ -88,6 +88,21 @@ describe('progress', () => {
     expect(shown).toHaveLength(1);
   });
 
+  test('is shown again after it said the same for a while', async () => {
+    const { clock, shown, message } = bench();
+    for (const [time, done] of [
+      [0, 1],
+      [3000, 1],
+      [6000, 1],
+      [9000, 2],
+    ] as const) {
+      await clock.goTo(time);
+      message.report(progress(done));
+    }
+    await settled();
+    expect(shown.map(({ at }) => at)).toEqual([0, 9000]);
+  });
+
   test('gives way to the outcome, which does not wait', async () => {
     const { clock, shown, message } = bench();
     message.report(progress(1));
