@@ -35,7 +35,8 @@ describe('discoverFiles', () => {
   it('lists readable files of all folders in order of path', async () => {
     for (const path of ['b.md', 'a/z.txt', 'a/y.html', 'c.jsonl', 'd.jsonl.gz', 'e.HTM', 'f.markdown'])
       await put(path, 'x');
-    for (const path of ['g.docx', 'README', 'h.json.gz', '.hidden.txt', '.git/i.txt', 'a/.j/k.md']) await put(path, 'x');
+    for (const path of ['g.docx', 'README', 'h.json.gz', '.hidden.txt', '.git/i.txt', 'a/.j/k.md'])
+      await put(path, 'x');
     const paths = (await discoverFiles(root)).map((file) => file.path);
     expect(paths).toEqual(['a/y.html', 'a/z.txt', 'b.md', 'c.jsonl', 'd.jsonl.gz', 'e.HTM', 'f.markdown']);
   });

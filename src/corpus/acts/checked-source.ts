@@ -47,12 +47,11 @@ function fewEnough(urls: readonly string[]): readonly string[] {
 function checkedPattern(pattern: string | null): string | null {
   if (pattern === null) return null;
   if (pattern.length > longestPattern) throw new UserError(`A pattern has ${longestPattern} characters at most.`);
-  try {
-    new RegExp(pattern, 'u');
-    return pattern;
-  } catch {
-    throw new UserError(`"${pattern}" is not a regular expression: check its brackets and backslashes.`);
+  // Others match no address: `SiteMapChoice` says how a pattern is read.
+  if (!/^(?:\/|\*|https?:\/\/)/i.test(pattern)) {
+    throw new UserError(`"${pattern}" is not the pattern of an address: begin it with /, * or https://, as in /news/*.`);
   }
+  return pattern;
 }
 
 function checkedAge(days: number | null): number | null {

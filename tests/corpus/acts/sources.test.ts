@@ -43,7 +43,7 @@ describe('checkedSource', () => {
     [{ urls: Array.from({ length: 1_001 }, (_, i) => `https://lisk.example/${i}`) }, /1000 addresses at most/],
     [{ kind: 'feed', urls: ['https://a.example', 'https://b.example'] }, /one feed at a time/],
     [{ pattern: 'a' }, /only for a site map/],
-    [{ kind: 'site-map', pattern: '(' }, /is not a regular expression/],
+    [{ kind: 'site-map', pattern: 'news' }, /begin it with \/, \* or https/],
     [{ kind: 'site-map', pattern: 'a'.repeat(201) }, /200 characters at most/],
     [{ kind: 'site-map', maxAgeDays: 0 }, /number of days/],
     [{ kind: 'site-map', maxAgeDays: 1.5 }, /number of days/],
