@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { TooLargeError } from './byte-sink.js';
 import { ZstdDecoder } from './zstd-decoder.js';
 
-/** What is offered to servers; `deflate` is undone where it comes unasked, and not offered: half of those who send it mean another format. */
+/** What is offered to servers; `deflate`, by which some mean another format, is undone where it comes and not asked for. */
 export const acceptedCodings = 'gzip, br, zstd';
 
 /** Nobody needs more; a stack of them multiplies a bomb. */

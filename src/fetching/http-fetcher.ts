@@ -144,9 +144,7 @@ class HttpFetcher implements Fetcher {
 
   async #forbiddenByRobots(url: URL, signal: AbortSignal): Promise<Got | null> {
     const known = await this.#robots.rulesOf(url.origin, signal);
-    if (known.kind === 'unreachable') {
-      return failed(known.reason, { retryAfter: known.retryAfter });
-    }
+    if (known.kind === 'unreachable') return failed(known.reason, { retryAfter: known.retryAfter });
     const { rules } = known;
     this.#politeness.slowDown(url.host, rules.delay);
     return rules.isAllowed(url)

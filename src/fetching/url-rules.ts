@@ -54,13 +54,8 @@ export function checkUrl(text: string, rules: UrlRules): URL | Refusal {
   return checkHost(url, rules) ?? url;
 }
 
-/** As the rules and the politeness know a host: in small letters, an IPv6 address without its brackets. */
-export function bareHost(url: URL): string {
-  return url.hostname.replace(/^\[|\]$/g, '');
-}
-
 function checkHost(url: URL, { allowedHosts, forbiddenAddress, isBlocked }: UrlRules): Refusal | null {
-  const host = bareHost(url);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
   const labels = host.split('.');
   if (isIP(host) === 0 && labels.includes('')) return refused('bad-url', `${shortened(url.hostname)} is no host name`);
   if (isBlocked(url.hostname)) return refused('blocked', `${host} is blocked here`);
