@@ -2,13 +2,17 @@ import type { BotStores } from '../src/store/bot-database.js';
 import type { AskService } from './ask-service.js';
 import type { ChannelWriter } from './channel-writer.js';
 import type { ChannelKind, ControlId, Form } from './controls.js';
+import type { CorpusDesks } from './corpus-desk.js';
 import type { RecentQuestions } from './recent-questions.js';
 import type { Asker, PressTarget, ReplyTarget, Visibility } from './reply-target.js';
+import type { RunningWork } from './running-work.js';
 import type { ShownLimits } from './shown-budget.js';
 
 /** What the commands are made of. The articles come with each input: they belong to where it comes from. */
 export interface CommandParts extends BotStores {
   readonly channels: ChannelWriter;
+  readonly desks: CorpusDesks;
+  readonly runningWork: RunningWork;
   readonly recent: RecentQuestions;
   readonly limits: ShownLimits;
   readonly now: () => Date;

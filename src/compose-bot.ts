@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { AnswerMarking } from './answer-marking.js';
+import { fetchAttached } from './attached-file.js';
 import { compose, isInSample, type OnDownload, type Verbatim } from './compose.js';
 import type { Config } from './config.js';
 import { createCorpusAskService } from './corpus-ask-service.js';
+import { createCorpusDesks } from './corpus-desks.js';
 import { locateCorpus, type CorpusLocation } from './corpus/corpus-location.js';
-import { OpenCorpora } from './corpus/open-corpora.js';
+import { OpenCorpora, type OpenCorporaParts } from './corpus/open-corpora.js';
 import type { CopyGrouping } from './corpus/near-copies/read-copy-groups.js';
 import { openCorpus } from './corpus/open-corpus.js';
 import { createDiscordBot, type DiscordBot, type DiscordBotOptions } from './discord/client.js';
@@ -51,20 +54,38 @@ export async function composeBot(config: BotConfig, { logger, onFatal, onDownloa
     const folders = await locateFolders(config);
     const database = openBotDatabase({ path: join(config.dataDir, 'bot.db'), now: verbatim.corpora.now });
     opened.push(database);
-    const corpora = await openCorpora(verbatim, config, logger);
-    opened.push(corpora);
-    const state = await stateOf(corpora, folders.shared);
     const guildCorpora = createGuildCorpora({
       dataDir: config.dataDir,
       ...folders,
       isSharedEverywhere: config.sharedCorpus === 'everywhere',
       usesShared: (guildId) => database.settings.settings(guildId).usesSharedCorpus,
     });
+    const corpora = await openCorpora(verbatim, config, {
+      logger,
+      onDone: (location, job, outcome) => {
+        marking.noteDone(location, job, outcome);
+      },
+    });
+    opened.push(corpora);
+    const marking = new AnswerMarking({
+      corpora,
+      guildCorpora,
+      marking: () => ({ ...database, channels: discord.channels }),
+      logger,
+    });
+    opened.push(marking);
+    const state = await stateOf(corpora, folders.shared);
     const hiddenIn = (guildId: string): Hidden => database.hidden.hidden(guildId);
     const articles = await askServices(verbatim, { corpora, guildCorpora, hiddenIn, logger });
     const limits = { characters: config.answerCharacters, articleShare: config.answerArticleShare };
+    const desks = createCorpusDesks({
+      corpora,
+      guildCorpora,
+      parts: verbatim.corpora,
+      fetchAttached: (file, signal) => fetchAttached(file, { discordApiUrl: config.discordApiUrl, signal }),
+    });
     const discord = createDiscordBot(
-      { ...database, articles, limits, now: verbatim.corpora.now },
+      { ...database, articles, desks, limits, now: verbatim.corpora.now },
       { token: config.discordToken, apiUrl: config.discordApiUrl, guildId: config.discordGuildId, logger, onFatal },
     );
     opened.push(discord);
@@ -115,7 +136,11 @@ async function locate({ dataDir, discordApiUrl }: Config, variable: string, fold
   return locateCorpus(dataDir, folder);
 }
 
-async function openCorpora(verbatim: Verbatim, config: Config, logger: BotOptions['logger']): Promise<OpenCorpora> {
+async function openCorpora(
+  verbatim: Verbatim,
+  config: Config,
+  { logger, onDone }: Pick<BotOptions, 'logger'> & Required<Pick<OpenCorporaParts, 'onDone'>>,
+): Promise<OpenCorpora> {
   const { model } = await verbatim.embedder();
   const { dataDir, openCorpora: mostOpen } = config;
   return new OpenCorpora({
@@ -126,6 +151,7 @@ async function openCorpora(verbatim: Verbatim, config: Config, logger: BotOption
       return openCorpus(verbatim.corpora, location, { model, onGrouped });
     },
     work: (location, job, options) => workInChild({ job, location, dataDir }, options),
+    onDone,
     now: verbatim.corpora.now,
     mostOpen,
     logger,

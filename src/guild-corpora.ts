@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { corporaFolder, corpusAt, type CorpusLocation } from './corpus/corpus-location.js';
 import type { AnsweringCorpora } from './guild-ask-services.js';
 
@@ -19,6 +19,8 @@ export interface GuildCorpora {
   /** The corpus that a guild's moderators look after; empty until they add a source. */
   own(guildId: string): CorpusLocation;
   readonly shared: CorpusLocation | null;
+  /** The guilds that look after a corpus: one, or those for which the operator named the same folder. */
+  guildsOf(own: CorpusLocation): readonly string[];
   /** What answers in a guild, or in direct conversations (`null`). */
   answering(guildId: string | null): AnsweringCorpora;
 }
@@ -30,11 +32,20 @@ export function createGuildCorpora(parts: GuildCorporaParts): GuildCorpora {
   return {
     own,
     shared,
+    guildsOf: ({ database }) => {
+      const named = [...ofGuild].filter(([, location]) => location.database === database).map(([guildId]) => guildId);
+      return named.length > 0 ? named : [guildOfCorpus(database)].filter((guildId) => guildId !== null);
+    },
     answering: (guildId) => {
       if (guildId === null) return { own: null, shared };
       return { own: own(guildId), shared: isUsed(guildId) ? shared : null };
     },
   };
+}
+
+/** The guild whose own corpus has this database; `null` for one of a folder. */
+function guildOfCorpus(database: string): string | null {
+  return /^guild-(\d+)$/.exec(basename(dirname(database)))?.[1] ?? null;
 }
 
 /** A guild's own corpus, which reads no folder. */

@@ -52,5 +52,20 @@ test('no two guilds without a folder keep their articles in the same place', () 
   });
   const [one, two] = [corpora.own('10'), corpora.own('11')];
   expect(one.root).toBeNull();
+  expect(corpora.guildsOf(one)).toEqual(['10']);
   expect(new Set([one.database, two.database, one.indexes, two.indexes, one.lock, two.lock]).size).toBe(6);
+});
+
+test('guilds for which the operator named the same folder look after one corpus', () => {
+  const corpora = createGuildCorpora({
+    dataDir: '/data',
+    ofGuild: new Map([
+      ['1', harbour],
+      ['3', harbour],
+    ]),
+    shared,
+    isSharedEverywhere: true,
+    usesShared: () => null,
+  });
+  expect(corpora.guildsOf(corpora.own('3'))).toEqual(['1', '3']);
 });

@@ -19,6 +19,8 @@ export interface WorkerParts {
   ) => Promise<JobOutcome>;
   /** Opens the current generation. */
   readonly open: () => Promise<SearchableCorpus>;
+  /** Told of each job that ended well, once questions are answered from what it left. */
+  readonly onDone?: (job: CorpusJob, outcome: JobOutcome) => void;
   readonly now: () => Date;
   readonly logger: { readonly info: Write; readonly warn: Write; readonly error: Write };
 }
@@ -113,6 +115,7 @@ export class CorpusWorker {
       });
       if (changesAnswers(job)) await this.#switch();
       if (job.kind === 'refresh' && !job.dryRun && !this.#stop.signal.aborted) this.#log(outcome as RefreshReport);
+      this.parts.onDone?.(job, outcome);
       return outcome;
     } catch (error) {
       if (!signal.aborted) {

@@ -1,6 +1,6 @@
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import type { CorpusLocation } from './corpus-location.js';
-import type { CorpusJob } from './corpus-job.js';
+import type { CorpusJob, JobOutcome } from './corpus-job.js';
 import { CorpusWorker, type JobRun, type RunOptions, type WorkerParts, type WorkUnderWay } from './corpus-worker.js';
 import { LiveCorpus } from './live-corpus.js';
 import { Turns } from './turns.js';
@@ -10,6 +10,8 @@ export interface OpenCorporaParts {
   readonly open: (location: CorpusLocation) => Promise<SearchableCorpus>;
   /** Does a job, in a process of its own. */
   readonly work: (location: CorpusLocation, ...job: Parameters<WorkerParts['work']>) => ReturnType<WorkerParts['work']>;
+  /** Told of each job that ended well, once questions are answered from what it left. */
+  readonly onDone?: (location: CorpusLocation, job: CorpusJob, outcome: JobOutcome) => void;
   /** How many stay open; more only while all of them are in use. At least 1. */
   readonly mostOpen: number;
   readonly now: () => Date;
@@ -121,13 +123,18 @@ export class OpenCorpora {
   #slot(location: CorpusLocation): Slot {
     const known = this.#slots.get(location.database);
     if (known !== undefined) return known;
-    const { open, work, now, logger } = this.parts;
+    const { open, work, onDone, now, logger } = this.parts;
     const worker = new CorpusWorker({
       name: location.name,
       // What is just being opened may be the former generation.
       live: () => slot.opening?.catch(() => null) ?? Promise.resolve(null),
       open: () => open(location),
       work: (job, options) => this.#turns.take(() => work(location, job, options), options.signal),
+      ...(onDone !== undefined && {
+        onDone: (job, outcome) => {
+          onDone(location, job, outcome);
+        },
+      }),
       now,
       logger,
     });

@@ -1,3 +1,4 @@
+import type { ChannelWriter } from '../../commands/channel-writer.js';
 import { DiscordAPIError, Events, RESTJSONErrorCodes, type Client } from 'discord.js';
 import type { AskServices } from '../../commands/ask-service.js';
 import type { CommandParts, CommandSet } from '../../commands/command.js';

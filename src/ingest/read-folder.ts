@@ -9,7 +9,7 @@ import { pageOfPdf } from './parse-pdf.js';
 import { readLines } from './read-lines.js';
 import { whyUnreadable } from './unreadable.js';
 
-const maxFileBytes = 10_000_000;
+export const maxFileBytes = 10_000_000;
 
 /**
  * Every readable file under `root` (or `root` itself, if it is a file), in order of path. Hidden files and folders,

@@ -7,6 +7,7 @@ import { createDiscordBot } from '../../src/discord/client.js';
 import type { BotStores } from '../../src/store/bot-database.js';
 import { FakeAskService, FakeAskServices } from '../commands/fake-ask-service.js';
 import { now, recordingLogger } from '../e2e/bot-on-playground.js';
+import { FakeCorpusDesks } from '../commands/fake-corpus-desks.js';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -100,7 +101,7 @@ test.each([
     const articles = new FakeAskServices(new FakeAskService([]));
     const limits = { characters: 1500, articleShare: 1 / 3 };
     const bot = createDiscordBot(
-      { ...({} as BotStores), articles, now, limits },
+      { ...({} as BotStores), articles, now, limits, desks: new FakeCorpusDesks() },
       { token: 'token', apiUrl, guildId: null, logger: recordingLogger(), onFatal: () => undefined },
     );
     closing.push(() => bot.close());

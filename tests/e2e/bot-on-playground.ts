@@ -49,7 +49,8 @@ export class Bench {
   readonly owner: string;
   readonly guild: string;
   readonly channel: string;
-  private readonly folder = mkdtempSync(join(tmpdir(), 'verbatim-e2e-'));
+  /** Where the bot keeps what it remembers. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'verbatim-e2e-'));
   private bot: DiscordBot | null = null;
   private database: BotDatabase | null = null;
 

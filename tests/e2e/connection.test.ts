@@ -10,6 +10,7 @@ import type { BotStores } from '../../src/store/bot-database.js';
 import { answerQuote, FakeAskService, FakeAskServices, quoted, quoteOf } from '../commands/fake-ask-service.js';
 import { Bench, now, quickTimes, recordingLogger } from './bot-on-playground.js';
 import { ledger } from './harbour-articles.js';
+import { FakeCorpusDesks } from '../commands/fake-corpus-desks.js';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -39,6 +40,7 @@ function botFor(
       articles: new FakeAskServices(new FakeAskService([])),
       now,
       limits: { characters: 1500, articleShare: 1 / 3 },
+      desks: new FakeCorpusDesks(),
     },
     { token, apiUrl: playground.url, guildId: null, logger, requestTimes: quickTimes, onFatal },
   );

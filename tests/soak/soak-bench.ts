@@ -11,6 +11,7 @@ import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import { answerQuote, FakeAskService, FakeAskServices, quoted, quoteOf } from '../commands/fake-ask-service.js';
 import { now, recordingLogger } from '../e2e/bot-on-playground.js';
 import { ledger } from '../e2e/harbour-articles.js';
+import { FakeCorpusDesks } from '../commands/fake-corpus-desks.js';
 
 const owed = answerQuote(1, quoteOf(ledger, 'The town council denied that it owes the line anything.'));
 const shown = 'denied that it owes';
@@ -41,6 +42,7 @@ export class SoakBench {
         ...this.database,
         now,
         limits: { characters: 1500, articleShare: 1 / 3 },
+        desks: new FakeCorpusDesks(),
       },
       {
         token: playground.token,

@@ -1,0 +1,97 @@
+import { refused, type Command, type CommandParts, type ConfirmedAct } from './command.js';
+import { confirmFirst } from './confirm.js';
+import { historyLine, outcomeInWords } from './corpus-words.js';
+import { runWork } from './corpus-work.js';
+import { notice } from './notice.js';
+
+const generationsShown = 15;
+/** Generations among which one is looked for. */
+const generationsKnown = 100_000;
+
+/** `/corpus history`: what made each generation, the latest first. */
+export function corpusHistoryCommand(parts: CommandParts): Command {
+  return {
+    needsArticles: false,
+    audience: 'moderators',
+    definition: { name: 'history', description: 'What changed the articles, generation by generation', options: [] },
+    prepare: ({ asker: { guildId } }) => ({
+      kind: 'ready',
+      visibility: 'private',
+      run: async (target) => {
+        const entries = parts.desks.of(guildId ?? '').history(generationsShown);
+        await target.show(
+          entries.length === 0
+            ? notice('There is no generation yet; /corpus add adds the first source.')
+            : notice('Generations, the latest first; /corpus rollback goes back to one:', entries.map(historyLine)),
+        );
+      },
+    }),
+  };
+}
+
+const act = 'rollback';
+
+/** `/corpus rollback`: a new generation with the articles of an old one. Asks first. */
+export function corpusRollback(parts: CommandParts): Command {
+  return {
+    needsArticles: false,
+    audience: 'moderators',
+    definition: {
+      name: 'rollback',
+      description: 'Goes back to the articles of an older generation',
+      options: [
+        {
+          name: 'generation',
+          description: 'Its number, from /corpus history; the one before the current one by default',
+          type: 'number',
+          least: 1,
+          most: 1_000_000_000,
+        },
+      ],
+    },
+    prepare(input) {
+      const entries = parts.desks.of(input.asker.guildId ?? '').history(generationsKnown);
+      const to = input.number('generation') ?? entries[1]?.number ?? null;
+      const target = entries.find(({ number }) => number === to);
+      if (target === undefined) {
+        return refused(to === null ? 'There is no older generation to go back to.' : `There is no generation ${to}.`);
+      }
+      if (target === entries[0]) return refused(`Generation ${target.number} is the current one already.`);
+      return {
+        kind: 'ready',
+        visibility: 'private',
+        run: async (reply) => {
+          await confirmFirst(parts, reply, {
+            act,
+            subject: String(target.number),
+            yes: `Yes, go back to generation ${target.number}`,
+            isFinal: false,
+            lines: [
+              historyLine(target),
+              'Its articles answer again, as a new generation. What was removed stays removed, what was erased stays erased; the next refresh reads the sources as they are then.',
+            ],
+          });
+        },
+      };
+    },
+  };
+}
+
+export function rollbackAct(parts: CommandParts): ConfirmedAct {
+  return {
+    name: act,
+    audience: 'moderators',
+    isLong: true,
+    run: async (target, subject) => {
+      await runWork(parts, target, {
+        desk: parts.desks.of(target.asker.guildId ?? ''),
+        job: { kind: 'rollback', to: Number(subject) },
+        act: 'rollback',
+        target: `generation ${subject}`,
+        canCancel: false,
+        viewOf: (outcome) => notice(`Went back to generation ${subject}: ${outcomeInWords(outcome)}.`),
+        logged: outcomeInWords,
+      });
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { CorpusJob } from '../src/corpus/corpus-job.js';
+import { refused, type Command, type CommandParts, type ConfirmedAct } from './command.js';
+import { confirmFirst } from './confirm.js';
+import { outcomeInWords } from './corpus-words.js';
+import { runWork } from './corpus-work.js';
+import { notice } from './notice.js';
+import type { ReplyTarget } from './reply-target.js';
+import { code, moment, type Wording } from './wording.js';
+
+const act = 'block-host';
+
+/** `/corpus block`: nothing of a host is fetched or shown any more. Without one it lists those that are blocked. */
+export function corpusBlock(parts: CommandParts): Command {
+  return {
+    needsArticles: false,
+    audience: 'moderators',
+    definition: {
+      name: 'block',
+      description: 'Blocks a web site for good; lists blocked ones when none is named',
+      options: [
+        {
+          name: 'host',
+          description: 'Such as news.example; what is below it is blocked too',
+          type: 'text',
+          maxLength: 253,
+        },
+        { name: 'unblock', description: 'Allows it again', type: 'flag' },
+      ],
+    },
+    prepare(input) {
+      const guildId = input.asker.guildId ?? '';
+      const desk = parts.desks.of(guildId);
+      const host = hostOf(input.text('host') ?? '');
+      const blocked = desk.blockedHosts();
+      if (host === '') {
+        const lines = blocked.map((one): Wording => [code(one.host), ', ', moment(new Date(one.at), 'ago')]);
+        const view = lines.length === 0 ? notice('No host is blocked.') : notice('Blocked hosts:', lines);
+        return {
+          kind: 'ready',
+          visibility: 'private',
+          run: async (target) => {
+            await target.show(view);
+          },
+        };
+      }
+      const isBlocked = blocked.some((one) => one.host === host);
+      if (input.flag('unblock')) {
+        if (!isBlocked) return refused(`${host} is not blocked.`);
+        return {
+          kind: 'ready',
+          visibility: 'private',
+          isLong: true,
+          run: (target) => blocking(parts, target, { kind: 'unblock-host', host }),
+        };
+      }
+      if (isBlocked) return refused(`${host} is blocked already.`);
+      return {
+        kind: 'ready',
+        visibility: 'private',
+        run: async (target) => {
+          await confirmFirst(parts, target, {
+            act,
+            subject: host,
+            yes: 'Yes, block',
+            isFinal: false,
+            lines: [
+              [code(host), ' and what is below it is fetched no more, and its articles leave the answers at once.'],
+              '/corpus block with "unblock" allows it again.',
+            ],
+          });
+        },
+      };
+    },
+  };
+}
+
+export function blockHostAct(parts: CommandParts): ConfirmedAct {
+  return {
+    name: act,
+    audience: 'moderators',
+    isLong: true,
+    run: (target, subject) => blocking(parts, target, { kind: 'block-host', host: subject }),
+  };
+}
+
+async function blocking(
+  parts: CommandParts,
+  target: ReplyTarget,
+  job: Extract<CorpusJob, { kind: 'block-host' | 'unblock-host' }>,
+): Promise<void> {
+  const desk = parts.desks.of(target.asker.guildId ?? '');
+  const { host } = job;
+  if (job.kind === 'block-host') {
+    await runWork(parts, target, {
+      desk,
+      job: { kind: 'block-host', host },
+      act: 'block host',
+      target: host,
+      canCancel: false,
+      viewOf: (outcome) => notice(`Blocked ${outcome.host}: ${outcomeInWords(outcome)}.`),
+      logged: outcomeInWords,
+    });
+    return;
+  }
+  await runWork(parts, target, {
+    desk,
+    job: { kind: 'unblock-host', host },
+    act: 'unblock host',
+    target: host,
+    canCancel: false,
+    viewOf: () => notice(`${host} is allowed again; the next refresh reads its pages.`),
+    logged: () => 'done',
+  });
+}
+
+/** An address stands for its host. */
+function hostOf(typed: string): string {
+  const text = typed.trim().toLowerCase();
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return new URL(text).hostname;
+  return text.replace(/\.$/, '');
+}

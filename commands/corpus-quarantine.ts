@@ -1,0 +1,119 @@
+import { sourceInWords } from '../src/domain/source.js';
+import type { HeldChange } from '../src/store/source-store.js';
+import { refused, type Command, type CommandParts, type PlainButton } from './command.js';
+import type { ButtonControl, ControlRow } from './controls.js';
+import type { CorpusDesk } from './corpus-desk.js';
+import { refreshView } from './corpus-refresh.js';
+import { count, heldLine, reportInWords } from './corpus-words.js';
+import { runWork } from './corpus-work.js';
+import { notice } from './notice.js';
+import type { ListView } from './view.js';
+
+const applyAction = 'applyheld';
+const discardAction = 'discardheld';
+/** Of five rows two buttons each. */
+const heldShown = 5;
+
+/** `/corpus quarantine`: losses that look like damage, each to be applied or discarded. */
+export function corpusQuarantine(parts: CommandParts): Command {
+  return {
+    needsArticles: false,
+    audience: 'moderators',
+    definition: {
+      name: 'quarantine',
+      description: 'Changes that look like damage and wait for your decision',
+      options: [],
+    },
+    prepare: ({ asker: { guildId } }) => ({
+      kind: 'ready',
+      visibility: 'private',
+      run: async (target) => {
+        await target.show(heldList(parts.desks.of(guildId ?? '')));
+      },
+    }),
+  };
+}
+
+export function applyHeldButton(parts: CommandParts): PlainButton {
+  return {
+    needsArticles: false,
+    audience: 'moderators',
+    action: applyAction,
+    prepare: ({ asker: { guildId }, id }) => {
+      const desk = parts.desks.of(guildId ?? '');
+      if (!isOpen(desk, id)) return refused(decided);
+      return {
+        kind: 'ready',
+        visibility: 'in-place',
+        isLong: true,
+        run: async (target) => {
+          await runWork(parts, target, {
+            desk,
+            job: { kind: 'apply-held', id },
+            act: 'apply held change',
+            target: `held change ${id}`,
+            canCancel: false,
+            viewOf: ({ report }) => refreshView(report, { dryRun: false }),
+            logged: ({ report }) => reportInWords(report),
+          });
+        },
+      };
+    },
+  };
+}
+
+export function discardHeldButton(parts: CommandParts): PlainButton {
+  return {
+    needsArticles: false,
+    audience: 'moderators',
+    action: discardAction,
+    prepare: ({ asker: { guildId }, id }) => {
+      const desk = parts.desks.of(guildId ?? '');
+      if (!isOpen(desk, id)) return refused(decided);
+      return {
+        kind: 'ready',
+        visibility: 'in-place',
+        isLong: true,
+        run: async (target) => {
+          await runWork(parts, target, {
+            desk,
+            job: { kind: 'discard-held', id },
+            act: 'discard held change',
+            target: `held change ${id}`,
+            canCancel: false,
+            viewOf: () => heldList(desk),
+            logged: () => 'done',
+          });
+        },
+      };
+    },
+  };
+}
+
+const decided = 'That was decided already; /corpus quarantine lists what is open.';
+
+function isOpen(desk: CorpusDesk, id: number): boolean {
+  return desk.held().some((change) => change.id === id);
+}
+
+function heldList(desk: CorpusDesk): ListView {
+  const held = desk.held();
+  if (held.length === 0) return notice('Nothing waits for a decision.');
+  const names = new Map(desk.sources().map(({ id, spec }) => [id, sourceInWords(spec)]));
+  const shown = held.slice(0, heldShown);
+  const further = held.length - shown.length;
+  const lines = shown.map((change) => heldLine(change, names.get(change.source) ?? `source ${change.source}`));
+  if (further > 0) lines.push(`${count(further, 'further change')} after these.`);
+  return notice(
+    'Held for your decision, because it looks like damage. What was there before answers meanwhile:',
+    lines,
+    {
+      rows: shown.map(decideRow),
+    },
+  );
+}
+
+function decideRow({ id }: HeldChange): ControlRow {
+  const button = (action: string, label: string): ButtonControl => ({ kind: 'button', action, id, n: 0, label });
+  return [button(applyAction, `Apply ${id}`), button(discardAction, `Keep as it is, ${id}`)];
+}

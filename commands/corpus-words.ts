@@ -1,0 +1,128 @@
+import type { HistoryEntry } from '../src/corpus/acts/history.js';
+import type { SourceWithSize } from '../src/corpus/acts/sources.js';
+import type { ActedArticle, ActOutcome } from '../src/corpus/acts/switch-members.js';
+import type { ArticleChange, RefreshProgress, RefreshReport, RefreshStage } from '../src/corpus/refresh-report.js';
+import { sourceInWords } from '../src/domain/source.js';
+import type { WordChange } from '../src/domain/word-changes.js';
+import type { HeldChange } from '../src/store/source-store.js';
+import { code, moment, strong, type Piece, type Wording } from './wording.js';
+
+interface StageWords {
+  readonly stage: string;
+  readonly unit: string;
+}
+
+const stages: Readonly<Record<RefreshStage, StageWords>> = {
+  list: { stage: 'Asking the sources what there is', unit: 'sources' },
+  fetch: { stage: 'Fetching pages', unit: 'pages' },
+  discover: { stage: 'Looking for what changed', unit: 'pages' },
+  read: { stage: 'Reading pages', unit: 'pages' },
+  embed: { stage: 'Embedding passages', unit: 'passages' },
+  index: { stage: 'Indexing', unit: 'entries' },
+  switch: { stage: 'Switching to the new state', unit: 'steps' },
+};
+
+export function stageInWords({ stage }: RefreshProgress): StageWords {
+  return stages[stage];
+}
+
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** "3 added, 1 changed"; "nothing changed". */
+export function countsInWords(counts: Readonly<Record<string, number>>): string {
+  const named = Object.entries(counts).filter(([, number]) => number > 0);
+  if (named.length === 0) return 'nothing changed';
+  return named.map(([what, number]) => `${number.toLocaleString('en')} ${what}`).join(', ');
+}
+
+export function reportInWords({ added, changed, removed, reread, held, rejected }: RefreshReport): string {
+  return countsInWords({
+    added,
+    changed,
+    removed,
+    'read anew': reread,
+    'held for a decision': held.length,
+    'left out': rejected.length,
+  });
+}
+
+export function articleInWords({ title, outlet, path }: Pick<ActedArticle, 'title' | 'outlet' | 'path'>): string {
+  return `“${title ?? path}”${outlet === null ? '' : `, ${outlet}`}`;
+}
+
+const kinds: Readonly<Record<ArticleChange['kind'], string>> = {
+  added: 'Added',
+  changed: 'Changed',
+  removed: 'Removed',
+  reread: 'Read anew',
+};
+
+/** Places shown of one changed article. */
+const placesShown = 3;
+
+export function changeLine({ kind, title, path, words }: ArticleChange): Wording {
+  const line: Piece[] = [strong(kinds[kind]), `: ${title ?? path}`];
+  if (words === null) return line;
+  const shown = words.changes.slice(0, placesShown);
+  const further = words.changes.length - shown.length + words.more;
+  const places = shown.map(placeInWords).join('; ');
+  return [...line, ` (${places}${further === 0 ? '' : `; ${count(further, 'further place')}`})`];
+}
+
+export function placeInWords({ before, after }: WordChange): string {
+  if (before === '') return `new: “${after}”`;
+  return after === '' ? `gone: “${before}”` : `“${before}” → “${after}”`;
+}
+
+export function sourceLine({ id, spec, articles, lastReadAt, problem }: SourceWithSize): Wording {
+  const read: Piece[] = lastReadAt === null ? ['not read yet'] : ['read ', moment(new Date(lastReadAt), 'ago')];
+  const trouble = problem === null ? '' : `; ${problem}`;
+  const kind = spec.kind === 'urls' ? 'pages' : spec.kind === 'url' ? 'page' : spec.kind.replace('-', ' ');
+  return [
+    strong(`${id}.`),
+    ` ${kind} `,
+    code(sourceInWords(spec)),
+    `: ${count(articles, 'article')}, `,
+    ...read,
+    trouble,
+  ];
+}
+
+const causes: Readonly<Record<HistoryEntry['cause'], string>> = {
+  refresh: 'Refresh',
+  rollback: 'Rollback',
+  remove: 'Removal',
+  restore: 'Restoration',
+  erase: 'Erasure',
+  quarantine: 'A held change was applied',
+  block: 'A host was blocked',
+};
+
+export function historyLine({ number, at, cause, target, added, changed, removed, articles }: HistoryEntry): Wording {
+  const to = target === null ? '' : ` to ${target}`;
+  const changes = countsInWords({ added: added ?? 0, changed: changed ?? 0, removed: removed ?? 0 });
+  return [
+    strong(`Generation ${number}`),
+    ', ',
+    moment(new Date(at)),
+    `: ${causes[cause]}${to}, ${changes}; ${count(articles, 'article')}`,
+  ];
+}
+
+export function heldLine({ id, kind, path, articles, reason, at }: HeldChange, source: string): Wording {
+  const what = kind === 'source' ? source : (path ?? source);
+  return [
+    strong(`${id}.`),
+    ` ${kind === 'source' ? 'Source' : 'Page'} `,
+    code(what),
+    `: ${reason}; ${count(articles.length, 'article')} kept as before, `,
+    moment(new Date(at), 'ago'),
+  ];
+}
+
+export function outcomeInWords({ generation, added, removed }: ActOutcome): string {
+  const now = generation === null ? '' : `; generation ${generation}`;
+  return `${countsInWords({ 'back among the answers': added, 'out of the answers': removed })}${now}`;
+}

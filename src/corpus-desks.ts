@@ -1,0 +1,59 @@
+import type { AttachedFile } from '../commands/command.js';
+import type { CorpusDesk, CorpusDesks, WorkOptions } from '../commands/corpus-desk.js';
+import { blockedHosts } from './corpus/acts/block-host.js';
+import { findArticle, removedArticles } from './corpus/acts/find-article.js';
+import { openChanges } from './corpus/acts/held-changes.js';
+import { corpusHistory } from './corpus/acts/history.js';
+import { corpusSources } from './corpus/acts/sources.js';
+import { jobInWords, type CorpusJob, type JobOutcome } from './corpus/corpus-job.js';
+import type { CorpusLocation } from './corpus/corpus-location.js';
+import type { CorpusParts } from './corpus/corpus-parts.js';
+import type { WorkUnderWay } from './corpus/corpus-worker.js';
+import type { OpenCorpora } from './corpus/open-corpora.js';
+import { progressInWords } from './corpus/refresh-report.js';
+import { UserError } from './domain/errors.js';
+import type { GuildCorpora } from './guild-corpora.js';
+
+export interface CorpusDesksParts {
+  readonly corpora: Pick<OpenCorpora, 'run' | 'working'>;
+  readonly guildCorpora: Pick<GuildCorpora, 'own' | 'guildsOf'>;
+  readonly parts: CorpusParts;
+  readonly fetchAttached: (file: AttachedFile, signal: AbortSignal) => Promise<Uint8Array>;
+}
+
+/** What moderators of each guild do to its own articles; a guild's desk knows no other's. */
+export function createCorpusDesks(parts: CorpusDesksParts): CorpusDesks {
+  return { of: (guildId) => deskOf(parts, parts.guildCorpora.own(guildId)) };
+}
+
+function deskOf(
+  { corpora, guildCorpora, parts, fetchAttached }: CorpusDesksParts,
+  location: CorpusLocation,
+): CorpusDesk {
+  return {
+    async run<Job extends CorpusJob>(job: Job, options: WorkOptions): Promise<JobOutcome<Job>> {
+      const run = await corpora.run(location, job, options);
+      if (run.kind === 'busy') throw new UserError(`${busyInWords(run.work)}; please try again when it is done.`);
+      return run.outcome;
+    },
+    underWay: () => {
+      const work = corpora.working(location);
+      return work === null ? null : busyInWords(work);
+    },
+    fetchAttached,
+    sources: () => corpusSources(parts, location),
+    history: (limit) => corpusHistory(parts, location, { limit }),
+    held: () => openChanges(parts, location),
+    find: (text, scope) => findArticle(parts, location, { text, scope }),
+    removed: () => removedArticles(parts, location),
+    blockedHosts: () => blockedHosts(parts, location),
+    guildIds: guildCorpora.guildsOf(location),
+  };
+}
+
+/** "A refresh by mara is under way since 12:04 UTC (fetch: 120 of 2000)". */
+function busyInWords({ kind, by, since, progress }: WorkUnderWay): string {
+  const what = jobInWords(kind);
+  const far = progress === null ? 'starting' : progressInWords(progress);
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} by ${by} is under way since ${since.toISOString().slice(11, 16)} UTC (${far})`;
+}
