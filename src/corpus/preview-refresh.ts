@@ -40,8 +40,9 @@ async function preview(
   const keepOut = keepOutOf(store);
   const cache = overlayCache(store, scratch);
   const stopFetching = watch.start('fetch');
-  const units = await readSources(parts, { store, cache, keepOut, origin, recheck, isOffline, signal, onProgress });
+  const { units, noteRead } = await readSources(parts, { store, cache, keepOut, origin, recheck, isOffline, signal, onProgress });
   stopFetching();
+  noteRead();
   const context = { store, sink: lookingSink(store), reader: parts.reader, keepOut, watch, signal, onProgress };
   const onStored = (): Promise<void> => Promise.resolve();
   const target = await scan({ ...context, slices: createTimeSlices(signal), onStored }, units);

@@ -26,6 +26,12 @@ export interface SourceReading {
   readonly onProgress: (progress: RefreshProgress) => void;
 }
 
+export interface SourcesRead {
+  readonly units: readonly ListedUnit[];
+  /** Notes that the sources were read, and their problems. Until then whatever comes next goes on where this was. */
+  readonly noteRead: () => void;
+}
+
 /** What moderators keep out of a corpus; `null` = nothing. */
 export function keepOutOf(store: CorpusStore): KeepOut | null {
   const [tombstones, hosts] = [store.tombstones(), store.blockedHosts().map(({ host }) => host)];
@@ -33,14 +39,16 @@ export function keepOutOf(store: CorpusStore): KeepOut | null {
 }
 
 /** Fetches what is to be fetched and lists what there is to be read. @throws UserError when the corpus' own folder can't be read. */
-export async function readSources(parts: CorpusParts, reading: SourceReading): Promise<ListedUnit[]> {
+export async function readSources(parts: CorpusParts, reading: SourceReading): Promise<SourcesRead> {
   const { store, cache, keepOut, origin, isOffline } = reading;
-  if (!isOffline && cache.sources().some(isWebSource)) await fetchSources(parts, reading);
+  const isFetched = !isOffline && cache.sources().some(isWebSource);
+  const noteRead = isFetched ? await fetchSources(parts, reading) : () => undefined;
   const { reader, now } = parts;
-  return listUnits({ cache, reader, now, origin, keepOut, former: store.currentFiles() });
+  const units = await listUnits({ cache, reader, now, origin, keepOut, former: store.currentFiles() });
+  return { units, noteRead };
 }
 
-async function fetchSources(parts: CorpusParts, reading: SourceReading): Promise<void> {
+async function fetchSources(parts: CorpusParts, reading: SourceReading): Promise<() => void> {
   const { reader, listings, now } = parts;
   const { store, cache, keepOut, recheck, signal, onProgress } = reading;
   const days = publicationDays(store);
@@ -48,7 +56,7 @@ async function fetchSources(parts: CorpusParts, reading: SourceReading): Promise
   const readings = (page: FetchedPage): ReturnType<CorpusStore['fileReadings']> => store.fileReadings(page.url, reader.version);
   const hasErased = store.tombstones().some(({ burial }) => burial === 'erased');
   try {
-    await collect({
+    return await collect({
       ...{ cache, fetcher, listings, keepOut, now, recheck, signal, onProgress },
       publishedAt: (url) => days.get(url) ?? null,
       isRead: (page) => readings(page).some(({ hash }) => hash === page.hash),

@@ -71,6 +71,7 @@ export function refreshCorpus(
 interface ReadState extends Quarantine {
   readonly target: ScanTarget;
   readonly bases: BaseRefresh;
+  readonly noteRead: () => void;
 }
 
 class Refresh {
@@ -99,18 +100,23 @@ class Refresh {
 
   async run(): Promise<RefreshReport> {
     const stop = this.#watch.start('total');
-    const { target, bases, comparison, held } = await this.#readAndEmbed();
+    const { target, bases, comparison, held, noteRead } = await this.#readAndEmbed();
     await this.#timed('index', bases.stageVectors());
     this.options.signal?.throwIfAborted();
     const { changes } = comparison;
-    const reported = { store: this.#store, changes, target, problems: problemsOf(this.#store), watch: this.#watch };
     const generation = this.#switch(target, comparison);
+    noteRead();
     await bases.publish();
     await dropUnused(this.#context);
     this.#report({ stage: 'switch', done: 1, total: 1 });
     stop();
     const [passages, number] = [generation?.passages ?? 0, generation?.number ?? null];
-    return reportOf({ ...reported, held: this.#noteHeld(held), passages, generation: number });
+    return reportOf({
+      ...{ store: this.#store, changes, target, passages, watch: this.#watch },
+      held: this.#noteHeld(held),
+      problems: problemsOf(this.#store),
+      generation: number,
+    });
   }
 
   #switch({ members, files }: ScanTarget, { supersedes, changes }: Comparison): Generation | null {
@@ -134,7 +140,7 @@ class Refresh {
     };
     const keepOut = keepOutOf(store);
     const reading = { store, cache: store, keepOut, origin, recheck, isOffline, signal, onProgress };
-    const units = await this.#timed('fetch', readSources(parts, reading));
+    const { units, noteRead } = await this.#timed('fetch', readSources(parts, reading));
     let isScanned = false;
     const onEmbedded = (done: number, offered: number): void => {
       onProgress({ stage: 'embed', done, total: isScanned ? offered : null });
@@ -152,7 +158,7 @@ class Refresh {
       const quarantined = quarantine(store, target);
       const bases = await planBases(this.#context, target.numbers());
       await together([this.#timed('index', bases.stageKeywords()), this.#finishEmbedding(queue, target)]);
-      return { target, bases, ...quarantined };
+      return { target, bases, noteRead, ...quarantined };
     } finally {
       await queue.settle();
     }

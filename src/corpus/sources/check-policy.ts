@@ -10,6 +10,8 @@ export interface KnownPage {
   readonly isListed: boolean;
   /** Day or time of its article in the current generation; `null` where there is none, or none dated. */
   readonly publishedAt: string | null;
+  /** When its source was last read to the end; `null` = never. */
+  readonly sourceReadAt: string | null;
   /** `null`: never asked for. */
   readonly last: LastCheck | null;
 }
@@ -41,7 +43,7 @@ const lastRetry = staleDays * day;
  * - a page never asked for, and any page when a moderator says so;
  * - one of which its listing said something new since the last time. That it is listed no longer is news too, but no proof: only the
  *   site's own 404 or 410 makes it gone;
- * - an article of the last three days, or one last looked at seven days ago, some earlier so that they do not all fall on
+ * - an article of the last three days, unless a refresh that was cut short asked already; or one last looked at seven days ago, some earlier so that they do not all fall on
  *   one day;
  * - one that failed, first at the next refresh, then each time after a longer while;
  * - one that is gone or was refused after seven days, while it is still listed.
@@ -57,8 +59,13 @@ export function isDue(page: KnownPage, { now, recheck }: CheckOptions): boolean 
     case 'refused':
       return page.isListed && since >= staleAfter(page.url);
     case 'ok':
-      return isYoung(page, now) || since >= staleAfter(page.url);
+      return (isYoung(page, now) && !wasCutShort(page, last, since)) || since >= staleAfter(page.url);
   }
+}
+
+/** Whether the refresh that asked last did not get to its end: the next one goes on where it was. */
+function wasCutShort({ sourceReadAt }: KnownPage, last: LastCheck, since: number): boolean {
+  return (sourceReadAt === null || last.at > sourceReadAt) && since < day;
 }
 
 function isYoung({ publishedAt, firstSeenAt }: KnownPage, now: Date): boolean {

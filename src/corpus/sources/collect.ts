@@ -37,12 +37,13 @@ export function isWebSource(source: Source): source is WebSource {
 
 /**
  * Brings the cache up to what the sources hold: lists them, decides which pages to ask for, and asks. Each outcome is
- * stored at once, so that what was interrupted goes on where it was. Pages are not read here.
+ * stored at once, so that what was interrupted goes on where it was. Pages are not read here. Returns what notes that the
+ * sources were read, for the end of the refresh.
  */
-export async function collect(context: CollectContext): Promise<void> {
+export async function collect(context: CollectContext): Promise<() => void> {
   const { cache, signal, onProgress } = context;
   const sources = cache.sources().filter(isWebSource);
-  if (sources.length === 0) return;
+  if (sources.length === 0) return () => undefined;
   let listed = 0;
   onProgress({ stage: 'list', done: 0, total: sources.length });
   const listings = new Map<number, ListingRead>();
@@ -62,7 +63,9 @@ export async function collect(context: CollectContext): Promise<void> {
   };
   await eachByHost(due, ({ url }) => url, fetchOne);
   signal?.throwIfAborted();
-  for (const source of sources) noteRead(source, listings.get(source.id)!, context);
+  return () => {
+    for (const source of sources) noteRead(source, listings.get(source.id)!, context);
+  };
 }
 
 function addressOf({ spec }: WebSource): string {
@@ -75,7 +78,7 @@ function duePages(sources: readonly WebSource[], context: CollectContext): PageC
   const now = context.now();
   const due = new Map<string, PageCheck>();
   const listings = new Set(sources.map(addressOf));
-  for (const { id, spec } of sources) {
+  for (const { id, spec, lastReadAt } of sources) {
     for (const row of cache.listedPages(id)) {
       const { url } = row;
       const isItself = spec.kind === 'url' || spec.kind === 'urls';
@@ -88,6 +91,7 @@ function duePages(sources: readonly WebSource[], context: CollectContext): PageC
       const isLost = page?.state === 'ok' && !isRead(page) && cache.fetchedBytes(url) === null;
       const known = {
         ...row,
+        sourceReadAt: lastReadAt,
         publishedAt: row.publishedAt ?? publishedAt(url),
         last: page === null ? null : { at: page.checkedAt, state: page.state, failures: page.failures },
       };

@@ -14,6 +14,7 @@ function pageOf(change: Partial<Omit<KnownPage, 'last'>> & { readonly last?: Par
     changedAt: days(40),
     isListed: true,
     publishedAt: '2031-04-10',
+    sourceReadAt: ago(1),
     ...page,
     last: last === null ? null : { at: days(1), state: 'ok', failures: 0, ...last },
   };
@@ -51,6 +52,14 @@ describe('a page is asked for', () => {
     expect(isDueNow({ publishedAt: days(3.1) })).toBe(false);
     expect(isDueNow({ publishedAt: null, firstSeenAt: days(2) })).toBe(true);
     expect(isDueNow({ publishedAt: '2031-04-10', firstSeenAt: days(2) })).toBe(false);
+  });
+
+  test('not when a refresh that was cut short asked already, for a day', () => {
+    const publishedAt = days(1);
+    expect(isDueNow({ publishedAt, sourceReadAt: ago(3), last: { at: ago(2) } })).toBe(false);
+    expect(isDueNow({ publishedAt, sourceReadAt: null, last: { at: ago(2) } })).toBe(false);
+    expect(isDueNow({ publishedAt, sourceReadAt: ago(1), last: { at: ago(2) } })).toBe(true);
+    expect(isDueNow({ publishedAt, sourceReadAt: null, last: { at: ago(24) } })).toBe(true);
   });
 
   test('after seven days at the latest and six at the earliest, each url at a time of its own', () => {
