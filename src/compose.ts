@@ -22,6 +22,7 @@ import { createHttpFetcher, userAgentOf } from './fetching/http-fetcher.js';
 import { chooseFromSiteMap } from './ingest/listings/choose-from-site-map.js';
 import { readListing } from './ingest/listings/read-listing.js';
 import { fusionWeightsOf, uncardedWeights } from './retrieval/fusion-weights.js';
+import { corpusOfGuild } from './guild-corpora.js';
 import { parsePage } from './ingest/parse-page.js';
 import { discoverFiles, readPages } from './ingest/read-folder.js';
 import { pagesOfBytes } from './ingest/read-bytes.js';
@@ -103,6 +104,14 @@ export async function corpusOf(
 ): Promise<{ readonly location: CorpusLocation; readonly origin: Origin }> {
   const root = config.corpusDir ?? sampleFolder;
   return { location: await locateCorpus(config.dataDir, root), origin: originOf(root) };
+}
+
+/** The corpus that an operator's command is about: a server's own where one is named, else the configured one. @throws UserError */
+export async function corpusNamed(config: Config, guildId: string | null): ReturnType<typeof corpusOf> {
+  if (guildId === null) return corpusOf(config);
+  const folder = config.guildCorpusDirs.get(guildId);
+  if (folder !== undefined) return corpusOf({ ...config, corpusDir: folder });
+  return { location: corpusOfGuild(config.dataDir, guildId), origin: originOf(null) };
 }
 
 function originOf(root: string | null): Origin {

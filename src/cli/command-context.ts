@@ -14,6 +14,8 @@ export interface CommandContext {
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
   readonly readStandardInput: () => Promise<Uint8Array>;
+  /** Asks somebody at the terminal; absent where nobody is. */
+  readonly confirm?: (question: string) => Promise<boolean>;
   /** Settings of the environment, with --corpus and --data in place of theirs. */
   configFor(options: CommonOptions): Config;
 }

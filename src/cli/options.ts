@@ -50,3 +50,25 @@ export function parseQuoteCount(text: string): number {
   if (count >= 1 && count <= mostSaid) return count;
   throw new InvalidArgumentError(`It must be a whole number from 1 to ${mostSaid}.`);
 }
+
+/** @throws InvalidArgumentError for anything but a whole number from 1. */
+export function parseNumber(text: string): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (number >= 1) return number;
+  throw new InvalidArgumentError('It must be a whole number from 1.');
+}
+
+/** Days. @throws InvalidArgumentError */
+export function parseAge(text: string): number {
+  const days = parseNumber(text);
+  if (days <= mostDays) return days;
+  throw new InvalidArgumentError(`It must be a number of days from 1 to ${mostDays.toLocaleString('en')}.`);
+}
+
+const mostDays = 36_500;
+
+/** @throws InvalidArgumentError for anything but the id that Discord gives a server. */
+export function parseGuild(text: string): string {
+  if (/^\d{15,21}$/.test(text)) return text;
+  throw new InvalidArgumentError('It must be the id of a server, a number of 15 to 21 digits.');
+}

@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string;
   readonly signal?: AbortSignal;
+  /** What somebody at the terminal answers; absent: nobody is there. */
+  readonly confirm?: (question: string) => boolean;
 }
 
 /** Runs one command in this process, as `src/cli/main.ts` does, without its streams. */
@@ -29,6 +31,7 @@ export async function runVerbatim(args: readonly string[], options: RunOptions =
     },
     signal: options.signal ?? new AbortController().signal,
     readStandardInput: () => Promise.resolve(Buffer.from(options.input ?? '')),
+    ...(options.confirm && { confirm: (question: string) => Promise.resolve(options.confirm!(question)) }),
     configFor: ({ corpus, data }) => ({
       ...readConfig(options.environment ?? {}),
       ...(corpus !== undefined && { corpusDir: resolve(corpus) }),
