@@ -10,6 +10,7 @@ import type { StatusCommandOptions } from './commands/status.js';
 import type { SummaryCommandOptions } from './commands/summary.js';
 import type { TimelineCommandOptions } from './commands/timeline.js';
 import type { WhoCommandOptions } from './commands/who.js';
+import { addCorpusCommands } from './corpus-program.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { parseAddress, parseDayAt, parseLimit, parseName, parseQuoteCount, parseWords } from './options.js';
 import { printable, printableLine } from './printable.js';
@@ -68,6 +69,7 @@ function createProgram(context: CommandContext, end: (code: ExitCode) => void): 
   addTimeline(program, context, end);
   addVerify(program, context, end);
   addWho(program, context, end);
+  addCorpusCommands(program, { corpus: corpusOption, data: dataOption, json: jsonOption }, { context, end });
   addStatus(program, context, end);
   return program;
 }
