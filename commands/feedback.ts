@@ -106,7 +106,7 @@ async function report(
     parts,
     answer.guildId,
     notice(
-      [strong('Reported: '), ...placeOfAnswer(reported, answer.guildId), ': ', reasonsInWords(reported.reasons)],
+      [strong('Reported:'), ' ', ...placeOfAnswer(reported, answer.guildId), ': ', reasonsInWords(reported.reasons)],
       [],
       {
         rows: [[settleButtonOf(answer.id)]],

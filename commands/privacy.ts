@@ -88,7 +88,7 @@ function keptLines({ answers, votes, reports, unanswered, pending, acts }: KeptO
 }
 
 function line(what: string, count: number, how: string): Wording {
-  return [strong(`${what}: `), `${count.toLocaleString('en')} (${how})`];
+  return [strong(`${what}:`), ` ${count.toLocaleString('en')} (${how})`];
 }
 
 function generalLines(isUnansweredKept: boolean): Wording[] {

@@ -116,7 +116,8 @@ function showing(visibility: 'private' | 'in-place', view: () => ListView): Prep
 function panel({ settings }: CommandParts, { guildId, guildName }: Asker, lines: readonly Wording[] = []): ListView {
   const current = settings.settings(guildId ?? '');
   const listed = settingFields.map(({ label, inWords }): Wording => [
-    strong(`${label}: `),
+    strong(`${label}:`),
+    ' ',
     ...pieces(inWords(current)),
   ]);
   const choices = settingFields.map(({ label, description }, index) => ({
@@ -184,7 +185,7 @@ function changing(
       parts.settings.change(guildId, change);
       if (change.keepsUnanswered === false) parts.unanswered.clear(guildId, null);
       const label = fieldAt(n)?.label.toLowerCase() ?? '';
-      const saved: Wording = [strong('Saved: '), label, '.'];
+      const saved: Wording = [strong('Saved:'), ` ${label}.`];
       const lines = [saved, ...(change.moderatorRoleId == null ? [] : [whereToAllow])];
       await target.show(panel(parts, asker, lines));
       const act = { guildId, act: 'change settings', target: label, outcome: 'done' };

@@ -50,16 +50,24 @@ function select(control: StringSelect | ChannelSelect | RoleSelect): MessageComp
         ...common,
         type: ComponentType.ChannelSelect,
         ...(types !== undefined && { channel_types: types }),
-        default_values: (control.chosenIds ?? []).map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
+        ...defaultsOf(control.chosenIds, SelectMenuDefaultValueType.Channel),
       };
     }
     case 'role-select':
       return {
         ...common,
         type: ComponentType.RoleSelect,
-        default_values: (control.chosenIds ?? []).map((id) => ({ id, type: SelectMenuDefaultValueType.Role })),
+        ...defaultsOf(control.chosenIds, SelectMenuDefaultValueType.Role),
       };
   }
+}
+
+/** Discord takes no empty list. */
+function defaultsOf<Type>(
+  ids: readonly string[] = [],
+  type: Type,
+): { default_values?: { readonly id: string; readonly type: Type }[] } {
+  return ids.length === 0 ? {} : { default_values: ids.map((id) => ({ id, type })) };
 }
 
 function selectOption({ label, value, description, isChosen = false }: StringSelect['choices'][number]): {

@@ -145,7 +145,8 @@ export class FakeAskService implements AskService {
   context: AskService['context'] = (reference) => {
     const article = this.storedArticle(reference.articleId);
     const block = article?.spans.find((span) => contains(span, reference.highlight));
-    return article === null || block === undefined ? null : quoteFrom(article, block, reference.highlight);
+    const quote = article === null || block === undefined ? null : quoteFrom(article, block, reference.highlight);
+    return quote === null || this.hides(quote) ? null : quote;
   };
 
   restore: AskService['restore'] = (references) =>
