@@ -9,11 +9,13 @@ import { locateCorpus, type CorpusLocation } from './corpus/corpus-location.js';
 import { OpenCorpora, type OpenCorporaParts } from './corpus/open-corpora.js';
 import type { CopyGrouping } from './corpus/near-copies/read-copy-groups.js';
 import { openCorpus } from './corpus/open-corpus.js';
+import { RefreshSchedule, type ScheduledCorpus } from './corpus/schedule.js';
 import { createDiscordBot, type DiscordBot, type DiscordBotOptions } from './discord/client.js';
 import { UserError } from './domain/errors.js';
+import { parseSchedule } from './domain/schedule.js';
 import type { Hidden } from './domain/hidden.js';
 import { createGuildAskServices } from './guild-ask-services.js';
-import { createGuildCorpora, type GuildCorpora } from './guild-corpora.js';
+import { createGuildCorpora, guildsWithCorpora, type GuildCorpora } from './guild-corpora.js';
 import { workInChild } from './corpus-work-child.js';
 import type { CorpusState } from './retrieval/searchable-corpus.js';
 import { acquireLock } from './store/lock.js';
@@ -89,9 +91,19 @@ export async function composeBot(config: BotConfig, { logger, onFatal, onDownloa
       { token: config.discordToken, apiUrl: config.discordApiUrl, guildId: config.discordGuildId, logger, onFatal },
     );
     opened.push(discord);
+    const scheduleIn = (guildId: string): string | null => database.settings.settings(guildId).schedule;
+    const scheduled = (): ScheduledCorpus[] => scheduledCorpora(config, { folders, guildCorpora, scheduleIn });
+    const refresh = (location: CorpusLocation): Promise<void> => corpora.refresh(location, 'the schedule');
+    const schedule = new RefreshSchedule({ corpora: scheduled, refresh, now: verbatim.corpora.now });
+    opened.push({
+      close: () => {
+        schedule.stop();
+      },
+    });
     return {
       start: () => {
-        for (const location of refreshedAtStart(folders)) void corpora.refresh(location);
+        for (const { location } of scheduled()) void corpora.refresh(location);
+        schedule.start();
         return discord.start();
       },
       state,
@@ -121,10 +133,23 @@ async function locateFolders(config: Config): Promise<Folders> {
   return { shared, ofGuild };
 }
 
-/** What a start brings up to date, each folder once. */
-function refreshedAtStart({ shared, ofGuild }: Folders): readonly CorpusLocation[] {
-  const named = [...(shared === null ? [] : [shared]), ...ofGuild.values()];
-  return [...new Map(named.map((location) => [location.database, location])).values()];
+/** What is brought up to date by itself, each corpus once. What a guild's moderators say goes before the operator's word. */
+function scheduledCorpora(
+  { dataDir, refreshSchedule }: Config,
+  {
+    folders,
+    guildCorpora,
+    scheduleIn,
+  }: { folders: Folders; guildCorpora: GuildCorpora; scheduleIn: (guildId: string) => string | null },
+): ScheduledCorpus[] {
+  const usual = parseSchedule(refreshSchedule) ?? null;
+  const named = folders.shared === null ? [] : [{ location: folders.shared, schedule: usual }];
+  const guilds = [...folders.ofGuild.keys(), ...guildsWithCorpora(dataDir)];
+  const own = guilds.map((guildId): ScheduledCorpus => {
+    const written = parseSchedule(scheduleIn(guildId) ?? '');
+    return { location: guildCorpora.own(guildId), schedule: written === undefined ? usual : written };
+  });
+  return [...new Map([...named, ...own].map((corpus) => [corpus.location.database, corpus])).values()];
 }
 
 async function locate({ dataDir, discordApiUrl }: Config, variable: string, folder: string): Promise<CorpusLocation> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse as parseEnvironmentFile } from 'dotenv';
 import { UserError } from './domain/errors.js';
+import { parseSchedule, scheduleForms } from './domain/schedule.js';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -31,6 +32,8 @@ export interface Config {
   readonly fetchContact: string | null;
   /** Milliseconds between two requests to one host. */
   readonly fetchDelay: number;
+  /** When articles are refreshed where a guild's moderators named no other time: a text that `parseSchedule` reads. */
+  readonly refreshSchedule: string;
   /** File that says which outlets belong to one owner. */
   readonly publisherFamilies: string | null;
   readonly logLevel: LogLevel;
@@ -175,6 +178,15 @@ export const variables: { readonly [Key in keyof Config]: Variable<Config[Key]> 
     allowed: 'a whole number from 0 to 60000',
     parse: wholeNumber(0, 60_000),
   },
+  refreshSchedule: {
+    name: 'REFRESH_SCHEDULE',
+    meaning:
+      'When the bot refreshes articles, unless the moderators of a server named another time; always at its start too.',
+    unit: 'interval (m, h, d), cron line in UTC, or off',
+    fallback: '6h',
+    allowed: scheduleForms,
+    parse: (text) => (parseSchedule(text) === undefined ? undefined : text),
+  },
   publisherFamilies: {
     name: 'PUBLISHER_FAMILIES',
     meaning:
@@ -217,6 +229,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fetchAllowHosts: read(variables.fetchAllowHosts),
     fetchContact: read(variables.fetchContact),
     fetchDelay: read(variables.fetchDelay),
+    refreshSchedule: read(variables.refreshSchedule),
     publisherFamilies: read(variables.publisherFamilies),
     logLevel: read(variables.logLevel),
   });

@@ -1,5 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { corporaFolder, corpusAt, type CorpusLocation } from './corpus/corpus-location.js';
+import { corporaFolder, corpusAt, databaseIn, type CorpusLocation } from './corpus/corpus-location.js';
 import type { AnsweringCorpora } from './guild-ask-services.js';
 
 export interface GuildCorporaParts {
@@ -46,6 +47,14 @@ export function createGuildCorpora(parts: GuildCorporaParts): GuildCorpora {
 /** The guild whose own corpus has this database; `null` for one of a folder. */
 function guildOfCorpus(database: string): string | null {
   return /^guild-(\d+)$/.exec(basename(dirname(database)))?.[1] ?? null;
+}
+
+/** Guilds that have a corpus of their own in the data folder. */
+export function guildsWithCorpora(dataDir: string): string[] {
+  const folder = corporaFolder(dataDir);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const databases = names.map((name) => databaseIn(join(folder, name))).filter((database) => existsSync(database));
+  return databases.map(guildOfCorpus).filter((guildId) => guildId !== null);
 }
 
 /** A guild's own corpus, which reads no folder. */

@@ -20,6 +20,7 @@ describe('readConfig', () => {
       fetchAllowHosts: [],
       fetchContact: null,
       fetchDelay: 1000,
+      refreshSchedule: '6h',
       publisherFamilies: null,
       logLevel: 'info',
     });
