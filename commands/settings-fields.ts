@@ -1,7 +1,8 @@
+import { parseSchedule, scheduleForms } from '../src/domain/schedule.js';
 import { defaultSettings, type GuildSettings } from '../src/store/guild-settings-store.js';
 import type { ChannelKind } from './controls.js';
 import { longestCooldown } from './recent-questions.js';
-import { named, type Wording } from './wording.js';
+import { code, named, type Wording } from './wording.js';
 
 type Changes = Partial<GuildSettings>;
 
@@ -171,6 +172,24 @@ export const settingFields: readonly SettingField[] = [
         { label: 'Do not use them', change: { usesSharedCorpus: false } },
         { label: 'As whoever runs me decides', change: { usesSharedCorpus: defaultSettings.usesSharedCorpus } },
       ],
+    },
+  },
+  {
+    label: 'Refresh schedule',
+    description: 'When the articles of this server are read anew',
+    inWords: ({ schedule }) => (schedule === null ? 'as whoever runs me decides' : [code(schedule)]),
+    editor: {
+      kind: 'text',
+      prompt: 'Such as 6h, 0 6 * * * (UTC), or off',
+      placeholder: 'as whoever runs me decides',
+      isLong: false,
+      written: ({ schedule }) => schedule ?? '',
+      read: (text) => {
+        if (text === '') return { schedule: null };
+        return parseSchedule(text) === undefined
+          ? `A schedule is ${scheduleForms}; or leave it empty.`
+          : { schedule: text };
+      },
     },
   },
 ];

@@ -24,5 +24,7 @@ export interface BotStores {
 }
 
 export interface BotDatabase extends BotStores {
+  /** Deletes what is past its retention. Done at each opening; to be called now and then by whoever keeps it open. */
+  dropExpired(): void;
   close(): void;
 }

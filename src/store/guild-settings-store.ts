@@ -10,7 +10,7 @@ export interface GuildSettings {
   readonly cooldown: number;
   /** Where acts and reports are told; `null`: nowhere. */
   readonly logChannelId: string | null;
-  /** When the articles are refreshed, as moderators typed it; `null`: never by itself. */
+  /** When the articles are refreshed, as moderators typed it; `null`: when the operator says. */
   readonly schedule: string | null;
   /** Public answers in one channel within an hour; further ones are private. `null`: no limit. */
   readonly publicAnswersPerHour: number | null;

@@ -1,5 +1,6 @@
 import type { BotDatabase } from './bot-database.js';
 import { botStamp, createBotSchema } from './bot-schema.js';
+import { expiryOf } from './drop-expired.js';
 import { createSqliteAuditStore } from './sqlite-audit-store.js';
 import { createSqliteBotStore } from './sqlite-bot-store.js';
 import { openForWriting } from './sqlite-connection.js';
@@ -21,6 +22,8 @@ export interface BotDatabaseOptions {
 /** @throws UserError when the file is foreign, damaged or of a newer version. */
 export function openBotDatabase({ path, now }: BotDatabaseOptions): BotDatabase {
   const connection = openForWriting(path, botStamp, createBotSchema);
+  const dropExpired = expiryOf(connection, now);
+  dropExpired();
   return {
     store: createSqliteBotStore(connection, now),
     settings: createSqliteGuildSettingsStore(connection),
@@ -32,6 +35,7 @@ export function openBotDatabase({ path, now }: BotDatabaseOptions): BotDatabase 
     marks: createSqliteMarkStore(connection, now),
     guilds: createSqliteGuildLifeStore(connection, now),
     pendingActs: createSqlitePendingActStore(connection, now),
+    dropExpired,
     close: () => {
       connection.close();
     },

@@ -56,7 +56,8 @@ describe('/settings', () => {
       **Blocked words:** none
       **Log channel:** none
       **Unanswered questions:** not kept
-      **Shared articles:** as whoever runs me decides"
+      **Shared articles:** as whoever runs me decides
+      **Refresh schedule:** as whoever runs me decides"
     `);
     expect(buttonsOf(await openField(answers)).map(({ label }) => label)).toEqual(['Public', 'Private', 'Back']);
   });

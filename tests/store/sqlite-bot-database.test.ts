@@ -112,6 +112,26 @@ describe('erasing', () => {
   });
 });
 
+test('what is past its retention is gone from the file once it is opened again, whether or not anything new came', () => {
+  const database = open();
+  for (const asker of [idOf(5), idOf(6)]) database.store.addAnswer(newAnswer({ askerId: asker }));
+  database.audit.add({ guildId: idOf(1), actorId: idOf(7), act: 'refresh', target: null, outcome: 'done' });
+  database.unanswered.note(idOf(1), idOf(8), 'Who broke the capstan?');
+  database.pendingActs.add({ guildId: idOf(1), askerId: idOf(9), act: 'erase', subject: 'x' });
+  const members = [idOf(5), idOf(7), idOf(8), 'capstan', idOf(9)];
+  const later = (days: number): string[] => {
+    stores?.close();
+    stores = openBotDatabase({ path, now: () => new Date(now().getTime() + days * 86_400_000 + 1) });
+    stores.close();
+    stores = null;
+    return foundIn(members);
+  };
+  expect(later(0)).toEqual(members);
+  expect(later(1)).toEqual([idOf(5), idOf(7), idOf(8), 'capstan']);
+  expect(later(30)).toEqual([idOf(5), idOf(7)]);
+  expect(later(180)).toEqual([]);
+});
+
 test('a database of version 1 keeps its answers, and never gives an id again', () => {
   const connection = new Database(path);
   connection.pragma('journal_mode = WAL');

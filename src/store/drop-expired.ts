@@ -1,0 +1,29 @@
+import { auditRetentionDays } from './audit-store.js';
+import { answerRetentionDays } from './bot-store.js';
+import { pendingActHours } from './pending-act-store.js';
+import type { Connection } from './sqlite-connection.js';
+import { unansweredRetentionDays } from './unanswered-store.js';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** What each table keeps for how long, in milliseconds; what refers to a row goes with it. */
+const retentions = [
+  { table: 'answer', column: 'created_at', keptFor: answerRetentionDays * day },
+  { table: 'audit', column: 'at', keptFor: auditRetentionDays * day },
+  { table: 'unanswered', column: 'at', keptFor: unansweredRetentionDays * day },
+  { table: 'pending_act', column: 'at', keptFor: pendingActHours * hour },
+] as const;
+
+/** Deletes what is past its retention also where nothing new comes, which would push it out. */
+export function expiryOf(connection: Connection, now: () => Date): () => void {
+  const deletions = retentions.map(({ table, column, keptFor }) => ({
+    keptFor,
+    run: connection.prepare(`DELETE FROM ${table} WHERE ${column} < ?`),
+  }));
+  return () => {
+    connection.transaction(() => {
+      for (const { keptFor, run } of deletions) run.run(now().getTime() - keptFor);
+    })();
+  };
+}
