@@ -94,7 +94,7 @@ function queue({ feedback }: CommandParts, guildId: string, page: number): ListV
   const lines = reported.map((answer, index): Wording => [
     `${offset + index + 1}. `,
     ...placeOfAnswer(answer, guildId),
-    `: ${reasonsInWords(answer.reasons)}, `,
+    `: ${reasonsInWords(answer.reasons)}${usefulInWords(feedback.useful(answer.answerId))}, `,
     moment(answer.since, 'ago'),
   ]);
   const rows: ControlRow[] = [
@@ -103,6 +103,10 @@ function queue({ feedback }: CommandParts, guildId: string, page: number): ListV
     ...pagerRow({ action: pageAction, id: 0 }, at),
   ];
   return notice(`Answers with open reports, ${rangeInWords(at)}:`, lines, { rows });
+}
+
+function usefulInWords(members: number): string {
+  return members === 0 ? '' : `; useful to ${members}`;
 }
 
 function choose(

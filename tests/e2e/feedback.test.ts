@@ -48,10 +48,11 @@ describe('"Report…"', () => {
     expect((await report(message, 'misleading')).content).toBe('You reported that before.');
     expect((await report(message, 'out-of-date')).content).toBe('Reported to the moderators; thank you.');
     await report(message, 'out-of-date', bench.member);
+    await bench.press(message, /^Useful$/, bench.member);
     const logged = await messageIn(bench, logChannel, /out of date ×2/);
     expect(logged.content).toContain(`https://discord.com/channels/${bench.guild}/${bench.channel}/${message.id}`);
     const queue = await moderation('reports');
-    expect(queue.content).toMatch(/1–1 of 1[^]*out of date ×2/);
+    expect(queue.content).toMatch(/1–1 of 1[^]*out of date ×2; useful to 1/);
     for (const { content } of [logged, queue])
       expect(content).not.toMatch(new RegExp(`${bench.other}|${bench.member}|otto`));
     const settled = await pressInPlace(bench, logged, { action: 'settle', userId: bench.owner });
