@@ -13,8 +13,8 @@ interface Bench {
   /** When each is refreshed, as moderators may write it at any time. */
   readonly written: Map<CorpusLocation, string>;
   /** Looks each minute. */
-  pass(hours: number): void;
-  end(): void;
+  readonly pass: (hours: number) => void;
+  readonly end: () => void;
 }
 
 function benchWith(...written: readonly (readonly [CorpusLocation, string])[]): Bench {
