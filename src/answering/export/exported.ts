@@ -1,0 +1,36 @@
+import type { Note, Quote } from '../../domain/quote.js';
+
+/** One quote of what is exported. */
+export interface ExportedQuote {
+  readonly number: number;
+  readonly quote: Quote;
+  /** Whether its words may stand in the export; else it is cited without them. */
+  readonly mayShow: boolean;
+  readonly notes: readonly Note[];
+  readonly alsoIn: readonly string[];
+  /** Corrections of its article, which go wherever it goes (HONESTY 3). */
+  readonly corrections: readonly Quote[];
+}
+
+/** An answer, or the lines of another view, on its way out of the bot. */
+export interface Exported {
+  /** What it answers; `null` where that is not kept. */
+  readonly question: string | null;
+  readonly generation: number | null;
+  /** ISO 8601. */
+  readonly refreshedAt: string | null;
+  /** ISO 8601 time of the export. */
+  readonly exportedAt: string;
+  readonly quotes: readonly ExportedQuote[];
+}
+
+export type ExportFormat = 'markdown' | 'json' | 'csv' | 'bibtex' | 'ris';
+
+/** How people know each format, and what its files are called. */
+export const exportFormats: Readonly<Record<ExportFormat, { readonly label: string; readonly ending: string }>> = {
+  markdown: { label: 'Markdown', ending: 'md' },
+  json: { label: 'JSON, with offsets and hashes', ending: 'json' },
+  csv: { label: 'CSV, for a table', ending: 'csv' },
+  bibtex: { label: 'BibTeX', ending: 'bib' },
+  ris: { label: 'RIS', ending: 'ris' },
+};
