@@ -18,7 +18,7 @@ const tooLargeForDebris = 0.4;
 /** Decides which elements may hold the article's text. */
 export class ElementGate {
   readonly #root: DomElement;
-  #lengths: ReadonlyMap<DomNode, number> | null = null;
+  #texts: Texts | null = null;
   /** Names that debris has on other pages and the text itself on this one. */
   readonly #namesOfText = new Set<string>();
 
@@ -41,30 +41,54 @@ export class ElementGate {
   }
 
   #isLarge(element: DomElement): boolean {
-    this.#lengths ??= visibleLengths(this.#root);
-    return (this.#lengths.get(element) ?? 0) > (this.#lengths.get(this.#root) ?? 0) * tooLargeForDebris;
+    this.#texts ??= visibleTexts(this.#root);
+    const [part, whole] = [this.#texts.get(element), this.#texts.get(this.#root)];
+    if (part === undefined || whole === undefined) return false;
+    return part.length > whole.length * tooLargeForDebris || part.prose > whole.prose * tooLargeForDebris;
   }
 }
 
-/** How much text each element holds, without that of scripts and what else is never text. */
-function visibleLengths(root: DomElement): Map<DomNode, number> {
-  const lengths = new Map<DomNode, number>();
+/** UTF-16 code units of an element's text, and of those of its stretches that are long and in no link. */
+interface TextLength {
+  readonly length: number;
+  readonly prose: number;
+}
+
+type Texts = ReadonlyMap<DomNode, TextLength>;
+
+/** A stretch of text between two tags that is no label. */
+const leastProse = 60;
+
+/** How much text an element holds, without that of scripts and what else is never text. */
+export function visibleLength(element: DomElement): number {
+  return visibleTexts(element).get(element)!.length;
+}
+
+function visibleTexts(root: DomElement): Texts {
+  const texts = new Map<DomNode, TextLength>();
   let length = 0;
+  let prose = 0;
+  let links = 0;
   traverse(root, {
     open: (node) => {
       if (!isElement(node)) {
-        if (node.nodeType === textNode) length += (node.nodeValue ?? '').trim().length;
+        const characters = node.nodeType === textNode ? (node.nodeValue ?? '').trim().length : 0;
+        length += characters;
+        if (characters >= leastProse && links === 0) prose += characters;
         return false;
       }
       if (node.localName !== 'noscript' && skippedNames.has(node.localName)) return false;
-      lengths.set(node, -length);
+      if (node.localName === 'a') links++;
+      texts.set(node, { length, prose });
       return true;
     },
     close: (node) => {
-      lengths.set(node, length + lengths.get(node)!);
+      if (isElement(node) && node.localName === 'a') links--;
+      const before = texts.get(node)!;
+      texts.set(node, { length: length - before.length, prose: prose - before.prose });
     },
   });
-  return lengths;
+  return texts;
 }
 
 /** Whether the page names an element debris: a share bar, comments, other stories. */
@@ -79,7 +103,7 @@ function unwantedName(element: DomElement): string | undefined {
   if (match === null) return undefined;
   const start = names.lastIndexOf(' ', match.index + 1) + 1;
   const name = names.slice(start).split(' ', 1)[0]!;
-  return name.split(/[-_]+/).length > mostNameWords ? undefined : match[1]!.toLowerCase();
+  return name.split(/[-_]+/).length > mostNameWords ? undefined : match[1]!.toLowerCase().replace(/s$/, '');
 }
 
 const mostNameWords = 4;

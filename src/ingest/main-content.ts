@@ -1,7 +1,10 @@
 import { Readability } from '@mozilla/readability';
+import { datesOfLine } from './dates.js';
 import type { DomDocument, DomElement } from './dom.js';
 import { comparable } from './draft-block.js';
+import { visibleLength } from './element-gate.js';
 import { hasMoreNodes, htmlBlocks, removeUnwanted, type HtmlBlock } from './html-blocks.js';
+import { isByline } from './page-head.js';
 import { isProse, wordCount } from './prose.js';
 import { isCorrection } from './roles.js';
 
@@ -45,13 +48,13 @@ function withLostProse(read: readonly HtmlBlock[], all: readonly HtmlBlock[]): r
   const start = top === -1 ? known[0]! : top + 1;
   const end = Math.max(...known);
   const kept = new Set(known);
-  const texts = new Set(read.map((block) => block.text));
+  const text = squeezed(read.map((block) => block.text).join(''));
   const result: HtmlBlock[] = [];
   let next = start;
   for (const block of read) {
     const place = places.get(block);
     if (place !== undefined && place >= next) {
-      for (; next < place; next++) if (!kept.has(next) && isLostProse(all[next]!, texts)) result.push(all[next]!);
+      for (; next < place; next++) if (!kept.has(next) && isLostProse(all[next]!, text)) result.push(all[next]!);
       next = Math.min(place, end) + 1;
     }
     result.push(block);
@@ -83,9 +86,18 @@ function placesOf(read: readonly HtmlBlock[], all: readonly HtmlBlock[]): Map<Ht
 
 const mostLostLinkShare = 0.3;
 
-function isLostProse(block: HtmlBlock, texts: ReadonlySet<string>): boolean {
+/** Compared by both ends, since Readability joins paragraphs and leaves out what stands in them. */
+const comparedEnd = 40;
+
+function isLostProse(block: HtmlBlock, read: string): boolean {
   if (block.hint === 'heading' || block.hint === 'caption' || block.linkShare > mostLostLinkShare) return false;
-  return isProse(block.text) && !texts.has(block.text);
+  if (!isProse(block.text)) return false;
+  const text = squeezed(block.text);
+  return !read.includes(text.slice(0, comparedEnd)) && !read.includes(text.slice(-comparedEnd));
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/gu, '');
 }
 
 /** Readability changes tags and classes: what the page's own markup says of the same text goes before. */
@@ -121,13 +133,13 @@ function isLink(block: HtmlBlock): boolean {
 
 const mainSelectors = ['[itemprop~="articleBody"]', 'article', 'main', '[role="main"]'];
 
-/** What the page itself marks as its main part; of several, the longest. */
+/** What the page itself marks as its main part; of several, that with the most text. */
 function ownMainPart(document: DomDocument): DomElement | null {
   for (const selector of mainSelectors) {
     let longest: DomElement | null = null;
     let length = 0;
     for (const element of document.querySelectorAll(selector)) {
-      const elementLength = element.textContent?.length ?? 0;
+      const elementLength = visibleLength(element);
       if (elementLength > length) [longest, length] = [element, elementLength];
     }
     if (longest !== null) return longest;
@@ -161,6 +173,15 @@ type ReadabilityDocument = ConstructorParameters<typeof Readability>[0];
 /** How many blocks above the main part may be its head. */
 const mostHeadBlocks = 12;
 
+/** A headline, what sums the article up or pictures it, a byline; not the menus and labels between. */
+function isOfHead({ text, hint, isTop, linkShare }: HtmlBlock): boolean {
+  if (isTop === true || hint === 'deck' || isCorrection(text)) return true;
+  if (isByline(text) || datesOfLine(text).length > 0) return true;
+  return linkShare < mostLostLinkShare && (hint === 'caption' || isProse(text) || wordCount(text) >= leastLeadWords);
+}
+
+const leastLeadWords = 10;
+
 function withSurroundings(main: readonly HtmlBlock[], all: readonly HtmlBlock[]): HtmlBlock[] {
   const known = new Set(main.map((block) => comparable(block.text)));
   const first = main.find((block) => block.hint === null && !isCorrection(block.text)) ?? main[0];
@@ -168,7 +189,10 @@ function withSurroundings(main: readonly HtmlBlock[], all: readonly HtmlBlock[])
   const above = start === -1 ? [] : all.slice(Math.max(0, start - mostHeadBlocks), start);
   const top = above.findLastIndex((block) => block.isTop === true || block.hint === 'deck');
   const headline = above.slice(0, top + 1).findIndex((block) => block.isTop === true || block.hint === 'deck');
-  const head = headline === -1 ? [] : above.slice(headline).filter((block) => !known.has(comparable(block.text)));
+  const head =
+    headline === -1
+      ? []
+      : above.slice(headline).filter((block) => isOfHead(block) && !known.has(comparable(block.text)));
   const notes = all.filter(
     (block) => isCorrection(block.text) && !known.has(comparable(block.text)) && !head.includes(block),
   );

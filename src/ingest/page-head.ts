@@ -81,7 +81,8 @@ function kindOf(block: DraftBlock): LineKind {
   return isHeadTrail(block.text) ? 'crumb' : 'open';
 }
 
-function isByline(text: string): boolean {
+/** "By Ada Moss", in the languages whose word for it is known. */
+export function isByline(text: string): boolean {
   return bylineStart.test(text) && wordCount(text) <= mostBylineWords && !/[.!?]$/.test(text);
 }
 

@@ -4,7 +4,7 @@ import { comparable, type DraftBlock } from './draft-block.js';
 import type { PageFacts } from './facts.js';
 import { readFoot } from './page-foot.js';
 import { readHead } from './page-head.js';
-import { isAllCapitals, isProse } from './prose.js';
+import { endsSentence, isAllCapitals, isProse, wordCount } from './prose.js';
 import { isCaption, isCorrection, looksLikeSubhead } from './roles.js';
 
 /** A block that is kept, with its role. */
@@ -45,7 +45,14 @@ export function structureOf(drafts: readonly DraftBlock[], stated: PageFacts): S
 function isOwn(draft: DraftBlock, printed: ReadonlySet<string>): boolean {
   if (isCorrection(draft.text)) return true;
   if (printed.has(comparable(draft.text))) return false;
-  return draft.hint === 'caption' || debrisOf(draft.text) === null;
+  return draft.hint === 'caption' ? !isMereCredit(draft.text) : debrisOf(draft.text) === null;
+}
+
+const mostCreditWords = 6;
+
+/** "Photo: Ada Moss", "Moss/Agency": whose picture it is, not what it shows. */
+function isMereCredit(text: string): boolean {
+  return wordCount(text) <= mostCreditWords && !endsSentence(text);
 }
 
 /** `null` for a heading that nothing follows. */
