@@ -55,7 +55,7 @@ export async function composeBot(config: BotConfig, { logger, onFatal, onDownloa
     opened.push(verbatim);
     const folders = await locateFolders(config);
     const database = openBotDatabase({ path: join(config.dataDir, 'bot.db'), now: verbatim.corpora.now });
-    opened.push(database);
+    opened.push(database, regularly(tidyInterval, database.dropExpired));
     const guildCorpora = createGuildCorpora({
       dataDir: config.dataDir,
       ...folders,
@@ -113,6 +113,18 @@ export async function composeBot(config: BotConfig, { logger, onFatal, onDownloa
     await close();
     throw error;
   }
+}
+
+/** How often what is past its retention is deleted, in milliseconds. */
+const tidyInterval = 3_600_000;
+
+function regularly(interval: number, work: () => void): Closable {
+  const timer = setInterval(work, interval).unref();
+  return {
+    close: () => {
+      clearInterval(timer);
+    },
+  };
 }
 
 /** Folders that the operator named. */
