@@ -55,7 +55,10 @@ export async function composeBot(config: BotConfig, { logger, onFatal, onDownloa
     opened.push(verbatim);
     const folders = await locateFolders(config);
     const database = openBotDatabase({ path: join(config.dataDir, 'bot.db'), now: verbatim.corpora.now });
-    opened.push(database, regularly(tidyInterval, database.dropExpired));
+    const tidying = regularly(tidyInterval, () => {
+      database.dropExpired();
+    });
+    opened.push(database, tidying);
     const guildCorpora = createGuildCorpora({
       dataDir: config.dataDir,
       ...folders,
