@@ -7,6 +7,7 @@ import { checkMessage } from './check-message.js';
 import { cancelButton, confirmButton } from './confirm.js';
 import { contextButton } from './context.js';
 import { corpusActs, corpusButtons, corpusCommands, corpusSelects } from './corpus.js';
+import { exportButton, exportMessage, formatSelected } from './export.js';
 import { reasonSelected, reportButton, usefulButton } from './feedback.js';
 import { helpCommand } from './help.js';
 import { hideSelected } from './hide.js';
@@ -50,7 +51,7 @@ export function slashCommands(parts: CommandParts): readonly SlashCommand[] {
 
 /** Every command in the menu of a message. */
 export function messageCommands(parts: CommandParts): readonly MessageCommand[] {
-  return [askAboutMessage(parts), checkMessage(parts)];
+  return [askAboutMessage(parts), checkMessage(parts), exportMessage(parts)];
 }
 
 export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
@@ -65,6 +66,7 @@ export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
     usefulButton(parts),
     reportButton(parts),
     shareButton(parts),
+    exportButton(parts),
     settleButton(parts),
     ...corpusButtons(parts),
     ...moderationButtons(parts),
@@ -79,6 +81,7 @@ export function selectActions(parts: CommandParts): readonly SelectAction[] {
   return [
     reasonSelected(parts),
     hideSelected(parts),
+    formatSelected(parts),
     ...corpusSelects(parts),
     ...moderationSelects(parts),
     ...settingsSelects(parts),

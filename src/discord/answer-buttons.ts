@@ -66,6 +66,10 @@ export function shareButton(answerId: number): Button {
   return button('Share', { action: 'share', id: answerId, n: 0 });
 }
 
+export function exportButton(answerId: number): Button {
+  return button('Export', { action: 'export', id: answerId, n: 0 });
+}
+
 export function removeButton(answerId: number): Button {
   return button('Remove answer', { action: 'remove', id: answerId, n: 0 });
 }

@@ -4,6 +4,7 @@ import { dayInWords, momentInWords } from '../domain/age.js';
 import type { Searched, Unanswered } from '../domain/answer.js';
 import type { Day } from '../domain/day.js';
 import {
+  exportButton,
   feedbackButtons,
   furtherButton,
   nearestButton,
@@ -49,6 +50,8 @@ function ofAnswer({ answer, answerId, isPrivate, canShare }: AnswerView): Button
   return [
     ...(answer.kind === 'quoted' ? feedbackButtons(answerId) : []),
     ...(canShare ? [shareButton(answerId)] : []),
+    // A message that everybody sees has it in its menu.
+    ...(isPrivate && answer.kind === 'quoted' ? [exportButton(answerId)] : []),
     ...(isPrivate ? [] : [removeButton(answerId)]),
   ];
 }

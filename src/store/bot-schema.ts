@@ -43,6 +43,7 @@ const answerIndexes = `
   CREATE INDEX answer_by_age ON answer (created_at);
   CREATE INDEX answer_by_asker ON answer (asker_id);
   CREATE INDEX answer_by_guild ON answer (guild_id);
+  CREATE INDEX answer_by_message ON answer (message_id);
   CREATE INDEX shown_in_message ON shown_span (article_id) WHERE is_in_message = 1;
 `;
 
@@ -55,6 +56,17 @@ const furtherTables = `
     at INTEGER NOT NULL,
     PRIMARY KEY (answer_id, article_id)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE answer_view (
+    answer_id INTEGER PRIMARY KEY REFERENCES answer ON DELETE CASCADE,
+    view TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE last_look (
+    guild_id TEXT,
+    member_id TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX last_look_of ON last_look (ifnull(guild_id, ''), member_id);
+  CREATE INDEX last_look_by_member ON last_look (member_id);
   CREATE TABLE guild_settings (
     guild_id TEXT PRIMARY KEY,
     settings TEXT NOT NULL

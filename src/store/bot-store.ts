@@ -65,6 +65,8 @@ export interface BotStore {
   addAnswer(answer: NewAnswer): number;
   /** `null`: never given, removed, or past its retention. */
   answer(id: number): StoredAnswer | null;
+  /** The answer that a message carries; `null`: it carries none, or one that is no longer kept. */
+  answerIn(messageId: string): StoredAnswer | null;
   /** Notes the message that carries the answer. */
   recordSent(id: number, messageId: string | null): void;
   /** Notes what was shown. Nothing happens when the answer is gone. */

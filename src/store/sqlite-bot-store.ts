@@ -80,6 +80,11 @@ class SqliteBotStore implements BotStore {
     return storedAnswer(row, spans.map(answerSpan));
   }
 
+  answerIn(messageId: string): StoredAnswer | null {
+    const id = this.#statements.answerIn.get(messageId) as { readonly id: number } | undefined;
+    return id === undefined ? null : this.answer(id.id);
+  }
+
   recordSent(id: number, messageId: string | null): void {
     this.#statements.setMessage.run(messageId, id);
   }
@@ -125,6 +130,7 @@ function prepareStatements(connection: Connection) {
        VALUES (@id, @position, @articleId, @start, @end, @highlightStart, @highlightEnd, @notes, @alsoIn)`,
     ),
     answer: connection.prepare('SELECT * FROM answer WHERE id = ?'),
+    answerIn: connection.prepare('SELECT id FROM answer WHERE message_id = ? ORDER BY id DESC LIMIT 1'),
     spans: connection.prepare('SELECT * FROM answer_span WHERE answer_id = ? ORDER BY position'),
     setMessage: connection.prepare('UPDATE answer SET message_id = ? WHERE id = ?'),
     addShown: connection.prepare(

@@ -52,6 +52,16 @@ export function botStoreContract(open: OpenStores): void {
       database.close();
     });
 
+    test('finds an answer by the message that carries it', () => {
+      const [id, other] = [store.addAnswer(answer), store.addAnswer(answer)];
+      store.recordSent(id, '400');
+      expect(store.answerIn('400')?.id).toBe(id);
+      expect(store.answerIn('401')).toBeNull();
+      store.recordSent(other, '401');
+      store.removeAnswer(id);
+      expect([store.answerIn('400'), store.answerIn('401')?.id]).toEqual([null, other]);
+    });
+
     test('gives back what it was given, also when opened again', () => {
       const id = store.addAnswer(answer);
       database.close();

@@ -184,6 +184,7 @@ describe('an answer', () => {
       'More context, quote 1',
       'Useful',
       'Report…',
+      'Export',
     ]);
   });
 
@@ -193,7 +194,7 @@ describe('an answer', () => {
       viewOf(quoted([answerQuote(1, unpaid)]), { isPrivate: true, canShare: true, why }),
       today,
     );
-    expect(labels(rendered).slice(1)).toEqual(['Useful', 'Report…', 'Share']);
+    expect(labels(rendered).slice(1)).toEqual(['Useful', 'Report…', 'Share', 'Export']);
     expect(rendered.content.split('\n')[0]).toBe(why.replaceAll('*', '\\*'));
   });
 

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exportButton, exportMessage, formatSelected } from '../../commands/export.js';
+import type { ListView } from '../../commands/view.js';
+import { noFilters } from '../../src/domain/filters.js';
+import { articleOf } from '../support/articles.js';
+import { askerOf, openParts, plainTarget, ready } from './command-bench.js';
+import { FakeAskService } from './fake-ask-service.js';
+
+const words = 'The ferry stops on Monday.';
+const ferry = articleOf({ title: 'Ferry stops', outlet: 'Skarn Post', blocks: [words] });
+const dam = articleOf({ title: 'Dam leaks', path: 'dam.txt', blocks: ['The dam leaks.'] });
+
+let bench: ReturnType<typeof openParts>;
+let ask: FakeAskService;
+let answerId: number;
+
+beforeEach(() => {
+  bench = openParts();
+  ask = new FakeAskService([ferry, dam]);
+  const spanOf = (article: typeof ferry) => {
+    const span = { start: 0, end: article.text.length };
+    return { articleId: article.id, ...span, highlight: span, notes: [], alsoIn: [] };
+  };
+  answerId = bench.parts.store.addAnswer({
+    ...{ guildId: '2', channelId: '3', askerId: '1', isPublic: true, sharing: null },
+    ...{ filters: noFilters, generation: 7, isAnswered: true, spans: [spanOf(ferry), spanOf(dam)] },
+  });
+  bench.parts.store.recordSent(answerId, '500');
+});
+
+afterEach(() => {
+  bench.close();
+});
+
+async function file(format: string): Promise<{ view: ListView; text: string }> {
+  const selection = { asker: askerOf(), ask, action: 'export-as', id: answerId, n: 0, values: [format] };
+  const { target, views } = plainTarget();
+  await ready(formatSelected(bench.parts).prepare(selection)).run(target);
+  const view = views[0] as ListView;
+  return { view, text: new TextDecoder().decode(view.files[0]!.bytes) };
+}
+
+describe('an export', () => {
+  it('is offered in the menu of an answer and under a private one, in five formats', async () => {
+    const input = { asker: askerOf(), ask, messageId: '500', text: '', readings: [''] as [string] };
+    const press = { asker: askerOf(), ask, action: 'export', id: answerId, n: 0 };
+    for (const prepared of [exportMessage(bench.parts).prepare(input), exportButton(bench.parts).prepare(press)]) {
+      const { target, views } = plainTarget();
+      expect(ready(prepared).visibility).toBe('private');
+      await ready(prepared).run(target);
+      expect(views[0]).toMatchObject({ rows: [{ action: 'export-as', id: answerId, choices: { length: 5 } }] });
+    }
+  });
+
+  it('is a file with the quotes and their sources', async () => {
+    for (const [format, ending] of [
+      ['markdown', 'md'],
+      ['json', 'json'],
+      ['csv', 'csv'],
+      ['bibtex', 'bib'],
+      ['ris', 'ris'],
+    ] as const) {
+      const { view, text } = await file(format);
+      expect(view.files[0]!.name).toBe(`answer-${answerId}.${ending}`);
+      expect(text).toContain(words);
+      expect(text).toContain('Skarn Post');
+    }
+  });
+
+  it('leaves out and counts what is no longer there', async () => {
+    ask.articles = [ferry];
+    const { view, text } = await file('markdown');
+    expect(text).not.toContain('The dam leaks.');
+    expect(view.lines).toEqual(['Left out because the article changed or went since: 1.']);
+  });
+
+  it('counts among what the answer showed', async () => {
+    await file('csv');
+    expect(bench.parts.store.shown(answerId)).toEqual(
+      [
+        { articleId: ferry.id, start: 0, end: words.length },
+        { articleId: dam.id, start: 0, end: dam.text.length },
+      ].sort((a, b) => (a.articleId < b.articleId ? -1 : 1)),
+    );
+  });
+
+  it('is refused for other messages, in other guilds, and for a format of another version', () => {
+    const input = { asker: askerOf(), ask, messageId: '501', text: '', readings: [''] as [string] };
+    expect(exportMessage(bench.parts).prepare(input).kind).toBe('refused');
+    const foreign = { ...input, messageId: '500', asker: askerOf({ guildId: '9' }) };
+    expect(exportMessage(bench.parts).prepare(foreign).kind).toBe('refused');
+    const selection = { asker: askerOf(), ask, action: 'export-as', id: answerId, n: 0, values: ['pdf'] };
+    expect(formatSelected(bench.parts).prepare(selection).kind).toBe('refused');
+  });
+});
