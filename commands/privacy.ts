@@ -2,6 +2,7 @@ import { answerRetentionDays } from '../src/store/bot-store.js';
 import { auditRetentionDays } from '../src/store/audit-store.js';
 import { leftGuildRetentionDays } from '../src/store/guild-life-store.js';
 import { pendingActHours } from '../src/store/pending-act-store.js';
+import { lastLookDays } from '../src/store/last-look-store.js';
 import type { KeptOfMember } from '../src/store/privacy-store.js';
 import { unansweredRetentionDays } from '../src/store/unanswered-store.js';
 import type { CommandGroup, CommandParts, ConfirmedAct, PlainCommand } from './command.js';
@@ -72,7 +73,7 @@ export function forgetMember({ privacy, recent }: CommandParts): ConfirmedAct {
   };
 }
 
-function keptLines({ answers, votes, reports, unanswered, pending, acts }: KeptOfMember): Wording[] {
+function keptLines({ answers, votes, reports, unanswered, pending, acts, looks }: KeptOfMember): Wording[] {
   const lines: Wording[] = [
     line('Answers that you asked for', answers, `where they stand, never your question; ${answerRetentionDays} days`),
     line('Votes', votes, 'as long as the answer'),
@@ -83,6 +84,8 @@ function keptLines({ answers, votes, reports, unanswered, pending, acts }: KeptO
     lines.push(line('Questions of yours that found no answer', unanswered, how));
   }
   if (pending > 0) lines.push(line('Questions to you that wait for a yes', pending, `${pendingActHours} hours`));
+  if (looks > 0)
+    lines.push(line('Times at which you last asked for what is new', looks, `one a server; ${lastLookDays} days`));
   if (acts > 0) lines.push(line('What you did as a moderator', acts, `${auditRetentionDays} days`));
   return lines;
 }

@@ -4,10 +4,12 @@ import type { FeedbackStore } from './feedback-store.js';
 import type { GuildLifeStore } from './guild-life-store.js';
 import type { GuildSettingsStore } from './guild-settings-store.js';
 import type { HiddenStore } from './hidden-store.js';
+import type { LastLookStore } from './last-look-store.js';
 import type { MarkStore } from './mark-store.js';
 import type { PendingActStore } from './pending-act-store.js';
 import type { PrivacyStore } from './privacy-store.js';
 import type { UnansweredStore } from './unanswered-store.js';
+import type { ViewStore } from './view-store.js';
 
 /** What the bot remembers between two starts, concern by concern. */
 export interface BotStores {
@@ -21,6 +23,8 @@ export interface BotStores {
   readonly marks: MarkStore;
   readonly guilds: GuildLifeStore;
   readonly pendingActs: PendingActStore;
+  readonly views: ViewStore;
+  readonly lastLooks: LastLookStore;
 }
 
 export interface BotDatabase extends BotStores {

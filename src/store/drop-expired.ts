@@ -1,5 +1,6 @@
 import { auditRetentionDays } from './audit-store.js';
 import { answerRetentionDays } from './bot-store.js';
+import { lastLookDays } from './last-look-store.js';
 import { pendingActHours } from './pending-act-store.js';
 import type { Connection } from './sqlite-connection.js';
 import { unansweredRetentionDays } from './unanswered-store.js';
@@ -13,6 +14,7 @@ const retentions = [
   { table: 'audit', column: 'at', keptFor: auditRetentionDays * day },
   { table: 'unanswered', column: 'at', keptFor: unansweredRetentionDays * day },
   { table: 'pending_act', column: 'at', keptFor: pendingActHours * hour },
+  { table: 'last_look', column: 'at', keptFor: lastLookDays * day },
 ] as const;
 
 /** Deletes what is past its retention also where nothing new comes, which would push it out. */

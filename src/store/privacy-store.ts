@@ -10,6 +10,8 @@ export interface KeptOfMember {
   readonly pending: number;
   /** What the member did as a moderator. */
   readonly acts: number;
+  /** Servers, direct messages as one, in which it is kept when the member last asked for what is new. */
+  readonly looks: number;
 }
 
 /** Port: what is kept of one member, over all guilds. */

@@ -8,10 +8,12 @@ import { createSqliteFeedbackStore } from './sqlite-feedback-store.js';
 import { createSqliteGuildLifeStore } from './sqlite-guild-life-store.js';
 import { createSqliteGuildSettingsStore } from './sqlite-guild-settings-store.js';
 import { createSqliteHiddenStore } from './sqlite-hidden-store.js';
+import { createSqliteLastLookStore } from './sqlite-last-look-store.js';
 import { createSqliteMarkStore } from './sqlite-mark-store.js';
 import { createSqlitePendingActStore } from './sqlite-pending-act-store.js';
 import { createSqlitePrivacyStore } from './sqlite-privacy-store.js';
 import { createSqliteUnansweredStore } from './sqlite-unanswered-store.js';
+import { createSqliteViewStore } from './sqlite-view-store.js';
 
 export interface BotDatabaseOptions {
   /** Path of `bot.db`; made where there is none. */
@@ -35,6 +37,8 @@ export function openBotDatabase({ path, now }: BotDatabaseOptions): BotDatabase 
     marks: createSqliteMarkStore(connection, now),
     guilds: createSqliteGuildLifeStore(connection, now),
     pendingActs: createSqlitePendingActStore(connection, now),
+    views: createSqliteViewStore(connection),
+    lastLooks: createSqliteLastLookStore(connection, now),
     dropExpired,
     close: () => {
       connection.close();

@@ -13,11 +13,16 @@ export const guildTables = [
   'guild_settings',
   'left_guild',
   'pending_act',
+  'last_look',
 ] as const;
 
 export function createSqliteGuildLifeStore(connection: Connection, now: () => Date): GuildLifeStore {
   const noteLeft = connection.prepare('INSERT OR IGNORE INTO left_guild VALUES (?, ?)');
   const noteBack = connection.prepare('DELETE FROM left_guild WHERE guild_id = ?');
+  const known = connection
+    .prepare(guildTables.map((table) => `SELECT guild_id FROM ${table} WHERE guild_id IS NOT NULL`).join(' UNION '))
+    .pluck();
+  const left = connection.prepare('SELECT guild_id FROM left_guild ORDER BY at').pluck();
   const due = connection.prepare('SELECT guild_id FROM left_guild WHERE at < ? ORDER BY at').pluck();
   const erasures = guildTables.map((table) => connection.prepare(`DELETE FROM ${table} WHERE guild_id = ?`));
   return {
@@ -27,6 +32,8 @@ export function createSqliteGuildLifeStore(connection: Connection, now: () => Da
     noteBack(guildId) {
       noteBack.run(guildId);
     },
+    known: () => known.all() as string[],
+    left: () => left.all() as string[],
     due: () => due.all(now().getTime() - leftGuildRetentionDays * day) as string[],
     erase(guildId) {
       connection.transaction(() => {

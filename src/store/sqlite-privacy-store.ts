@@ -10,6 +10,7 @@ export const memberColumns = [
   { table: 'vote', column: 'member_id', onForget: 'delete' },
   { table: 'unanswered_asker', column: 'member_id', onForget: 'delete' },
   { table: 'pending_act', column: 'asker_id', onForget: 'delete' },
+  { table: 'last_look', column: 'member_id', onForget: 'delete' },
 ] as const;
 
 type MemberTable = (typeof memberColumns)[number]['table'];
@@ -39,6 +40,7 @@ export function createSqlitePrivacyStore(connection: Connection): PrivacyStore {
         unanswered: of.get('unanswered_asker') ?? 0,
         pending: of.get('pending_act') ?? 0,
         acts: of.get('audit') ?? 0,
+        looks: of.get('last_look') ?? 0,
       };
     },
     forget(userId) {

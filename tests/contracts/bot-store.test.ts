@@ -12,6 +12,7 @@ import { hiddenStoreContract } from './hidden-store-contract.js';
 import { markStoreContract } from './mark-store-contract.js';
 import { privacyStoreContract } from './privacy-store-contract.js';
 import { unansweredStoreContract } from './unanswered-store-contract.js';
+import { viewStoresContract } from './view-store-contract.js';
 
 let folder: string;
 beforeEach(() => {
@@ -31,6 +32,7 @@ describe('the SQLite bot database', () => {
   unansweredStoreContract(open);
   privacyStoreContract(open);
   markStoreContract(open);
+  viewStoresContract(open);
 
   test('refuses a file that is no database with one sentence', () => {
     writeFileSync(join(folder, 'bot.db'), 'not a database, but long enough to be read as one'.repeat(100));

@@ -44,10 +44,25 @@ export function guildStoresContract(open: OpenStores): void {
       expect(guilds.due()).toEqual([here]);
     });
 
+    test('knows every guild of which a row is kept, and which of them left', () => {
+      const { store, settings, guilds } = bench.stores();
+      expect([guilds.known(), guilds.left()]).toEqual([[], []]);
+      store.addAnswer(newAnswer({ guildId: here }));
+      store.addAnswer(newAnswer({ guildId: null }));
+      settings.change(elsewhere, { cooldown: 5 });
+      guilds.noteLeft(elsewhere);
+      guilds.noteLeft(idOf(5));
+      expect([[...guilds.known()].sort(), [...guilds.left()].sort()]).toEqual([
+        [here, idOf(5), elsewhere],
+        [idOf(5), elsewhere],
+      ]);
+    });
+
     test('forgets that a guild was gone when it comes back', () => {
       const { guilds } = bench.stores();
       guilds.noteLeft(here);
       guilds.noteBack(here);
+      expect(guilds.left()).toEqual([]);
       bench.pass(40 * day);
       expect(guilds.due()).toEqual([]);
     });

@@ -7,17 +7,18 @@ export function privacyStoreContract(open: OpenStores): void {
   describe('as a PrivacyStore', () => {
     const bench = storesBench(open);
     const [here, wilma, otto] = [idOf(1), idOf(3), idOf(4)];
-    const none = { answers: 0, votes: 0, reports: 0, unanswered: 0, pending: 0, acts: 0 };
+    const none = { answers: 0, votes: 0, reports: 0, unanswered: 0, pending: 0, acts: 0, looks: 0 };
 
     /** What both do, and what wilma alone does. */
     function act(): { readonly answers: readonly [number, number] } {
-      const { store, feedback, unanswered, audit } = bench.stores();
+      const { store, feedback, unanswered, audit, lastLooks } = bench.stores();
       const answers = [wilma, otto].map((askerId) => store.addAnswer(newAnswer({ askerId }))) as [number, number];
       for (const member of [wilma, otto]) {
         for (const id of answers) feedback.toggleUseful(id, member);
         feedback.report(answers[1], member, 'misleading');
         unanswered.note(here, member, 'Who rows the boat?');
         audit.add({ guildId: here, actorId: member, act: 'refresh', target: null, outcome: 'done' });
+        lastLooks.noteLook(here, member);
       }
       unanswered.note(here, wilma, 'Who paid for the oars?');
       return { answers };
@@ -26,8 +27,24 @@ export function privacyStoreContract(open: OpenStores): void {
     test('counts what is kept of one member', () => {
       act();
       const { privacy } = bench.stores();
-      expect(privacy.kept(wilma)).toEqual({ answers: 1, votes: 2, reports: 1, unanswered: 2, pending: 0, acts: 1 });
-      expect(privacy.kept(otto)).toEqual({ answers: 1, votes: 2, reports: 1, unanswered: 1, pending: 0, acts: 1 });
+      expect(privacy.kept(wilma)).toEqual({
+        answers: 1,
+        votes: 2,
+        reports: 1,
+        unanswered: 2,
+        pending: 0,
+        acts: 1,
+        looks: 1,
+      });
+      expect(privacy.kept(otto)).toEqual({
+        answers: 1,
+        votes: 2,
+        reports: 1,
+        unanswered: 1,
+        pending: 0,
+        acts: 1,
+        looks: 1,
+      });
       expect(privacy.kept(idOf(5))).toEqual(none);
     });
 
@@ -36,7 +53,15 @@ export function privacyStoreContract(open: OpenStores): void {
       const { privacy, store, feedback, unanswered, audit } = bench.stores();
       privacy.forget(wilma);
       expect(privacy.kept(wilma)).toEqual(none);
-      expect(privacy.kept(otto)).toEqual({ answers: 1, votes: 2, reports: 1, unanswered: 1, pending: 0, acts: 1 });
+      expect(privacy.kept(otto)).toEqual({
+        answers: 1,
+        votes: 2,
+        reports: 1,
+        unanswered: 1,
+        pending: 0,
+        acts: 1,
+        looks: 1,
+      });
       expect(answers.map((id) => store.answer(id)!.askerId)).toEqual([null, otto]);
       expect(answers.map((id) => feedback.useful(id))).toEqual([1, 1]);
       expect(feedback.reported(here, 0, 9).reported[0]!.reasons).toEqual(new Map([['misleading', 2]]));
