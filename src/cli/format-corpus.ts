@@ -34,7 +34,7 @@ export function formatErasure(outcome: EraseOutcome): string {
     );
   }
   if (!isWiped) {
-    parts.push('Somebody was reading the database: the next refresh wipes the last traces from its file.\n');
+    parts.push('Its last traces in the database file could not be wiped yet: the next refresh does it.\n');
   }
   return parts.join('');
 }

@@ -306,7 +306,7 @@ export interface CorpusStore extends SourceStore {
   needsWiping(): boolean;
   /** Notes that bytes were kept for a moment which hold something erased. */
   needWiping(): void;
-  /** Rewrites the file and empties its log. `false` when another process reads at this moment: try again. */
+  /** Rewrites the file and empties its log. `false` when another process reads just then, or the disk is full: try again. */
   wipe(): boolean;
   close(): void;
 }

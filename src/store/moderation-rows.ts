@@ -118,6 +118,9 @@ function wipe(connection: Connection): boolean {
   connection.pragma('temp_store = FILE');
   try {
     connection.exec('VACUUM');
+  } catch (error) {
+    if (isPassing(error)) return false;
+    throw error;
   } finally {
     connection.pragma('temp_store = MEMORY');
   }
@@ -125,6 +128,12 @@ function wipe(connection: Connection): boolean {
   if (result?.busy !== 0) return false;
   connection.exec('UPDATE corpus SET needs_wiping = 0');
   return true;
+}
+
+/** The copy finds no room, or somebody else writes. */
+function isPassing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === 'SQLITE_FULL' || code.startsWith('SQLITE_BUSY');
 }
 
 export function hostBlocker(connection: Connection): SourceStore['blockHost'] {

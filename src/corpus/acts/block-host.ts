@@ -58,7 +58,7 @@ export function blockedHosts(parts: CorpusParts, location: CorpusLocation): read
 }
 
 /** The host of an address, or a host as it stands. @throws UserError */
-function hostNamed(named: string): string {
+export function hostNamed(named: string): string {
   const text = named.trim();
   const url = /^https?:\/\//i.test(text) ? text : `https://${text}/`;
   const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase().replace(/^www\.|\.$/g, '') : '';

@@ -15,7 +15,7 @@ export interface EraseOutcome extends ActOutcome {
   readonly generations: number;
   /** Files of the operator's folders that hold one: they stay where they are and are read no more. */
   readonly filesLeft: readonly string[];
-  /** `false`: another process was reading, so traces stay in the database file until the next act or refresh. */
+  /** `false`: another process was reading or the disk is full, so traces stay in the database file until the next act or refresh. */
   readonly isWiped: boolean;
 }
 
@@ -41,6 +41,8 @@ export function eraseArticle(
       const { erasure, articles, filesLeft } = plan;
       options.signal?.throwIfAborted();
       const { generation, isNew, generations } = store.erase(erasure);
+      // First the traces, which take seconds: the bases only make opening fast.
+      const isWiped = await finishErasure(store, location);
       await rebuildBases(context);
       return {
         generation: generation?.number ?? null,
@@ -50,17 +52,20 @@ export function eraseArticle(
         articles: articles.map(actedArticle),
         generations,
         filesLeft,
-        isWiped: await finishErasure(store, location),
+        isWiped,
       };
     },
   });
 }
 
-/** The bases that held it fit no generation any more, so new ones are made. Past the commit nothing is called off. */
+/** The bases that held it are gone, so new ones are made. Whoever calls that off leaves it to the next refresh. */
 async function rebuildBases(context: ActContext): Promise<void> {
-  const settled = { ...context, signal: undefined };
-  const bases = await stageBases(settled, currentMembers(settled));
-  await bases.publish();
-  await dropUnused(settled);
+  try {
+    const bases = await stageBases(context, currentMembers(context));
+    await bases.publish();
+    await dropUnused(context);
+  } catch (error) {
+    if (context.signal?.aborted !== true) throw error;
+  }
   context.report({ stage: 'switch', done: 1, total: 1 });
 }

@@ -5,7 +5,8 @@ import { readStamp, removeUnused } from '../index-files.js';
 
 /**
  * Wipes what an erasure left in files: index files of generations that held an erased article, stale copies in the
- * database, its log. `false` when another process read the database all the while: the next writer tries again.
+ * database, its log. `false` when that can't be done now, because another process reads or the disk is full: the next
+ * writer tries again.
  */
 export async function finishErasure(store: CorpusStore, { indexes }: CorpusLocation): Promise<boolean> {
   if (!store.needsWiping()) return true;

@@ -104,6 +104,29 @@ describe('an erased article of a folder', () => {
     expect(await bench.seen()).toMatchObject({ vectors: 40 });
   });
 
+  test('is gone once that is committed, also when the rest is called off', async () => {
+    const controller = new AbortController();
+    const articleId = bench.idOf('A smuggler below the quay');
+    const outcome = await eraseArticle(realParts, bench.location, {
+      articleId,
+      embedder: bench.embedder,
+      signal: controller.signal,
+      onProgress: () => {
+        controller.abort();
+      },
+    });
+    expect(outcome).toMatchObject({ removed: 1, isWiped: true });
+    await expectNoTrace(bench, secrets);
+    expect(await bench.seen()).toMatchObject({ vectors: 40 });
+    const before = eraseArticle(realParts, bench.location, {
+      articleId: bench.idOf('Ferry report 3'),
+      embedder: bench.embedder,
+      signal: AbortSignal.abort(new Error('called off')),
+    });
+    await expect(before).rejects.toThrow('called off');
+    expect(bench.idOf('Ferry report 3')).not.toBe('');
+  });
+
   test('waits with the wiping for one who reads, and is wiped by the next writer', async () => {
     const reader = realParts.store.openForReading(bench.location.database)!;
     const reading = reader.passages(1)[Symbol.iterator]();
