@@ -15,7 +15,9 @@ import { UserError } from './domain/errors.js';
 import { parseSchedule } from './domain/schedule.js';
 import type { Hidden } from './domain/hidden.js';
 import { createGuildAskServices } from './guild-ask-services.js';
-import { createGuildCorpora, guildsWithCorpora, type GuildCorpora } from './guild-corpora.js';
+import { createGuildCorpora, eraseCorpusOfGuild, guildsWithCorpora, type GuildCorpora } from './guild-corpora.js';
+import { GuildLife } from './guild-life.js';
+import { ScheduledRefresh } from './scheduled-refresh.js';
 import { workInChild } from './corpus-work-child.js';
 import type { CorpusState } from './retrieval/searchable-corpus.js';
 import { acquireLock } from './store/lock.js';
@@ -33,12 +35,19 @@ interface Closable {
   close(): void | Promise<void>;
 }
 
-export type BotOptions = Pick<DiscordBotOptions, 'logger' | 'onFatal'> & { readonly onDownload: OnDownload };
+export interface BotOptions extends Pick<DiscordBotOptions, 'logger' | 'onFatal'> {
+  readonly onDownload: OnDownload;
+  /** The clock by default. */
+  readonly now?: () => Date;
+}
 
 export type BotConfig = Config & { readonly discordToken: string };
 
 /** The Discord bot, alone in its data folder. @throws UserError, InUseError for a second one */
-export async function composeBot(config: BotConfig, { logger, onFatal, onDownload }: BotOptions): Promise<Bot> {
+export async function composeBot(
+  config: BotConfig,
+  { logger, onFatal, onDownload, now = () => new Date() }: BotOptions,
+): Promise<Bot> {
   const lock = acquireLock(join(config.dataDir, 'bot.lock'), `The data folder ${config.dataDir}`);
   const opened: Closable[] = [
     {
@@ -54,7 +63,7 @@ export async function composeBot(config: BotConfig, { logger, onFatal, onDownloa
     const verbatim = compose(config, { onDownload });
     opened.push(verbatim);
     const folders = await locateFolders(config);
-    const database = openBotDatabase({ path: join(config.dataDir, 'bot.db'), now: verbatim.corpora.now });
+    const database = openBotDatabase({ path: join(config.dataDir, 'bot.db'), now });
     const tidying = regularly(tidyInterval, () => {
       database.dropExpired();
     });
@@ -66,7 +75,7 @@ export async function composeBot(config: BotConfig, { logger, onFatal, onDownloa
       usesShared: (guildId) => database.settings.settings(guildId).usesSharedCorpus,
     });
     const corpora = await openCorpora(verbatim, config, {
-      logger,
+      ...{ logger, now },
       onDone: (location, job, outcome) => {
         marking.noteDone(location, job, outcome);
       },
@@ -89,25 +98,54 @@ export async function composeBot(config: BotConfig, { logger, onFatal, onDownloa
       parts: verbatim.corpora,
       fetchAttached: (file, signal) => fetchAttached(file, { discordApiUrl: config.discordApiUrl, signal }),
     });
+    const life = new GuildLife({
+      guilds: database.guilds,
+      withCorpora: () => guildsWithCorpora(config.dataDir),
+      eraseCorpus: (guildId) =>
+        eraseCorpusOfGuild(
+          { dataDir: config.dataDir, guildId },
+          (location) => !verbatim.corpora.locks.isLocked(location.lock) && corpora.forget(location),
+        ),
+      logger,
+    });
+    opened.push(life);
     const discord = createDiscordBot(
-      { ...database, articles, desks, limits, now: verbatim.corpora.now },
+      { ...database, articles, desks, limits, now, guildEvents: life },
       { token: config.discordToken, apiUrl: config.discordApiUrl, guildId: config.discordGuildId, logger, onFatal },
     );
     opened.push(discord);
-    const scheduleIn = (guildId: string): string | null => database.settings.settings(guildId).schedule;
-    const scheduled = (): ScheduledCorpus[] => scheduledCorpora(config, { folders, guildCorpora, scheduleIn });
-    const refresh = (location: CorpusLocation): Promise<void> => corpora.refresh(location, 'the schedule');
-    const schedule = new RefreshSchedule({ corpora: scheduled, refresh, now: verbatim.corpora.now });
-    opened.push({
+    const login = signal();
+    const refreshing = new ScheduledRefresh({
+      corpora,
+      guildCorpora,
+      parts: verbatim.corpora,
+      guildIds: () => [...folders.ofGuild.keys(), ...guildsWithCorpora(config.dataDir)],
+      left: () => database.guilds.left(),
+      usual: parseSchedule(config.refreshSchedule) ?? null,
+      scheduleIn: (guildId) => database.settings.settings(guildId).schedule,
+      telling: () => login.given.then(() => ({ ...database, channels: discord.channels })),
+      logger,
+    });
+    const schedule = new RefreshSchedule({
+      corpora: () => refreshing.corpora(),
+      refresh: (location) => refreshing.refresh(location),
+      now,
+    });
+    opened.push(refreshing, {
       close: () => {
         schedule.stop();
       },
     });
     return {
-      start: () => {
-        for (const { location } of scheduled()) void corpora.refresh(location);
+      start: async () => {
+        const isOfFolder = ({ location }: ScheduledCorpus): boolean => location.root !== null;
+        for (const { location } of refreshing.corpora().filter(isOfFolder)) void refreshing.refresh(location);
+        const loggedIn = await discord.start();
+        login.give();
+        // Only now is it known which guilds removed the bot meanwhile.
+        for (const corpus of refreshing.corpora()) if (!isOfFolder(corpus)) void refreshing.refresh(corpus.location);
         schedule.start();
-        return discord.start();
+        return loggedIn;
       },
       state,
       close,
@@ -130,6 +168,13 @@ function regularly(interval: number, work: () => void): Closable {
   };
 }
 
+/** Something that happens once, for those who wait for it. */
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give!: () => void;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
+}
+
 /** Folders that the operator named. */
 interface Folders {
   /** `null`: none. */
@@ -148,25 +193,6 @@ async function locateFolders(config: Config): Promise<Folders> {
   return { shared, ofGuild };
 }
 
-/** What is brought up to date by itself, each corpus once. What a guild's moderators say goes before the operator's word. */
-function scheduledCorpora(
-  { dataDir, refreshSchedule }: Config,
-  {
-    folders,
-    guildCorpora,
-    scheduleIn,
-  }: { folders: Folders; guildCorpora: GuildCorpora; scheduleIn: (guildId: string) => string | null },
-): ScheduledCorpus[] {
-  const usual = parseSchedule(refreshSchedule) ?? null;
-  const named = folders.shared === null ? [] : [{ location: folders.shared, schedule: usual }];
-  const guilds = [...folders.ofGuild.keys(), ...guildsWithCorpora(dataDir)];
-  const own = guilds.map((guildId): ScheduledCorpus => {
-    const written = parseSchedule(scheduleIn(guildId) ?? '');
-    return { location: guildCorpora.own(guildId), schedule: written === undefined ? usual : written };
-  });
-  return [...new Map([...named, ...own].map((corpus) => [corpus.location.database, corpus])).values()];
-}
-
 async function locate({ dataDir, discordApiUrl }: Config, variable: string, folder: string): Promise<CorpusLocation> {
   if (isInSample(folder) && discordApiUrl === null) {
     throw new UserError(
@@ -179,7 +205,7 @@ async function locate({ dataDir, discordApiUrl }: Config, variable: string, fold
 async function openCorpora(
   verbatim: Verbatim,
   config: Config,
-  { logger, onDone }: Pick<BotOptions, 'logger'> & Required<Pick<OpenCorporaParts, 'onDone'>>,
+  { logger, now, onDone }: Pick<BotOptions, 'logger'> & Required<Pick<OpenCorporaParts, 'now' | 'onDone'>>,
 ): Promise<OpenCorpora> {
   const { model } = await verbatim.embedder();
   const { dataDir, openCorpora: mostOpen } = config;
@@ -192,7 +218,7 @@ async function openCorpora(
     },
     work: (location, job, options) => workInChild({ job, location, dataDir }, options),
     onDone,
-    now: verbatim.corpora.now,
+    now,
     mostOpen,
     logger,
   });

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { corporaFolder, corpusAt, databaseIn, type CorpusLocation } from './corpus/corpus-location.js';
 import type { AnsweringCorpora } from './guild-ask-services.js';
@@ -55,6 +56,27 @@ export function guildsWithCorpora(dataDir: string): string[] {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const databases = names.map((name) => databaseIn(join(folder, name))).filter((database) => existsSync(database));
   return databases.map(guildOfCorpus).filter((guildId) => guildId !== null);
+}
+
+/**
+ * Deletes what a guild's moderators put together: the corpus in the data folder alone, never one that stands for a folder of
+ * the operator. `free` closes it for this process; `false`: here or elsewhere somebody is at it.
+ */
+export async function eraseCorpusOfGuild(
+  { dataDir, guildId }: { readonly dataDir: string; readonly guildId: string },
+  free: (location: CorpusLocation) => boolean,
+): Promise<boolean> {
+  const location = corpusOfGuild(dataDir, guildId);
+  const folder = dirname(location.database);
+  const doomed = join(corporaFolder(dataDir), `erased-${guildId}`);
+  const remove = (): Promise<void> => rm(doomed, { recursive: true, force: true });
+  // Of one that was cut short.
+  await remove();
+  if (!free(location)) return false;
+  // Out of the way at once, so that nobody opens what is half gone.
+  if (existsSync(folder)) renameSync(folder, doomed);
+  await remove();
+  return true;
 }
 
 /** A guild's own corpus, which reads no folder. */

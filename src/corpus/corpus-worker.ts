@@ -79,13 +79,21 @@ export class CorpusWorker {
     }
   }
 
-  /** Refreshes unless something else is under way; then it waits for that alone. A failure is logged, never thrown. */
-  async refresh(by: string): Promise<void> {
-    if (this.#underWay !== null) return this.#underWay.ended;
+  /**
+   * Refreshes unless something else is under way; then it waits for that alone. `null` when nothing was refreshed: a failure
+   * is logged, never thrown.
+   */
+  async refresh(by: string): Promise<RefreshReport | null> {
+    if (this.#underWay !== null) {
+      await this.#underWay.ended;
+      return null;
+    }
     try {
-      await this.run({ kind: 'refresh', dryRun: false, recheck: false }, { by });
+      const run = await this.run({ kind: 'refresh', dryRun: false, recheck: false }, { by });
+      return run.kind === 'done' ? run.outcome : null;
     } catch {
       // Logged where it happened.
+      return null;
     }
   }
 

@@ -3,6 +3,7 @@ import type { CorpusLocation } from './corpus-location.js';
 import type { CorpusJob, JobOutcome } from './corpus-job.js';
 import { CorpusWorker, type JobRun, type RunOptions, type WorkerParts, type WorkUnderWay } from './corpus-worker.js';
 import { LiveCorpus } from './live-corpus.js';
+import type { RefreshReport } from './refresh-report.js';
 import { Turns } from './turns.js';
 
 export interface OpenCorporaParts {
@@ -86,16 +87,31 @@ export class OpenCorpora {
     }
   }
 
-  /** Refreshes in the background once those before it are done. A failure is logged, never thrown. */
-  refresh(location: CorpusLocation, by = 'the bot'): Promise<void> {
+  /**
+   * Refreshes in the background once those before it are done. `null` when nothing was refreshed, since another was at work
+   * on it or it failed: a failure is logged, never thrown.
+   */
+  refresh(location: CorpusLocation, by = 'the bot'): Promise<RefreshReport | null> {
     const slot = this.#slot(location);
     slot.isWaiting = true;
-    this.#queue = this.#queue.then(async () => {
+    const refreshed = this.#queue.then(async () => {
       slot.isWaiting = false;
-      if (!this.#isClosed) await slot.worker.refresh(by);
+      const report = this.#isClosed ? null : await slot.worker.refresh(by);
       this.#closeIdle();
+      return report;
     });
-    return this.#queue;
+    this.#queue = refreshed.then(() => undefined);
+    return refreshed;
+  }
+
+  /** Closes a corpus and knows it no more, so that its files may go; `false` while anybody uses it or works on it. */
+  forget(location: CorpusLocation): boolean {
+    const slot = this.#slots.get(location.database);
+    if (slot === undefined) return true;
+    if (slot.leases > 0 || slot.isWaiting || slot.worker.work !== null) return false;
+    close(slot);
+    this.#slots.delete(location.database);
+    return true;
   }
 
   /** Who is at work on a corpus, and how far; `null` when nobody is. */

@@ -98,6 +98,23 @@ describe('OpenCorpora', () => {
     await expect(corpora.lease(harbour)).resolves.toBeDefined();
   });
 
+  test('forgets a corpus that nobody uses, and none that is used, waits or is worked on', async () => {
+    const { passed, open } = gate<RefreshReport>();
+    const { corpora, events, use } = benchWith({ work: () => passed });
+    const lease = await corpora.lease(harbour);
+    const refreshes = [corpora.refresh(hills), corpora.refresh(moors)];
+    await Promise.resolve();
+    const forgotten = (): boolean[] => [harbour, hills, moors].map((location) => corpora.forget(location));
+    expect(forgotten()).toEqual([false, false, false]);
+    lease.release();
+    open(report);
+    expect(await Promise.all(refreshes)).toEqual([report, report]);
+    expect(forgotten()).toEqual([true, true, true]);
+    expect(events).toEqual(['harbour 1 opened', 'harbour 1 closed']);
+    await use(harbour);
+    expect(events.at(-1)).toBe('harbour 2 opened');
+  });
+
   test('refreshes one at a time, and says which waits', async () => {
     const gates = { harbour: gate<RefreshReport>(), hills: gate<RefreshReport>() };
     const started: string[] = [];

@@ -1,0 +1,39 @@
+import type { RefreshReport, SourceProblem } from '../src/corpus/refresh-report.js';
+import { count, reportInWords } from './corpus-words.js';
+import { notice } from './notice.js';
+import type { ListView } from './view.js';
+import { code, strong, type Wording } from './wording.js';
+
+/** Lines of each kind, so that a site that broke as a whole fills no channel. */
+const mostLines = 8;
+
+/**
+ * What a refresh that nobody asked for gives to tell in the log channel, without words of an article; `null` for nothing.
+ * @param before problems that sources had already, which nobody wants to read again every hour.
+ */
+export function refreshNews(report: RefreshReport, before: readonly SourceProblem[]): ListView | null {
+  const known = new Set(before.map(({ source }) => source));
+  const held = report.held.filter(({ isNew }) => isNew);
+  const problems = report.problems.filter(({ source }) => !known.has(source));
+  const isChanged = report.added + report.changed + report.removed > 0;
+  if (!isChanged && held.length === 0 && problems.length === 0) return null;
+  return notice(
+    [strong('Refreshed by schedule'), `: ${reportInWords(report)}.`],
+    [
+      ...cut(
+        held.map(({ source, reason, articles }): Wording => [
+          strong('Held for your decision'),
+          ': ',
+          code(source),
+          `: ${reason}; ${count(articles, 'article')} kept as before. See /corpus quarantine.`,
+        ]),
+      ),
+      ...cut(problems.map(({ source, problem }): Wording => [strong('Not read'), ': ', code(source), `: ${problem}`])),
+    ],
+  );
+}
+
+function cut(lines: readonly Wording[]): readonly Wording[] {
+  const more = lines.length - mostLines;
+  return more > 0 ? [...lines.slice(0, mostLines), `… and ${more} more.`] : lines;
+}
