@@ -1,6 +1,8 @@
 import { answerQuestion } from '../answering/answer-question.js';
 import { findQuotes } from '../answering/attribution/find-quotes.js';
 import type { WhoRequest, WhoSaid } from '../answering/attribution/who-said.js';
+import type { Comparison, ComparisonRequest } from '../answering/comparison/comparison.js';
+import { compareTopic } from '../answering/comparison/compare-topic.js';
 import { summarise } from '../answering/summary/summarise.js';
 import type { Summary, SummaryRequest } from '../answering/summary/summary.js';
 import type { Timeline, TimelineRequest } from '../answering/timeline/timeline.js';
@@ -41,6 +43,7 @@ export interface Asking {
   summarise(request: SummaryRequest): Promise<Summary>;
   who(request: WhoRequest): Promise<WhoSaid>;
   timeline(request: TimelineRequest): Promise<Timeline>;
+  compare(request: ComparisonRequest): Promise<Comparison>;
   close(): Promise<void>;
 }
 
@@ -50,10 +53,11 @@ export async function openAsking(config: Config, { output, signal }: AskingOptio
   const verbatim = compose(config, { signal, onDownload: showDownload(progress) });
   try {
     const { location, origin } = await corpusOf(config);
-    const [embedder, wordVectors, weights] = await Promise.all([
+    const [embedder, wordVectors, weights, families] = await Promise.all([
       verbatim.embedder(),
       verbatim.wordVectors(),
       verbatim.weights(),
+      verbatim.families(),
     ]);
     const obstacle = await refreshCorpus(verbatim.corpora, location, {
       origin,
@@ -81,6 +85,10 @@ export async function openAsking(config: Config, { output, signal }: AskingOptio
       timeline: (request) => {
         const slices = createTimeSlices(signal);
         return timelineOf({ ...parts, rest: () => slices.rest() }, { ...request, signal });
+      },
+      compare: (request) => {
+        const slices = createTimeSlices(signal);
+        return compareTopic({ ...parts, families, rest: () => slices.rest() }, { ...request, signal });
       },
       close: async () => {
         corpus.close();

@@ -3,12 +3,11 @@ import type { Answer, AnswerQuote, Searched } from '../domain/answer.js';
 import { dayOfDate, type Day } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
 import type { Quote } from '../domain/quote.js';
-import { printable, printableLine } from './printable.js';
+import { highlightInWords, withHighlight } from './format-quote.js';
+import { printableLine } from './printable.js';
 import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
 import { block, indent, indented, wrapped } from './wrapped-text.js';
-
-const openingWords = 6;
 
 /** An answer for people: numbered quotes as blocks, each with outlet, date, age, notes and link; then what was searched. */
 export function formatAnswer(answer: Answer, layout: Layout): string {
@@ -54,7 +53,7 @@ function formatQuote(answerQuote: AnswerQuote, layout: Layout, kind: 'answer' | 
   const outlet = citation.outlet === null ? 'outlet not stated' : printableLine(citation.outlet);
   const head = `${colours.bold(String(number))}  ${colours.cyan(outlet)} · ${datedInWords(citation.publishedAt, today)}`;
   const lines = [head, indented(colours.bold(printableLine(citation.title ?? 'untitled')), layout)];
-  lines.push(block(highlighted(quote, layout), layout));
+  lines.push(block(withHighlight(quote, layout), layout));
   if (kind === 'answer') lines.push(indented(answeringInWords(quote), layout));
   for (const note of corrections) lines.push(indented(`Correction, as printed: ${printableLine(note.text)}`, layout));
   if (notes.length > 0) lines.push(indented(`Note: ${notes.map((note) => noteWords[note]).join('; ')}.`, layout));
@@ -67,23 +66,6 @@ function formatQuote(answerQuote: AnswerQuote, layout: Layout, kind: 'answer' | 
 
 /** The answering sentence named in words, for whoever sees no underline. */
 function answeringInWords(quote: Quote): string {
-  if (quote.highlight.start === quote.start && quote.highlight.end === quote.end) return 'The whole quote answers.';
-  const sentence = printableLine(highlightOf(quote));
-  const words = sentence.split(/\s+/);
-  if (words.length <= openingWords) return `Answering sentence: “${sentence}”`;
-  return `Answering sentence: the one that begins “${words.slice(0, openingWords).join(' ')} …”`;
-}
-
-function highlighted(quote: Quote, { colours }: Layout): string {
-  const before = quote.text.slice(0, quote.highlight.start - quote.start);
-  const after = quote.text.slice(quote.highlight.end - quote.start);
-  const sentence = printable(highlightOf(quote))
-    .split('\n')
-    .map((line) => colours.underline(line))
-    .join('\n');
-  return `${printable(before)}${sentence}${printable(after)}`;
-}
-
-function highlightOf(quote: Quote): string {
-  return quote.text.slice(quote.highlight.start - quote.start, quote.highlight.end - quote.start);
+  const named = highlightInWords(quote);
+  return named === null ? 'The whole quote answers.' : `Answering sentence: ${named}`;
 }

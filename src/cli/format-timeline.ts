@@ -8,12 +8,10 @@ import {
   standingInWords,
 } from '../answering/timeline/in-words.js';
 import type { Dated, Timeline, TimelineEntry, TimelineLine } from '../answering/timeline/timeline.js';
-import { datedInWords, dayInWords } from '../domain/age.js';
-import type { Citation } from '../domain/citation.js';
-import { dayOf, dayOfDate } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
 import { searchedInWords } from './format-answer.js';
-import { printable, printableLine } from './printable.js';
+import { citationHead, copyInWords, withHighlight } from './format-quote.js';
+import { printableLine } from './printable.js';
 import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
 import { block, indent, indented, wrapped } from './wrapped-text.js';
@@ -57,7 +55,7 @@ function formatEntry(entry: TimelineEntry, layout: Layout): string {
 
 function formatLine(line: TimelineLine, layout: Layout): string[] {
   const { quote, notes, corrections, copies, unreadLanguage } = line;
-  const lines = [...citationHead(quote.citation, layout), block(marked(line, layout), layout)];
+  const lines = [...citationHead(quote.citation, layout), block(withHighlight(quote, layout), layout)];
   const say = (text: string): number => lines.push(indented(printableLine(text), layout));
   const standing = standingInWords(line);
   const others = otherDatesInWords(line);
@@ -71,27 +69,4 @@ function formatLine(line: TimelineLine, layout: Layout): string[] {
   lines.push(indented(layout.colours.dim(sourceInWords(quote.citation)), layout));
   if (quote.citation.link !== null) lines.push(`${indent}${layout.colours.blue(printableLine(quote.citation.link))}`);
   return lines;
-}
-
-/** The chosen sentence underlined where the quote holds more. */
-function marked({ quote: { text, start, highlight } }: TimelineLine, { colours }: Layout): string {
-  const [from, to] = [highlight.start - start, highlight.end - start];
-  if (from === 0 && to === text.length) return printable(text);
-  const sentence = printable(text.slice(from, to))
-    .split('\n')
-    .map((line) => colours.underline(line))
-    .join('\n');
-  return `${printable(text.slice(0, from))}${sentence}${printable(text.slice(to))}`;
-}
-
-function citationHead({ outlet, publishedAt, title }: Citation, layout: Layout): string[] {
-  const { colours, now } = layout;
-  const name = outlet === null ? 'outlet not stated' : printableLine(outlet);
-  const published = publishedAt === null ? 'date unknown' : `published ${datedInWords(publishedAt, dayOfDate(now))}`;
-  return [`${indent}${colours.cyan(name)} · ${published}`, indented(printableLine(title ?? 'untitled'), layout)];
-}
-
-function copyInWords({ outlet, title, publishedAt }: Citation): string {
-  const day = publishedAt === null ? null : dayOf(publishedAt);
-  return `${outlet ?? title ?? 'an article without a title'} (${day === null ? 'date unknown' : dayInWords(day)})`;
 }

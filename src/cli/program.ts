@@ -3,6 +3,7 @@ import { summaryLengths } from '../answering/summary/summary.js';
 import { UserError } from '../domain/errors.js';
 import type { CommandContext, CommonOptions } from './command-context.js';
 import type { AskCommandOptions } from './commands/ask.js';
+import type { CompareCommandOptions } from './commands/compare.js';
 import type { EvaluateCommandOptions } from './commands/evaluate.js';
 import type { ExtractCommandOptions } from './commands/extract.js';
 import type { RefreshCommandOptions } from './commands/refresh.js';
@@ -67,6 +68,7 @@ function createProgram(context: CommandContext, end: (code: ExitCode) => void): 
   addEvaluate(program, context, end);
   addSummary(program, context, end);
   addTimeline(program, context, end);
+  addCompare(program, context, end);
   addVerify(program, context, end);
   addWho(program, context, end);
   addCorpusCommands(program, { corpus: corpusOption, data: dataOption, json: jsonOption }, { context, end });
@@ -210,6 +212,27 @@ const addTimeline: AddCommand = (program, context, end) => {
       }
       const { timeline } = await import('./commands/timeline.js');
       end(await timeline(topic, options, context));
+    });
+};
+
+const addCompare: AddCommand = (program, context, end) => {
+  program
+    .command('compare')
+    .description('quote what the articles tell of a topic side by side, where they agree and where they differ')
+    .argument('<topic>', 'the question or topic')
+    .addOption(corpusOption())
+    .addOption(dataOption())
+    .addOption(new Option('--limit <n>', 'matters at most, 1 to 25').argParser(parseLimit).default(10))
+    .addOption(new Option('--outlet <name>', 'only articles of this outlet').argParser(parseName))
+    .addOption(new Option('--since <day>', 'only articles of this day or later').argParser(parseDayAt('first')))
+    .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
+    .addOption(jsonOption())
+    .action(async (topic: string, options: CompareCommandOptions, command: Command) => {
+      if (options.since !== undefined && options.until !== undefined && options.since > options.until) {
+        command.error('error: --since is later than --until, so no day is left');
+      }
+      const { compare } = await import('./commands/compare.js');
+      end(await compare(topic, options, context));
     });
 };
 

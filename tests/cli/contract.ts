@@ -108,6 +108,42 @@ const timelineEntry = object({
   ),
 });
 
+const comparisonEntry = object({
+  number: count,
+  label: text,
+  differs: listOf(oneOf('number', 'date', 'negation', 'name')),
+  origins: count,
+  originsUnstated: count,
+  originGroups: listOf(
+    object({
+      articles: listOf(articleId),
+      outlets: listOf(text),
+      links: listOf(oneOf('copy', 'outlet', 'owner', 'agency')),
+      names: listOf(text),
+    }),
+  ),
+  quotes: listOf(
+    object({
+      ...quoteShapes,
+      position: count,
+      figure: orNull(
+        object({
+          text,
+          start: count,
+          end: count,
+          value: number,
+          qualifier: orNull(text),
+          harm: oneOf('killed', 'injured', 'killed and injured', 'casualties', 'missing', 'captive'),
+          whose: orNull(text),
+          time: orNull(oneOf('one day', 'in all')),
+          source: orNull(text),
+        }),
+      ),
+      copies: listOf(object(citationShapes)),
+    }),
+  ),
+});
+
 /** The contract of DESIGN.md "The terminal command", with the keys that were added to it. */
 export const contract = {
   ask: object({
@@ -204,6 +240,58 @@ export const contract = {
     coveredUndated: count,
     unreadLanguages: listOf(text),
     asksAboutNow: flag,
+    ...searchedShapes,
+  }),
+  compare: object({
+    topic: text,
+    found: flag,
+    reason: reasonOf(...unansweredCodes, 'no-sentences'),
+    outlet: orNull(text),
+    since: orNull(day),
+    until: orNull(day),
+    entries: listOf(comparisonEntry),
+    series: listOf(
+      object({
+        label: text,
+        points: listOf(object({ day, value: number, text, articleId, start: count, end: count })),
+      }),
+    ),
+    omitted: count,
+    covered: count,
+    coveredUndated: count,
+    origins: count,
+    originsUnstated: count,
+    unreadLanguages: listOf(text),
+    asksAboutNow: flag,
+    ...searchedShapes,
+  }),
+  who: object({
+    topic: orNull(text),
+    speaker: orNull(text),
+    path: orNull(text),
+    reason: reasonOf('empty-corpus', 'bad-topic', 'no-match', 'no-speaker', 'filtered'),
+    quotes: listOf(
+      object({
+        text,
+        start: count,
+        end: count,
+        kind: oneOf('direct', 'reported'),
+        form: oneOf('direct', 'mixed', 'reported'),
+        turn: count,
+        speaker: orNull(object({ text, start: count, end: count, isPronoun: flag, resolved: orNull(slice) })),
+        cue: orNull(slice),
+        role,
+        quote: slice,
+        notes: listOf(oneOf(...notes)),
+        corrections: listOf(slice),
+        alsoIn: listOf(verifiedCitation),
+        citation: verifiedCitation,
+      }),
+    ),
+    total: count,
+    unattributed: count,
+    read: count,
+    isComplete: flag,
     ...searchedShapes,
   }),
   fileSummary: object({ ...summaryShapes, path: text, title: orNull(text) }),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WhoJson } from '../../src/cli/who-json.js';
-import { count, flag, listOf, matching, number, object, oneOf, orNull, text, type Shape } from './json-shape.js';
+import { contract } from './contract.js';
 import { folderOf, runVerbatim, type Run } from './run-verbatim.js';
 
 const files = {
@@ -10,54 +10,6 @@ const files = {
   'copy.md':
     '---\ntitle: Dam inspected\noutlet: Harbour News\ndate: 2024-05-25\n---\n\nEngineers looked at the dam above Orrin on Saturday.\n\n"The dam," Mayor Ida Brandt said, "will hold."\n',
 };
-
-const slice = { text, start: count, end: count };
-const citation = object({
-  articleId: matching(/^[0-9a-f]{32}$/),
-  title: orNull(text),
-  outlet: orNull(text),
-  author: orNull(text),
-  publishedAt: orNull(text),
-  updatedAt: orNull(text),
-  origin: text,
-  url: orNull(text),
-  path: text,
-  link: orNull(text),
-});
-const whoShape: Shape = object({
-  topic: orNull(text),
-  speaker: orNull(text),
-  path: orNull(text),
-  reason: orNull(object({ code: oneOf('empty-corpus', 'bad-topic', 'no-match', 'no-speaker', 'filtered'), text })),
-  quotes: listOf(
-    object({
-      ...slice,
-      kind: oneOf('direct', 'reported'),
-      form: oneOf('direct', 'mixed', 'reported'),
-      turn: number,
-      speaker: orNull(object({ ...slice, isPronoun: flag, resolved: orNull(object(slice)) })),
-      cue: orNull(object(slice)),
-      role: oneOf('headline', 'deck', 'subhead', 'caption', 'correction', 'body'),
-      quote: object(slice),
-      notes: listOf(text),
-      corrections: listOf(object(slice)),
-      alsoIn: listOf(citation),
-      citation,
-    }),
-  ),
-  total: count,
-  unattributed: count,
-  articles: count,
-  read: count,
-  isComplete: flag,
-  generation: orNull(count),
-  refreshedAt: orNull(text),
-  first: orNull(text),
-  newest: orNull(text),
-  undated: count,
-  undatedExcluded: count,
-  keywordsOnly: flag,
-});
 
 let corpus: Awaited<ReturnType<typeof folderOf>>;
 let data: Awaited<ReturnType<typeof folderOf>>;
@@ -76,7 +28,7 @@ function jsonOf({ out }: Run): WhoJson[] {
     .split('\n')
     .map((line) => {
       const value = JSON.parse(line) as WhoJson;
-      whoShape(value);
+      contract.who(value);
       return value;
     });
 }

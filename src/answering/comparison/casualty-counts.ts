@@ -1,0 +1,151 @@
+import type { Span } from '../../domain/span.js';
+import { analyse } from '../../retrieval/analyse.js';
+import { plain } from '../cues.js';
+import { numbersInSentence, type WrittenNumber } from './numbers-in.js';
+import { sourceIn } from './source-in.js';
+
+/** What happened to those who are counted. Died, killed and dead are one; the dead and the hurt together are another thing. */
+export type Harm = 'killed' | 'injured' | 'killed and injured' | 'casualties' | 'missing' | 'captive';
+
+/** Over what time: one day or event, or all of it so far. `null`: the sentence does not say. */
+export type CountedTime = 'one day' | 'in all';
+
+/** A count of people, with the four things by which counts are told apart (HONESTY 13). Offsets count in the sentence. */
+export interface CasualtyCount extends Span {
+  readonly value: number;
+  /** "at least", "nearly"; `null` for a bare number. */
+  readonly qualifier: string | null;
+  readonly harm: Harm;
+  /** Whose, as written ("Palestinian", "soldiers"); `null` where the sentence does not say. */
+  readonly whose: string | null;
+  /** `whose` as it is compared: terms in order. */
+  readonly whoseKey: string;
+  readonly time: CountedTime | null;
+  /** Whose count it is, as written; `null` where the sentence does not say. */
+  readonly source: string | null;
+  readonly sourceKey: string;
+}
+
+const killed =
+  'kill(?:s|ed|ing|ings)?|dead|deaths?|died|dies|dying|fatalit(?:y|ies)|lives|perished|slain|drowned|martyr(?:s|ed)?';
+const hurt = 'injur(?:ed|es|ing|ies|y)|wounded|wounds?|wounding|hurt';
+const harms: readonly (readonly [Harm, string])[] = [
+  ['killed and injured', `(?:${killed})\\s+(?:and|or)\\s+(?:${hurt})|(?:${hurt})\\s+(?:and|or)\\s+(?:${killed})`],
+  ['casualties', 'casualt(?:y|ies)|victims?'],
+  ['missing', 'missing|unaccounted for'],
+  ['captive', 'kidnapped|abducted|taken hostage|hostages?|captives?'],
+  ['killed', killed],
+  ['injured', hurt],
+];
+const anyHarm = harms.map(([, pattern]) => pattern).join('|');
+const harmPattern = new RegExp(`\\b(?:${anyHarm})\\b`, 'g');
+
+/** "killed at least 35", "the deaths of two", "the toll has risen to 41": the number comes right behind. */
+const before = new RegExp(
+  `\\b(${anyHarm}|(?:death )?toll)(?: of| to| at| by)?(?: (?:has|have|had|is|was|now|rose|risen|climbed|stands|stood|reached|passed|been|grown|to|at|of|by)){0,4} $`,
+);
+const firstWords = /^(?:\s*\S+){0,9}/;
+/** A clause has ended; "and" or a comma ends it only before another count. */
+const clauseEnd =
+  /[;:.?!()]|,(?! (?:most|mostly|including|many)\b)|\b(?:while|after|before|when|who|which|attributing|according|as)\b/;
+
+/** Counts of people killed, injured, missing or held, in order. */
+export function casualtyCountsIn(sentence: string): CasualtyCount[] {
+  const text = plain(sentence);
+  const numbers = numbersInSentence(sentence);
+  const source = sourceIn(sentence);
+  return numbers.flatMap((number, at) => {
+    const counted = countedBy(text, number, numbers[at + 1] ?? null);
+    if (counted === null) return [];
+    const { harm, whoseSpan } = counted;
+    const whose = whoseSpan === null ? null : sentence.slice(whoseSpan.start, whoseSpan.end);
+    const { start, end, value, qualifier } = number;
+    return [
+      {
+        start,
+        end,
+        value,
+        qualifier,
+        harm,
+        whose,
+        whoseKey: whose === null ? '' : analyse(whose).sort().join(' '),
+        time: timeOf(text),
+        source: source === null ? null : sentence.slice(source.start, source.end),
+        sourceKey: source === null ? '' : analyse(sentence.slice(source.start, source.end)).sort().join(' '),
+      },
+    ];
+  });
+}
+
+function countedBy(
+  text: string,
+  { start, end }: WrittenNumber,
+  next: WrittenNumber | null,
+): { readonly harm: Harm; readonly whoseSpan: Span | null } | null {
+  const ahead = aheadOf(text, end, next);
+  if (hypothetical.test(text.slice(Math.max(0, start - 60), start)) || hypothetical.test(ahead)) return null;
+  const behind = before.exec(text.slice(0, start));
+  if (behind !== null) {
+    const written = behind[1]!;
+    const harm = written.endsWith('toll') ? 'killed' : harmOf(written);
+    if (harm !== null) return { harm, whoseSpan: nounPhrase(text, { start: end, end: end + ahead.length }) };
+  }
+  // "and one third of", "12 per cent of": a share, not a count.
+  if (/^\s*(?:%|per ?cent|percent|third|quarter|half)\b/.test(ahead)) return null;
+  const found = new RegExp(harmPattern.source).exec(ahead);
+  if (found === null) return null;
+  const harm = harmOf(found[0]);
+  // "61 million for the victims": of another noun, not a count of them.
+  if (harm === null || (harmNoun.test(found[0]) && preposition.test(ahead.slice(0, found.index)))) return null;
+  return { harm, whoseSpan: nounPhrase(text, { start: end, end: end + found.index }) };
+}
+
+/** "could kill 500", "may have died": nobody was counted. */
+const hypothetical = new RegExp(
+  `\\b(?:could|would|might|may|will|should|shall|can|to|threatened to)\\s+(?:\\w+\\s+)?(?:have\\s+)?(?:be\\s+|been\\s+|leave\\s+)?(?:kill|die|injure|wound|hurt|${anyHarm})\\b`,
+);
+const harmNoun = /^(?:deaths?|fatalit|casualt|victim|hostage|captive|lives|injur(?:y|ies)|wounds?)/;
+const preposition = /\b(?:for|of|to|in|from|by|with|on|at|about|against)\b/;
+
+/** ", mostly children,": the sentence goes on behind it. */
+const aside = /,\s(?:mostly|most|many|including|among)\b[^,;.]*,/g;
+
+/** What may name what the number counts. */
+function aheadOf(text: string, end: number, next: WrittenNumber | null): string {
+  const rest = text.slice(end, next?.start).replace(aside, (words) => ' '.repeat(words.length));
+  const clause = rest.slice(0, clauseEnd.exec(rest)?.index ?? rest.length);
+  return firstWords.exec(clause)![0];
+}
+
+function harmOf(written: string): Harm | null {
+  return harms.find(([, pattern]) => new RegExp(`^(?:${pattern})$`).test(written))?.[0] ?? null;
+}
+
+const phraseStop = new RegExp(
+  `^(?:and|or|in|on|at|of|by|from|to|with|across|near|during|over|since|so|were|was|are|is|have|has|had|been|be|being|both|mostly|most|including|others?|more|other|${anyHarm})$`,
+);
+
+/** "Palestinians", "military", "other young people": the words behind a number up to the first that is no noun of it. */
+function nounPhrase(text: string, { start, end }: Span): Span | null {
+  let first: number | null = null;
+  let last = start;
+  for (const { 0: word, index } of text.slice(start, end).matchAll(/[\p{L}\p{N}'-]+/gu)) {
+    if (phraseStop.test(word)) {
+      if (first === null && /^(?:more|other|others?)$/.test(word)) continue;
+      break;
+    }
+    first ??= start + index;
+    last = start + index + word.length;
+  }
+  return first === null ? null : { start: first, end: last };
+}
+
+const inAll =
+  /\b(?:so far|to date|in all|in total|altogether|overall|since|until now|total of|death toll|toll)\b|\b(?:has|have) (?:now |been |already |also )*(?:resulted|killed|claimed|verified|confirmed|risen|reached|died|left|passed|injured|wounded|recorded|counted|reported)\b/;
+const oneDay =
+  /\b(?:today|yesterday|overnight|tonight|(?:on|late|early|since) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:morning|night|evening|afternoon)|on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|on \d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|in (?:a|an|one|the) (?:\w+ )?(?:attack|strike|raid|explosion|crash|accident|shooting|blast|collapse))\b/;
+
+function timeOf(text: string): CountedTime | null {
+  if (inAll.test(text)) return 'in all';
+  return oneDay.test(text) ? 'one day' : null;
+}

@@ -1,0 +1,103 @@
+import { originsOf, type OriginRules } from '../../domain/origins.js';
+import type { PublisherFamilies } from '../../domain/publisher-families.js';
+import { analyse } from '../../retrieval/analyse.js';
+import { searchedIn } from '../searched.js';
+import type { TimelineParts } from '../timeline/timeline-of.js';
+import type { Harm } from './casualty-counts.js';
+import { comparedSentences, otherLanguages } from './compared-sentences.js';
+import { entryOf, seriesOf, type Draft } from './compared-entry.js';
+import type { Comparison, ComparisonRequest } from './comparison.js';
+import { gatherCompared } from './gather-compared.js';
+import { mattersOf, type Matter } from './matters.js';
+import type { Told, TellingRules } from './told.js';
+
+export interface CompareParts extends TimelineParts {
+  readonly families: PublisherFamilies;
+}
+
+/** What one article gives that no other tells. */
+const alonePerArticle = 2;
+
+/**
+ * What the articles tell of a topic, matter by matter: sentences side by side, grouped where they agree, marked where they differ,
+ * without a verdict. Where the topic is of people killed or injured, every entry is one count: counts of different
+ * things never share one (HONESTY 13). A topic that the corpus does not know is a value.
+ * @throws what `rest` and the embedder throw, and the signal's reason when aborted.
+ */
+export async function compareTopic(parts: CompareParts, request: ComparisonRequest): Promise<Comparison> {
+  const { topic, filters, limit, signal } = request;
+  const { corpus, rest } = parts;
+  const base = { topic, filters };
+  if (corpus.state.articles === 0) {
+    const reason = 'There are no articles yet, so nothing could be looked for.';
+    return { ...base, kind: 'no-comparison', searched: searchedIn(parts, 0), code: 'empty-corpus', reason };
+  }
+  const options = { rest, ...(signal !== undefined && { signal }) };
+  const compared = await gatherCompared(parts, base, options);
+  const { gathering, harms } = compared;
+  const searched = searchedIn(parts, gathering.undatedExcluded);
+  if ('code' in gathering) {
+    const code = gathering.code === 'no-article' ? 'no-match' : gathering.code;
+    return { ...base, kind: 'no-comparison', searched, code, reason: gathering.reason };
+  }
+  const { sentences, isOfCounts } = await comparedSentences(compared, { topic, parts });
+  const common = isOfCounts ? new Set([...gathering.terms, ...harmTerms]) : gathering.terms;
+  const rules: TellingRules = { common, copyGroupOf: (id) => corpus.copyGroupOf(id) };
+  const matters = mattersOf(sentences, rules);
+  const origins: OriginRules = { copyGroupOf: rules.copyGroupOf, families: parts.families };
+  const drafts = (isOfCounts ? matters : spread(matters))
+    .map((matter): Draft => ({ matter, origins: originsOf(articlesOf(matter), origins) }))
+    .sort((a, b) => rankOf(b) - rankOf(a));
+  const shown = drafts.slice(0, limit).map((draft, i) => ({ draft, entry: entryOf(draft, i + 1, common) }));
+  const [first, ...others] = shown.map(({ entry }) => entry);
+  if (first === undefined)
+    return { ...base, kind: 'no-comparison', searched, code: 'no-sentences', reason: noSentences };
+  const articles = [...new Map(sentences.map(({ source: { article } }) => [article.id, article])).values()];
+  return {
+    ...base,
+    kind: 'comparison',
+    searched,
+    entries: [first, ...others],
+    series: shown.flatMap(({ draft, entry }) => seriesOf(draft.matter, entry)),
+    omitted: drafts.length - shown.length,
+    isOfCounts,
+    lacksCounts: harms !== null && !isOfCounts,
+    unreadLanguages: harms === null ? [] : otherLanguages(gathering),
+    articles: articles.length,
+    undatedArticles: articles.filter(({ publishedAt }) => publishedAt === null).length,
+    origins: originsOf(articles, origins),
+    asksAboutNow: gathering.asksAboutNow,
+  };
+}
+
+/** What every count shares says nothing of whether two are of one event. */
+const harmTerms = analyse('killed dead deaths died injured wounded hurt casualties toll people');
+
+const noSentences =
+  'There is no whole sentence on that topic that can be read alone, as in a list or a table, so there is nothing to compare.';
+
+function articlesOf({ tellings }: Matter): Told['source']['article'][] {
+  return tellings.flatMap(({ told, repeated }) => [told, ...repeated].map(({ source }) => source.article));
+}
+
+/** No article crowds out the others with what it alone tells. */
+function spread(matters: readonly Matter[]): Matter[] {
+  const given = new Map<Told['source'], number>();
+  return matters.filter(({ tellings: [lead, ...others] }) => {
+    if (others.length > 0 || lead.repeated.length > 0) return true;
+    const { source } = lead.told;
+    given.set(source, (given.get(source) ?? 0) + 1);
+    return given.get(source)! <= alonePerArticle;
+  });
+}
+
+/** Where sources differ first, then what most origins tell; counts by what they count, statements by how much they are about the topic. */
+function rankOf({ matter, origins }: Draft): number {
+  const { count, relevance } = matter.tellings[0].told;
+  const differs = matter.differs.length > 0 ? 1_000 : 0;
+  if (count === null) return differs + origins.length + relevance / 2;
+  const kind = harmOrder.indexOf(count.harm) + (count.time === 'in all' ? 0 : 0.5);
+  return differs + 10 * (origins.length - 1) - kind + relevance / 10;
+}
+
+const harmOrder: readonly Harm[] = ['killed', 'killed and injured', 'injured', 'casualties', 'missing', 'captive'];

@@ -1,0 +1,96 @@
+import { overlaps, textOf } from '../../domain/span.js';
+import { readQuestion } from '../question.js';
+import type { Gathered } from '../summary/gather.js';
+import { standingRun } from '../summary/standing-alone.js';
+import { aboutTopic } from '../timeline/about-topic.js';
+import type { TimelineParts } from '../timeline/timeline-of.js';
+import { casualtyCountsIn, type Harm } from './casualty-counts.js';
+import type { ComparedTopic } from './gather-compared.js';
+import { toldOf, type Told } from './told.js';
+
+/** Sentences of one article that are compared, where whole sentences are. */
+const sentencesPerArticle = 6;
+/** What an article tells first is what its headline is about, though it may name it by other words. */
+const leadSentences = 2;
+
+/** What is held side by side, best first: counts where the topic asks for them and there are any, else whole sentences. */
+export async function comparedSentences(
+  { gathering, asAsked, harms, beside }: ComparedTopic,
+  { topic, parts }: { readonly topic: string; readonly parts: TimelineParts },
+): Promise<{ readonly sentences: readonly Told[]; readonly isOfCounts: boolean }> {
+  if ('code' in gathering) return { sentences: [], isOfCounts: false };
+  const { wordVectors, rest } = parts;
+  if (harms !== null) {
+    // Of a topic without another word ("tolls") every count is.
+    const isAbout = readQuestion(beside) === null ? () => true : aboutTopic(beside, wordVectors);
+    const counts = await countsOf(gathering, { harms, isAbout, rest });
+    if (counts.length > 0) return { sentences: counts, isOfCounts: true };
+  }
+  // A "toll" may be paid on a bridge.
+  const gathered = 'code' in asAsked ? gathering : asAsked;
+  return { sentences: await statementsOf(gathered, aboutTopic(topic, wordVectors), rest), isOfCounts: false };
+}
+
+/** Every count of the articles that tell of the topic, where its paragraph or its headline speaks of the rest of the topic. */
+async function countsOf(
+  { pool }: Gathered,
+  {
+    harms,
+    isAbout,
+    rest,
+  }: {
+    readonly harms: ReadonlySet<Harm>;
+    readonly isAbout: (text: string) => boolean;
+    readonly rest: () => Promise<void>;
+  },
+): Promise<Told[]> {
+  const told: Told[] = [];
+  const relevanceOf = new Map(pool.map(({ source, index, relevance }) => [`${source.article.id} ${index}`, relevance]));
+  const sources = [...new Set(pool.map(({ source }) => source))].filter(({ article }) => isRead(article.language));
+  for (const source of sources) {
+    const { article, split, sentences } = source;
+    const isTitled = article.title !== null && isAbout(article.title);
+    for (const [index, { text, place }] of sentences.entries()) {
+      await rest();
+      const counts = casualtyCountsIn(text).filter(({ harm }) => harms.has(harm));
+      const isTold = index < leadSentences || isTitled || isAbout(split.text(split.block(place.block)!));
+      if (counts.length === 0 || !isTold) continue;
+      const run = standingRun(source, index);
+      if (run === null || run.speakerUnnamed) continue;
+      const relevance = relevanceOf.get(`${article.id} ${index}`) ?? 0;
+      told.push(...counts.map((count) => toldOf({ source, index, relevance }, run, count)));
+    }
+  }
+  return bestFirst(told);
+}
+
+async function statementsOf(
+  { pool }: Gathered,
+  isAbout: (text: string) => boolean,
+  rest: () => Promise<void>,
+): Promise<Told[]> {
+  const told: Told[] = [];
+  for (const pooled of bestFirst(pool)) {
+    await rest();
+    const { source, index } = pooled;
+    const ofArticle = told.filter((other) => other.source === source);
+    if (ofArticle.length >= sentencesPerArticle) continue;
+    const run = standingRun(source, index);
+    if (run === null || run.speakerUnnamed || ofArticle.some((other) => overlaps(other.run, run))) continue;
+    if (index < leadSentences || isAbout(textOf(source.article.text, run))) told.push(toldOf(pooled, run, null));
+  }
+  return told;
+}
+
+function bestFirst<One extends { readonly relevance: number; readonly index: number }>(pool: readonly One[]): One[] {
+  return [...pool].sort((a, b) => b.relevance - a.relevance || a.index - b.index);
+}
+
+function isRead(language: string | null): boolean {
+  return language === null || language === 'en';
+}
+
+export function otherLanguages({ pool }: Gathered): string[] {
+  const languages = pool.flatMap(({ source }) => (isRead(source.article.language) ? [] : [source.article.language!]));
+  return [...new Set(languages)].sort();
+}

@@ -1,0 +1,103 @@
+import type { AnswerQuote, Searched, UnansweredCode } from '../../domain/answer.js';
+import type { Citation } from '../../domain/citation.js';
+import type { Day } from '../../domain/day.js';
+import type { Filters } from '../../domain/filters.js';
+import type { OriginGroup } from '../../domain/origins.js';
+import type { FactDifference } from '../stated-facts.js';
+import type { CasualtyCount } from './casualty-counts.js';
+
+export interface ComparisonRequest {
+  /** A question or a topic. */
+  readonly topic: string;
+  /** Days are those of publication, as in a question. */
+  readonly filters: Filters;
+  /** Entries at most. */
+  readonly limit: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A count in a quote's highlighted sentence. Offsets count in the article. */
+export interface Figure extends CasualtyCount {
+  /** As printed, with what limits it: "at least 35". */
+  readonly text: string;
+}
+
+/** One verbatim quote; its highlighted sentence is the one that is compared. */
+export interface ComparedLine extends AnswerQuote {
+  /** Lines of one position agree with each other; counted from 1 within the entry. */
+  readonly position: number;
+  /** What it counts, where the entry is about a count. */
+  readonly figure: Figure | null;
+  /** Articles in which the same sentence stands, or whose near-copy of it says the same. */
+  readonly copies: readonly Citation[];
+}
+
+/** What several articles, or one, tell of one matter. */
+export interface ComparisonEntry {
+  /** Counted from 1. */
+  readonly number: number;
+  /** What is counted and how, or words that the sentences share; never a statement. */
+  readonly label: string;
+  /** In what the lines differ; `[]` where they agree or there is one alone. */
+  readonly differs: readonly FactDifference[];
+  /** Independent origins of all its articles, those of the copies too. */
+  readonly origins: readonly OriginGroup[];
+  /** By position, then by date; undated ones last. */
+  readonly lines: readonly [ComparedLine, ...ComparedLine[]];
+}
+
+/** One figure of a series, on the day of its article. */
+export interface SeriesPoint {
+  readonly day: Day;
+  readonly value: number;
+  /** As printed. */
+  readonly text: string;
+  /** The line that holds it. */
+  readonly line: ComparedLine;
+}
+
+/** Figures that count the same thing by the same count (HONESTY 13), by day: at least three days. */
+export interface Series {
+  readonly label: string;
+  readonly points: readonly SeriesPoint[];
+}
+
+interface ComparisonBase {
+  readonly topic: string;
+  readonly filters: Filters;
+  readonly searched: Searched;
+}
+
+export interface Compared extends ComparisonBase {
+  readonly kind: 'comparison';
+  /** Where sources differ first, then what most origins tell. */
+  readonly entries: readonly [ComparisonEntry, ...ComparisonEntry[]];
+  readonly series: readonly Series[];
+  /** Entries found and not shown. */
+  readonly omitted: number;
+  /** The question is about people killed, injured, missing or held: every entry is a count. */
+  readonly isOfCounts: boolean;
+  /** It asked for counts, and no sentence states any: whole sentences are compared. */
+  readonly lacksCounts: boolean;
+  /** Languages of articles in which counts are not read. */
+  readonly unreadLanguages: readonly string[];
+  readonly articles: number;
+  readonly undatedArticles: number;
+  /** Independent origins of all articles that tell of the topic. */
+  readonly origins: readonly OriginGroup[];
+  readonly asksAboutNow: boolean;
+}
+
+export interface NoComparison extends ComparisonBase {
+  readonly kind: 'no-comparison';
+  readonly code: UnansweredCode | 'no-sentences';
+  /** One sentence for people. */
+  readonly reason: string;
+}
+
+export type Comparison = Compared | NoComparison;
+
+/** Groups whose articles state no outlet: that they are independent is not known. */
+export function withoutOutlet(origins: readonly OriginGroup[]): number {
+  return origins.filter(({ outlets }) => outlets.length === 0).length;
+}

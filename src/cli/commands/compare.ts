@@ -1,0 +1,32 @@
+import type { Day } from '../../domain/day.js';
+import { openAsking } from '../asking.js';
+import type { CommandContext, CommonOptions } from '../command-context.js';
+import { comparisonJson } from '../comparison-json.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { formatComparison } from '../format-comparison.js';
+import { jsonLine } from '../printable.js';
+
+export interface CompareCommandOptions extends CommonOptions {
+  readonly limit: number;
+  readonly outlet?: string;
+  readonly since?: Day;
+  readonly until?: Day;
+}
+
+/** Puts what is told of a topic side by side, after a refresh where the corpus changed. "Not found" is done, not failed. */
+export async function compare(
+  topic: string,
+  options: CompareCommandOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { output } = context;
+  const { outlet = null, since = null, until = null, limit } = options;
+  const asking = await openAsking(context.configFor(options), context);
+  try {
+    const found = await asking.compare({ topic, filters: { outlet, since, until }, limit });
+    output.write(options.json ? jsonLine(comparisonJson(found)) : formatComparison(found, output.layout));
+    return exitCodes.done;
+  } finally {
+    await asking.close();
+  }
+}

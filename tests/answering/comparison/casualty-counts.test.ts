@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { casualtyCountsIn } from '../../../src/answering/comparison/casualty-counts.js';
+import { numbersInSentence } from '../../../src/answering/comparison/numbers-in.js';
+import { sourceIn } from '../../../src/answering/comparison/source-in.js';
+
+/** Each count as "figure harm/whose/time/source", "-" for what is not stated. */
+function counts(sentence: string): string[] {
+  return casualtyCountsIn(sentence).map(({ start, end, value, harm, whose, time, source }) =>
+    [`${sentence.slice(start, end)}=${value}`, harm, whose ?? '-', time ?? '-', source ?? '-'].join(' / '),
+  );
+}
+
+describe('counts of people', () => {
+  it.each([
+    [
+      'Police said that at least 35 people were killed on Saturday.',
+      ['at least 35=35 / killed / people / one day / Police'],
+    ],
+    [
+      'According to the health office of Harrow, nearly 38,000 deaths have been verified.',
+      ['nearly 38,000=38000 / killed / - / in all / the health office of Harrow'],
+    ],
+    [
+      'The flood left 12 dead and 30 wounded, the mayor said.',
+      ['12=12 / killed / - / - / the mayor', '30=30 / injured / - / - / the mayor'],
+    ],
+    ['The toll has risen to forty-one.', ['forty-one=41 / killed / - / in all / -']],
+    [
+      'Over thirty seven thousands villagers, mostly children, were killed and injured.',
+      ['Over thirty seven thousands=37000 / killed and injured / villagers / - / -'],
+    ],
+    ['The army confirmed the deaths of two soldiers.', ['two=2 / killed / soldiers / - / The army']],
+    ['Orlan has reported over 300 military casualties.', ['over 300=300 / casualties / military / in all / Orlan']],
+    [
+      'Four people died in Selby, and one person is missing.',
+      ['Four=4 / killed / people / - / -', 'one=1 / missing / person / - / -'],
+    ],
+    [
+      'Raiders killed 1,200 people and kidnapped 253 on October 7.',
+      ['1,200=1200 / killed / people / one day / -', '253=253 / captive / - / one day / -'],
+    ],
+    ['St. Bride Hospital meanwhile put the toll at six dead.', ['six=6 / killed / - / in all / St. Bride Hospital']],
+    [
+      '23 injured passengers are in hospital, according to Dr. Hanne Quist.',
+      ['23=23 / injured / - / - / Dr. Hanne Quist'],
+    ],
+    ['About 1.2 million people died.', ['About 1.2 million=1200000 / killed / people / - / -']],
+  ])('are read with what each counts: %s', (sentence, expected) => {
+    expect(counts(sentence)).toEqual(expected);
+  });
+
+  it.each([
+    'The dam could kill 500 people.',
+    'Up to 40 passengers may have died.',
+    'The court approved 61.5 million crowns for the victims.',
+    'A third of the dead were children.',
+    'About 12 per cent of the wounded went home.',
+    'The 60-day truce ended with deaths on both sides.',
+    'Nobody was killed and no one was injured.',
+    'On 4 May people died.',
+    'In 2021 people were killed.',
+    'The mayor met 30 farmers while doctors counted the dead.',
+  ])('are not made of other numbers: %s', (sentence) => {
+    expect(counts(sentence)).toEqual([]);
+  });
+});
+
+describe('written numbers', () => {
+  it.each([
+    ['thirty-seven thousand', 37_000],
+    ['twelve hundred', 1_200],
+    ['1,200,000', 1_200_000],
+    ['2.5 billion', 2_500_000_000],
+    ['twenty one', 21],
+  ])('have one value each: %s', (written, value) => {
+    expect(numbersInSentence(`They counted ${written} votes.`).map((number) => number.value)).toEqual([value]);
+  });
+
+  it('stand apart where a list does', () => {
+    expect(numbersInSentence('Teams of twenty, five and 3 came.').map(({ value }) => value)).toEqual([20, 5, 3]);
+  });
+});
+
+describe('the source of a sentence', () => {
+  it.each([
+    ['The harbour office said on Tuesday that two had died.', 'The harbour office'],
+    ['Two had died, the harbour office said in the evening.', 'the harbour office'],
+    ['Two had died, according to the harbour office.', 'the harbour office'],
+  ])('is named: %s', (sentence, named) => {
+    const span = sourceIn(sentence)!;
+    expect(sentence.slice(span.start, span.end)).toBe(named);
+  });
+
+  it.each(['It said that two had died.', 'He read the names of the dead before he said more.', 'Two had died.'])(
+    'is nobody who is not named: %s',
+    (sentence) => {
+      expect(sourceIn(sentence)).toBeNull();
+    },
+  );
+});
