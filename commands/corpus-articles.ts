@@ -3,6 +3,7 @@ import type { ActedArticle } from '../src/corpus/acts/switch-members.js';
 import type { EraseOutcome } from '../src/corpus/acts/erase-article.js';
 import type { ArticleId } from '../src/domain/article.js';
 import { suggestArticles } from './article.js';
+import type { AskService } from './ask-service.js';
 import {
   refused,
   type ArticleCommand,
@@ -59,10 +60,9 @@ export function corpusTakeAway(parts: CommandParts, kind: ActKind): ArticleComma
     audience: 'moderators',
     definition: { name: kind, description, options: [articleOption] },
     prepare(input) {
-      const found = findOne(parts, input.asker.guildId, {
-        text: input.text('article') ?? '',
-        scope: kind === 'erase' ? 'stored' : 'members',
-      });
+      const text = input.text('article') ?? '';
+      const found = findOne(parts, input.asker.guildId, { text, scope: kind === 'erase' ? 'stored' : 'members' });
+      if (found.kind === 'none') return refused(isShared(input.ask, text) ? sharedRefusal(kind) : notFound);
       if (found.kind === 'refused') return found;
       const { article } = found;
       return {
@@ -106,6 +106,9 @@ export function corpusRestore(parts: CommandParts): Command {
         };
       }
       const found = findOne(parts, input.asker.guildId, { text, scope: 'removed' });
+      if (found.kind === 'none') {
+        return refused('No removed article matches that; /corpus restore without an article lists them.');
+      }
       if (found.kind === 'refused') return found;
       return {
         kind: 'ready',
@@ -117,7 +120,6 @@ export function corpusRestore(parts: CommandParts): Command {
             job: { kind: 'restore', articleId: found.article.articleId },
             act: 'restore article',
             target: found.article.articleId,
-            canCancel: false,
             viewOf: (outcome) =>
               notice(
                 `Restored: ${articleInWords(found.article)}; ${outcomeInWords(outcome)}.`,
@@ -150,7 +152,6 @@ export function removeAct(parts: CommandParts): ConfirmedAct {
         job: { kind: 'remove', articleId: subject as ArticleId },
         act: 'remove article',
         target: subject,
-        canCancel: false,
         viewOf: (outcome) =>
           notice(`Removed: ${outcome.articles.map(articleInWords).join('; ')}; ${outcomeInWords(outcome)}.`, [
             '/corpus restore brings it back.',
@@ -174,7 +175,7 @@ export function eraseAct(parts: CommandParts): ConfirmedAct {
         job: { kind: 'erase', articleId: subject as ArticleId },
         act: 'erase article',
         target: subject,
-        canCancel: false,
+        isWordless: true,
         viewOf: async (outcome) => {
           const ids = outcome.articles.map(({ articleId }) => articleId);
           const reports: MarkReport[] = [];
@@ -210,24 +211,35 @@ function erasedView(outcome: EraseOutcome, reports: readonly MarkReport[]): List
   );
 }
 
+const notFound = "None of this server's own articles matches that; pick one that is offered while you type.";
+
+/** Shared articles answer here too, and are not this server's to change. */
+function isShared(ask: AskService, text: string): boolean {
+  const typed = text.trim();
+  if (/^[0-9a-f]{32}$/.test(typed)) return ask.storedArticle(typed as ArticleId) !== null;
+  return ask.titled(typed, 1).length > 0;
+}
+
+function sharedRefusal(kind: ActKind): string {
+  return `That is one of the shared articles, which only whoever runs me can ${kind}, in the terminal; here moderators can hide it with Report… under an answer.`;
+}
+
 function findOne(
   parts: CommandParts,
   guildId: string | null,
   { text, scope }: { readonly text: string; readonly scope: ArticleScope },
-): Refusal | { readonly kind: 'found'; readonly article: ActedArticle } {
+): Refusal | { readonly kind: 'found'; readonly article: ActedArticle } | { readonly kind: 'none' } {
   const found = parts.desks.of(guildId ?? '').find(text.trim(), scope);
   switch (found.kind) {
     case 'one':
       return { kind: 'found', article: found.article };
     case 'several': {
-      const some = found.articles.slice(0, 5).map(articleInWords).join('; ');
-      return refused(`${found.total} articles match: ${some}; name one more closely, or by its id.`);
+      const some = found.articles.slice(0, 5).map((one) => `${articleInWords(one)} (${one.articleId.slice(0, 12)})`);
+      return refused(
+        `${found.total} articles match: ${some.join('; ')}; name one more closely, or by its id in brackets.`,
+      );
     }
     case 'none':
-      return refused(
-        scope === 'removed'
-          ? 'No removed article matches that; /corpus restore without an article lists them.'
-          : "None of this server's own articles matches that; one of the shared articles can only be hidden here.",
-      );
+      return found;
   }
 }

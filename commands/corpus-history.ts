@@ -88,8 +88,8 @@ export function rollbackAct(parts: CommandParts): ConfirmedAct {
         job: { kind: 'rollback', to: Number(subject) },
         act: 'rollback',
         target: `generation ${subject}`,
-        canCancel: false,
         viewOf: (outcome) => notice(`Went back to generation ${subject}: ${outcomeInWords(outcome)}.`),
+        isWordless: true,
         logged: outcomeInWords,
       });
     },

@@ -1,3 +1,4 @@
+import { hostNamed } from '../src/corpus/acts/block-host.js';
 import type { CorpusJob } from '../src/corpus/corpus-job.js';
 import { refused, type Command, type CommandParts, type ConfirmedAct } from './command.js';
 import { confirmFirst } from './confirm.js';
@@ -30,7 +31,8 @@ export function corpusBlock(parts: CommandParts): Command {
     prepare(input) {
       const guildId = input.asker.guildId ?? '';
       const desk = parts.desks.of(guildId);
-      const host = hostOf(input.text('host') ?? '');
+      const named = (input.text('host') ?? '').trim();
+      const host = named === '' ? '' : hostNamed(named);
       const blocked = desk.blockedHosts();
       if (host === '') {
         const lines = blocked.map((one): Wording => [code(one.host), ', ', moment(new Date(one.at), 'ago')]);
@@ -96,7 +98,7 @@ async function blocking(
       job: { kind: 'block-host', host },
       act: 'block host',
       target: host,
-      canCancel: false,
+      isWordless: true,
       viewOf: (outcome) => notice(`Blocked ${outcome.host}: ${outcomeInWords(outcome)}.`),
       logged: outcomeInWords,
     });
@@ -107,15 +109,8 @@ async function blocking(
     job: { kind: 'unblock-host', host },
     act: 'unblock host',
     target: host,
-    canCancel: false,
+    isWordless: true,
     viewOf: () => notice(`${host} is allowed again; the next refresh reads its pages.`),
     logged: () => 'done',
   });
-}
-
-/** An address stands for its host. */
-function hostOf(typed: string): string {
-  const text = typed.trim().toLowerCase();
-  if (/^https?:\/\//.test(text) && URL.canParse(text)) return new URL(text).hostname;
-  return text.replace(/\.$/, '');
 }

@@ -1,10 +1,9 @@
-import { sourceInWords } from '../src/domain/source.js';
 import type { HeldChange } from '../src/store/source-store.js';
 import { refused, type Command, type CommandParts, type PlainButton } from './command.js';
 import type { ButtonControl, ControlRow } from './controls.js';
 import type { CorpusDesk } from './corpus-desk.js';
 import { refreshView } from './corpus-refresh.js';
-import { count, heldLine, reportInWords } from './corpus-words.js';
+import { count, heldLine, reportInWords, sourceName } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import type { ListView } from './view.js';
@@ -52,7 +51,6 @@ export function applyHeldButton(parts: CommandParts): PlainButton {
             job: { kind: 'apply-held', id },
             act: 'apply held change',
             target: `held change ${id}`,
-            canCancel: false,
             viewOf: ({ report }) => refreshView(report, { dryRun: false }),
             logged: ({ report }) => reportInWords(report),
           });
@@ -80,7 +78,7 @@ export function discardHeldButton(parts: CommandParts): PlainButton {
             job: { kind: 'discard-held', id },
             act: 'discard held change',
             target: `held change ${id}`,
-            canCancel: false,
+            isWordless: true,
             viewOf: () => heldList(desk),
             logged: () => 'done',
           });
@@ -99,13 +97,13 @@ function isOpen(desk: CorpusDesk, id: number): boolean {
 function heldList(desk: CorpusDesk): ListView {
   const held = desk.held();
   if (held.length === 0) return notice('Nothing waits for a decision.');
-  const names = new Map(desk.sources().map(({ id, spec }) => [id, sourceInWords(spec)]));
+  const names = new Map(desk.sources().map(({ id, spec }) => [id, sourceName(spec)]));
   const shown = held.slice(0, heldShown);
   const further = held.length - shown.length;
   const lines = shown.map((change) => heldLine(change, names.get(change.source) ?? `source ${change.source}`));
   if (further > 0) lines.push(`${count(further, 'further change')} after these.`);
   return notice(
-    'Held for your decision, because it looks like damage. What was there before answers meanwhile:',
+    'Held, because it looks like damage. What was there before answers meanwhile. Apply lets the change through, Discard keeps what was there:',
     lines,
     {
       rows: shown.map(decideRow),
@@ -115,5 +113,5 @@ function heldList(desk: CorpusDesk): ListView {
 
 function decideRow({ id }: HeldChange): ControlRow {
   const button = (action: string, label: string): ButtonControl => ({ kind: 'button', action, id, n: 0, label });
-  return [button(applyAction, `Apply ${id}`), button(discardAction, `Keep as it is, ${id}`)];
+  return [button(applyAction, `Apply ${id}`), button(discardAction, `Discard ${id}`)];
 }

@@ -1,10 +1,12 @@
 import type { RefreshReport } from '../src/corpus/refresh-report.js';
 import type { Command, CommandParts } from './command.js';
-import { changeLine, count, placeInWords, reportInWords } from './corpus-words.js';
+import type { CorpusDesk } from './corpus-desk.js';
+import { changeLine, count, placeInWords, placeName, reportInWords } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
+import type { ReplyTarget } from './reply-target.js';
 import type { ListView, ViewFile } from './view.js';
-import { code, strong, type Wording } from './wording.js';
+import { code, plainText, strong, type Wording } from './wording.js';
 
 /** `/corpus refresh`: brings the articles up to their sources and tells what changed, word by word. */
 export function corpusRefresh(parts: CommandParts): Command {
@@ -20,59 +22,123 @@ export function corpusRefresh(parts: CommandParts): Command {
       ],
     },
     prepare: (input) => {
-      const [dryRun, recheck] = [input.flag('dry-run'), input.flag('recheck')];
+      const desk = parts.desks.of(input.asker.guildId ?? '');
+      const options = { dryRun: input.flag('dry-run'), recheck: input.flag('recheck') };
       return {
         kind: 'ready',
         visibility: 'private',
         isLong: true,
         run: async (target) => {
-          await runWork(parts, target, {
-            desk: parts.desks.of(input.asker.guildId ?? ''),
-            job: { kind: 'refresh', dryRun, recheck },
-            act: dryRun ? 'dry run' : 'refresh',
-            target: null,
-            canCancel: true,
-            viewOf: (report) => refreshView(report, { dryRun }),
-            logged: reportInWords,
-          });
+          await refresh(parts, target, { desk, ...options });
         },
       };
     },
   };
 }
 
-/** Changes told in the message itself; the file tells all. */
-const changesShown = 12;
-
-/** What a refresh did, and all of it in a file where the message cannot hold it. */
-export function refreshView(report: RefreshReport, { dryRun }: { readonly dryRun: boolean }): ListView {
-  const generation = report.generation === null ? '' : `; generation ${report.generation}`;
-  const heading = `${dryRun ? 'A refresh would bring' : 'Refreshed'}: ${reportInWords(report)}${dryRun ? '' : generation}.`;
-  const shown = report.changes.slice(0, changesShown);
-  const further = report.changes.length - shown.length;
-  const lines: Wording[] = [
-    ...report.held.map(({ id, source, reason, articles }): Wording => [
-      strong('Held for your decision'),
-      `${id === null ? '' : ` (${id})`}: `,
-      code(source),
-      `: ${reason}; ${count(articles, 'article')} kept as before. See /corpus quarantine.`,
-    ]),
-    ...report.problems.map(({ source, problem }): Wording => [strong('Not read'), ': ', code(source), `: ${problem}`]),
-    ...shown.map(changeLine),
-  ];
-  if (further > 0) lines.push(`${count(further, 'further change')}: see the file.`);
-  if (report.rejected.length > 0) lines.push(`${count(report.rejected.length, 'page')} left out: see the file.`);
-  const isCut = further > 0 || report.rejected.length > 0;
-  return notice(heading, lines, { files: isCut ? [reportFile(heading, report)] : [] });
+export interface RefreshStep {
+  readonly desk: CorpusDesk;
+  readonly dryRun?: boolean;
+  readonly recheck?: boolean;
+  /** What was done before it and holds however it ends. */
+  readonly before?: readonly Wording[];
 }
 
-function reportFile(heading: string, { changes, rejected }: RefreshReport): ViewFile {
+const fetchedStays = 'The articles are as they were before; pages that were fetched already need not be fetched again.';
+
+/** Refreshes, and shows how far it is and what came of it. */
+export async function refresh(
+  parts: CommandParts,
+  target: ReplyTarget,
+  { desk, dryRun = false, recheck = false, before = [] }: RefreshStep,
+): Promise<void> {
+  await runWork(parts, target, {
+    desk,
+    job: { kind: 'refresh', dryRun, recheck },
+    act: dryRun ? 'dry run' : 'refresh',
+    target: null,
+    viewOf: (report) => {
+      if (desk.sources().length === 0 && report.changes.length === 0) {
+        return notice('There are no sources to read; /corpus add adds one.', before);
+      }
+      return refreshView(report, { dryRun, before });
+    },
+    logged: reportInWords,
+    cancelled: [...before.map(plainText), fetchedStays].join(' '),
+  });
+}
+
+/** Characters of the lines together, with room beside them for a heading and what was done before. */
+const linesRoom = 1_300;
+/** Pages left out that are told of in the message. */
+const rejectedShown = 3;
+
+/** What a refresh did, and all of it in a file where the message cannot hold it. */
+export function refreshView(
+  report: RefreshReport,
+  { dryRun, before = [] }: { readonly dryRun: boolean; readonly before?: readonly Wording[] },
+): ListView {
+  const generation = report.generation === null ? '' : `; generation ${report.generation}`;
+  const heading = `${dryRun ? 'A refresh would bring' : 'Refreshed'}: ${reportInWords(report)}${dryRun ? '' : generation}.`;
+  const { shown, further } = fitting([
+    ...heldLines(report),
+    ...problemLines(report),
+    ...report.changes.map(changeLine),
+  ]);
+  const left = report.rejected.slice(0, rejectedShown);
+  const lines: Wording[] = [
+    ...before,
+    ...shown,
+    ...left.map(({ path, reason }): Wording => [strong('Left out'), ': ', code(path), `: ${reason}`]),
+  ];
+  const hidden = further + report.rejected.length - left.length;
+  if (hidden > 0) lines.push(`${count(hidden, 'further line')} in the file.`);
+  return notice(heading, lines, { files: hidden > 0 || isShortened(report) ? [reportFile(heading, report)] : [] });
+}
+
+function heldLines({ held }: RefreshReport): Wording[] {
+  return held.map(({ id, path, source, reason, articles }): Wording => [
+    strong('Held for your decision'),
+    `${id === null ? '' : ` (${id})`}: `,
+    code(path ?? placeName(source)),
+    `: ${reason}; ${count(articles, 'article')} kept as before. See /corpus quarantine.`,
+  ]);
+}
+
+function problemLines({ problems }: RefreshReport): Wording[] {
+  return problems.map(({ source, problem }): Wording => [
+    strong('Not read'),
+    ': ',
+    code(placeName(source)),
+    `: ${problem}`,
+  ]);
+}
+
+/** As many lines as fit, at least one; `further`: how many do not. */
+function fitting(lines: readonly Wording[]): { readonly shown: readonly Wording[]; readonly further: number } {
+  let room = linesRoom;
+  const first = lines.findIndex((line) => (room -= plainText(line).length + 1) < 0);
+  const shown = first === -1 ? lines : lines.slice(0, Math.max(first, 1));
+  return { shown, further: lines.length - shown.length };
+}
+
+/** Whether a line says less of a change than there is to say. */
+function isShortened({ changes }: RefreshReport): boolean {
+  return changes.some(
+    (change) => plainText(changeLine(change)).length > 350 || (change.words?.changes.length ?? 0) > 3,
+  );
+}
+
+function reportFile(heading: string, report: RefreshReport): ViewFile {
+  const { changes, rejected } = report;
   const lines = [
     heading,
     '',
+    ...[...heldLines(report), ...problemLines(report)].map(plainText),
     ...changes.flatMap(({ kind, title, path, url, words }) => [
       `${kind}: ${title ?? path} (${url ?? path})`,
       ...(words?.changes ?? []).map((place) => `    ${placeInWords(place)}`),
+      ...((words?.more ?? 0) > 0 ? [`    and ${count(words!.more, 'further place')}`] : []),
     ]),
     ...(rejected.length === 0 ? [] : ['', 'Left out:']),
     ...rejected.map(({ path, reason }) => `${path}: ${reason}`),

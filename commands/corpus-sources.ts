@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkedSource } from '../src/corpus/acts/checked-source.js';
-import { UserError } from '../src/domain/errors.js';
-import { sourceInWords, type SourceSpec } from '../src/domain/source.js';
-import { recordAct } from './acts-log.js';
+import { rootSource, type SourceSpec } from '../src/domain/source.js';
 import {
   refused,
   type AttachedFile,
@@ -16,13 +14,15 @@ import {
 } from './command.js';
 import { confirmFirst } from './confirm.js';
 import type { ControlRow } from './controls.js';
-import { refreshView } from './corpus-refresh.js';
-import { count, reportInWords, sourceLine } from './corpus-words.js';
+import type { CorpusDesk } from './corpus-desk.js';
+import { refresh } from './corpus-refresh.js';
+import { count, kindInWords, sourceLine, sourceName } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
+import type { ReplyTarget } from './reply-target.js';
 import type { ListView } from './view.js';
-import { code } from './wording.js';
+import { code, type Wording } from './wording.js';
 
 const kinds = [
   { label: 'Feed (RSS, Atom, JSON)', value: 'feed' },
@@ -39,13 +39,19 @@ export function corpusAdd(parts: CommandParts): Command {
       name: 'add',
       description: 'Adds a feed, a site map, pages or a file, and reads it',
       options: [
-        { name: 'kind', description: 'What the address is', type: 'choice', choices: kinds },
         { name: 'address', description: 'Its address; several pages parted by blanks', type: 'text', maxLength: 4_000 },
         { name: 'file', description: 'A file of articles: txt, md, html, jsonl or pdf', type: 'attachment' },
+        {
+          name: 'kind',
+          description: 'What the address is; I look when it is left out',
+          type: 'choice',
+          choices: kinds,
+        },
         {
           name: 'pattern',
           description: 'Of a site map only pages whose address matches, such as */2024/*',
           type: 'text',
+          maxLength: 200,
         },
         {
           name: 'max-age',
@@ -57,78 +63,103 @@ export function corpusAdd(parts: CommandParts): Command {
       ],
     },
     prepare(input) {
-      const { asker } = input;
-      const desk = parts.desks.of(asker.guildId ?? '');
-      const file = input.attachment('file');
-      const stated = file === null ? statedSource(input) : null;
-      if (stated !== null && stated.kind === 'refused') return stated;
+      const desk = parts.desks.of(input.asker.guildId ?? '');
+      const stated = statedSource(input);
+      if (stated.kind === 'refused') return stated;
       return {
         kind: 'ready',
         visibility: 'private',
         isLong: true,
         run: async (target) => {
-          const source = stated === null ? await uploaded(file!, desk, target.signal) : stated;
-          const what = sourceInWords(source.spec);
-          const added = await desk.run(
-            { kind: 'add-source', spec: source.spec, ...(source.bytes !== undefined && { bytes: source.bytes }) },
-            { by: asker.displayName, signal: target.signal, onProgress: () => undefined },
-          );
-          if (!added.isNew) throw new UserError(`${what} is a source already; /corpus refresh reads it anew.`);
-          await recordAct(parts, asker, {
-            guildId: asker.guildId ?? '',
-            act: `add ${source.spec.kind}`,
-            target: what,
-            outcome: 'done',
-          });
-          await runWork(parts, target, {
-            desk,
-            job: { kind: 'refresh', dryRun: false, recheck: false },
-            act: 'refresh',
-            target: null,
-            canCancel: true,
-            viewOf: (report) => refreshView(report, { dryRun: false }),
-            logged: reportInWords,
-          });
+          const source = await newSource(parts, target, { desk, stated });
+          if (source !== null) await addSource(parts, target, { desk, source });
         },
       };
     },
   };
 }
 
-interface NewSource {
-  readonly kind: 'source';
-  readonly spec: SourceSpec;
-  readonly bytes?: Uint8Array;
+/** What a moderator named, its form checked. */
+type Stated =
+  | { readonly kind: 'source'; readonly spec: SourceSpec }
+  | { readonly kind: 'unknown'; readonly url: string }
+  | { readonly kind: 'file'; readonly file: AttachedFile };
+
+function statedSource(input: GivenOptions): Stated | Refusal {
+  const address = (input.text('address') ?? '').trim();
+  const file = input.attachment('file');
+  const [pattern, maxAgeDays] = [input.text('pattern'), input.number('max-age')];
+  const isLimited = pattern !== null || maxAgeDays !== null;
+  if (file !== null) {
+    return address === '' && !isLimited
+      ? { kind: 'file', file }
+      : refused('Name an address or attach a file, not both.');
+  }
+  if (address === '') return refused('Name an address, or attach a file.');
+  const urls = address.split(/\s+/);
+  const kind = (input.text('kind') ?? (isLimited ? 'site-map' : null)) as (typeof kinds)[number]['value'] | null;
+  const spec = checkedSource({
+    kind: kind ?? 'url',
+    urls,
+    ...(pattern !== null && { pattern }),
+    ...(maxAgeDays !== null && { maxAgeDays }),
+  });
+  return kind === null && spec.kind === 'url' ? { kind: 'unknown', url: spec.url } : { kind: 'source', spec };
 }
 
-function statedSource(input: GivenOptions): NewSource | Refusal {
-  const address = (input.text('address') ?? '').trim();
-  if (address === '') return refused('Name an address, or attach a file.');
-  const kind = (input.text('kind') ?? 'feed') as (typeof kinds)[number]['value'];
-  const [pattern, maxAge] = [input.text('pattern'), input.number('max-age')];
-  try {
-    const spec = checkedSource({
-      kind,
-      urls: address.split(/\s+/),
-      ...(pattern !== null && { pattern }),
-      ...(maxAge !== null && { maxAgeDays: maxAge }),
-    });
-    return { kind: 'source', spec };
-  } catch (error) {
-    if (error instanceof UserError) return refused(error.message);
-    throw error;
+interface NewSource {
+  readonly spec: SourceSpec;
+  readonly bytes?: Uint8Array;
+  /** Feeds that the page names beside. */
+  readonly feeds?: readonly string[];
+}
+
+/** `null`: it could not be had, which was told. */
+async function newSource(
+  parts: CommandParts,
+  target: ReplyTarget,
+  { desk, stated }: { readonly desk: CorpusDesk; readonly stated: Stated },
+): Promise<NewSource | null> {
+  switch (stated.kind) {
+    case 'source':
+      return stated;
+    case 'unknown':
+      return runWork(parts, target, {
+        desk,
+        job: { kind: 'recognise-source', url: stated.url },
+        act: null,
+        target: null,
+        viewOf: () => null,
+        logged: () => 'done',
+        cancelled: 'Nothing was added.',
+      });
+    case 'file': {
+      const { name, mediaType } = stated.file;
+      const bytes = await desk.fetchAttached(stated.file, target.signal);
+      const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+      return { spec: { kind: 'upload', name, mediaType: mediaType ?? '', hash }, bytes };
+    }
   }
 }
 
-async function uploaded(
-  file: AttachedFile,
-  desk: ReturnType<CommandParts['desks']['of']>,
-  signal: AbortSignal,
-): Promise<NewSource> {
-  const bytes = await desk.fetchAttached(file, signal);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-  const spec: SourceSpec = { kind: 'upload', name: file.name, mediaType: file.mediaType ?? '', hash };
-  return { kind: 'source', spec, bytes };
+async function addSource(
+  parts: CommandParts,
+  target: ReplyTarget,
+  { desk, source: { spec, bytes, feeds = [] } }: { readonly desk: CorpusDesk; readonly source: NewSource },
+): Promise<void> {
+  const name = sourceName(spec);
+  const added = await runWork(parts, target, {
+    desk,
+    job: { kind: 'add-source', spec, ...(bytes !== undefined && { bytes }) },
+    act: `add ${spec.kind}`,
+    target: name,
+    viewOf: ({ isNew }) => (isNew ? null : notice('', [`${name} is a source already; /corpus refresh reads it anew.`])),
+    logged: ({ isNew }) => (isNew ? 'done' : 'it was one already'),
+  });
+  if (added?.isNew !== true) return;
+  const before: Wording[] = [['Added: ', kindInWords(spec), ' ', code(name), '.']];
+  if (feeds.length > 0) before.push(['The page names the feed ', code(feeds[0]!), ', which can be added too.']);
+  await refresh(parts, target, { desk, before });
 }
 
 const pageAction = 'corpussources';
@@ -189,7 +220,7 @@ export function dropSourceSelected(parts: CommandParts): SelectAction {
             yes: 'Yes, drop the source',
             isFinal: false,
             lines: [
-              ['The source ', code(sourceInWords(source.spec)), ' is read no more.'],
+              ['The source ', code(sourceName(source.spec)), ' is read no more.'],
               `Its ${count(source.articles, 'article')} leave the answers with the refresh that follows, unless another source has them; /corpus rollback brings them back.`,
             ],
           });
@@ -206,23 +237,18 @@ export function dropSourceAct(parts: CommandParts): ConfirmedAct {
     isLong: true,
     run: async (target, subject) => {
       const desk = parts.desks.of(target.asker.guildId ?? '');
-      const options = { by: target.asker.displayName, signal: target.signal, onProgress: () => undefined };
-      const dropped = await desk.run({ kind: 'remove-source', id: Number(subject) }, options);
-      await recordAct(parts, target.asker, {
-        guildId: target.asker.guildId ?? '',
-        act: 'drop source',
-        target: sourceInWords(dropped.spec),
-        outcome: 'done',
-      });
-      await runWork(parts, target, {
+      const id = Number(subject);
+      const source = desk.sources().find((one) => one.id === id);
+      const name = source === undefined ? `source ${subject}` : sourceName(source.spec);
+      const dropped = await runWork(parts, target, {
         desk,
-        job: { kind: 'refresh', dryRun: false, recheck: false },
-        act: 'refresh',
-        target: null,
-        canCancel: true,
-        viewOf: (report) => refreshView(report, { dryRun: false }),
-        logged: reportInWords,
+        job: { kind: 'remove-source', id },
+        act: 'drop source',
+        target: name,
+        viewOf: () => null,
+        logged: () => 'done',
       });
+      if (dropped !== null) await refresh(parts, target, { desk, before: [['Dropped: ', code(name), '.']] });
     },
   };
 }
@@ -232,13 +258,12 @@ function sourceList(parts: CommandParts, guildId: string, page: number): ListVie
   if (all.length === 0) return notice('There are no sources yet; /corpus add adds one.');
   const at = { offset: offsetOf(page, all.length), total: all.length };
   const shown = all.slice(at.offset, at.offset + perPage);
-  const choices = shown.map(({ id, spec }) => ({
-    value: String(id),
-    label: `${id}: ${sourceInWords(spec)}`.slice(0, 100),
-  }));
-  const rows: ControlRow[] = [
-    { kind: 'select', action: dropAction, id: 0, n: 0, placeholder: 'Drop a source', choices },
-    ...pagerRow({ action: pageAction, id: 0 }, at),
-  ];
+  const choices = shown
+    .filter(({ id }) => id !== rootSource)
+    .map(({ id, spec }) => ({ value: String(id), label: `${id}: ${sourceName(spec)}`.slice(0, 100) }));
+  const rows: ControlRow[] = pagerRow({ action: pageAction, id: 0 }, at);
+  if (choices.length > 0) {
+    rows.unshift({ kind: 'select', action: dropAction, id: 0, n: 0, placeholder: 'Drop a source', choices });
+  }
   return notice(`Sources, ${rangeInWords(at)}:`, shown.map(sourceLine), { rows });
 }

@@ -25,12 +25,12 @@ export function corpusStatus(parts: CommandParts): ArticleCommand {
         const troubled = sources.filter(({ problem }) => problem !== null).length;
         const held = desk.held().length;
         const lines: Wording[] = [
-          `${count(state.articles, 'article')} answer here, ${count(sources.length, 'source')} of this server's own${troubled === 0 ? '' : `, ${troubled} of them with a problem (see /corpus sources)`}.`,
+          `${count(state.articles, 'article')} ${state.articles === 1 ? 'answers' : 'answer'} here. This server has ${count(sources.length, 'source')} of its own${troubled === 0 ? '' : `, ${troubled} of them with a problem: see /corpus sources`}.`,
           state.refreshedAt === null
             ? 'Never refreshed.'
             : ['Last refreshed ', moment(new Date(state.refreshedAt), 'ago'), `, generation ${state.generation ?? 0}.`],
           schedule === null
-            ? 'No schedule of its own; /settings sets one.'
+            ? 'Refreshed by itself when whoever runs me says so; /settings sets a time of this server.'
             : ['Refreshed by itself: ', code(schedule), '.'],
           underWay === null ? 'Nothing is under way.' : `Under way: ${underWay}.`,
         ];

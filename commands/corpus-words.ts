@@ -1,8 +1,10 @@
+import { basename, isAbsolute } from 'node:path';
 import type { HistoryEntry } from '../src/corpus/acts/history.js';
 import type { SourceWithSize } from '../src/corpus/acts/sources.js';
 import type { ActedArticle, ActOutcome } from '../src/corpus/acts/switch-members.js';
+import type { JobKind } from '../src/corpus/corpus-job.js';
 import type { ArticleChange, RefreshProgress, RefreshReport, RefreshStage } from '../src/corpus/refresh-report.js';
-import { sourceInWords } from '../src/domain/source.js';
+import { sourceInWords, type SourceSpec } from '../src/domain/source.js';
 import type { WordChange } from '../src/domain/word-changes.js';
 import type { HeldChange } from '../src/store/source-store.js';
 import { code, moment, strong, type Piece, type Wording } from './wording.js';
@@ -15,15 +17,45 @@ interface StageWords {
 const stages: Readonly<Record<RefreshStage, StageWords>> = {
   list: { stage: 'Asking the sources what there is', unit: 'sources' },
   fetch: { stage: 'Fetching pages', unit: 'pages' },
-  discover: { stage: 'Looking for what changed', unit: 'pages' },
+  discover: { stage: 'Looking for what changed', unit: 'files and pages' },
   read: { stage: 'Reading pages', unit: 'pages' },
-  embed: { stage: 'Embedding passages', unit: 'passages' },
+  embed: { stage: 'Computing the meaning of passages', unit: 'passages' },
   index: { stage: 'Indexing', unit: 'entries' },
   switch: { stage: 'Switching to the new state', unit: 'steps' },
 };
 
 export function stageInWords({ stage }: RefreshProgress): StageWords {
   return stages[stage];
+}
+
+const beginnings: Readonly<Record<JobKind, string>> = {
+  refresh: 'Starting the refresh',
+  rollback: 'Going back',
+  remove: 'Removing the article',
+  restore: 'Restoring the article',
+  erase: 'Erasing the article',
+  'recognise-source': 'Looking what stands at the address',
+  'add-source': 'Adding the source',
+  'remove-source': 'Dropping the source',
+  'apply-held': 'Applying the change',
+  'discard-held': 'Discarding the change',
+  'block-host': 'Blocking the host',
+  'unblock-host': 'Allowing the host again',
+};
+
+/** What is shown of a job until it tells how far it is. */
+export function beginningInWords(kind: JobKind): string {
+  return `${beginnings[kind]} …`;
+}
+
+/** What a source is, without the place of the operator's folders. */
+export function sourceName(spec: SourceSpec): string {
+  return placeName(sourceInWords(spec));
+}
+
+/** A source in the words of a report, without the place of the operator's folders. */
+export function placeName(source: string): string {
+  return isAbsolute(source) ? `the folder ${basename(source)}` : source;
 }
 
 export function count(number: number, noun: string): string {
@@ -76,14 +108,26 @@ export function placeInWords({ before, after }: WordChange): string {
   return after === '' ? `gone: “${before}”` : `“${before}” → “${after}”`;
 }
 
+const sourceKinds: Readonly<Record<SourceSpec['kind'], string>> = {
+  folder: 'folder',
+  url: 'page',
+  urls: 'pages',
+  feed: 'feed',
+  'site-map': 'site map',
+  upload: 'file',
+};
+
+export function kindInWords({ kind }: SourceSpec): string {
+  return sourceKinds[kind];
+}
+
 export function sourceLine({ id, spec, articles, lastReadAt, problem }: SourceWithSize): Wording {
   const read: Piece[] = lastReadAt === null ? ['not read yet'] : ['read ', moment(new Date(lastReadAt), 'ago')];
   const trouble = problem === null ? '' : `; ${problem}`;
-  const kind = spec.kind === 'urls' ? 'pages' : spec.kind === 'url' ? 'page' : spec.kind.replace('-', ' ');
   return [
     strong(`${id}.`),
-    ` ${kind} `,
-    code(sourceInWords(spec)),
+    ` ${kindInWords(spec)} `,
+    code(sourceName(spec)),
     `: ${count(articles, 'article')}, `,
     ...read,
     trouble,
@@ -101,13 +145,13 @@ const causes: Readonly<Record<HistoryEntry['cause'], string>> = {
 };
 
 export function historyLine({ number, at, cause, target, added, changed, removed, articles }: HistoryEntry): Wording {
-  const to = target === null ? '' : ` to ${target}`;
+  const to = target === null ? '' : ` to generation ${target}`;
   const changes = countsInWords({ added: added ?? 0, changed: changed ?? 0, removed: removed ?? 0 });
   return [
     strong(`Generation ${number}`),
     ', ',
     moment(new Date(at)),
-    `: ${causes[cause]}${to}, ${changes}; ${count(articles, 'article')}`,
+    `: ${causes[cause]}${to}; ${changes}; ${count(articles, 'article')} then`,
   ];
 }
 

@@ -1,10 +1,10 @@
-import type { CorpusJob, JobOutcome } from '../src/corpus/corpus-job.js';
+import type { CorpusJob, JobKind, JobOutcome } from '../src/corpus/corpus-job.js';
 import type { WorkProgress } from '../src/corpus/work-progress.js';
 import { UserError } from '../src/domain/errors.js';
-import { recordAct, type Act } from './acts-log.js';
+import { recordAct } from './acts-log.js';
 import { refused, type CommandParts, type PlainButton } from './command.js';
 import type { CorpusDesk } from './corpus-desk.js';
-import { stageInWords } from './corpus-words.js';
+import { beginningInWords, stageInWords } from './corpus-words.js';
 import { notice } from './notice.js';
 import { ProgressMessage } from './progress-message.js';
 import type { ReplyTarget } from './reply-target.js';
@@ -12,22 +12,24 @@ import type { ProgressView, View } from './view.js';
 
 export interface WorkWords<Job extends CorpusJob> {
   readonly job: Job;
-  /** For the audit log. */
-  readonly act: string;
+  /** For the audit log; `null`: a step of something else, which is noted with that. */
+  readonly act: string | null;
   readonly target: string | null;
-  /** The outcome for whoever asked. */
-  readonly viewOf: (outcome: JobOutcome<Job>) => View | Promise<View>;
-  /** The outcome for the log, without words of an article. */
+  /** The outcome for whoever asked; `null`: what comes next is shown in its place. */
+  readonly viewOf: (outcome: JobOutcome<Job>) => View | null | Promise<View | null>;
+  /** The outcome for the log, and for a channel where the private answer's time is over: without words of an article. */
   readonly logged: (outcome: JobOutcome<Job>) => string;
-  /** Whether it may be cancelled half-way. */
-  readonly canCancel: boolean;
+  /** Whether the view holds no words of an article, so that a channel may show it too. */
+  readonly isWordless?: boolean;
+  /** What holds once it was cancelled, in a sentence; without one it cannot be. */
+  readonly cancelled?: string;
 }
 
 const cancelAction = 'cancelwork';
 
 /**
  * Runs a job at the guild's desk: its progress in one message, a button that cancels it, the outcome in its place, and a
- * line in the audit log however it ends.
+ * line in the audit log however it ends. `null`: it failed or was cancelled, which was told.
  */
 export async function runWork<Job extends CorpusJob>(
   parts: CommandParts,
@@ -36,38 +38,42 @@ export async function runWork<Job extends CorpusJob>(
 ): Promise<JobOutcome<Job> | null> {
   const { asker } = target;
   const guildId = asker.guildId ?? '';
-  const log = (outcome: string): Promise<unknown> =>
-    recordAct(parts, asker, { guildId, act: words.act, target: words.target, outcome } satisfies Act);
+  const { act, cancelled } = words;
+  const log = async (outcome: string): Promise<void> => {
+    if (act !== null) await recordAct(parts, asker, { guildId, act, target: words.target, outcome });
+  };
   const work = parts.runningWork.begin(guildId, target.signal);
   const progress = new ProgressMessage(target, { channels: parts.channels, goesOnIn: asker.channelId });
-  const cancel = words.canCancel ? { action: cancelAction, id: work.id, n: 0 } : null;
+  const cancel = cancelled === undefined ? null : { action: cancelAction, id: work.id, n: 0 };
+  progress.report({ ...beginning(words.job.kind), cancel });
+  let outcome: JobOutcome<Job>;
   try {
-    const outcome = await desk.run(words.job, {
+    outcome = await desk.run(words.job, {
       by: asker.displayName,
       signal: work.signal,
       onProgress: (made) => {
         progress.report({ ...progressOf(made), cancel });
       },
     });
-    await progress.finish(await words.viewOf(outcome));
-    await log(words.logged(outcome));
-    return outcome;
   } catch (error) {
-    const cancelled = work.signal.aborted && !target.signal.aborted;
-    if (cancelled) {
-      await progress.finish(notice('Cancelled; the articles are as they were before.'));
+    if (work.signal.aborted && !target.signal.aborted) {
       await log('cancelled');
+      await progress.finish(notice(`Cancelled. ${cancelled ?? ''}`));
       return null;
     }
     await log(error instanceof UserError ? 'refused' : 'failed');
-    if (error instanceof UserError) {
-      await progress.finish(notice(error.message));
-      return null;
-    }
+    await progress.finish(notice('', [error instanceof UserError ? error.message : 'This did not get to its end.']));
+    if (error instanceof UserError) return null;
     throw error;
   } finally {
     work.end();
   }
+  const logged = words.logged(outcome);
+  await log(logged);
+  const view = await words.viewOf(outcome);
+  if (view === null) await progress.end();
+  else await progress.finish(view, words.isWordless === true ? view : notice(`${act ?? ''}: ${logged}.`));
+  return outcome;
 }
 
 /** Ends what runs, for any moderator of the guild. */
@@ -82,6 +88,11 @@ export function cancelWorkButton(parts: CommandParts): PlainButton {
       return { kind: 'ready', visibility: 'in-place', run: () => Promise.resolve() };
     },
   };
+}
+
+/** Before the process at work has told anything. */
+function beginning(kind: JobKind): Omit<ProgressView, 'cancel'> {
+  return { kind: 'progress', stage: beginningInWords(kind), unit: '', done: 0, total: null, timeLeft: null, lines: [] };
 }
 
 function progressOf(made: WorkProgress): Omit<ProgressView, 'cancel'> {

@@ -60,11 +60,19 @@ export class ProgressMessage {
     if (!this.#isShowing) this.#showing = this.#showReported();
   }
 
-  /** Shows the outcome, a failure too, wherever the progress stands now. Nothing is reported after it. */
-  async finish(view: View): Promise<void> {
+  /**
+   * Shows the outcome, a failure too, wherever the progress stands now. Nothing is reported after it.
+   * @param inChannel in place of it where the progress went on in the channel, for everybody to see
+   */
+  async finish(view: View, inChannel: View = view): Promise<void> {
+    await this.end();
+    await this.#show(view, inChannel);
+  }
+
+  /** Ends it where it stands, for something else to be shown in its place. */
+  async end(): Promise<void> {
     this.#finished.abort();
     await this.#showing;
-    await this.#show(view);
   }
 
   async #showReported(): Promise<void> {
@@ -113,11 +121,11 @@ export class ProgressMessage {
     return this.#movedTo === null && this.#clock.now() >= this.target.showableUntil;
   }
 
-  async #show(view: View): Promise<void> {
+  async #show(view: View, inChannel = view): Promise<void> {
     this.#editedAt = this.#clock.now();
-    if (this.#mustMove()) await this.#move(view);
+    if (this.#mustMove()) await this.#move(inChannel);
     else if (this.#movedTo === null) await this.target.show(view);
-    else if (this.#movedTo !== 'nowhere') await this.parts.channels.edit(this.#movedTo, view);
+    else if (this.#movedTo !== 'nowhere') await this.parts.channels.edit(this.#movedTo, inChannel);
   }
 
   async #move(view: View): Promise<void> {

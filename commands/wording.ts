@@ -31,3 +31,23 @@ export function moment(at: Date, as: 'day' | 'minute' | 'ago' = 'minute'): Piece
 export function named(kind: 'channel' | 'role' | 'member', id: string): Piece {
   return { kind, id };
 }
+
+/** The words alone, as in a file. */
+export function plainText(wording: Wording): string {
+  if (typeof wording === 'string') return wording;
+  return wording.map((piece) => (typeof piece === 'string' ? piece : plainPiece(piece))).join('');
+}
+
+function plainPiece(piece: Exclude<Piece, string>): string {
+  switch (piece.kind) {
+    case 'strong':
+    case 'code':
+      return piece.text;
+    case 'link':
+      return `${piece.text} (${piece.url})`;
+    case 'moment':
+      return piece.at.toISOString();
+    default:
+      return piece.id;
+  }
+}

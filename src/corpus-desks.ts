@@ -16,7 +16,7 @@ import type { GuildCorpora } from './guild-corpora.js';
 
 export interface CorpusDesksParts {
   readonly corpora: Pick<OpenCorpora, 'run' | 'working'>;
-  readonly guildCorpora: Pick<GuildCorpora, 'own' | 'guildsOf'>;
+  readonly guildCorpora: Pick<GuildCorpora, 'own' | 'shared' | 'guildsOf'>;
   readonly parts: CorpusParts;
   readonly fetchAttached: (file: AttachedFile, signal: AbortSignal) => Promise<Uint8Array>;
 }
@@ -32,6 +32,7 @@ function deskOf(
 ): CorpusDesk {
   return {
     async run<Job extends CorpusJob>(job: Job, options: WorkOptions): Promise<JobOutcome<Job>> {
+      if (guildCorpora.shared?.database === location.database) throw new UserError(sharedRefusal);
       const run = await corpora.run(location, job, options);
       if (run.kind === 'busy') throw new UserError(`${busyInWords(run.work)}; please try again when it is done.`);
       return run.outcome;
@@ -50,6 +51,10 @@ function deskOf(
     guildIds: guildCorpora.guildsOf(location),
   };
 }
+
+/** Others answer from them too. */
+const sharedRefusal =
+  'This server answers from the shared articles alone, which only whoever runs me can change, in the terminal.';
 
 /** "A refresh by mara is under way since 12:04 UTC (fetch: 120 of 2000)". */
 function busyInWords({ kind, by, since, progress }: WorkUnderWay): string {

@@ -2,12 +2,12 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
 import type { CorpusJob, JobOutcome } from './corpus/corpus-job.js';
 import type { RefreshProgress } from './corpus/refresh-report.js';
-import type { CorpusWork, FromCorpusWork } from './corpus-work-messages.js';
+import { stopWork, type CorpusWork, type FromCorpusWork } from './corpus-work-messages.js';
 import { UserError } from './domain/errors.js';
 import { compiledFile } from './package-files.js';
 
 export interface CorpusWorkOptions {
-  /** Aborting ends the process and rejects with the signal's reason. */
+  /** Aborting ends the process and rejects with the signal's reason, unless the job was past the point of no return: it then resolves. */
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: RefreshProgress) => void;
   /** Default: the entry of this project. */
@@ -75,8 +75,9 @@ function lowerPriority(child: ChildProcess): void {
   }
 }
 
+/** It may still tell its outcome, where nothing could be called off any more. */
 function endGently(child: ChildProcess): void {
-  if (child.connected) child.disconnect();
+  if (child.connected) child.send(stopWork, () => undefined);
   const kill = setTimeout(() => child.kill('SIGKILL'), graceMs);
   child.once('exit', () => {
     clearTimeout(kill);

@@ -9,6 +9,9 @@ export interface CorpusWork {
   readonly dataDir: string;
 }
 
+/** What it is told afterwards when the work is called off. */
+export const stopWork = 'stop';
+
 /** What it tells its parent. It ends by itself after `done` and `failed`. */
 export type FromCorpusWork =
   | { readonly type: 'progress'; readonly progress: RefreshProgress }

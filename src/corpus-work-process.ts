@@ -4,7 +4,7 @@
  */
 import { composeJob } from './compose.js';
 import { loadConfig } from './config.js';
-import type { CorpusWork, FromCorpusWork } from './corpus-work-messages.js';
+import { stopWork, type CorpusWork, type FromCorpusWork } from './corpus-work-messages.js';
 import { UserError } from './domain/errors.js';
 
 const stop = new AbortController();
@@ -46,4 +46,7 @@ process.on('SIGTERM', ignore);
 process.on('disconnect', () => {
   stop.abort();
 });
-process.once('message', (message) => void work(message as CorpusWork));
+process.on('message', (message) => {
+  if (message === stopWork) stop.abort();
+  else void work(message as CorpusWork);
+});

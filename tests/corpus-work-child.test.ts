@@ -18,8 +18,14 @@ const entries = {
   'crash.mjs': `process.exit(3);`,
   'patient.mjs': `
     setInterval(() => undefined, 1_000_000);
-    process.on('disconnect', () => process.exit(0));
+    process.on('message', (message) => message === 'stop' && process.exit(0));
     process.send({ type: 'progress', progress: { stage: 'read', done: 0, total: null } });`,
+  'too-late.mjs': `
+    setInterval(() => undefined, 1_000_000);
+    process.on('message', (message) => {
+      if (message === 'stop') process.send({ type: 'done', outcome: { generation: 7 } }, () => process.exit(0));
+    });
+    process.send({ type: 'progress', progress: { stage: 'switch', done: 1, total: 1 } });`,
 };
 
 let folder: Awaited<ReturnType<typeof folderOf>>;
@@ -66,6 +72,15 @@ describe('workInChild', () => {
       },
     });
     await expect(ended).rejects.toBe(reason);
+  });
+
+  test('resolves when what was done can be called off no more', async () => {
+    const stop = new AbortController();
+    const onProgress = (): void => {
+      stop.abort();
+    };
+    const options = { entry: entry('too-late.mjs'), signal: stop.signal, onProgress };
+    expect(await workInChild(work, options)).toEqual({ generation: 7 });
   });
 
   test('starts nothing after an abort', async () => {

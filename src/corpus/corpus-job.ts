@@ -2,6 +2,7 @@ import type { ArticleId } from '../domain/article.js';
 import type { Source, SourceSpec } from '../domain/source.js';
 import type { HeldChange } from '../store/source-store.js';
 import type { EraseOutcome } from './acts/erase-article.js';
+import type { RecognisedSource } from './acts/recognise-source.js';
 import type { RestoreOutcome } from './acts/restore-article.js';
 import type { AddedSource } from './acts/sources.js';
 import type { ActOutcome } from './acts/switch-members.js';
@@ -13,6 +14,8 @@ export type CorpusJob =
   | { readonly kind: 'refresh'; readonly dryRun: boolean; readonly recheck: boolean }
   | { readonly kind: 'rollback'; readonly to: number }
   | { readonly kind: 'remove' | 'restore' | 'erase'; readonly articleId: ArticleId }
+  /** Only looks what stands at an address. */
+  | { readonly kind: 'recognise-source'; readonly url: string }
   /** `bytes` are those of an upload. */
   | { readonly kind: 'add-source'; readonly spec: SourceSpec; readonly bytes?: Uint8Array }
   | { readonly kind: 'remove-source'; readonly id: number }
@@ -28,6 +31,7 @@ export interface JobOutcomes {
   readonly remove: ActOutcome;
   readonly restore: RestoreOutcome;
   readonly erase: EraseOutcome;
+  readonly 'recognise-source': RecognisedSource;
   readonly 'add-source': AddedSource;
   readonly 'remove-source': Source;
   /** With the report of the refresh that applied it. */
@@ -45,6 +49,7 @@ const inWords: Readonly<Record<JobKind, string>> = {
   remove: 'a removal',
   restore: 'a restoration',
   erase: 'an erasure',
+  'recognise-source': 'the look at a source',
   'add-source': 'the adding of a source',
   'remove-source': 'the removal of a source',
   'apply-held': 'the applying of what was held',
@@ -58,7 +63,7 @@ export function jobInWords(kind: JobKind): string {
   return inWords[kind];
 }
 
-const unseenKinds: readonly JobKind[] = ['add-source', 'remove-source', 'discard-held', 'unblock-host'];
+const unseenKinds: readonly JobKind[] = ['recognise-source', 'add-source', 'remove-source', 'discard-held', 'unblock-host'];
 
 /** Whether questions may be answered otherwise once the job is done. */
 export function changesAnswers(job: CorpusJob): boolean {

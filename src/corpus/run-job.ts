@@ -3,6 +3,7 @@ import type { Origin } from '../domain/article.js';
 import { blockHost, unblockHost } from './acts/block-host.js';
 import { eraseArticle } from './acts/erase-article.js';
 import { decideChange } from './acts/held-changes.js';
+import { recogniseSource } from './acts/recognise-source.js';
 import { removeArticle } from './acts/remove-article.js';
 import { restoreArticle } from './acts/restore-article.js';
 import { rollBack } from './acts/roll-back.js';
@@ -45,6 +46,8 @@ export async function runJob(
       return restoreArticle(parts, location, { articleId: job.articleId, ...(await embedding()) });
     case 'erase':
       return eraseArticle(parts, location, { articleId: job.articleId, ...(await embedding()) });
+    case 'recognise-source':
+      return recogniseSource(parts, location, { url: job.url, signal });
     case 'add-source':
       return addSource(parts, location, job);
     case 'remove-source':

@@ -14,7 +14,8 @@ const barLength = 20;
 /** Pure. */
 export function renderProgress(view: ProgressView): Rendered {
   const { stage, lines, cancel } = view;
-  const content = [renderWording(stage, longestLine), barLine(view), ...shownLines(lines)];
+  const bar = view.total === null && view.done === 0 ? [] : [barLine(view)];
+  const content = [renderWording(stage, longestLine), ...bar, ...shownLines(lines)];
   const rows = cancel === null ? [] : [[{ kind: 'button' as const, ...cancel, label: 'Cancel' }]];
   return { content: content.join('\n'), components: renderRows(rows), quotes: [] };
 }
