@@ -3,6 +3,7 @@ import type { Filters } from '../domain/filters.js';
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import { answerThreshold, furtherQuoteMargin, unknownNameMargin } from './answerability.js';
 import type { ScoredSentence } from './candidates.js';
+import { noArticlesSentence } from './no-articles.js';
 import { languageOfQuestion, otherLanguageSentence } from './question-language.js';
 import { maxQuestionLength, readQuestion, type Question, type QuestionTerm } from './question.js';
 import { rankSentences, type AnsweringParts } from './rank-sentences.js';
@@ -30,8 +31,7 @@ export async function answerQuestion(parts: AnsweringParts, request: AnswerReque
   const bad = badQuestion(request.question);
   const question = readQuestion(request.question);
   if (bad !== null || question === null) return draft.unanswered('bad-question', bad ?? nothingToLookFor);
-  if (parts.corpus.state.articles === 0)
-    return draft.unanswered('empty-corpus', 'There are no articles yet, so nothing could be looked for.');
+  if (parts.corpus.state.articles === 0) return draft.unanswered('empty-corpus', noArticlesSentence(request.question));
   draft.asksAboutNow = question.asksAboutNow;
   const language = foreignLanguage(request.question, parts.corpus);
   if (language !== null) return draft.unanswered('language', otherLanguageSentence(language));

@@ -237,7 +237,21 @@ describe('rule 8: copies are one, what differs stays two', () => {
 
 describe('rule 9: an empty corpus and a foreign language are named as such', () => {
   it('says that there are no articles yet', async () => {
-    expect(await unanswered([], 'how many were injured?')).toMatchObject({ code: 'empty-corpus', nearest: [] });
+    expect(await unanswered([], 'how many were injured?')).toMatchObject({
+      code: 'empty-corpus',
+      reason: 'There are no articles yet, so nothing could be looked for.',
+      nearest: [],
+    });
+  });
+
+  it.each([
+    ['Wie viele Menschen wurden bei dem Unfall verletzt?', /^Es gibt noch keine Artikel/],
+    ['¿Cuántos heridos hubo?', /^Todavía no hay artículos/],
+    ['Сколько человек пострадало при аварии?', /^Статей пока нет/],
+    ['事故で何人が負傷しましたか', /^まだ記事がない/],
+    ['Ferry', /^There are no articles yet/],
+  ])('says so in the language of the question: %s', async (question, sentence) => {
+    expect((await unanswered([], question)).reason).toMatch(sentence);
   });
 
   it('says in the language of the question that the articles are in another', async () => {
