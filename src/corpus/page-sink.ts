@@ -8,6 +8,8 @@ export interface PageSink {
   save(reading: number | null, pages: readonly PageReading[]): readonly (number | null)[];
   finish(reading: number): void;
   touch(reading: number, signature: FileSignature & { readonly seenAt: number }): void;
+  /** Bytes of what was erased were dropped: traces of them are wiped in the end. */
+  needWiping(): void;
 }
 
 export function storingSink(store: CorpusStore): PageSink {
@@ -19,6 +21,9 @@ export function storingSink(store: CorpusStore): PageSink {
     },
     touch: (reading, signature) => {
       store.touchFile(reading, signature);
+    },
+    needWiping: () => {
+      store.needWiping();
     },
   };
 }
@@ -34,5 +39,6 @@ export function lookingSink(store: CorpusStore): PageSink {
       }),
     finish: () => undefined,
     touch: () => undefined,
+    needWiping: () => undefined,
   };
 }

@@ -107,7 +107,7 @@ function* lostSources(
   losses: readonly Loss[],
   decided: readonly HeldChange[],
 ): Generator<Quarantined> {
-  const sizes = sourceSizes(store);
+  const sizes = store.sizesOfSources();
   for (const source of new Set(losses.map((loss) => loss.source))) {
     const lost = losses.filter((loss) => loss.source === source);
     const size = sizes.get(source) ?? 0;
@@ -116,17 +116,6 @@ function* lostSources(
     const reason = `${lost.length} of its ${size} articles would go`;
     yield { kind: 'source', source, path: null, pageHash: null, articles: numbersOf(lost), reason, isNew };
   }
-}
-
-/** Articles of the current generation by source. */
-function sourceSizes(store: CorpusStore): Map<number, number> {
-  const sizes = new Map<number, number>();
-  const generation = store.currentGeneration();
-  for (const article of generation === null ? [] : store.members(generation.number)) {
-    const source = store.placesOf(article).find(({ isCurrent }) => isCurrent)?.source;
-    if (source !== undefined) sizes.set(source, (sizes.get(source) ?? 0) + 1);
-  }
-  return sizes;
 }
 
 function pageChange(

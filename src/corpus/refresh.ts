@@ -1,6 +1,7 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import type { Origin } from '../domain/article.js';
 import type { CorpusStore, Generation, NewArticle } from '../store/corpus-store.js';
+import { finishErasure } from './acts/finish-erasure.js';
 import { withCorpus } from './acts/with-corpus.js';
 import type { Comparison } from './changes.js';
 import type { CorpusLocation } from './corpus-location.js';
@@ -81,7 +82,7 @@ class Refresh {
 
   constructor(
     private readonly parts: CorpusParts,
-    location: CorpusLocation,
+    private readonly location: CorpusLocation,
     private readonly options: RefreshOptions & { readonly store: CorpusStore },
   ) {
     this.#store = options.store;
@@ -108,6 +109,7 @@ class Refresh {
     noteRead();
     await bases.publish();
     await dropUnused(this.#context);
+    await finishErasure(this.#store, this.location);
     this.#report({ stage: 'switch', done: 1, total: 1 });
     stop();
     const [passages, number] = [generation?.passages ?? 0, generation?.number ?? null];

@@ -142,14 +142,14 @@ class Scan {
   }
 
   #outcomeOf(page: Parameters<PageReader['parse']>[0], unit: Unit): PageReading {
-    const { store, reader, keepOut } = this.context;
+    const { store, sink, reader, keepOut } = this.context;
     const { path, hash } = page;
     const known = store.knownPage(page, reader.version) ?? store.movedPage(unit.path, hash, reader.version);
     const outcome = known?.outcome ?? readPage(page, reader, unit);
     // What was erased is not stored again for a moment.
     const article = outcome.kind === 'new' ? outcome.reading.article : null;
     if (article === null || keepOut?.(article, article)?.code !== 'erased') return { path, hash, outcome };
-    unit.forget();
+    if (unit.forget()) sink.needWiping();
     return { path, hash, outcome: { kind: 'rejected', reason: erasedReason } };
   }
 

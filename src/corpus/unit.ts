@@ -20,8 +20,8 @@ export interface Unit {
   identify(article: ParsedArticle): ParsedArticle;
   /** Whether its bytes may be kept once they are read. `article` is `null` for a page that gave none. */
   mayBeKept(page: Page, article: ParsedArticle | null): boolean;
-  /** Drops what is kept of its bytes. */
-  forget(): void;
+  /** Drops what is kept of its bytes; `false` when none were. */
+  forget(): boolean;
 }
 
 export type UnitLook =

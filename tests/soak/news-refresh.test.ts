@@ -104,7 +104,7 @@ async function askedThroughout(bench: CorpusBench, work: () => Promise<void>): P
       try {
         for (const entry of corpus.entries())
           if (corpus.article(entry.id) === null) throw new Error(`${entry.id} is gone`);
-        if (corpus.entries().length !== corpus.state.articles)
+        if ([...corpus.entries()].length !== corpus.state.articles)
           throw new Error('not all articles of the generation are there');
         if (corpus.vectors?.size !== corpus.state.passages)
           throw new Error('not all vectors of the generation are there');

@@ -47,7 +47,7 @@ function fileUnit(file: DiscoveredFile, { source, prefix, origin, reader, now }:
     identify: (article) => article,
     mayBeKept: () => true,
     // The file is the operator's own: the bot never writes to it.
-    forget: () => undefined,
+    forget: () => false,
   };
 }
 

@@ -39,7 +39,9 @@ export function fetchedUnit(
     identify: (article) => ({ ...article, url: identityOf(article.url, finalUrl) }),
     mayBeKept: (read, article) => article?.directives?.mayArchive !== false && (article !== null || !mayForbid(read, robotsTags)),
     forget: () => {
-      cache.saveFetched(page, null);
+      const isKept = bytes() !== null;
+      if (isKept) cache.saveFetched(page, null);
+      return isKept;
     },
   };
 }
@@ -49,7 +51,7 @@ export function uploadUnit(
   { id, spec }: Source & { readonly spec: Extract<SourceSpec, { kind: 'upload' }> },
   { cache, reader, now }: KeptContext,
 ): Unit {
-  const path = uploadPath(spec.name);
+  const path = `uploads/${spec.name}`;
   return {
     source: id,
     path,
@@ -67,7 +69,7 @@ export function uploadUnit(
     identify: (article) => article,
     mayBeKept: () => true,
     // What was erased of an upload is dropped with its source.
-    forget: () => undefined,
+    forget: () => false,
   };
 }
 
@@ -75,10 +77,6 @@ export function uploadUnit(
 function mayForbid({ bytes }: Page, robotsTags: readonly string[]): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return [...robotsTags, text].some((part) => /noarchive|nocache/i.test(part));
-}
-
-export function uploadPath(name: string): string {
-  return `uploads/${name}`;
 }
 
 function knownReading(readings: readonly FileReading[], hash: string | null): UnitLook | null {

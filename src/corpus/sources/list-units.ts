@@ -9,7 +9,7 @@ import { isUnlistable } from '../file-look.js';
 import type { ListedUnit } from '../unit.js';
 import { isWebSource, type WebSource } from './collect.js';
 import { folderUnits } from './file-units.js';
-import { fetchedUnit, uploadPath, uploadUnit } from './kept-units.js';
+import { fetchedUnit, uploadUnit } from './kept-units.js';
 import type { SourceCache } from './source-cache.js';
 
 export interface ListContext {
@@ -31,7 +31,7 @@ export interface ListContext {
 export async function listUnits(context: ListContext): Promise<ListedUnit[]> {
   const units: ListedUnit[] = [];
   const taken = new Set<string>();
-  for (const source of newestUploads(context.cache.sources())) {
+  for (const source of context.cache.sources()) {
     for (const unit of await unitsOf(source, context)) {
       if (taken.has(unit.path)) continue;
       taken.add(unit.path);
@@ -73,11 +73,4 @@ function pagesOf({ id }: WebSource, context: ListContext): ListedUnit[] {
     }
   }
   return units;
-}
-
-/** A file that is sent again under its name takes the place of the former one. */
-function newestUploads(sources: readonly Source[]): Source[] {
-  const newest = new Map<string, number>();
-  for (const { id, spec } of sources) if (spec.kind === 'upload') newest.set(uploadPath(spec.name), id);
-  return sources.filter(({ id, spec }) => spec.kind !== 'upload' || newest.get(uploadPath(spec.name)) === id);
 }

@@ -280,14 +280,4 @@ describe('an upload', () => {
     corpus.close();
     expect(await bench.refresh()).toMatchObject({ unchanged: 5, generation: 1 });
   });
-
-  test('that is sent again under its name takes the place of the former one', async () => {
-    const ferry = (hour: string): Buffer => Buffer.from(page('Ferry', `The ferry sailed at ${hour}. It carried forty people.`));
-    bench.add(upload('ferry.md', 'a'), ferry('noon'));
-    await bench.refresh();
-    bench.add(upload('ferry.md', 'b'), ferry('dusk'));
-    const report = await bench.refresh();
-    expect(report).toMatchObject({ changed: 1, added: 0 });
-    expect(report.changes[0]!.words?.changes).toEqual([{ before: 'noon.', after: 'dusk.' }]);
-  });
 });
