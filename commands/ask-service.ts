@@ -1,4 +1,5 @@
 import type { FormerVersion } from '../src/answering/revisions/versions-of.js';
+import type { Summary, SummaryRequest } from '../src/answering/summary/summary.js';
 import type { Verification } from '../src/answering/verification/verification.js';
 import type { OutletCoverage } from '../src/corpus/coverage.js';
 import type { Answer } from '../src/domain/answer.js';
@@ -48,7 +49,7 @@ export interface TitledEntry {
   readonly isExact: boolean;
 }
 
-/** Port: everything that a command needs of the corpus that it answers from. Only `ask` and `verify` take time. */
+/** Port: everything that a command needs of the corpus that it answers from. What gives a promise takes time. */
 export interface AskService {
   /** Rejects with the signal's reason when it is aborted, with a `UserError` where the asker must be told something. */
   ask(question: string, filters: Filters, options: AskOptions): Promise<Answer>;
@@ -57,6 +58,8 @@ export interface AskService {
    * Rejects as `ask` does.
    */
   verify(text: string, options: Pick<AskOptions, 'signal'>): Promise<Verification>;
+  /** The sentences that carry most of an article, a topic or what is new. Rejects as `ask` does. */
+  summarise(request: SummaryRequest): Promise<Summary>;
   /** Outlets as stored, the one with most articles first. */
   outlets(): readonly string[];
   coverage(): readonly OutletCoverage[];

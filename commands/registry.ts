@@ -12,6 +12,7 @@ import { reasonSelected, reportButton, usefulButton } from './feedback.js';
 import { helpCommand } from './help.js';
 import { hideSelected } from './hide.js';
 import { moderationButtons, moderationCommands, moderationSelects } from './moderation.js';
+import { moreLinesButton } from './more-lines.js';
 import { moreButton, nearestButton } from './more.js';
 import { forgetMember, privacyCommands } from './privacy.js';
 import { removeButton } from './remove.js';
@@ -20,6 +21,7 @@ import { settleButton } from './settle.js';
 import { shareButton } from './share.js';
 import { sourcesCommand, sourcesPager } from './sources.js';
 import { statusCommand } from './status.js';
+import { summaryCommand } from './summary.js';
 import { verifyCommand } from './verify.js';
 
 /** Everything that Discord may call. */
@@ -37,6 +39,7 @@ export function commandSet(parts: CommandParts): CommandSet {
 export function slashCommands(parts: CommandParts): readonly SlashCommand[] {
   return [
     askCommand(parts),
+    summaryCommand(parts),
     verifyCommand(parts),
     sourcesCommand(),
     articleCommand(),
@@ -62,6 +65,7 @@ export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
       cardButton(parts, of),
     ]),
     nearestButton(parts),
+    moreLinesButton(parts),
     removeButton(parts),
     usefulButton(parts),
     reportButton(parts),

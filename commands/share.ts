@@ -4,11 +4,12 @@ import type { Sharing, StoredAnswer } from '../src/store/bot-store.js';
 import { answersIn, takePublic } from './admission.js';
 import type { AskService } from './ask-service.js';
 import { refused, type ArticleButton, type CommandParts } from './command.js';
+import { restoredView } from './more-lines.js';
 import { restoreEntries } from './more.js';
 import type { ReplyTarget } from './reply-target.js';
 import { showKept } from './show-kept.js';
 import { answerOf, goneText } from './stored-press.js';
-import type { AnswerView, QuoteEntry, ShownQuote } from './view.js';
+import type { AnswerView, LinesView, QuoteEntry, ShownQuote } from './view.js';
 
 /**
  * "Share": posts a private answer in the channel, under the name of whoever shared it, who can remove it like an answer
@@ -43,7 +44,7 @@ export function shareButton(parts: CommandParts): ArticleButton {
           if (underWay.has(answer.id) || store.answer(answer.id)?.sharing === null) throw new UserError(sharedAlready);
           underWay.add(answer.id);
           try {
-            await showShared(parts, target, { answer, shared, entries });
+            await showShared(parts, target, { ask, answer, shared, entries });
             store.noteShared(answer.id);
           } finally {
             underWay.delete(answer.id);
@@ -60,17 +61,31 @@ async function showShared(
   parts: CommandParts,
   target: ReplyTarget,
   {
-    answer: { filters, spans },
+    ask,
+    answer: { id, filters, spans },
     shared,
     entries,
-  }: { readonly answer: StoredAnswer; readonly shared: Quoted; readonly entries: readonly QuoteEntry[] },
+  }: {
+    readonly ask: AskService;
+    readonly answer: StoredAnswer;
+    readonly shared: Quoted;
+    readonly entries: readonly QuoteEntry[];
+  },
 ): Promise<void> {
-  const { generation } = shared.searched;
-  const kept = { isPublic: true, sharing: null, filters, generation, isAnswered: true, spans };
-  const viewOf = (answerId: number): AnswerView => ({
-    ...{ kind: 'answer', answer: shared, answerId, entries },
-    ...{ isPrivate: false, canShare: false, why: null, sharedBy: target.asker.userId },
-  });
+  const { searched, sourcesDiffer, asksAboutNow } = shared;
+  const kept = {
+    ...{ isPublic: true, sharing: null, filters, generation: searched.generation, isAnswered: true, spans },
+  };
+  const seen = { isPrivate: false, canShare: false, why: null, sharedBy: target.asker.userId } as const;
+  const restored = restoredView(parts, { id, ask }, entries);
+  const keptView = parts.views.view(id);
+  const viewOf = (answerId: number): AnswerView | LinesView => {
+    if (restored === null || keptView === null) {
+      return { kind: 'answer', answer: shared, answerId, entries, ...seen };
+    }
+    parts.views.keep(answerId, keptView);
+    return { ...restored, answerId, searched, sourcesDiffer, asksAboutNow, ...seen };
+  };
   await showKept(parts, target, { kept, viewOf });
 }
 

@@ -1,9 +1,10 @@
-import type { Answer, AnswerQuote } from '../src/domain/answer.js';
+import type { Answer, AnswerQuote, Searched } from '../src/domain/answer.js';
 import type { WordedLine } from '../src/answering/verification/in-words.js';
 import type { Checked, Verdict } from '../src/answering/verification/verification.js';
 import type { Citation } from '../src/domain/citation.js';
 import type { Quote } from '../src/domain/quote.js';
 import type { Span } from '../src/domain/span.js';
+import type { KeptKind } from '../src/store/view-store.js';
 import type { ArticleExtent } from './ask-service.js';
 import type { ControlId, ControlRow } from './controls.js';
 import type { Wording } from './wording.js';
@@ -57,6 +58,38 @@ export interface QuotesView {
   /** Further entries go on where this message ends. */
   readonly continues: boolean;
   readonly entries: readonly Entry[];
+}
+
+/** A quote of a view with what is said of it. */
+export interface ViewLine {
+  readonly entry: Entry;
+  /** Heads above it, each a line. */
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+  /** Offsets in the article, in order and disjoint. */
+  readonly marked: readonly Span[];
+}
+
+/** A summary, a timeline, a comparison or who said what: quotes with labels of ours. */
+export interface LinesView {
+  readonly kind: 'lines';
+  readonly of: KeptKind;
+  readonly answerId: number;
+  readonly head: readonly string[];
+  /** In order; what has no room stands behind a button. */
+  readonly lines: readonly ViewLine[];
+  /** `null`: that stands in the message that it was opened from. */
+  readonly searched: Searched | null;
+  readonly sourcesDiffer: boolean;
+  readonly asksAboutNow: boolean;
+  /** A button opened it, for whoever pressed it. */
+  readonly isAside: boolean;
+  readonly isPrivate: boolean;
+  readonly canShare: boolean;
+  /** As those of an answer. */
+  readonly why: string | null;
+  readonly sharedBy: string | null;
+  readonly files: readonly ViewFile[];
 }
 
 /** A stretch of an article beside a piece of a checked text. */
@@ -176,7 +209,8 @@ export interface ListView {
   readonly files: readonly ViewFile[];
 }
 
-export type View = AnswerView | QuotesView | CheckView | CardView | TextView | ProgressView | ConfirmView | ListView;
+export type View =
+  AnswerView | LinesView | QuotesView | CheckView | CardView | TextView | ProgressView | ConfirmView | ListView;
 
 /** What was really sent. */
 export interface Shown {

@@ -10,7 +10,9 @@ import type {
 } from '../commands/ask-service.js';
 import { versionsOf } from './answering/revisions/versions-of.js';
 import { findArticles } from './answering/summary/find-articles.js';
+import { summarise } from './answering/summary/summarise.js';
 import { answerQuestion } from './answering/answer-question.js';
+import type { AnsweringParts } from './answering/rank-sentences.js';
 import { hidingCorpus, showsHidden, visibleArticle } from './answering/hiding.js';
 import type { Verification } from './answering/verification/verification.js';
 import { verifyText } from './answering/verification/verify-text.js';
@@ -52,6 +54,7 @@ export function createCorpusAskService(parts: AskServiceParts): AskServiceHiding
   return (hidden) => ({
     ask: (question, filters, options) => answerLive({ ...parts, hidden }, { question, filters, options }),
     verify: (text, { signal }) => verifyLive({ ...parts, hidden }, text, signal),
+    summarise: (request) => viewLive({ ...parts, hidden }, request, summarise),
     outlets: () => coveragesOf(live.current).flatMap(({ outlet }) => outlet ?? []),
     coverage: () => coveragesOf(live.current),
     titled: (words, limit) => titledIn(live.current, words, limit),
@@ -99,6 +102,25 @@ async function answerLive(
   try {
     const parts = { corpus: hidingCorpus(lease.corpus, hidden), embedder, wordVectors, weights };
     return await answerQuestion(parts, { question, filters, ...options });
+  } finally {
+    lease.release();
+  }
+}
+
+type ViewParts = AnsweringParts & { readonly rest: () => Promise<void> };
+
+/** A view of whichever generation is live, of which the guild sees what is not hidden; in slices of the thread's time. */
+async function viewLive<Request extends { readonly signal?: AbortSignal }, Found>(
+  { live, embedder, wordVectors, weights, refreshing, hidden }: GuildParts,
+  request: Request,
+  find: (parts: ViewParts, request: Request) => Promise<Found>,
+): Promise<Found> {
+  refuseWhileFirstRead(live, refreshing());
+  const lease = live.lease();
+  const slices = createTimeSlices(request.signal);
+  try {
+    const corpus = hidingCorpus(lease.corpus, hidden);
+    return await find({ corpus, embedder, wordVectors, weights, rest: () => slices.rest() }, request);
   } finally {
     lease.release();
   }

@@ -9,13 +9,27 @@ import type { MessageRow } from './rendered.js';
 
 export type Button = APIButtonComponentWithCustomId;
 
-/** What each quote of a message opens. `hasContext: false`: the quotes are already the wider ones. */
+/**
+ * What each quote of a message opens. `hasContext: false`: the quotes are already the wider ones. `isCardOnce`: an article
+ * that is quoted several times has one button.
+ */
 export function quoteButtons(
   entries: readonly Entry[],
-  { answerId, quotesAre, hasContext }: Buttons & { readonly hasContext: boolean },
+  {
+    answerId,
+    quotesAre,
+    hasContext,
+    isCardOnce = false,
+  }: Buttons & { readonly hasContext: boolean; readonly isCardOnce?: boolean },
 ): Button[] {
   const buttons = { answerId, quotesAre };
-  return [...(hasContext ? contextButtons(entries, buttons) : []), ...cardButtons(entries, buttons)];
+  const cards = isCardOnce ? firstOfArticles(entries) : entries;
+  return [...(hasContext ? contextButtons(entries, buttons) : []), ...cardButtons(cards, buttons)];
+}
+
+function firstOfArticles(entries: readonly Entry[]): Entry[] {
+  const ids = entries.map((entry) => (entry.kind === 'gone' ? null : entry.quote.quote.citation.articleId));
+  return entries.filter((_, index) => ids.indexOf(ids[index]!) === index);
 }
 
 interface Buttons {
@@ -74,7 +88,7 @@ export function removeButton(answerId: number): Button {
   return button('Remove answer', { action: 'remove', id: answerId, n: 0 });
 }
 
-function button(label: string, id: ControlId): Button {
+export function button(label: string, id: ControlId): Button {
   return renderButton({ kind: 'button', label, ...id });
 }
 

@@ -45,9 +45,15 @@ const changedMeanwhile = 'The articles behind this answer changed while it was w
 /** The view without the entries whose words, or whose correction's words, must not be shown. */
 function without(view: View, barred: ReadonlySet<Quote>): View {
   // A card without a correction of its article would mislead (HONESTY 3), and so would a finding without its place.
-  if (view.kind !== 'answer' && view.kind !== 'quotes') throw new UserError(changedMeanwhile);
+  if (view.kind !== 'answer' && view.kind !== 'quotes' && view.kind !== 'lines') throw new UserError(changedMeanwhile);
   const mayStay = (entry: Entry): boolean =>
     entry.kind !== 'quote' || ![entry.quote.quote, ...entry.quote.corrections].some((quote) => barred.has(quote));
+  if (view.kind === 'lines') {
+    const lines = view.lines.filter(({ entry }) => mayStay(entry));
+    if (lines.length === 0) throw new UserError(changedMeanwhile);
+    // A picture shows points that may be among those.
+    return { ...view, lines, files: [] };
+  }
   const entries = view.entries.filter(mayStay);
   if (entries.length === 0) throw new UserError(changedMeanwhile);
   return { ...view, entries };

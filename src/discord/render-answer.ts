@@ -177,7 +177,7 @@ function headOf({ answer, sharedBy, why }: AnswerView): string[] {
 }
 
 /** HONESTY 6 and 7. */
-function footOf(searched: Searched): string[] {
+export function footOf(searched: Searched): string[] {
   const refreshed = searched.refreshedAt === null ? 'never' : momentInWords(searched.refreshedAt);
   const newest =
     searched.newest === null ? 'no article is dated' : `newest dated article ${dayInWords(searched.newest)}`;

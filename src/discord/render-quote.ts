@@ -30,8 +30,12 @@ export interface QuoteSetting {
 export interface QuoteExtras {
   /** Before the first line, instead of the number. */
   readonly name?: string;
-  /** What the bold sentence is called here. */
-  readonly sentence?: string;
+  /** What the bold sentence is called here; `null`: none is bold. */
+  readonly sentence?: string | null;
+  /** Where the quote stands is said above it (`sourceLines`). */
+  readonly isUnderSource?: boolean;
+  /** `false`: the corrections of its article stand in the same message already. */
+  readonly hasCorrections?: boolean;
   /** Lines about it, escaped. */
   readonly remarks?: readonly string[];
   /** Offsets in the article, in order and disjoint. */
@@ -51,17 +55,39 @@ export function quoteBlock(
   extras: QuoteExtras = {},
 ): QuoteBlock {
   const { quote, alsoIn, corrections } = shown;
-  const outlet = outletOf(quote.citation);
-  const apart = corrections.filter((correction) => correction.start < quote.start || quote.end < correction.end);
+  const { isUnderSource = false, hasCorrections = true } = extras;
+  const isApart = (correction: Quote): boolean => correction.start < quote.start || quote.end < correction.end;
+  const apart = hasCorrections ? corrections.filter(isApart) : [];
+  const head = isUnderSource
+    ? [numberLine(shown, extras)]
+    : [...headLines(shown, today, extras), printedBy(quote.citation)];
   const lines = [
-    ...headLines(shown, today, extras),
-    outlet === null ? 'As printed:' : `As printed by ${outlet}:`,
-    ...blockQuote(quote, extras.underlined),
+    ...head,
+    ...blockQuote(quote, { underlined: extras.underlined ?? [], isPlain: extras.sentence === null }),
     ...sentenceLines(quote, quotesAre, extras),
   ];
   for (const correction of apart) lines.push('Correction in the same article, as printed:', ...blockQuote(correction));
   if (alsoIn.length > 0) lines.push(alsoInLine(alsoIn));
   return { lines, quotes: [quote, ...apart] };
+}
+
+/** Where several quotes of one article stand: outlet, date, origin, title. */
+export function sourceLines({ quote: { citation }, notes }: ShownQuote, today: Day): string[] {
+  const invented = notes.includes('invented') ? [noteWords.invented] : [];
+  // A link to the words of one of them would mislead.
+  const title = titleLine({ ...citation, link: citation.url });
+  return [[...sourceParts(citation, notes, today), ...invented].join(' · '), title, printedBy(citation)];
+}
+
+function printedBy(citation: Citation): string {
+  const outlet = outletOf(citation);
+  return outlet === null ? 'As printed:' : `As printed by ${outlet}:`;
+}
+
+/** Of a quote whose source stands above. */
+function numberLine({ number, notes, quote }: ShownQuote, { name }: QuoteExtras): string {
+  const said = notes.filter((note) => note !== 'invented' && !isSaidAlready(note, quote.citation));
+  return [`**${name ?? `${number}.`}**`, said.map((note) => noteWords[note]).join(' · ')].join(' ').trim();
 }
 
 /** Where a quote stands, without its words. */
@@ -89,7 +115,10 @@ function whyNoWords(citation: Citation, reason: LinkReason, quotesAre: QuotesAre
 /** In a check the sentence is named only where it is not all that is shown. */
 function sentenceLines(quote: Quote, quotesAre: QuotesAre, { sentence }: QuoteExtras): string[] {
   const isAll = spanLength(quote.highlight) === quote.text.length;
-  return quotesAre === 'check' && isAll ? [] : [sentenceLine(quote, sentence ?? sentenceNames[quotesAre])];
+  if (sentence === null) return [];
+  return (quotesAre === 'check' || sentence !== undefined) && isAll
+    ? []
+    : [sentenceLine(quote, sentence ?? sentenceNames[quotesAre])];
 }
 
 function headLines(shown: ShownQuote, today: Day, { name, remarks = [] }: QuoteExtras): string[] {
@@ -104,15 +133,18 @@ export function hasLink({ link, url }: Citation): boolean {
 /** Name, outlet, date and age, origin, and notes, in words. */
 function firstLine({ quote, notes }: ShownQuote, today: Day, name: string): string {
   const { citation } = quote;
+  const said = notes.filter((note) => !isSaidAlready(note, citation)).map((note) => noteWords[note]);
+  return `**${name}** ${[...sourceParts(citation, notes, today), ...said].join(' · ')}`;
+}
+
+function sourceParts(citation: Citation, notes: readonly Note[], today: Day): string[] {
   const updated = citation.updatedAt === null ? null : dayOf(citation.updatedAt);
-  const parts = [
+  return [
     outletOf(citation) ?? 'outlet not stated',
     datedInWords(citation.publishedAt, today),
     ...(updated === null ? [] : [`updated ${dayInWords(updated)}`]),
     ...(notes.includes('invented') ? [] : [escapeLine(shortened(originWithoutOutlet(citation), longestOrigin))]),
-    ...notes.filter((note) => !isSaidAlready(note, citation)).map((note) => noteWords[note]),
   ];
-  return `**${name}** ${parts.join(' · ')}`;
 }
 
 /** The origin as the citation words it, where the line already says that no outlet is stated. */
@@ -138,12 +170,15 @@ function titleLine({ title, link, url }: Citation): string {
 
 /**
  * Each line prefixed, so that a paragraph break does not end the block. The answering sentence is also bold.
- * @param underlined offsets in the article, in order and disjoint.
+ * @param underlined offsets in the article, in order and disjoint. `isPlain`: no sentence is bold.
  */
-export function blockQuote(quote: Quote, underlined: readonly Span[] = []): string[] {
+export function blockQuote(
+  quote: Quote,
+  { underlined = [], isPlain = false }: { readonly underlined?: readonly Span[]; readonly isPlain?: boolean } = {},
+): string[] {
   const units = escapedUnits(quote.text);
   const isPartial = spanLength(quote.highlight) < quote.text.length;
-  const bold = isPartial ? [quote.highlight] : [];
+  const bold = isPartial && !isPlain ? [quote.highlight] : [];
   const lines: string[] = [];
   let start = quote.start;
   for (const line of quote.text.split('\n')) {

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.js';
 import { renderAnswer, renderQuotes } from './render-answer.js';
 import { renderCard } from './render-card.js';
 import { renderCheck } from './render-check.js';
+import { renderLines } from './render-lines.js';
 import { renderList } from './render-list.js';
 import { renderConfirm, renderProgress } from './render-progress.js';
 import type { Rendered } from './rendered.js';
@@ -16,6 +17,8 @@ export function renderView(view: View, today: Day): Rendered {
       return { content: shortenedText(view.text), components: [], quotes: [] };
     case 'card':
       return { ...renderCard(view, today), components: [] };
+    case 'lines':
+      return renderLines(view, today);
     case 'quotes':
       return renderQuotes(view, today);
     case 'check':

@@ -1,5 +1,6 @@
 import type { AskLease, AskService, AskServices, AskStatus } from '../../commands/ask-service.js';
 import { verifyText } from '../../src/answering/verification/verify-text.js';
+import { summarise } from '../../src/answering/summary/summarise.js';
 import type { Answer, AnswerQuote, Searched, Unanswered } from '../../src/domain/answer.js';
 import type { QuoteSource } from '../../src/discord/compose-message.js';
 import type { Article, ArticleId } from '../../src/domain/article.js';
@@ -112,6 +113,18 @@ export class FakeAskService implements AskService {
     };
     return verifyText({ corpus, wordVectors: null, rest }, text);
   };
+
+  /** Of the articles as they are at the moment, with keywords alone. */
+  summarise: AskService['summarise'] = async (request) => summarise(await this.viewParts(request.signal), request);
+
+  private async viewParts(signal: AbortSignal | undefined) {
+    const rest = async (): Promise<void> => {
+      await Promise.resolve();
+      signal?.throwIfAborted();
+    };
+    const weights = { passage: 0.5, dense: 0 };
+    return { corpus: await memoryCorpus(this.articles, null), embedder: null, wordVectors: null, weights, rest };
+  }
 
   outlets: AskService['outlets'] = () => [
     ...new Set(this.articles.flatMap(({ outlet }) => (outlet === null ? [] : [outlet]))),

@@ -1,0 +1,101 @@
+import type { Searched } from '../src/domain/answer.js';
+import { UserError } from '../src/domain/errors.js';
+import { noFilters, type Filters } from '../src/domain/filters.js';
+import type { Sharing } from '../src/store/bot-store.js';
+import type { Admitted } from './admission.js';
+import type { AskService } from './ask-service.js';
+import type { CommandParts } from './command.js';
+import { answerSpan, entriesOf } from './quote-entries.js';
+import type { ReplyTarget } from './reply-target.js';
+import { showKept } from './show-kept.js';
+import { ShownBudget } from './shown-budget.js';
+import { keptView, viewLines, type ViewDraft } from './view-lines.js';
+import type { AnswerView, LinesView, ShownQuote, ViewFile } from './view.js';
+
+/** Quotes that one view keeps. */
+export const linesPerView = 25;
+
+export interface ViewRequest {
+  readonly ask: AskService;
+  readonly admitted: Admitted;
+  readonly filters?: Filters;
+}
+
+export interface FoundView extends ViewDraft, Sharing {
+  readonly searched: Searched;
+  readonly files: readonly ViewFile[];
+}
+
+/** Keeps what the buttons of a view will need, and shows it. */
+export async function showView(
+  parts: CommandParts,
+  target: ReplyTarget,
+  { found, request }: { readonly found: FoundView; readonly request: ViewRequest },
+): Promise<void> {
+  const { ask, admitted, filters = noFilters } = request;
+  const { sourcesDiffer, asksAboutNow, searched, files, kind, subject } = found;
+  const numbered = found.drafts.slice(0, linesPerView).map(({ quote }, index) => ({ ...quote, number: index + 1 }));
+  const all = entriesOf(numbered, { ask, budget: new ShownBudget(parts.limits) });
+  const isOfOne = new Set(numbered.map(({ quote }) => quote.citation.articleId)).size === 1;
+  // One article's source stands once, so that a line without its words would say nothing.
+  const kept = isOfOne && all[0]?.kind === 'quote' ? all.map((entry) => entry.kind === 'quote') : all.map(() => true);
+  const left = numbered.filter((_, index) => kept[index]);
+  const drafts = found.drafts.slice(0, linesPerView).filter((_, index) => kept[index]);
+  const head = left.length === numbered.length ? found.head : [...found.head, leftOut(numbered.length - left.length)];
+  const quotes = left.map((quote, index): ShownQuote => ({ ...quote, number: index + 1 }));
+  const { isPrivate, why, mayShare } = admitted;
+  const sharing = isPrivate && mayShare ? { sourcesDiffer, asksAboutNow } : null;
+  const viewKept = keptView({ kind, subject, head, drafts });
+  const viewOf = (answerId: number): LinesView => {
+    parts.views.keep(answerId, viewKept);
+    const entries = entriesOf(quotes, { ask, budget: new ShownBudget(parts.limits) });
+    const articleIds = quotes.map(({ quote }) => quote.citation.articleId);
+    return {
+      ...{ kind: 'lines', of: kind, answerId, head: subject === null ? head : [subject, ...head] },
+      ...{ lines: viewLines(entries, viewKept.lines, { ask, articleIds }), searched, sourcesDiffer, asksAboutNow },
+      ...{ isAside: false, isPrivate, canShare: sharing !== null, why, sharedBy: null, files },
+    };
+  };
+  const answer = {
+    ...{ isPublic: !isPrivate, sharing, filters, generation: searched.generation, isAnswered: true },
+    spans: quotes.map(answerSpan),
+  };
+  await showKept(parts, target, { kept: answer, viewOf });
+}
+
+function leftOut(count: number): string {
+  return `${count === 1 ? '1 further quote is' : `${count} further quotes are`} left out: one answer shows no more of one article.`;
+}
+
+/** Why there is nothing to show. */
+export interface Nothing {
+  readonly code: string;
+  readonly reason: string;
+  readonly searched: Searched;
+  readonly asksAboutNow?: boolean;
+}
+
+/** Codes for input that is at fault: whoever asked is told, and nobody else. */
+const badInput: ReadonlySet<string> = new Set(['bad-question', 'bad-topic', 'no-article']);
+
+/** One line that nothing was found. @throws UserError for bad input */
+export async function showNothing(
+  parts: CommandParts,
+  target: ReplyTarget,
+  { nothing, request }: { readonly nothing: Nothing; readonly request: ViewRequest },
+): Promise<void> {
+  const { code, reason, searched } = nothing;
+  if (badInput.has(code)) throw new UserError(reason);
+  const { isPrivate, why } = request.admitted;
+  // What was left out is told by the reason itself.
+  const unanswered = { kind: 'unanswered', code: 'filtered', reason, question: '', nearest: [] } as const;
+  const answer = { ...unanswered, searched, asksAboutNow: false };
+  const { filters = noFilters } = request;
+  const kept = {
+    ...{ isPublic: !isPrivate, sharing: null, filters, generation: searched.generation, isAnswered: false, spans: [] },
+  };
+  const viewOf = (answerId: number): AnswerView => ({
+    ...{ kind: 'answer', answer, answerId, entries: [], isPrivate, canShare: false, why, sharedBy: null },
+  });
+  await showKept(parts, target, { kept, viewOf });
+}

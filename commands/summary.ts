@@ -1,0 +1,141 @@
+import { headInWords } from '../src/answering/summary/in-words.js';
+import {
+  summaryLengths,
+  type Summarised,
+  type SummaryLength,
+  type SummarySubject,
+} from '../src/answering/summary/summary.js';
+import { badTopic } from '../src/answering/summary/gather-topic.js';
+import { dayOfDate, type Day } from '../src/domain/day.js';
+import { noFilters } from '../src/domain/filters.js';
+import { admit, turnedAway } from './admission.js';
+import { findArticle, suggestArticles } from './article.js';
+import { refused, type ArticleCommand, type CommandInput, type CommandParts, type Refusal } from './command.js';
+import { dayOptionError, readDay, suggestDays } from './day-option.js';
+import type { ReplyTarget } from './reply-target.js';
+import { showNothing, showView, type FoundView, type ViewRequest } from './show-view.js';
+import { articleOption, privateOption, topicOption } from './view-options.js';
+
+/** Days that are new to whoever never asked. */
+const newByDefault = 7;
+
+/** `/summary`: of an article, of a topic, or of what is new. */
+export function summaryCommand(parts: CommandParts): ArticleCommand {
+  return {
+    needsArticles: true,
+    definition: {
+      name: 'summary',
+      description: 'The sentences that carry most of an article, a topic or what is new, word for word',
+      options: [
+        articleOption,
+        topicOption,
+        {
+          name: 'since',
+          description: 'What is new since a day; without a topic or an article, since you last asked',
+          type: 'text',
+          hasSuggestions: true,
+        },
+        {
+          name: 'length',
+          description: 'How much of it; normal by default',
+          type: 'choice',
+          choices: summaryLengths.map((value) => ({ label: value, value })),
+        },
+        privateOption,
+      ],
+    },
+    prepare(input) {
+      const asked = readSubject(parts, input);
+      if ('text' in asked) return asked;
+      const admitted = admit(parts, input.asker, {
+        text: `${input.text('topic') ?? ''} ${input.text('article') ?? ''}`,
+        wants: input.flag('private') ? 'private' : 'public',
+      });
+      if (admitted.kind === 'turned-away') return turnedAway(admitted);
+      const length = summaryLengths.find((one) => one === input.text('length')) ?? 'normal';
+      return {
+        kind: 'ready',
+        visibility: admitted.isPrivate ? 'private' : 'public',
+        run: (target) => summarise(parts, target, { ...asked, length, ask: input.ask, admitted }),
+      };
+    },
+    suggest(option, typed, ask) {
+      if (option === 'article') return suggestArticles(ask, typed);
+      return suggestDays(typed, { edge: 'first', now: parts.now(), newest: ask.status().state.last });
+    },
+  };
+}
+
+interface AskedSummary {
+  readonly subject: SummarySubject;
+  /** One sentence of how its first day was found; `null` where that needs no word. */
+  readonly from: string | null;
+  /** Whether the next one goes on from here. */
+  readonly isLook: boolean;
+}
+
+function readSubject({ lastLooks, now }: CommandParts, input: CommandInput): AskedSummary | Refusal {
+  const [title, topic, typedDay] = ['article', 'topic', 'since'].map((name) => (input.text(name) ?? '').trim()) as [
+    string,
+    string,
+    string,
+  ];
+  const since = typedDay === '' ? null : readDay(typedDay, 'first', now());
+  if (typedDay !== '' && since === null) return refused(dayOptionError('since', typedDay));
+  if (title !== '') {
+    if (topic !== '' || since !== null)
+      return refused('Name an article alone, or a topic, or a day; an article is summarised whole.');
+    const found = findArticle(input.ask, title);
+    if (found.kind === 'refused') return found;
+    return { subject: { kind: 'article', id: found.id }, from: null, isLook: false };
+  }
+  if (topic !== '') {
+    const bad = badTopic(topic);
+    if (bad !== null) return refused(bad);
+    return { subject: { kind: 'topic', topic, filters: { ...noFilters, since } }, from: null, isLook: false };
+  }
+  const { guildId, userId } = input.asker;
+  const last = since === null ? lastLooks.lastLook(guildId, userId) : null;
+  const day = since ?? (last === null ? daysBefore(now(), newByDefault) : dayOfDate(last));
+  return { subject: { kind: 'new', since: day, until: null, outlet: null }, from: fromWhen(since, last), isLook: true };
+}
+
+function fromWhen(since: Day | null, last: Date | null): string | null {
+  if (since !== null) return null;
+  return last === null
+    ? `Of the last ${newByDefault} days; “since” sets another day.`
+    : 'From the day on which you last asked for what is new; “since” sets another.';
+}
+
+function daysBefore(now: Date, days: number): Day {
+  return dayOfDate(new Date(now.getTime() - days * 86_400_000));
+}
+
+export async function summarise(
+  parts: CommandParts,
+  target: ReplyTarget,
+  request: ViewRequest & AskedSummary & { readonly length: SummaryLength },
+): Promise<void> {
+  const { ask, subject, length, from, isLook } = request;
+  const summary = await ask.summarise({ subject, length, signal: target.signal });
+  if (summary.kind === 'summarised') await showView(parts, target, { found: foundSummary(summary, from), request });
+  else await showNothing(parts, target, { nothing: summary, request });
+  if (isLook) parts.lastLooks.noteLook(target.asker.guildId, target.asker.userId);
+}
+
+function foundSummary(summary: Summarised, from: string | null): FoundView {
+  const { lines, searched, sourcesDiffer, asksAboutNow } = summary;
+  // What is new is dated by its nature, and its head counts what is not.
+  const told = summary.subject.kind === 'new' ? { ...searched, undatedExcluded: 0 } : searched;
+  return {
+    ...{ kind: 'summary', searched: told, sourcesDiffer, asksAboutNow, files: [], ...headOf(summary, from) },
+    drafts: lines.map((quote) => ({ quote, above: [], below: [], marked: [] })),
+  };
+}
+
+function headOf(summary: Summarised, from: string | null): Pick<FoundView, 'subject' | 'head'> {
+  const head = headInWords(summary);
+  const { subject } = summary;
+  if (subject.kind === 'topic') return { subject: head, head: [] };
+  return { subject: from, head: [head] };
+}

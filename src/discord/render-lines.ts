@@ -1,0 +1,170 @@
+import type { Entry, LinesView, ViewLine } from '../../commands/view.js';
+import { named } from '../../commands/wording.js';
+import type { Day } from '../domain/day.js';
+import {
+  button,
+  feedbackButtons,
+  numberOf,
+  quoteButtons,
+  removeButton,
+  rowsOf,
+  shareButton,
+  type Button,
+} from './answer-buttons.js';
+import { escapeLine } from './escape.js';
+import { answerLimits, discordLimits, privateLimits } from './limits.js';
+import { footOf } from './render-answer.js';
+import { linkBlock, quoteBlock, shortened, sourceLines, type QuoteBlock } from './render-quote.js';
+import { renderWording } from './render-wording.js';
+import type { Rendered } from './rendered.js';
+
+const longestHead = 500;
+const longestLabel = 300;
+/** Characters kept free for the blank lines around head and foot. */
+const separators = 8;
+
+const sentenceNames: Readonly<Record<LinesView['of'], string | null>> = {
+  summary: 'Chosen sentence',
+  timeline: 'Chosen sentence',
+  comparison: 'Compared sentence',
+  // The words themselves are named.
+  who: null,
+};
+
+/** Pure: as many lines as a message may hold, in order; the others are behind a button. */
+export function renderLines(view: LinesView, today: Day): Rendered {
+  const source = commonSource(view.lines);
+  const top = [...headOf(view), ...(source === null ? [] : ['', ...sourceLines(source, today)])].join('\n');
+  const foot = view.searched === null ? '' : footOf(view.searched).join('\n');
+  const room = discordLimits.content - top.length - foot.length - separators;
+  const { blocks, next } = fitted(view, { room, today, hasSource: source !== null });
+  const content = [top, ...blocks.map(({ lines }) => lines.join('\n')), foot].filter((part) => part !== '');
+  return {
+    content: content.join('\n\n'),
+    components: rowsOf(buttonsOf(view, next), view.isAside ? [] : ofView(view)),
+    quotes: blocks.flatMap(({ quotes }) => quotes),
+    files: view.files,
+  };
+}
+
+function headOf({ head, isAside, sharedBy, why, sourcesDiffer, asksAboutNow }: LinesView): string[] {
+  const lines: string[] = [];
+  if (sharedBy !== null) lines.push(renderWording(['Shared by ', named('member', sharedBy), '.']));
+  if (why !== null) lines.push(escapeLine(why));
+  lines.push(...head.map((line) => escapeLine(shortened(line, longestHead))));
+  if (isAside) return lines;
+  if (sourcesDiffer) lines.push('**Sources differ**: compare the numbers, dates and denials below.');
+  if (asksAboutNow) lines.push('The quotes show what was reported when they were printed; it may have changed since.');
+  return lines;
+}
+
+/** Of lines that are all of one article, a quote of it: where it stands is said once. */
+function commonSource(lines: readonly ViewLine[]): Extract<Entry, { kind: 'quote' }>['quote'] | null {
+  const [first, ...others] = lines.map(({ entry }) => entry);
+  if (first?.kind !== 'quote') return null;
+  const id = first.quote.quote.citation.articleId;
+  const isCommon = others.every((entry) => entry.kind === 'quote' && entry.quote.quote.citation.articleId === id);
+  return isCommon ? first.quote : null;
+}
+
+interface Setting {
+  readonly room: number;
+  readonly today: Day;
+  readonly hasSource: boolean;
+}
+
+function fitted(
+  view: LinesView,
+  { room, today, hasSource }: Setting,
+): { readonly blocks: readonly QuoteBlock[]; readonly next: number } {
+  const limits = view.isAside || view.isPrivate ? privateLimits : answerLimits;
+  const blocks: QuoteBlock[] = [];
+  const articles = new Set<string>();
+  let [characters, quoted] = [0, 0];
+  for (const [index, line] of view.lines.entries()) {
+    const heads = newHeads(line.above, view.lines[index - 1]?.above ?? []);
+    const forms = formsOf(line, { view, today, hasSource, articles }).map((block) => withLabels(block, heads, line));
+    const fits = (block: QuoteBlock): boolean => lengthOf(block) <= room && quotedIn(block) <= limits.quotedCharacters;
+    const block = forms.find(fits) ?? tooLong(numberOf(line.entry));
+    characters += lengthOf(block);
+    quoted += quotedIn(block);
+    const isFull = index >= limits.quotes || characters > room || quoted > limits.quotedCharacters;
+    if (isFull) return { blocks, next: index };
+    if (line.entry.kind === 'quote' && block.quotes.length > 0) articles.add(line.entry.quote.quote.citation.articleId);
+    blocks.push(block);
+  }
+  return { blocks, next: view.lines.length };
+}
+
+/** Heads from the first on that differs from those of the line before. */
+function newHeads(heads: readonly string[], former: readonly string[]): readonly string[] {
+  const first = heads.findIndex((head, index) => head !== former[index]);
+  return first === -1 ? [] : heads.slice(first);
+}
+
+interface BlockSetting extends Pick<Setting, 'today' | 'hasSource'> {
+  readonly view: LinesView;
+  /** Quoted in this message already: their corrections stand there. */
+  readonly articles: ReadonlySet<string>;
+}
+
+/** What may stand in the place of a line, best first. */
+function formsOf({ entry, marked }: ViewLine, { view, today, hasSource, articles }: BlockSetting): QuoteBlock[] {
+  const setting = { today, quotesAre: 'answer' } as const;
+  switch (entry.kind) {
+    case 'quote': {
+      const extras = {
+        sentence: sentenceNames[view.of],
+        underlined: marked,
+        isUnderSource: hasSource,
+        hasCorrections: !articles.has(entry.quote.quote.citation.articleId),
+      };
+      return [quoteBlock(entry.quote, setting, extras), linkBlock(entry.quote, 'too-long', setting)];
+    }
+    case 'link':
+      return [linkBlock(entry.quote, entry.reason, setting)];
+    case 'gone':
+      return [{ lines: [`**${entry.number}.** Its article was removed, hidden or changed since.`], quotes: [] }];
+  }
+}
+
+function withLabels({ lines, quotes }: QuoteBlock, [head, ...heads]: readonly string[], line: ViewLine): QuoteBlock {
+  const above = head === undefined ? [] : [`**${labelOf(head)}**`, ...heads.map(labelOf)];
+  // Without its words nothing is said of them.
+  const below = line.entry.kind === 'quote' && quotes.length > 0 ? line.below.map(labelOf) : [];
+  return { lines: [...above, ...lines, ...below], quotes };
+}
+
+function labelOf(label: string): string {
+  return escapeLine(shortened(label, longestLabel));
+}
+
+function tooLong(number: number): QuoteBlock {
+  return { lines: [`**${number}.** This passage is too long to be shown here.`], quotes: [] };
+}
+
+/** With the blank line that parts it from the next. */
+function lengthOf({ lines }: QuoteBlock): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 1);
+}
+
+function quotedIn({ quotes }: QuoteBlock): number {
+  return quotes.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function buttonsOf({ lines, answerId }: LinesView, next: number): Button[] {
+  const shown = lines.slice(0, next).map(({ entry }) => entry);
+  const buttons = quoteButtons(shown, { answerId, quotesAre: 'answer', hasContext: true, isCardOnce: true });
+  const [first] = lines.slice(next);
+  if (first === undefined) return buttons;
+  const label = `More quotes (${lines.length - next})`;
+  return [...buttons, button(label, { action: 'lines', id: answerId, n: numberOf(first.entry) })];
+}
+
+function ofView({ answerId, canShare, isPrivate }: LinesView): Button[] {
+  return [
+    ...feedbackButtons(answerId),
+    ...(canShare ? [shareButton(answerId)] : []),
+    ...(isPrivate ? [] : [removeButton(answerId)]),
+  ];
+}
