@@ -18,6 +18,11 @@ export interface SharedOptions {
 const sourceKinds: readonly AddOptions['as'][] = ['url', 'feed', 'site-map', 'file', 'folder'];
 const mostGenerations = 1_000;
 
+export function guildOption(): Option {
+  const option = new Option('--guild <id>', "a server's own corpus in place of a folder's");
+  return option.argParser(parseGuild).conflicts('corpus');
+}
+
 /** Adds `verbatim corpus …`: what moderators do in Discord, on the terminal. */
 export function addCorpusCommands(
   program: Command,
@@ -30,11 +35,7 @@ export function addCorpusCommands(
       .command(name)
       .description(description)
       .addOption(shared.corpus())
-      .addOption(
-        new Option('--guild <id>', "a server's own corpus in place of a folder's")
-          .argParser(parseGuild)
-          .conflicts('corpus'),
-      )
+      .addOption(guildOption())
       .addOption(shared.data())
       .addOption(shared.json());
   const run = async (work: (commands: Commands) => Promise<ExitCode>): Promise<void> => {

@@ -11,7 +11,7 @@ import type { StatusCommandOptions } from './commands/status.js';
 import type { SummaryCommandOptions } from './commands/summary.js';
 import type { TimelineCommandOptions } from './commands/timeline.js';
 import type { WhoCommandOptions } from './commands/who.js';
-import { addCorpusCommands } from './corpus-program.js';
+import { addCorpusCommands, guildOption } from './corpus-program.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { parseAddress, parseDayAt, parseLimit, parseName, parseQuoteCount, parseWords } from './options.js';
 import { printable, printableLine } from './printable.js';
@@ -115,8 +115,10 @@ const addRefresh: AddCommand = (program, context, end) => {
     .command('refresh')
     .description('read what changed in a corpus')
     .addOption(corpusOption())
+    .addOption(guildOption())
     .addOption(dataOption())
     .option('--dry-run', 'tell what would change and change nothing')
+    .option('--recheck', 'ask sites for every page again')
     .addOption(jsonOption())
     .action(async (options: RefreshCommandOptions) => {
       const { refresh } = await import('./commands/refresh.js');

@@ -45,7 +45,7 @@ export function sourceInWords(spec: SourceSpec): string {
     case 'folder':
       return spec.path;
     case 'urls':
-      return spec.urls.length === 1 ? spec.urls[0]! : `${spec.urls.length} pages, the first ${spec.urls[0] ?? 'none'}`;
+      return spec.urls.length === 1 ? spec.urls[0]! : `${spec.urls.length} pages, the first ${spec.urls[0] ?? ''}`;
     case 'upload':
       return spec.name;
     default:

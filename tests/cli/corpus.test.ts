@@ -28,8 +28,8 @@ function run(args: readonly string[], options: RunOptions = {}): Promise<Run> {
 }
 
 /** Runs one command, checks what it prints against the contract, and gives it. */
-async function json<Name extends keyof typeof corpusContract>(
-  name: Name,
+async function json(
+  name: keyof typeof corpusContract,
   args: readonly string[],
 ): Promise<Readonly<Record<string, unknown>>> {
   const { code, out, error } = await run([...args, '--json']);
@@ -103,6 +103,10 @@ describe('verbatim corpus', () => {
     const added = await runVerbatim(['corpus', 'add', 'https://lisk.example/feed', '--as', 'feed', ...guild]);
     expect(added).toMatchObject({ code: 0, out: expect.stringMatching(/^Added: 2 {2}feed /) as string });
     expect(await readdir(join(data.path, 'corpora'))).toEqual(['guild-123456789012345678']);
+    await runVerbatim(['corpus', 'drop', '2', ...guild]);
+    await runVerbatim(['corpus', 'add', join(corpus.path, 'dam.md'), '--as', 'file', ...guild]);
+    const refreshed = await runVerbatim(['refresh', ...guild, '--json']);
+    expect(JSON.parse(refreshed.out)).toMatchObject({ added: 1, changes: [{ path: 'uploads/dam.md' }] });
     const both = await runVerbatim(['corpus', 'sources', ...guild, '--corpus', corpus.path]);
     expect(both.code).toBe(2);
   });

@@ -1,4 +1,4 @@
-import { compose, corpusOf } from '../../compose.js';
+import { compose, corpusNamed } from '../../compose.js';
 import { previewRefresh } from '../../corpus/preview-refresh.js';
 import { refreshCorpus } from '../../corpus/refresh.js';
 import type { RefreshReport } from '../../corpus/refresh-report.js';
@@ -10,6 +10,10 @@ import { createProgressDisplay } from '../progress.js';
 
 export interface RefreshCommandOptions extends CommonOptions {
   readonly dryRun?: true;
+  /** A server's own corpus in place of a folder's. */
+  readonly guild?: string;
+  /** Asks the sites for every page again. */
+  readonly recheck?: true;
 }
 
 /** Reads what changed in the corpus, or tells what would change. */
@@ -26,10 +30,13 @@ async function runRefresh(options: RefreshCommandOptions, context: CommandContex
   const progress = createProgressDisplay(output);
   const verbatim = compose(config, { signal, onDownload: showDownload(progress) });
   try {
-    const { location, origin } = await corpusOf(config);
-    const looking = { origin, signal, onProgress: showRefresh(progress) };
+    const { location, origin } = await corpusNamed(config, options.guild ?? null);
+    const looking = { origin, recheck: options.recheck === true, signal, onProgress: showRefresh(progress) };
     if (options.dryRun) return await previewRefresh(verbatim.corpora, location, looking);
-    return await refreshCorpus(verbatim.corpora, location, { ...looking, embedder: await verbatim.embedderWhenNeeded() });
+    return await refreshCorpus(verbatim.corpora, location, {
+      ...looking,
+      embedder: await verbatim.embedderWhenNeeded(),
+    });
   } finally {
     progress.stop();
     await verbatim.close();
