@@ -1,12 +1,20 @@
 import type { Connection, SchemaStamp } from './sqlite-connection.js';
 
+/** See `Members`. Columns that end in `asker_id`, `actor_id` or `member_id` hold its numbers. */
+const memberTable = `
+  CREATE TABLE member (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    user_id TEXT NOT NULL UNIQUE
+  ) STRICT;
+`;
+
 const answerTables = `
   CREATE TABLE answer (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     guild_id TEXT,
     channel_id TEXT NOT NULL,
     message_id TEXT,
-    asker_id TEXT,
+    asker_id INTEGER,
     is_public INTEGER NOT NULL,
     sources_differ INTEGER,
     asks_about_now INTEGER,
@@ -62,7 +70,7 @@ const furtherTables = `
   ) STRICT;
   CREATE TABLE last_look (
     guild_id TEXT,
-    member_id TEXT NOT NULL,
+    member_id INTEGER NOT NULL,
     at INTEGER NOT NULL
   ) STRICT;
   CREATE UNIQUE INDEX last_look_of ON last_look (ifnull(guild_id, ''), member_id);
@@ -78,7 +86,7 @@ const furtherTables = `
   CREATE TABLE audit (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     guild_id TEXT NOT NULL,
-    actor_id TEXT,
+    actor_id INTEGER,
     act TEXT NOT NULL,
     target TEXT,
     outcome TEXT NOT NULL,
@@ -89,14 +97,14 @@ const furtherTables = `
   CREATE INDEX audit_by_actor ON audit (actor_id);
   CREATE TABLE vote (
     answer_id INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
-    member_id TEXT NOT NULL,
+    member_id INTEGER NOT NULL,
     PRIMARY KEY (answer_id, member_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX vote_by_member ON vote (member_id);
   CREATE TABLE report (
     id INTEGER PRIMARY KEY,
     answer_id INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
-    member_id TEXT,
+    member_id INTEGER,
     reason TEXT NOT NULL,
     is_open INTEGER NOT NULL,
     at INTEGER NOT NULL,
@@ -127,15 +135,15 @@ const furtherTables = `
     UNIQUE (guild_id, folded)
   ) STRICT;
   CREATE TABLE unanswered_asker (
-    question_id INTEGER NOT NULL REFERENCES unanswered ON DELETE CASCADE,
-    member_id TEXT NOT NULL,
+    question_id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
     PRIMARY KEY (question_id, member_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX unanswered_by_member ON unanswered_asker (member_id);
   CREATE TABLE pending_act (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     guild_id TEXT,
-    asker_id TEXT NOT NULL,
+    asker_id INTEGER NOT NULL,
     act TEXT NOT NULL,
     subject TEXT NOT NULL,
     at INTEGER NOT NULL
@@ -151,7 +159,7 @@ export const botStamp: SchemaStamp = {
 };
 
 export function createBotSchema(connection: Connection): void {
-  connection.exec(answerTables + answerIndexes + furtherTables);
+  connection.exec(memberTable + answerTables + answerIndexes + furtherTables);
 }
 
 /**
@@ -164,9 +172,11 @@ function fromVersion1(connection: Connection): void {
     ALTER TABLE answer_span RENAME TO former_answer_span;
     ALTER TABLE shown_span RENAME TO former_shown_span;
     DROP INDEX answer_by_age;
+    ${memberTable}
     ${answerTables}
+    INSERT INTO member (user_id) SELECT DISTINCT asker_id FROM former_answer;
     INSERT INTO answer
-      SELECT id, guild_id, channel_id, message_id, asker_id, 1, NULL, NULL, outlet, since, until, generation, is_answered, created_at
+      SELECT id, guild_id, channel_id, message_id, (SELECT number FROM member WHERE user_id = asker_id), 1, NULL, NULL, outlet, since, until, generation, is_answered, created_at
       FROM former_answer;
     DELETE FROM sqlite_sequence WHERE name = 'answer';
     INSERT INTO sqlite_sequence SELECT 'answer', seq FROM sqlite_sequence WHERE name = 'former_answer';

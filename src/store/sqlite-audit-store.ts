@@ -5,6 +5,7 @@ import {
   type AuditStore,
   type NewAuditEntry,
 } from './audit-store.js';
+import { userIdOf, type Members } from './members.js';
 import type { Connection } from './sqlite-connection.js';
 
 const day = 86_400_000;
@@ -12,27 +13,30 @@ const day = 86_400_000;
 interface AuditRow {
   readonly id: number;
   readonly guild_id: string;
-  readonly actor_id: string | null;
+  /** The actor's id. */
+  readonly actor: string | null;
   readonly act: string;
   readonly target: string | null;
   readonly outcome: string;
   readonly at: number;
 }
 
-export function createSqliteAuditStore(connection: Connection, now: () => Date): AuditStore {
+export function createSqliteAuditStore(connection: Connection, now: () => Date, members: Members): AuditStore {
   const add = connection.prepare(
     `INSERT INTO audit (guild_id, actor_id, act, target, outcome, at)
-     VALUES (@guildId, @actorId, @act, @target, @outcome, @at)`,
+     VALUES (@guildId, @actor, @act, @target, @outcome, @at)`,
   );
   const prune = connection.prepare('DELETE FROM audit WHERE at < ?');
   const page = connection.prepare(
-    'SELECT * FROM audit WHERE guild_id = ? AND id < ? AND at >= ? ORDER BY id DESC LIMIT ?',
+    `SELECT *, ${userIdOf('actor_id')} AS actor FROM audit
+     WHERE guild_id = ? AND id < ? AND at >= ? ORDER BY id DESC LIMIT ?`,
   );
   const oldest = (): number => now().getTime() - auditRetentionDays * day;
   return {
     add({ guildId, actorId, act, target, outcome }: NewAuditEntry): number {
       prune.run(oldest());
-      const row = { guildId, actorId, act, target, outcome, at: now().getTime() };
+      const actor = actorId === null ? null : members.numberOf(actorId);
+      const row = { guildId, actor, act, target, outcome, at: now().getTime() };
       return Number(add.run(row).lastInsertRowid);
     },
     page(guildId, before, limit): AuditPage {
@@ -43,6 +47,6 @@ export function createSqliteAuditStore(connection: Connection, now: () => Date):
   };
 }
 
-function entryOf({ id, guild_id: guildId, actor_id: actorId, act, target, outcome, at }: AuditRow): AuditEntry {
+function entryOf({ id, guild_id: guildId, actor: actorId, act, target, outcome, at }: AuditRow): AuditEntry {
   return { id, guildId, actorId, act, target, outcome, at: new Date(at) };
 }

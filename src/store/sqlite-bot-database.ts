@@ -3,6 +3,7 @@ import { botStamp, createBotSchema } from './bot-schema.js';
 import { expiryOf } from './drop-expired.js';
 import { createSqliteAuditStore } from './sqlite-audit-store.js';
 import { createSqliteBotStore } from './sqlite-bot-store.js';
+import { createMembers } from './members.js';
 import { openForWriting } from './sqlite-connection.js';
 import { createSqliteFeedbackStore } from './sqlite-feedback-store.js';
 import { createSqliteGuildLifeStore } from './sqlite-guild-life-store.js';
@@ -24,21 +25,22 @@ export interface BotDatabaseOptions {
 /** @throws UserError when the file is foreign, damaged or of a newer version. */
 export function openBotDatabase({ path, now }: BotDatabaseOptions): BotDatabase {
   const connection = openForWriting(path, botStamp, createBotSchema);
+  const members = createMembers(connection);
   const dropExpired = expiryOf(connection, now);
   dropExpired();
   return {
-    store: createSqliteBotStore(connection, now),
+    store: createSqliteBotStore(connection, now, members),
     settings: createSqliteGuildSettingsStore(connection),
-    audit: createSqliteAuditStore(connection, now),
-    feedback: createSqliteFeedbackStore(connection, now),
+    audit: createSqliteAuditStore(connection, now, members),
+    feedback: createSqliteFeedbackStore(connection, now, members),
     hidden: createSqliteHiddenStore(connection, now),
-    unanswered: createSqliteUnansweredStore(connection, now),
-    privacy: createSqlitePrivacyStore(connection),
+    unanswered: createSqliteUnansweredStore(connection, now, members),
+    privacy: createSqlitePrivacyStore(connection, members),
     marks: createSqliteMarkStore(connection, now),
     guilds: createSqliteGuildLifeStore(connection, now),
-    pendingActs: createSqlitePendingActStore(connection, now),
+    pendingActs: createSqlitePendingActStore(connection, now, members),
     views: createSqliteViewStore(connection),
-    lastLooks: createSqliteLastLookStore(connection, now),
+    lastLooks: createSqliteLastLookStore(connection, now, members),
     dropExpired,
     close: () => {
       connection.close();

@@ -12,6 +12,7 @@ import {
   type ShownWhere,
   type StoredAnswer,
 } from './bot-store.js';
+import { userIdOf, type Members } from './members.js';
 import type { Connection } from './sqlite-connection.js';
 
 interface AnswerRow {
@@ -19,7 +20,8 @@ interface AnswerRow {
   readonly guild_id: string | null;
   readonly channel_id: string;
   readonly message_id: string | null;
-  readonly asker_id: string | null;
+  /** The asker's id. */
+  readonly asker: string | null;
   readonly is_public: 0 | 1;
   /** `null`: the asker may not share it; then the next is `null` too. */
   readonly sources_differ: 0 | 1 | null;
@@ -45,17 +47,19 @@ interface SpanRow extends ShownRow {
   readonly also_in: string;
 }
 
-export function createSqliteBotStore(connection: Connection, now: () => Date): BotStore {
-  return new SqliteBotStore(connection, now);
+export function createSqliteBotStore(connection: Connection, now: () => Date, members: Members): BotStore {
+  return new SqliteBotStore(connection, now, members);
 }
 
 class SqliteBotStore implements BotStore {
   readonly #connection: Connection;
   readonly #now: () => Date;
+  readonly #members: Members;
   readonly #statements: ReturnType<typeof prepareStatements>;
 
-  constructor(connection: Connection, now: () => Date) {
+  constructor(connection: Connection, now: () => Date, members: Members) {
     this.#connection = connection;
+    this.#members = members;
     this.#now = now;
     this.#statements = prepareStatements(connection);
   }
@@ -66,8 +70,9 @@ class SqliteBotStore implements BotStore {
     }
     return this.#connection.transaction(() => {
       const createdAt = this.#now().getTime();
+      const asker = this.#members.numberOf(answer.askerId);
       this.#statements.prune.run(createdAt - answerRetentionDays * 86_400_000);
-      const id = Number(this.#statements.addAnswer.run(answerRow(answer, createdAt)).lastInsertRowid);
+      const id = Number(this.#statements.addAnswer.run({ ...answerRow(answer, createdAt), asker }).lastInsertRowid);
       answer.spans.forEach((span, position) => this.#statements.addSpan.run(spanRow(id, position, span)));
       return id;
     })();
@@ -122,14 +127,14 @@ function prepareStatements(connection: Connection) {
     addAnswer: connection.prepare(
       `INSERT INTO answer (guild_id, channel_id, asker_id, is_public, sources_differ, asks_about_now, outlet, since, until,
          generation, is_answered, created_at)
-       VALUES (@guildId, @channelId, @askerId, @isPublic, @sourcesDiffer, @asksAboutNow, @outlet, @since, @until,
+       VALUES (@guildId, @channelId, @asker, @isPublic, @sourcesDiffer, @asksAboutNow, @outlet, @since, @until,
          @generation, @isAnswered, @createdAt)`,
     ),
     addSpan: connection.prepare(
       `INSERT INTO answer_span
        VALUES (@id, @position, @articleId, @start, @end, @highlightStart, @highlightEnd, @notes, @alsoIn)`,
     ),
-    answer: connection.prepare('SELECT * FROM answer WHERE id = ?'),
+    answer: connection.prepare(`SELECT *, ${userIdOf('asker_id')} AS asker FROM answer WHERE id = ?`),
     answerIn: connection.prepare('SELECT id FROM answer WHERE message_id = ? ORDER BY id DESC LIMIT 1'),
     spans: connection.prepare('SELECT * FROM answer_span WHERE answer_id = ? ORDER BY position'),
     setMessage: connection.prepare('UPDATE answer SET message_id = ? WHERE id = ?'),
@@ -145,11 +150,10 @@ function prepareStatements(connection: Connection) {
 }
 
 function answerRow(answer: NewAnswer, createdAt: number): Record<string, string | number | null> {
-  const { guildId, channelId, askerId, sharing, filters, generation } = answer;
+  const { guildId, channelId, sharing, filters, generation } = answer;
   return {
     guildId,
     channelId,
-    askerId,
     isPublic: Number(answer.isPublic),
     sourcesDiffer: sharing === null ? null : Number(sharing.sourcesDiffer),
     asksAboutNow: sharing === null ? null : Number(sharing.asksAboutNow),
@@ -192,7 +196,7 @@ function storedAnswer(row: AnswerRow, spans: readonly AnswerSpan[]): StoredAnswe
     guildId: row.guild_id,
     channelId: row.channel_id,
     messageId: row.message_id,
-    askerId: row.asker_id,
+    askerId: row.asker,
     isPublic: row.is_public === 1,
     sharing: sharingOf(row),
     filters: { outlet: row.outlet, since: row.since as Day | null, until: row.until as Day | null },

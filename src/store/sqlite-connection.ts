@@ -31,10 +31,10 @@ export function openForWriting(path: string, stamp: SchemaStamp, create: (connec
   return guarded(path, stamp, () => {
     const connection = new Database(path, { timeout: busyTimeout });
     try {
+      connection.pragma('secure_delete = ON');
       if (!hasSchema(connection, path, stamp)) createSchema(connection, stamp, create);
       else if (versionOf(connection) < stamp.version) migrate(connection, stamp);
       connection.pragma('foreign_keys = ON');
-      connection.pragma('secure_delete = ON');
       connection.pragma('synchronous = NORMAL');
       connection.pragma('temp_store = MEMORY');
       return connection;

@@ -1,4 +1,5 @@
 import type { FeedbackStore, ReportedAnswer, ReportPage, ReportReason } from './feedback-store.js';
+import type { Members } from './members.js';
 import type { Connection } from './sqlite-connection.js';
 
 interface ReportedRow {
@@ -25,14 +26,14 @@ function reportedAnswers(of: string): string {
     GROUP BY id ORDER BY since, id`;
 }
 
-export function createSqliteFeedbackStore(connection: Connection, now: () => Date): FeedbackStore {
+export function createSqliteFeedbackStore(connection: Connection, now: () => Date, members: Members): FeedbackStore {
   const unvote = connection.prepare('DELETE FROM vote WHERE answer_id = ? AND member_id = ?');
   const vote = connection.prepare('INSERT INTO vote SELECT id, ? FROM answer WHERE id = ?');
   const useful = connection.prepare('SELECT count(*) FROM vote WHERE answer_id = ?').pluck();
   const former = connection.prepare('SELECT reason FROM report WHERE answer_id = ? AND member_id = ?').pluck();
   const report = connection.prepare(
     `INSERT INTO report (answer_id, member_id, reason, is_open, at)
-     SELECT id, @memberId, @reason, 1, @at FROM answer WHERE id = @answerId
+     SELECT id, @member, @reason, 1, @at FROM answer WHERE id = @answerId
      ON CONFLICT (answer_id, member_id) DO UPDATE SET reason = excluded.reason, is_open = 1, at = excluded.at`,
   );
   const total = connection.prepare(`SELECT count(DISTINCT answer.id) ${openReports('answer.guild_id = ?')}`).pluck();
@@ -41,16 +42,18 @@ export function createSqliteFeedbackStore(connection: Connection, now: () => Dat
   const settle = connection.prepare('UPDATE report SET is_open = 0 WHERE answer_id = ? AND is_open = 1');
   return {
     toggleUseful(answerId, memberId) {
-      return connection.transaction(
-        () => unvote.run(answerId, memberId).changes === 0 && vote.run(memberId, answerId).changes === 1,
-      )();
+      return connection.transaction(() => {
+        const member = members.numberOf(memberId);
+        return unvote.run(answerId, member).changes === 0 && vote.run(member, answerId).changes === 1;
+      })();
     },
     useful: (answerId) => useful.get(answerId) as number,
     report(answerId, memberId, reason) {
       return connection.transaction(() => {
-        const given = former.get(answerId, memberId) as ReportReason | undefined;
+        const member = members.numberOf(memberId);
+        const given = former.get(answerId, member) as ReportReason | undefined;
         if (given === reason) return 'same';
-        const { changes } = report.run({ answerId, memberId, reason, at: now().getTime() });
+        const { changes } = report.run({ answerId, member, reason, at: now().getTime() });
         if (changes === 0) return 'same';
         return given === undefined ? 'new' : 'changed';
       })();

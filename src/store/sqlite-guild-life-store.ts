@@ -1,3 +1,4 @@
+import { orphansOf } from './drop-expired.js';
 import { eraseBytes } from './erase-bytes.js';
 import { leftGuildRetentionDays, type GuildLifeStore } from './guild-life-store.js';
 import type { Connection } from './sqlite-connection.js';
@@ -17,6 +18,7 @@ export const guildTables = [
 ] as const;
 
 export function createSqliteGuildLifeStore(connection: Connection, now: () => Date): GuildLifeStore {
+  const dropOrphans = orphansOf(connection);
   const noteLeft = connection.prepare('INSERT OR IGNORE INTO left_guild VALUES (?, ?)');
   const noteBack = connection.prepare('DELETE FROM left_guild WHERE guild_id = ?');
   const known = connection
@@ -38,6 +40,7 @@ export function createSqliteGuildLifeStore(connection: Connection, now: () => Da
     erase(guildId) {
       connection.transaction(() => {
         for (const erasure of erasures) erasure.run(guildId);
+        dropOrphans();
       })();
       eraseBytes(connection);
     },

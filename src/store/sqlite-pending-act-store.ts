@@ -1,4 +1,5 @@
 import { pendingActHours, type NewPendingAct, type PendingActStore } from './pending-act-store.js';
+import { userIdOf, type Members } from './members.js';
 import type { Connection } from './sqlite-connection.js';
 
 const hour = 3_600_000;
@@ -6,28 +7,36 @@ const hour = 3_600_000;
 interface PendingActRow {
   readonly id: number;
   readonly guild_id: string | null;
-  readonly asker_id: string;
+  /** The asker's id. */
+  readonly asker: string;
   readonly act: string;
   readonly subject: string;
 }
 
-export function createSqlitePendingActStore(connection: Connection, now: () => Date): PendingActStore {
+export function createSqlitePendingActStore(
+  connection: Connection,
+  now: () => Date,
+  members: Members,
+): PendingActStore {
   const add = connection.prepare(
-    `INSERT INTO pending_act (guild_id, asker_id, act, subject, at) VALUES (@guildId, @askerId, @act, @subject, @at)`,
+    `INSERT INTO pending_act (guild_id, asker_id, act, subject, at) VALUES (@guildId, @asker, @act, @subject, @at)`,
   );
   const prune = connection.prepare('DELETE FROM pending_act WHERE at < ?');
-  const find = connection.prepare('SELECT * FROM pending_act WHERE id = ? AND at >= ?');
+  const find = connection.prepare(
+    `SELECT *, ${userIdOf('asker_id')} AS asker FROM pending_act WHERE id = ? AND at >= ?`,
+  );
   const remove = connection.prepare('DELETE FROM pending_act WHERE id = ? AND at >= ?');
   const oldest = (): number => now().getTime() - pendingActHours * hour;
   return {
     add({ guildId, askerId, act, subject }: NewPendingAct): number {
       prune.run(oldest());
-      return Number(add.run({ guildId, askerId, act, subject, at: now().getTime() }).lastInsertRowid);
+      const asker = members.numberOf(askerId);
+      return Number(add.run({ guildId, asker, act, subject, at: now().getTime() }).lastInsertRowid);
     },
     find(id) {
       const row = find.get(id, oldest()) as PendingActRow | undefined;
       if (row === undefined) return null;
-      return { id: row.id, guildId: row.guild_id, askerId: row.asker_id, act: row.act, subject: row.subject };
+      return { id: row.id, guildId: row.guild_id, askerId: row.asker, act: row.act, subject: row.subject };
     },
     decide: (id) => remove.run(id, oldest()).changes === 1,
   };

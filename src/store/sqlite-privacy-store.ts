@@ -1,8 +1,9 @@
-import { eraseBytes } from './erase-bytes.js';
+import type { Members } from './members.js';
 import type { KeptOfMember, PrivacyStore } from './privacy-store.js';
+import { rewriteTable } from './rewrite-table.js';
 import type { Connection } from './sqlite-connection.js';
 
-/** Every column that names a member, and what becomes of its rows. A test compares this with the schema. */
+/** Every column that names a member by number, and what becomes of its rows. A test compares this with the schema. */
 export const memberColumns = [
   { table: 'answer', column: 'asker_id', onForget: 'clear' },
   { table: 'audit', column: 'actor_id', onForget: 'clear' },
@@ -13,9 +14,12 @@ export const memberColumns = [
   { table: 'last_look', column: 'member_id', onForget: 'delete' },
 ] as const;
 
+/** Tables with members' ids or words: written anew when one is forgotten, so that no file holds what was deleted. */
+const rewritten = ['member', 'unanswered'] as const;
+
 type MemberTable = (typeof memberColumns)[number]['table'];
 
-export function createSqlitePrivacyStore(connection: Connection): PrivacyStore {
+export function createSqlitePrivacyStore(connection: Connection, members: Members): PrivacyStore {
   const counts = memberColumns.map(({ table, column }) => ({
     table,
     count: connection.prepare(`SELECT count(*) FROM ${table} WHERE ${column} = ?`).pluck(),
@@ -32,7 +36,8 @@ export function createSqlitePrivacyStore(connection: Connection): PrivacyStore {
   );
   return {
     kept(userId): KeptOfMember {
-      const of = new Map<MemberTable, number>(counts.map(({ table, count }) => [table, count.get(userId) as number]));
+      const member = members.find(userId);
+      const of = new Map<MemberTable, number>(counts.map(({ table, count }) => [table, count.get(member) as number]));
       return {
         answers: of.get('answer') ?? 0,
         votes: of.get('vote') ?? 0,
@@ -45,10 +50,13 @@ export function createSqlitePrivacyStore(connection: Connection): PrivacyStore {
     },
     forget(userId) {
       connection.transaction(() => {
-        for (const erasure of erasures) erasure.run(userId);
+        const member = members.find(userId);
+        for (const erasure of erasures) erasure.run(member);
         askedByNobody.run();
+        members.forget(userId);
+        for (const table of rewritten) rewriteTable(connection, table);
       })();
-      eraseBytes(connection);
+      connection.pragma('wal_checkpoint(TRUNCATE)');
     },
   };
 }

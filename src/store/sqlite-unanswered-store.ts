@@ -1,3 +1,4 @@
+import type { Members } from './members.js';
 import type { Connection } from './sqlite-connection.js';
 import {
   mostUnanswered,
@@ -8,6 +9,9 @@ import {
 
 const day = 86_400_000;
 
+/** No foreign key leads to the questions, so that their table can be written anew (see `rewriteTable`). */
+export const askersOfNothing = 'DELETE FROM unanswered_asker WHERE question_id NOT IN (SELECT id FROM unanswered)';
+
 interface QuestionRow {
   readonly id: number;
   readonly text: string;
@@ -15,7 +19,11 @@ interface QuestionRow {
   readonly at: number;
 }
 
-export function createSqliteUnansweredStore(connection: Connection, now: () => Date): UnansweredStore {
+export function createSqliteUnansweredStore(
+  connection: Connection,
+  now: () => Date,
+  members: Members,
+): UnansweredStore {
   const prune = connection.prepare('DELETE FROM unanswered WHERE at < ?');
   const note = connection
     .prepare(
@@ -28,6 +36,7 @@ export function createSqliteUnansweredStore(connection: Connection, now: () => D
     `DELETE FROM unanswered WHERE id IN
        (SELECT id FROM unanswered WHERE guild_id = ? ORDER BY at DESC, id DESC LIMIT -1 OFFSET ${mostUnanswered})`,
   );
+  const dropAskers = connection.prepare(askersOfNothing);
   const list = connection.prepare(
     `SELECT id, text, at, (SELECT count(*) FROM unanswered_asker WHERE question_id = unanswered.id) AS askers
      FROM unanswered WHERE guild_id = ? AND at >= ? ORDER BY askers DESC, at DESC, id DESC LIMIT ? OFFSET ?`,
@@ -41,15 +50,22 @@ export function createSqliteUnansweredStore(connection: Connection, now: () => D
       connection.transaction(() => {
         prune.run(oldest());
         const row = { guildId, folded: folded(text), text, at: now().getTime() };
-        noteAsker.run(note.get(row), memberId);
+        noteAsker.run(note.get(row), members.numberOf(memberId));
         bound.run(guildId);
+        dropAskers.run();
       })();
     },
     list(guildId, offset, limit) {
       const rows = list.all(guildId, oldest(), limit, offset) as QuestionRow[];
       return { questions: rows.map(questionOf), total: total.get(guildId, oldest()) as number };
     },
-    clear: (guildId, id) => (id === null ? clearAll.run(guildId) : clearOne.run(guildId, id)).changes,
+    clear(guildId, id) {
+      return connection.transaction(() => {
+        const { changes } = id === null ? clearAll.run(guildId) : clearOne.run(guildId, id);
+        dropAskers.run();
+        return changes;
+      })();
+    },
   };
 }
 

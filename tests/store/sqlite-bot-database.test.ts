@@ -37,33 +37,36 @@ function foundIn(words: readonly string[]): string[] {
 }
 
 describe('the schema', () => {
-  function columns(): { readonly table: string; readonly column: string }[] {
+  interface Column {
+    readonly table: string;
+    readonly column: string;
+    readonly type: string;
+  }
+
+  function columns(): Column[] {
     open();
     const connection = new Database(path, { readonly: true });
     const rows = connection
       .prepare(
-        `SELECT tables.name AS "table", columns.name AS "column"
+        `SELECT tables.name AS "table", columns.name AS "column", columns.type
          FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'`,
       )
-      .all() as { readonly table: string; readonly column: string }[];
+      .all() as Column[];
     connection.close();
     return rows;
   }
 
-  test('names members only in columns that are forgotten', () => {
-    const notMembers = [
-      'id',
-      'guild_id',
-      'channel_id',
-      'message_id',
-      'article_id',
-      'answer_id',
-      'hidden_id',
-      'question_id',
-    ];
-    const ids = columns().filter(({ column }) => /(^|_)id$/.test(column) && !notMembers.includes(column));
+  test('names members by number alone, and only in columns that are forgotten', () => {
+    const all = columns();
+    const ofMembers = all.filter(({ column }) => /^(asker|actor|member)_id$/.test(column));
     const known = memberColumns.map(({ table, column }) => `${table}.${column}`);
-    expect(ids.map(({ table, column }) => `${table}.${column}`).sort()).toEqual([...known].sort());
+    expect(ofMembers.map(({ table, column }) => `${table}.${column}`).sort()).toEqual([...known].sort());
+    expect(new Set(ofMembers.map(({ type }) => type))).toEqual(new Set(['INTEGER']));
+    const others = ['guild_id', 'channel_id', 'message_id', 'article_id'];
+    const texts = all.filter(
+      ({ column, type }) => type === 'TEXT' && column.endsWith('_id') && !others.includes(column),
+    );
+    expect(texts.map(({ table, column }) => `${table}.${column}`)).toEqual(['member.user_id']);
   });
 
   test('names guilds only in tables that are erased with one', () => {
@@ -75,7 +78,7 @@ describe('the schema', () => {
 describe('erasing', () => {
   const memberOf = (n: number): string => idOf(1000 + n);
 
-  /** So much that pages split and leave copies behind: without writing the file anew, those of members 30 and 140 stay. */
+  /** So much that pages split and leave copies behind: without writing tables anew, those of member 30 stay. */
   function fill({ store, feedback, unanswered, audit }: BotDatabase): void {
     for (let n = 0; n < 1200; n++) {
       const member = memberOf((n * 7919) % 200);
