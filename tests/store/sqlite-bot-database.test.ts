@@ -140,13 +140,13 @@ test('a database of version 1 keeps its answers, and never gives an id again', (
   connection.pragma('journal_mode = WAL');
   connection.exec(version1);
   connection.close();
-  const { store, marks, settings } = open();
+  const { store, marks, settings, privacy } = open();
   expect(store.answer(4)).toEqual({
     id: 4,
     guildId: '100',
     channelId: '200',
     messageId: '400',
-    askerId: '300',
+    askerId: idOf(300),
     isPublic: true,
     sharing: null,
     filters: { outlet: 'Port Merrin Ledger', since: '2024-05-01', until: null },
@@ -168,6 +168,9 @@ test('a database of version 1 keeps its answers, and never gives an id again', (
   expect(marks.inMessage(4)).toEqual([{ articleId: articleIdOf(1), start: 10, end: 90 }]);
   settings.change('100', { cooldown: 3 });
   expect(store.addAnswer(newAnswer())).toBe(8);
+  expect(foundIn([idOf(300)])).toHaveLength(1);
+  privacy.forget(idOf(300));
+  expect(foundIn([idOf(300)])).toEqual([]);
   expect(open().settings.settings('100').cooldown).toBe(3);
 });
 
@@ -191,8 +194,8 @@ const version1 = `
     "end" INTEGER NOT NULL, PRIMARY KEY (answer_id, article_id, start, "end")
   ) STRICT, WITHOUT ROWID;
   INSERT INTO answer VALUES
-    (4, '100', '200', '400', '300', 'Port Merrin Ledger', '2024-05-01', NULL, 3, 1, ${now().getTime()}),
-    (7, NULL, '200', NULL, '300', NULL, NULL, NULL, NULL, 0, ${now().getTime()});
+    (4, '100', '200', '400', '${idOf(300)}', 'Port Merrin Ledger', '2024-05-01', NULL, 3, 1, ${now().getTime()}),
+    (7, NULL, '200', NULL, '${idOf(300)}', NULL, NULL, NULL, NULL, 0, ${now().getTime()});
   DELETE FROM answer WHERE id = 7;
   INSERT INTO answer_span VALUES (4, 0, '${articleIdOf(1)}', 10, 90, 20, 60, '["disputed"]', '["Skarn Gazette"]');
   INSERT INTO shown_span VALUES (4, '${articleIdOf(1)}', 10, 90), (4, '${articleIdOf(2)}', 0, 120);
