@@ -3,15 +3,18 @@ import type { AskService } from './ask-service.js';
 import type { ChannelWriter } from './channel-writer.js';
 import type { ChannelKind, ControlId, Form } from './controls.js';
 import type { CorpusDesks } from './corpus-desk.js';
+import type { FirstArticles } from './first-articles.js';
 import type { RecentQuestions } from './recent-questions.js';
 import type { Asker, PressTarget, ReplyTarget, Visibility } from './reply-target.js';
 import type { RunningWork } from './running-work.js';
 import type { ShownLimits } from './shown-budget.js';
+import type { View } from './view.js';
 
 /** What the commands are made of. The articles come with each input: they belong to where it comes from. */
 export interface CommandParts extends BotStores {
   readonly channels: ChannelWriter;
   readonly desks: CorpusDesks;
+  readonly firstArticles: FirstArticles;
   readonly runningWork: RunningWork;
   readonly recent: RecentQuestions;
   readonly limits: ShownLimits;
@@ -292,6 +295,8 @@ export interface CommandSet {
   readonly buttons: readonly ButtonAction[];
   readonly selects: readonly SelectAction[];
   readonly forms: readonly FormAction[];
+  /** What only the asker is shown once a command was answered; `null` or left out: nothing. */
+  readonly afterCommand?: (asker: Asker, command: string) => View | null;
 }
 
 export function refused(text: string): Refusal {

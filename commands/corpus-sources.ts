@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkedSource } from '../src/corpus/acts/checked-source.js';
+import { checkedSource, type StatedSource } from '../src/corpus/acts/checked-source.js';
 import { rootSource, type SourceSpec } from '../src/domain/source.js';
 import {
   refused,
@@ -9,6 +9,7 @@ import {
   type ConfirmedAct,
   type GivenOptions,
   type PlainButton,
+  type Prepared,
   type Refusal,
   type SelectAction,
 } from './command.js';
@@ -63,18 +64,26 @@ export function corpusAdd(parts: CommandParts): Command {
       ],
     },
     prepare(input) {
-      const desk = parts.desks.of(input.asker.guildId ?? '');
       const stated = statedSource(input);
-      if (stated.kind === 'refused') return stated;
-      return {
-        kind: 'ready',
-        visibility: 'private',
-        isLong: true,
-        run: async (target) => {
-          const source = await newSource(parts, target, { desk, stated });
-          if (source !== null) await addSource(parts, target, { desk, source });
-        },
-      };
+      return stated.kind === 'refused' ? stated : adding(parts, stated);
+    },
+  };
+}
+
+/** What `/corpus add` does with an address alone, in a message of its own. @throws UserError when it is none. */
+export function addFromAddress(parts: CommandParts, address: string): Prepared<ReplyTarget> {
+  return adding(parts, statedAddress(address.trim().split(/\s+/), {}));
+}
+
+function adding(parts: CommandParts, stated: Stated): Prepared<ReplyTarget> {
+  return {
+    kind: 'ready',
+    visibility: 'private',
+    isLong: true,
+    run: async (target) => {
+      const desk = parts.desks.of(target.asker.guildId ?? '');
+      const source = await newSource(parts, target, { desk, stated });
+      if (source !== null) await addSource(parts, target, { desk, source });
     },
   };
 }
@@ -96,14 +105,20 @@ function statedSource(input: GivenOptions): Stated | Refusal {
       : refused('Name an address or attach a file, not both.');
   }
   if (address === '') return refused('Name an address, or attach a file.');
-  const urls = address.split(/\s+/);
-  const kind = (input.text('kind') ?? (isLimited ? 'site-map' : null)) as (typeof kinds)[number]['value'] | null;
-  const spec = checkedSource({
-    kind: kind ?? 'url',
-    urls,
+  const kind = input.text('kind') as StatedSource['kind'] | null;
+  return statedAddress(address.split(/\s+/), {
+    ...(kind !== null && { kind }),
     ...(pattern !== null && { pattern }),
     ...(maxAgeDays !== null && { maxAgeDays }),
   });
+}
+
+type AddressLimits = Partial<Omit<StatedSource, 'urls'>>;
+
+/** Without a kind one address is looked at first. */
+function statedAddress(urls: readonly string[], limits: AddressLimits): Stated {
+  const kind = limits.kind ?? (limits.pattern === undefined && limits.maxAgeDays === undefined ? null : 'site-map');
+  const spec = checkedSource({ ...limits, kind: kind ?? 'url', urls });
   return kind === null && spec.kind === 'url' ? { kind: 'unknown', url: spec.url } : { kind: 'source', spec };
 }
 

@@ -17,6 +17,7 @@ import { moreButton, nearestButton } from './more.js';
 import { forgetMember, privacyCommands } from './privacy.js';
 import { removeButton } from './remove.js';
 import { settingsButtons, settingsCommand, settingsForms, settingsSelects } from './settings.js';
+import { createSetUpOffer, setUpButtons, setUpForms, setUpSelects } from './set-up.js';
 import { settleButton } from './settle.js';
 import { shareButton } from './share.js';
 import { sourcesCommand, sourcesPager } from './sources.js';
@@ -31,7 +32,8 @@ export function commandSet(parts: CommandParts): CommandSet {
     messageCommands: messageCommands(parts),
     buttons: buttonActions(parts),
     selects: selectActions(parts),
-    forms: settingsForms(parts),
+    forms: [...settingsForms(parts), ...setUpForms(parts)],
+    afterCommand: createSetUpOffer(parts),
   };
 }
 
@@ -75,6 +77,7 @@ export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
     ...corpusButtons(parts),
     ...moderationButtons(parts),
     ...settingsButtons(parts),
+    ...setUpButtons(parts),
     sourcesPager(),
     confirmButton(parts, [forgetMember(parts), ...corpusActs(parts)]),
     cancelButton(parts),
@@ -89,5 +92,6 @@ export function selectActions(parts: CommandParts): readonly SelectAction[] {
     ...corpusSelects(parts),
     ...moderationSelects(parts),
     ...settingsSelects(parts),
+    ...setUpSelects(parts),
   ];
 }

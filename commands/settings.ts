@@ -197,7 +197,7 @@ function changing(
 }
 
 /** A bot cannot allow a command to a role by itself. */
-const whereToAllow: Wording = [
+export const whereToAllow: Wording = [
   'Members with that role may now moderate, but Discord lists ',
   'what is for moderators only to those who may manage the server. An administrator can let the role see it: ',
   strong('Server Settings → Integrations → this bot'),

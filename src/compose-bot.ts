@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import type { FirstArticles } from '../commands/first-articles.js';
 import { AnswerMarking } from './answer-marking.js';
 import { fetchAttached } from './attached-file.js';
 import { compose, isInSample, type OnDownload, type Verbatim } from './compose.js';
 import type { Config } from './config.js';
 import { createCorpusAskService } from './corpus-ask-service.js';
 import { createCorpusDesks } from './corpus-desks.js';
+import { lookInto } from './corpus/acts/with-corpus.js';
 import { locateCorpus, type CorpusLocation } from './corpus/corpus-location.js';
+import type { CorpusParts } from './corpus/corpus-parts.js';
 import { OpenCorpora, type OpenCorporaParts } from './corpus/open-corpora.js';
 import type { CopyGrouping } from './corpus/near-copies/read-copy-groups.js';
 import { openCorpus } from './corpus/open-corpus.js';
@@ -98,6 +101,7 @@ export async function composeBot(
       parts: verbatim.corpora,
       fetchAttached: (file, signal) => fetchAttached(file, { discordApiUrl: config.discordApiUrl, signal }),
     });
+    const firstArticles = createFirstArticles(verbatim.corpora, { folders, guildCorpora });
     const life = new GuildLife({
       guilds: database.guilds,
       withCorpora: () => guildsWithCorpora(config.dataDir),
@@ -110,7 +114,7 @@ export async function composeBot(
     });
     opened.push(life);
     const discord = createDiscordBot(
-      { ...database, articles, desks, limits, now, guildEvents: life },
+      { ...database, articles, desks, firstArticles, limits, now, guildEvents: life },
       { token: config.discordToken, apiUrl: config.discordApiUrl, guildId: config.discordGuildId, logger, onFatal },
     );
     opened.push(discord);
@@ -191,6 +195,21 @@ async function locateFolders(config: Config): Promise<Folders> {
     ofGuild.set(guildId, await locate(config, 'GUILD_CORPUS_DIRS', folder));
   }
   return { shared, ofGuild };
+}
+
+/** Where the operator named a folder, or shared articles answer, moderators need not see to any. */
+function createFirstArticles(
+  parts: CorpusParts,
+  { folders, guildCorpora }: { readonly folders: Folders; readonly guildCorpora: GuildCorpora },
+): FirstArticles {
+  return {
+    areMissing: (guildId) => {
+      if (folders.ofGuild.has(guildId) || guildCorpora.answering(guildId).shared !== null) return false;
+      const articles = lookInto(parts, guildCorpora.own(guildId), (store) => store.currentGeneration()?.articles ?? 0);
+      return (articles ?? 0) === 0;
+    },
+    areOffered: folders.shared !== null,
+  };
 }
 
 async function locate({ dataDir, discordApiUrl }: Config, variable: string, folder: string): Promise<CorpusLocation> {

@@ -1,5 +1,11 @@
-import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
+import {
+  MessageFlags,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+} from 'discord.js';
 import type { Command, CommandSet, SlashCommand } from '../../commands/command.js';
+import { askerOf } from './asker.js';
 import { answer, privateSentence, type AnsweringParts } from './answer-interaction.js';
 import {
   buttonHandler,
@@ -9,7 +15,9 @@ import {
   ofAnotherVersion,
   selectHandler,
 } from './interaction-handler.js';
+import { withoutArticles } from './compose-message.js';
 import { loggableError } from './loggable-error.js';
+import { messageOf } from './message-payload.js';
 import { suggest } from './suggest.js';
 
 export interface DispatchParts extends AnsweringParts, CommandSet {}
@@ -29,9 +37,11 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       await suggest(parts, interaction, calledCommand(commands, interaction));
     } else if (interaction.isChatInputCommand()) {
       await answer(parts, interaction, commandHandler(calledCommand(commands, interaction), interaction));
+      await showAfterwards(parts, interaction);
     } else if (interaction.isMessageContextMenuCommand()) {
       const command = messageCommands.get(interaction.commandName);
       await answer(parts, interaction, messageHandler(command, interaction));
+      await showAfterwards(parts, interaction);
     } else if (interaction.isButton()) {
       await answer(parts, interaction, buttonHandler(buttons, interaction));
     } else if (
@@ -59,6 +69,18 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       }
     },
   };
+}
+
+/** Beside the outcome, in a message that nobody else sees. Where there was no outcome there is nobody to show it to. */
+async function showAfterwards(
+  { afterCommand, composer, work }: DispatchParts,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+): Promise<void> {
+  if ((!interaction.replied && !interaction.deferred) || work.refusal !== null) return;
+  const view = afterCommand?.(askerOf(interaction), interaction.commandName) ?? null;
+  if (view === null) return;
+  const { flags, ...message } = messageOf(composer.compose(view, withoutArticles));
+  await interaction.followUp({ ...message, flags: [flags, MessageFlags.Ephemeral] });
 }
 
 function byAction<Action extends { readonly action: string }>(actions: readonly Action[]): Map<string, Action> {

@@ -136,6 +136,7 @@ export function openParts(): {
     ...database,
     channels,
     desks,
+    firstArticles: { areMissing: () => false, areOffered: false },
     runningWork: new RunningWork(),
     recent: new RecentQuestions(now),
     limits: { characters: 1500, articleShare: 1 / 3 },

@@ -101,7 +101,14 @@ test.each([
     const articles = new FakeAskServices(new FakeAskService([]));
     const limits = { characters: 1500, articleShare: 1 / 3 };
     const bot = createDiscordBot(
-      { ...({} as BotStores), articles, now, limits, desks: new FakeCorpusDesks() },
+      {
+        ...({} as BotStores),
+        articles,
+        now,
+        limits,
+        desks: new FakeCorpusDesks(),
+        firstArticles: { areMissing: () => false, areOffered: false },
+      },
       { token: 'token', apiUrl, guildId: null, logger: recordingLogger(), onFatal: () => undefined },
     );
     closing.push(() => bot.close());

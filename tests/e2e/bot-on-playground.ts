@@ -87,6 +87,7 @@ export class Bench {
       {
         ...database,
         desks: new FakeCorpusDesks(),
+        firstArticles: { areMissing: () => false, areOffered: false },
         ...this.extras,
         articles: this.articles,
         now,

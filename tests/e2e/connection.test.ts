@@ -41,6 +41,7 @@ function botFor(
       now,
       limits: { characters: 1500, articleShare: 1 / 3 },
       desks: new FakeCorpusDesks(),
+      firstArticles: { areMissing: () => false, areOffered: false },
     },
     { token, apiUrl: playground.url, guildId: null, logger, requestTimes: quickTimes, onFatal },
   );

@@ -43,6 +43,7 @@ export class SoakBench {
         now,
         limits: { characters: 1500, articleShare: 1 / 3 },
         desks: new FakeCorpusDesks(),
+        firstArticles: { areMissing: () => false, areOffered: false },
       },
       {
         token: playground.token,
