@@ -25,9 +25,9 @@ export function planErasure(
   const page = samePage(store, id, members);
   if (page === null) return null;
   const contents = page.revisions.map(({ number }) => store.articleByNumber(number)!);
-  const hashes = new Set(contents.map(textKeyHash));
+  const idOfText = new Map(contents.map((content) => [textKeyHash(content), content.id]));
   const revisions = page.revisions.map(({ number }) => number);
-  const articles = [...new Set([...revisions, ...sameTexts(store, contents, hashes)])].sort((a, b) => a - b);
+  const articles = [...new Set([...revisions, ...sameTexts(store, contents, idOfText)])].sort((a, b) => a - b);
   const summaries = articles.map((number) => store.summary(number)!);
   const places = articles.flatMap((number) => store.placesOf(number));
   const sources = new Map(store.sources().map((source) => [source.id, source]));
@@ -35,13 +35,13 @@ export function planErasure(
   const isWhole = ({ file, path }: ArticlePlace): boolean => path === file;
   const urls = addressesOf(store, fetched.filter(isWhole), page.mark.of === 'page' ? page.revisions : []);
   const uploads = erasedUploads(store, places, sources);
-  const marks: Pick<Tombstone, 'of' | 'hash'>[] = [
-    page.mark,
-    ...[...hashes].map((hash) => ({ of: 'text' as const, hash })),
-    ...urls.map((url) => ({ of: 'page' as const, hash: pageKeyHash({ sourceKey: url, title: null }) })),
-    ...uploads.dropped.map(({ hash }) => ({ of: 'page' as const, hash: uploadHash(hash) })),
+  const common = { burial: 'erased', articleId: id, at } as const;
+  const tombstones: Tombstone[] = [
+    { ...common, ...page.mark },
+    ...[...idOfText].map(([hash, articleId]) => ({ ...common, of: 'text' as const, hash, articleId })),
+    ...urls.map((url) => ({ ...common, of: 'page' as const, hash: pageKeyHash({ sourceKey: url, title: null }) })),
+    ...uploads.dropped.map(({ hash }) => ({ ...common, of: 'page' as const, hash: uploadHash(hash) })),
   ];
-  const tombstones = marks.map((mark): Tombstone => ({ ...mark, burial: 'erased', articleId: id, at }));
   return {
     erasure: {
       at,
@@ -59,7 +59,7 @@ export function planErasure(
 }
 
 /** Numbers of all articles with one of these texts, wherever they stand. */
-function sameTexts(store: CorpusStore, contents: readonly Article[], hashes: ReadonlySet<string>): number[] {
+function sameTexts(store: CorpusStore, contents: readonly Article[], hashes: ReadonlyMap<string, ArticleId>): number[] {
   const lengths = contents.map(({ text }) => text.length);
   const numbers: number[] = [];
   const shortest = Math.floor(Math.min(...lengths) / slack);
