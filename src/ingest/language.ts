@@ -1,4 +1,5 @@
-import { detectAll } from 'tinyld';
+import { createRequire } from 'node:module';
+import type { detectAll as DetectAll } from 'tinyld';
 
 /** How much of a text is looked at, in code units: the detector's cost grows with it, its certainty hardly. */
 const lookedAt = 600;
@@ -12,10 +13,18 @@ export function languageOf(text: string): string | null {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < leastLetters) return null;
   if (isPlainEnglish(sample)) return 'en';
-  const [best, second] = detectAll(sample);
+  const [best, second] = detector()(sample);
   if (best === undefined || best.accuracy < leastCertainty) return null;
   if (second !== undefined && second.accuracy > best.accuracy * 0.9) return null;
   return /^[a-z]{2}$/.test(best.lang) ? best.lang : null;
+}
+
+let loaded: typeof DetectAll | null = null;
+
+/** The detector's tables take a while to load, and most processes never need them. */
+function detector(): typeof DetectAll {
+  loaded ??= (createRequire(import.meta.url)('tinyld') as { readonly detectAll: typeof DetectAll }).detectAll;
+  return loaded;
 }
 
 /** Words frequent in English that no other language written in Latin letters uses as its own. */

@@ -4,7 +4,7 @@ import { packed, unpacked } from './source-rows.js';
 import type { FetchCheck, FetchedPage, FetchState, ListedPageRow, NewListedPage, SourceStore } from './source-store.js';
 import type { Connection } from './sqlite-connection.js';
 
-type FetchedReads = Pick<SourceStore, 'listedPages' | 'fetchedPage' | 'fetchedBytes'>;
+type FetchedReads = Pick<SourceStore, 'listedPages' | 'fetchedPage' | 'fetchedPages' | 'withoutBytes' | 'fetchedBytes'>;
 type FetchedWrites = Pick<SourceStore, 'saveListing' | 'saveFetched' | 'noteChecked'>;
 
 interface ListedRow {
@@ -37,6 +37,17 @@ interface FetchedRow {
 export function fetchedReads(connection: Connection): FetchedReads {
   const listed = connection.prepare<[number], ListedRow>('SELECT * FROM listed_pages WHERE source = ? ORDER BY url');
   const page = connection.prepare<[string], FetchedRow>('SELECT * FROM fetched_pages WHERE url = ?');
+  const pages = connection.prepare<[number], FetchedRow>(
+    `SELECT fetched_pages.* FROM listed_pages JOIN fetched_pages ON fetched_pages.url = listed_pages.url
+     WHERE listed_pages.source = ?`,
+  );
+  const unkept = connection
+    .prepare<[number], string>(
+      `SELECT fetched_pages.url FROM listed_pages JOIN fetched_pages ON fetched_pages.url = listed_pages.url
+       WHERE listed_pages.source = ? AND hash IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM fetched_bytes WHERE page = fetched_pages.number)`,
+    )
+    .pluck();
   const bytes = connection
     .prepare<[string], Buffer>(
       'SELECT bytes FROM fetched_bytes WHERE page = (SELECT number FROM fetched_pages WHERE url = ?)',
@@ -45,6 +56,8 @@ export function fetchedReads(connection: Connection): FetchedReads {
   return {
     listedPages: (source) => listed.all(source).map(listedPageOf),
     fetchedPage: (url) => mapRow(page.get(url), fetchedPageOf),
+    fetchedPages: (source) => new Map(pages.all(source).map((row) => [row.url, fetchedPageOf(row)])),
+    withoutBytes: (source) => new Set(unkept.all(source)),
     fetchedBytes: (url) => mapRow(bytes.get(url), unpacked),
   };
 }

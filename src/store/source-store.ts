@@ -110,6 +110,10 @@ export interface SourceStore {
   saveListing(source: number, items: Iterable<NewListedPage>, at: string): void;
 
   fetchedPage(url: string): FetchedPage | null;
+  /** Those that a source lists or listed, by url: one query for all. */
+  fetchedPages(source: number): Map<string, FetchedPage>;
+  /** Urls of those of which something came and no bytes are kept. */
+  withoutBytes(source: number): Set<string>;
   /** Content coding undone; `null` when none are kept. */
   fetchedBytes(url: string): Uint8Array | null;
   /** Stores what came. `bytes` `null`: none may be kept. */

@@ -79,6 +79,7 @@ function duePages(sources: readonly WebSource[], context: CollectContext): PageC
   const due = new Map<string, PageCheck>();
   const listings = new Set(sources.map(addressOf));
   for (const { id, spec, lastReadAt } of sources) {
+    const [pages, unkept] = [cache.fetchedPages(id), cache.withoutBytes(id)];
     for (const row of cache.listedPages(id)) {
       const { url } = row;
       const isItself = spec.kind === 'url' || spec.kind === 'urls';
@@ -86,9 +87,9 @@ function duePages(sources: readonly WebSource[], context: CollectContext): PageC
       // What was removed may be taken back, and is then there as it stands now.
       const keptOut = keepOut?.({ sourceKey: url, title: row.title, url }, null) ?? null;
       if (keptOut !== null && keptOut.code !== 'removed') continue;
-      const page = cache.fetchedPage(url);
+      const page = pages.get(url) ?? null;
       // What may not be kept is asked for again when the reader is another.
-      const isLost = page?.state === 'ok' && !isRead(page) && cache.fetchedBytes(url) === null;
+      const isLost = page?.state === 'ok' && unkept.has(url) && !isRead(page);
       const known = {
         ...row,
         sourceReadAt: lastReadAt,
@@ -108,10 +109,10 @@ function noteRead({ id }: WebSource, { isRead, problem }: ListingRead, { cache, 
 }
 
 function pageProblem(source: number, cache: SourceCache): string | null {
-  const pages = cache.listedPages(source).map(({ url }) => cache.fetchedPage(url));
-  const failed = pages.filter((page) => page?.state === 'failed' || page?.state === 'refused');
+  const pages = [...cache.fetchedPages(source).values()];
+  const failed = pages.filter(({ state }) => state === 'failed' || state === 'refused');
   const [first] = failed;
-  if (first == null) return null;
+  if (first === undefined) return null;
   if (pages.length === 1) return first.problem;
   return `${failed.length} of ${pages.length} pages could not be fetched, the first ${first.url}: ${first.problem ?? ''}`;
 }

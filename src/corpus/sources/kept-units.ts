@@ -51,7 +51,7 @@ export function uploadUnit(
   { id, spec }: Source & { readonly spec: Extract<SourceSpec, { kind: 'upload' }> },
   { cache, reader, now }: KeptContext,
 ): Unit {
-  const path = `uploads/${spec.name}`;
+  const path = uploadPath(spec.name);
   return {
     source: id,
     path,
@@ -77,6 +77,11 @@ export function uploadUnit(
 function mayForbid({ bytes }: Page, robotsTags: readonly string[]): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return [...robotsTags, text].some((part) => /noarchive|nocache/i.test(part));
+}
+
+/** Where the article of an upload stands; names of uploads differ. */
+export function uploadPath(name: string): string {
+  return `uploads/${name}`;
 }
 
 function knownReading(readings: readonly FileReading[], hash: string | null): UnitLook | null {

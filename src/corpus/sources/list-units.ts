@@ -62,8 +62,9 @@ async function filesOf(
 
 function pagesOf({ id }: WebSource, context: ListContext): ListedUnit[] {
   const units: ListedUnit[] = [];
+  const pages = context.cache.fetchedPages(id);
   for (const { url, title } of context.cache.listedPages(id)) {
-    const page = context.cache.fetchedPage(url);
+    const page = pages.get(url) ?? null;
     if (page?.state === 'gone') continue;
     if (page !== null && page.hash !== null) {
       units.push(fetchedUnit(page, id, context));

@@ -7,6 +7,8 @@ export type SourceCache = Pick<
   | 'listedPages'
   | 'saveListing'
   | 'fetchedPage'
+  | 'fetchedPages'
+  | 'withoutBytes'
   | 'fetchedBytes'
   | 'saveFetched'
   | 'noteChecked'
@@ -31,6 +33,11 @@ export function overlayCache(stored: SourceStore, scratch: Pick<SourceStore, 'fe
       listings.set(source, listedAnew(listedPages(source), items, at));
     },
     fetchedPage,
+    fetchedPages: (source) => {
+      const pages = listedPages(source).map(({ url }) => fetchedPage(url));
+      return new Map(pages.filter((page) => page !== null).map((page) => [page.url, page]));
+    },
+    withoutBytes: (source) => stored.withoutBytes(source),
     fetchedBytes: (url) => {
       const fresh = scratch.fetchedPage(url);
       // What was only checked anew has its bytes where they were.
