@@ -1,10 +1,12 @@
 import type { Answer, AnswerQuote, UnansweredCode } from '../domain/answer.js';
 import type { Citation } from '../domain/citation.js';
 import type { Note } from '../domain/quote.js';
+import { shownLine } from './withheld.js';
 import type { Span } from '../domain/span.js';
 
 /** A quote as `ask --json` prints it. Offsets count UTF-16 code units of the stored text. */
 export interface QuoteJson extends Span {
+  /** Empty where the page asks not to be quoted: `notes` say `withheld`. */
   readonly text: string;
   readonly highlight: Span;
   readonly score: number;
@@ -55,17 +57,19 @@ export function answerJson(answer: Answer): AnswerJson {
   };
 }
 
-export function quoteJson({ number, quote, score, notes, alsoIn, corrections }: AnswerQuote): QuoteJson {
+export function quoteJson(line: AnswerQuote): QuoteJson {
+  const { number, quote, score, alsoIn } = line;
+  const { text, notes, corrections } = shownLine(line);
   const { articleId, title, outlet, author, publishedAt, updatedAt, origin, url, path, link } = quote.citation;
   return {
-    text: quote.text,
+    text,
     start: quote.start,
     end: quote.end,
     highlight: { start: quote.highlight.start, end: quote.highlight.end },
     score,
     notes,
     alsoIn,
-    corrections: corrections.map(({ text, start, end }) => ({ text, start, end })),
+    corrections: corrections.map((note) => ({ text: note.text, start: note.start, end: note.end })),
     citation: { number, articleId, title, outlet, author, publishedAt, updatedAt, origin, url, path, link },
   };
 }

@@ -7,6 +7,7 @@ import { highlightInWords, withHighlight } from './format-quote.js';
 import { printableLine } from './printable.js';
 import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
+import { shownLine, withheldInWords } from './withheld.js';
 import { block, indent, indented, wrapped } from './wrapped-text.js';
 
 /** An answer for people: numbered quotes as blocks, each with outlet, date, age, notes and link; then what was searched. */
@@ -46,15 +47,16 @@ export function searchedInWords(searched: Searched): string {
 }
 
 function formatQuote(answerQuote: AnswerQuote, layout: Layout, kind: 'answer' | 'nearest' = 'answer'): string {
-  const { quote, number, notes, alsoIn, corrections } = answerQuote;
+  const { quote, number, notes, alsoIn } = answerQuote;
+  const { isShown, corrections } = shownLine(answerQuote);
   const { citation } = quote;
   const { colours } = layout;
   const today: Day = dayOfDate(layout.now);
   const outlet = citation.outlet === null ? 'outlet not stated' : printableLine(citation.outlet);
   const head = `${colours.bold(String(number))}  ${colours.cyan(outlet)} · ${datedInWords(citation.publishedAt, today)}`;
   const lines = [head, indented(colours.bold(printableLine(citation.title ?? 'untitled')), layout)];
-  lines.push(block(withHighlight(quote, layout), layout));
-  if (kind === 'answer') lines.push(indented(answeringInWords(quote), layout));
+  lines.push(isShown ? block(withHighlight(quote, layout), layout) : indented(withheldInWords, layout));
+  if (kind === 'answer' && isShown) lines.push(indented(answeringInWords(quote), layout));
   for (const note of corrections) lines.push(indented(`Correction, as printed: ${printableLine(note.text)}`, layout));
   if (notes.length > 0) lines.push(indented(`Note: ${notes.map((note) => noteWords[note]).join('; ')}.`, layout));
   if (alsoIn.length > 0)

@@ -21,6 +21,7 @@ import { citationHead, copyInWords, highlightInWords, withHighlight } from './fo
 import { printableLine } from './printable.js';
 import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
+import { shownLine, withheldInWords } from './withheld.js';
 import { block, indent, indented, wrapped } from './wrapped-text.js';
 
 /** A comparison for people: each matter with its lines, grouped where they agree; figures by day below. */
@@ -60,12 +61,14 @@ function formatEntry(entry: ComparisonEntry, layout: Layout): string {
 }
 
 function formatLine(line: ComparedLine, layout: Layout): string[] {
-  const { quote, notes, corrections, copies, alsoIn, figure } = line;
-  const parts = [...citationHead(quote.citation, layout), block(withHighlight(quote, layout), layout)];
+  const { quote, notes, copies, alsoIn, figure } = line;
+  const { isShown, corrections } = shownLine(line);
+  const words = isShown ? block(withHighlight(quote, layout), layout) : indented(withheldInWords, layout);
+  const parts = [...citationHead(quote.citation, layout), words];
   const say = (text: string): number => parts.push(indented(printableLine(text), layout));
   const named = highlightInWords(quote);
-  if (named !== null) say(`Compared sentence: ${named}`);
-  if (figure !== null) say(`Figure: ${figure.text}.`);
+  if (named !== null && isShown) say(`Compared sentence: ${named}`);
+  if (figure !== null && isShown) say(`Figure: ${figure.text}.`);
   for (const note of corrections) say(`Correction, as printed: ${note.text}`);
   const rest = notes.filter((note) => note !== 'differs');
   if (rest.length > 0) say(`Note: ${rest.map((note) => noteWords[note]).join('; ')}.`);

@@ -10,6 +10,7 @@ import { searchedInWords } from './format-answer.js';
 import { printable, printableLine } from './printable.js';
 import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
+import { shownLine, withheldInWords } from './withheld.js';
 import { bar, indent, indented, wrapped } from './wrapped-text.js';
 
 /** A summary for people: what it is of, then numbered quotes, each with its source where there are several. */
@@ -35,7 +36,7 @@ export function formatLinesOfOne(lines: readonly SummaryLine[], layout: Layout):
   if (first === undefined) return [];
   const { citation } = first.quote;
   const source = [...citationHead(citation, layout), indented(layout.colours.dim(sourceInWords(citation)), layout)];
-  for (const note of first.corrections)
+  for (const note of shownLine(first).corrections)
     source.push(indented(`Correction, as printed: ${printableLine(note.text)}`, layout));
   return [source.join('\n'), ...lines.map((line) => [numbered(line, layout), ...footOf(line, layout)].join('\n'))];
 }
@@ -50,7 +51,8 @@ function headOf(summary: Summarised, layout: Layout): string[] {
 }
 
 function formatLine(line: SummaryLine, layout: Layout): string {
-  const { quote, corrections } = line;
+  const { quote } = line;
+  const { corrections } = shownLine(line);
   const lines = [...citationHead(quote.citation, layout), numbered(line, layout)];
   for (const note of corrections) lines.push(indented(`Correction, as printed: ${printableLine(note.text)}`, layout));
   lines.push(...footOf(line, layout), indented(layout.colours.dim(sourceInWords(quote.citation)), layout));
@@ -67,13 +69,15 @@ function citationHead({ outlet, publishedAt, title }: Citation, layout: Layout):
 }
 
 /** The quote as a block, its number in the margin. */
-function numbered({ number, quote }: SummaryLine, { colours, width }: Layout): string {
+function numbered(line: SummaryLine, { colours, width }: Layout): string {
+  const { number } = line;
+  const { isShown, text } = shownLine(line);
   const room = width - indent.length - bar.length;
-  return wrapAnsi(printable(quote.text), room, { hard: true, trim: true })
+  return wrapAnsi(isShown ? printable(text) : withheldInWords, room, { hard: true, trim: true })
     .split('\n')
-    .map((line, i) => {
+    .map((row, i) => {
       const margin = i === 0 ? String(number).padEnd(indent.length) : indent;
-      return `${i === 0 ? colours.bold(margin) : margin}${bar}${line}`.trimEnd();
+      return `${i === 0 ? colours.bold(margin) : margin}${bar}${row}`.trimEnd();
     })
     .join('\n');
 }

@@ -14,6 +14,7 @@ import { citationHead, copyInWords, withHighlight } from './format-quote.js';
 import { printableLine } from './printable.js';
 import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
+import { shownLine, withheldInWords } from './withheld.js';
 import { block, indent, indented, wrapped } from './wrapped-text.js';
 
 /** A timeline for people: entries by date, each with how it came by its date and its quotes; entries without a date apart. */
@@ -54,13 +55,15 @@ function formatEntry(entry: TimelineEntry, layout: Layout): string {
 }
 
 function formatLine(line: TimelineLine, layout: Layout): string[] {
-  const { quote, notes, corrections, copies, unreadLanguage } = line;
-  const lines = [...citationHead(quote.citation, layout), block(withHighlight(quote, layout), layout)];
+  const { quote, notes, copies, unreadLanguage } = line;
+  const { isShown, corrections } = shownLine(line);
+  const words = isShown ? block(withHighlight(quote, layout), layout) : indented(withheldInWords, layout);
+  const lines = [...citationHead(quote.citation, layout), words];
   const say = (text: string): number => lines.push(indented(printableLine(text), layout));
   const standing = standingInWords(line);
   const others = otherDatesInWords(line);
   if (standing !== null) say(`Standing: ${standing}.`);
-  if (others !== null) say(`Other times in it: ${others}.`);
+  if (others !== null && isShown) say(`Other times in it: ${others}.`);
   if (unreadLanguage !== null) say(`Days in it are not read: the article is not in English (${unreadLanguage}).`);
   for (const note of corrections) say(`Correction, as printed: ${note.text}`);
   const rest = notes.filter((note) => note !== 'reported' && note !== 'differs');

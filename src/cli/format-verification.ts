@@ -11,11 +11,12 @@ import { datedInWords, momentInWords } from '../domain/age.js';
 import type { Citation } from '../domain/citation.js';
 import { dayOfDate } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
-import type { Quote } from '../domain/quote.js';
+import { mayBeShown, type Quote } from '../domain/quote.js';
 import type { Span } from '../domain/span.js';
 import { printable, printableLine } from './printable.js';
 import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
+import { withheldInWords } from './withheld.js';
 import { block, indent, indented, wrapped } from './wrapped-text.js';
 
 /** Of a text taken in pieces each is shown again, so that one knows what is spoken of. */
@@ -93,7 +94,8 @@ function formerOf({ former }: Extract<Finding, { former: unknown }>, layout: Lay
 
 function formatPlace(place: Place, layout: Layout): string {
   const { quote, matched, notes, role, relaxed } = place;
-  const lines = [citationHead(quote.citation, layout), block(marked(quote, matched, layout), layout)];
+  const words = mayBeShown(quote) ? block(marked(quote, matched, layout), layout) : indented(withheldInWords, layout);
+  const lines = [citationHead(quote.citation, layout), words];
   if (role !== 'body') lines.push(indented(`It stands in a ${role}.`, layout));
   if (relaxed.length > 0) lines.push(indented(`Written differently here: ${relaxedInWords(relaxed)}.`, layout));
   if (notes.length > 0) lines.push(indented(`Note: ${notes.map((note) => noteWords[note]).join('; ')}.`, layout));
@@ -102,7 +104,7 @@ function formatPlace(place: Place, layout: Layout): string {
 }
 
 function formatPassage(quote: Quote, layout: Layout): string {
-  const text = block(printable(quote.text), layout);
+  const text = mayBeShown(quote) ? block(printable(quote.text), layout) : indented(withheldInWords, layout);
   return [citationHead(quote.citation, layout), text, ...citationFoot(quote.citation, layout)].join('\n');
 }
 

@@ -6,6 +6,7 @@ import { contains } from '../domain/span.js';
 import { searchedInWords } from './format-answer.js';
 import { printable, printableLine } from './printable.js';
 import type { Layout } from './terminal-output.js';
+import { shownLine, withheldInWords } from './withheld.js';
 import { block, indent, indented, wrapped } from './wrapped-text.js';
 
 /** That a slice is exact says nothing of the speaker (HONESTY 5). */
@@ -60,7 +61,8 @@ function readInWords({ total, groups, unattributed, speaker, searched }: WhoSaid
 }
 
 function formatSaid(said: SaidQuote, number: number, layout: Layout): string {
-  const { quote, notes, alsoIn, corrections, role } = said;
+  const { quote, notes, alsoIn, role } = said;
+  const { isShown, corrections } = shownLine(said);
   const { citation } = quote;
   const { colours } = layout;
   const outlet = citation.outlet === null ? 'outlet not stated' : printableLine(citation.outlet);
@@ -68,8 +70,9 @@ function formatSaid(said: SaidQuote, number: number, layout: Layout): string {
   const lines = [
     `${colours.bold(String(number))}  ${colours.cyan(outlet)} · ${dated}`,
     indented(colours.bold(printableLine(citation.title ?? 'untitled')), layout),
-    block(marked(said, layout), layout),
-    indented(tiedInWords(said), layout),
+    ...(isShown
+      ? [block(marked(said, layout), layout), indented(tiedInWords(said), layout)]
+      : [indented(withheldInWords, layout)]),
   ];
   if (role !== 'body') lines.push(indented(`It stands in a ${role}, not in the text of the article.`, layout));
   for (const note of corrections) lines.push(indented(`Correction, as printed: ${printableLine(note.text)}`, layout));

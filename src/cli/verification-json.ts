@@ -1,5 +1,5 @@
 import type { Citation } from '../domain/citation.js';
-import type { Note, Quote } from '../domain/quote.js';
+import { mayBeShown, type Note, type Quote } from '../domain/quote.js';
 import type { Role, Span } from '../domain/span.js';
 import type { Day } from '../domain/day.js';
 import type {
@@ -171,7 +171,7 @@ function matchJson(
     matched,
     cues: leftOut.cues,
     disputedBy,
-    notes,
+    notes: mayBeShown(quote) ? notes : [...notes, 'withheld'],
     quote: quoteJson(quote),
     citation: quote.citation,
   };
@@ -200,10 +200,11 @@ function leftOutJson({ quote, leftOut }: Place): ChangeJson[] {
   return [...cues, ...stretches];
 }
 
+/** Without its words where the page asks not to be quoted, which the notes then say. */
 function sliceJson(quote: Quote, { start, end }: Span): QuoteJson {
-  return { text: quote.text.slice(start - quote.start, end - quote.start), start, end };
+  return { text: mayBeShown(quote) ? quote.text.slice(start - quote.start, end - quote.start) : '', start, end };
 }
 
-function quoteJson({ text, start, end }: Quote): QuoteJson {
-  return { text, start, end };
+function quoteJson(quote: Quote): QuoteJson {
+  return sliceJson(quote, quote);
 }

@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.js';
 import type { Citation } from '../domain/citation.js';
 import type { Note } from '../domain/quote.js';
 import type { Role } from '../domain/span.js';
+import { shownLine } from './withheld.js';
 
 interface SliceJson {
   readonly text: string;
@@ -100,8 +101,19 @@ export const noQuotations = 'No quotation was found in it.';
 function turnsJson(said: readonly SaidQuote[]): SaidJson[] {
   return said.flatMap((quote, index) => {
     const stretches = quote.kind === 'reported' ? [hullOf(quote)] : quote.content;
-    return stretches.map((stretch) => stretchJson(quote, stretch, index + 1));
+    const { isShown } = shownLine(quote);
+    return stretches.map((stretch) => {
+      const json = stretchJson(quote, stretch, index + 1);
+      return isShown ? json : withoutWords(json);
+    });
   });
+}
+
+/** Where the page asks not to be quoted: who speaks, and where the words stand, is all that is told. */
+function withoutWords(json: SaidJson): SaidJson {
+  const { start, end } = json.quote;
+  const notes = [...json.notes, 'withheld' as const];
+  return { ...json, text: '', cue: null, quote: { text: '', start, end }, notes, corrections: [] };
 }
 
 /** A clause that its cue interrupts is given with the cue. */

@@ -12,4 +12,5 @@ export const noteWords: Readonly<Record<Note, string>> = {
   corrected: 'the article carries a correction',
   uploaded: 'uploaded by a moderator',
   invented: 'invented sample, not news',
+  withheld: 'its page asks not to be quoted, or not at this length',
 };

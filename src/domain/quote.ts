@@ -15,7 +15,8 @@ export type Note =
   | 'headline'
   | 'corrected'
   | 'uploaded'
-  | 'invented';
+  | 'invented'
+  | 'withheld';
 
 declare const quoteBrand: unique symbol;
 
@@ -48,6 +49,12 @@ export function quoteFrom(article: Article, span: Span, highlight: Span): Quote 
     textHash: article.textHash,
     maxQuote: article.directives?.maxQuote ?? null,
   } as Quote;
+}
+
+/** Whether the page of an article lets so much of it be shown: a quote, and what must stand with it. */
+export function mayBeShown(quote: Quote, ...beside: readonly Quote[]): boolean {
+  const length = [quote, ...beside].reduce((sum, { text }) => sum + text.length, 0);
+  return quote.maxQuote === null || length <= quote.maxQuote;
 }
 
 /** A link to the very words spells them out. */
