@@ -9,6 +9,11 @@ import type {
   TitledEntry,
 } from '../commands/ask-service.js';
 import { versionsOf } from './answering/revisions/versions-of.js';
+import { findQuotes, findQuotesIn } from './answering/attribution/find-quotes.js';
+import { quotedSpeakers, type QuotedSpeaker } from './answering/attribution/speaker-suggestions.js';
+import type { WhoRequest, WhoSaid } from './answering/attribution/who-said.js';
+import { compareTopic } from './answering/comparison/compare-topic.js';
+import { timelineOf } from './answering/timeline/timeline-of.js';
 import { findArticles } from './answering/summary/find-articles.js';
 import { summarise } from './answering/summary/summarise.js';
 import { answerQuestion } from './answering/answer-question.js';
@@ -20,7 +25,8 @@ import type { Answer } from './domain/answer.js';
 import type { Article, ArticleId } from './domain/article.js';
 import { UserError } from './domain/errors.js';
 import type { Filters } from './domain/filters.js';
-import type { Hidden } from './domain/hidden.js';
+import { articleKey, type Hidden } from './domain/hidden.js';
+import type { PublisherFamilies } from './domain/publisher-families.js';
 import { quoteFrom, type Quote } from './domain/quote.js';
 import { overlaps, spanLength, textOf, type Span } from './domain/span.js';
 import { coverageOf } from './corpus/coverage.js';
@@ -35,6 +41,7 @@ export interface AskServiceParts {
   readonly embedder: Embedder;
   readonly wordVectors: WordVectors | null;
   readonly weights: FusionWeights;
+  readonly families: PublisherFamilies;
   /** What is being refreshed, in words; `null` when nothing is. */
   readonly refreshing: () => string | null;
 }
@@ -50,14 +57,22 @@ export function createCorpusAskService(parts: AskServiceParts): AskServiceHiding
   const { live } = parts;
   const coveragesOf = remember(coverageOf);
   const membersOf = remember((corpus) => new Set(Array.from(corpus.entries(), ({ id }) => id)));
+  const speakers = rememberSpeakers(live);
   const member = (id: ArticleId): Article | null => (membersOf(live.current).has(id) ? live.current.article(id) : null);
   return (hidden) => ({
     ask: (question, filters, options) => answerLive({ ...parts, hidden }, { question, filters, options }),
     verify: (text, { signal }) => verifyLive({ ...parts, hidden }, text, signal),
     summarise: (request) => viewLive({ ...parts, hidden }, request, summarise),
+    timeline: (request) => viewLive({ ...parts, hidden }, request, timelineOf),
+    compare: (request) => viewLive({ ...parts, hidden }, request, compareTopic),
+    who: (request) => viewLive({ ...parts, hidden }, request, whoOf),
+    speakers,
     outlets: () => coveragesOf(live.current).flatMap(({ outlet }) => outlet ?? []),
     coverage: () => coveragesOf(live.current),
-    titled: (words, limit) => titledIn(live.current, words, limit),
+    titled: (words, limit) =>
+      titledIn(live.current, words, limit + hidden.articles.size)
+        .filter(({ id }) => hidden.articles.size === 0 || !isHiddenArticle(live.current.article(id), hidden))
+        .slice(0, limit),
     status: () => statusOf(parts),
     storedArticle: (id) => live.current.article(id),
     extent: (id) => {
@@ -86,6 +101,10 @@ export function createCorpusAskService(parts: AskServiceParts): AskServiceHiding
   });
 }
 
+function isHiddenArticle(article: Article | null, hidden: Hidden): boolean {
+  return article !== null && hidden.articles.has(articleKey(article));
+}
+
 function visibleQuote(quote: Quote, article: Article, hidden: Hidden): Quote | null {
   return showsHidden(article, quote, hidden) ? null : quote;
 }
@@ -107,11 +126,40 @@ async function answerLive(
   }
 }
 
-type ViewParts = AnsweringParts & { readonly rest: () => Promise<void> };
+type ViewParts = AnsweringParts & { readonly families: PublisherFamilies; readonly rest: () => Promise<void> };
+
+function whoOf(parts: ViewParts, request: WhoRequest & { readonly articleId: ArticleId | null }): Promise<WhoSaid> {
+  const { articleId } = request;
+  return articleId === null ? findQuotes(parts, request) : findQuotesIn(parts, articleId, request);
+}
+
+/** Found out once a generation, beside other work; until then those of the generation before. */
+function rememberSpeakers(live: LiveArticles): () => readonly QuotedSpeaker[] {
+  const asked = new WeakSet<SearchableCorpus>();
+  let known: readonly QuotedSpeaker[] = [];
+  const read = async (): Promise<void> => {
+    const lease = live.lease();
+    const slices = createTimeSlices();
+    try {
+      known = await quotedSpeakers(lease.corpus, () => slices.rest());
+    } finally {
+      lease.release();
+    }
+  };
+  return () => {
+    const { current } = live;
+    if (!asked.has(current)) {
+      asked.add(current);
+      // A corpus that is closed meanwhile only leaves nothing to suggest.
+      read().catch(() => asked.delete(current));
+    }
+    return known;
+  };
+}
 
 /** A view of whichever generation is live, of which the guild sees what is not hidden; in slices of the thread's time. */
 async function viewLive<Request extends { readonly signal?: AbortSignal }, Found>(
-  { live, embedder, wordVectors, weights, refreshing, hidden }: GuildParts,
+  { live, embedder, wordVectors, weights, families, refreshing, hidden }: GuildParts,
   request: Request,
   find: (parts: ViewParts, request: Request) => Promise<Found>,
 ): Promise<Found> {
@@ -120,7 +168,7 @@ async function viewLive<Request extends { readonly signal?: AbortSignal }, Found
   const slices = createTimeSlices(request.signal);
   try {
     const corpus = hidingCorpus(lease.corpus, hidden);
-    return await find({ corpus, embedder, wordVectors, weights, rest: () => slices.rest() }, request);
+    return await find({ corpus, embedder, wordVectors, weights, families, rest: () => slices.rest() }, request);
   } finally {
     lease.release();
   }

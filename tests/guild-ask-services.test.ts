@@ -62,6 +62,7 @@ function bench(
         },
         wordVectors: null,
         weights: { passage: 0.5, dense: 0.5 },
+        families: readPublisherFamilies(''),
         refreshing: () => null,
       }),
     hiddenIn: parts.hiddenIn ?? (() => nothingHidden),
@@ -135,9 +136,10 @@ describe('guilds', () => {
       ask.extent(ferry.id) === null,
       ask.context(reference) === null,
       ask.restore([reference])[0] === null,
+      ask.titled('ferry', 5).length === 0,
     ];
-    expect(found(hiding.ask)).toEqual([true, true, true, true]);
-    expect(found(other.ask)).toEqual([false, false, false, false]);
+    expect(found(hiding.ask)).toEqual([true, true, true, true, true]);
+    expect(found(other.ask)).toEqual([false, false, false, false, false]);
     expect(opened).toEqual(['harbour']);
   });
 
