@@ -1,0 +1,112 @@
+import { readQuestion, type QuestionTerm } from '../src/answering/question.js';
+import { dayInWords } from '../src/domain/age.js';
+import { dayOfDate, type Day } from '../src/domain/day.js';
+import { noFilters, type Filters } from '../src/domain/filters.js';
+import { findDatePhrase, type PhraseClock } from './date-phrase.js';
+
+/** What a conversation is about. */
+export interface Topic {
+  /** Words that further questions go on from, as they were written. */
+  readonly words: readonly string[];
+  readonly filters: Filters;
+}
+
+export interface FollowUp {
+  /** What is looked for: the question, with the words of the topic that it leans on. */
+  readonly question: string;
+  readonly filters: Filters;
+  /** What the next question goes on from. */
+  readonly topic: Topic;
+  /** Whether it leans on what went before; then the answer says what it is about. */
+  readonly isContinued: boolean;
+}
+
+export interface FollowUpContext extends PhraseClock {
+  /** Outlets of the corpus, as stored. */
+  readonly outlets: readonly string[];
+}
+
+/** Words of a topic that further questions take along. */
+const longestTopic = 6;
+
+/** "And in May?", "what about the mayor?": begins like what goes on. */
+const goesOn = /^\s*(?:and|but|so|also|then|what about|how about|what of|y|e|et|ou|und|aber|o)\b/i;
+/** Points at something that was named before. */
+const pointsBack = /\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those|there|then|the same)\b/i;
+
+/**
+ * Reads a question that comes after others. One that begins like what goes on, points back, or says hardly anything of its
+ * own is about the topic so far and keeps its filters; dates and outlets that it names take the place of the former ones.
+ * Any other begins a topic of its own.
+ */
+export function followUp(former: Topic | null, text: string, context: FollowUpContext): FollowUp {
+  const phrase = findDatePhrase(text, context);
+  const outlet = outletNamed(text, context.outlets);
+  const ownText = withoutPart(phrase === null ? text : withoutPart(text, text.slice(phrase.start, phrase.end)), outlet);
+  const terms = (readQuestion(ownText)?.terms ?? []).filter(({ isFrame }) => !isFrame);
+  const isContinued = former !== null && (goesOn.test(text) || pointsBack.test(text) || terms.length < 2);
+  const named: Filters = { outlet, since: phrase?.since ?? null, until: phrase?.until ?? null };
+  if (!isContinued) {
+    // Outlets and days of a first question are words of it as before; only what follows reads them as limits.
+    const topic = { words: topicWords(terms), filters: noFilters };
+    return { question: text, filters: noFilters, topic: { ...topic, filters: named }, isContinued };
+  }
+  const filters: Filters = {
+    outlet: named.outlet ?? former.filters.outlet,
+    ...(phrase === null
+      ? { since: former.filters.since, until: former.filters.until }
+      : { since: named.since, until: named.until }),
+  };
+  const own = new Set(terms.map(({ term }) => term));
+  const kept = former.words.filter((word) => !(readQuestion(word)?.terms ?? []).some(({ term }) => own.has(term)));
+  const question = [ownText.replace(goesOn, '').trim(), kept.join(' ')].filter((part) => part !== '').join(' ');
+  return { question, filters, topic: { words: former.words, filters }, isContinued };
+}
+
+/** "ferry strike, Skarn Post, May 2024" */
+export function topicInWords({ words, filters }: Topic): string {
+  const dates = daysInWords(filters.since, filters.until);
+  return [words.join(' '), filters.outlet, dates].filter((part) => part !== null && part !== '').join(', ');
+}
+
+/** Names first, since they tell most; in the order in which they were written. */
+function topicWords(terms: readonly QuestionTerm[]): string[] {
+  const chosen = new Set([...terms].sort((a, b) => Number(b.isName) - Number(a.isName)).slice(0, longestTopic));
+  return terms.filter((term) => chosen.has(term)).map(({ written }) => written);
+}
+
+function outletNamed(text: string, outlets: readonly string[]): string | null {
+  const said = ` ${folded(text)} `;
+  const named = outlets.filter((outlet) => folded(outlet) !== '' && said.includes(` ${folded(outlet)} `));
+  return named.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+function withoutPart(text: string, part: string | null): string {
+  if (part === null) return text;
+  const at = text.toLowerCase().indexOf(part.toLowerCase());
+  return at === -1 ? text : `${text.slice(0, at)} ${text.slice(at + part.length)}`;
+}
+
+function folded(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
+}
+
+function daysInWords(since: Day | null, until: Day | null): string | null {
+  if (since === null && until === null) return null;
+  if (since === null) return `until ${dayInWords(until!)}`;
+  if (until === null) return `since ${dayInWords(since)}`;
+  if (since === until) return dayInWords(since);
+  return wholeMonth(since, until) ?? `${dayInWords(since)} to ${dayInWords(until)}`;
+}
+
+/** "May 2024" for the first to the last of a month. */
+function wholeMonth(since: Day, until: Day): string | null {
+  const [year, month] = since.split('-').map(Number) as [number, number];
+  const last = dayOfDate(new Date(Date.UTC(year, month, 0)));
+  return since.endsWith('-01') && until === last ? dayInWords(since).replace(/^1 /, '') : null;
+}
