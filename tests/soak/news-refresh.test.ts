@@ -134,9 +134,14 @@ test('a site of many pages is taken in; unchanged it costs next to nothing', asy
   expect(first.report).toMatchObject({ added: pages, held: [], generation: 1 });
   expect(first.report.rejected.map(({ reason }) => reason)).toEqual([expect.stringContaining('robots.txt') as string]);
 
-  const unchanged = await measured(() => calm.refresh());
-  print('unchanged refresh', unchanged);
-  expect(unchanged.report).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: pages, generation: 1 });
+  const again: Measured[] = [];
+  for (let i = 0; i < 3; i++) again.push(await measured(() => calm.refresh()));
+  for (const { report } of again) {
+    expect(report).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: pages, generation: 1 });
+  }
+  // One alone may meet a fault of the site, or whatever else the machine does.
+  const unchanged = again.sort((a, b) => a.seconds - b.seconds)[1]!;
+  print('unchanged refresh, the median of three', unchanged);
   expect(unchanged.traffic.bytes).toBeLessThan(0.05 * first.traffic.bytes);
   expect(unchanged.seconds).toBeLessThan(0.05 * first.seconds);
 
