@@ -3,6 +3,7 @@ import { holdsBlocked } from './blocked-words.js';
 import type { CommandParts, Prepared } from './command.js';
 import { notice } from './notice.js';
 import type { Asker, ReplyTarget } from './reply-target.js';
+import { showing } from './showing.js';
 import type { ListView } from './view.js';
 import { code, named, type Piece } from './wording.js';
 
@@ -97,13 +98,7 @@ function visibilityOf(
 
 /** What whoever is turned away gets to see. */
 export function turnedAway({ view }: TurnedAway): Prepared<ReplyTarget> {
-  return {
-    kind: 'ready',
-    visibility: 'private',
-    run: async (target) => {
-      await target.show(view);
-    },
-  };
+  return showing('private', () => view);
 }
 
 const inPrivate: TurnedAway = {

@@ -6,6 +6,7 @@ import { refused, type ArticleButton, type ArticleCommand, type CommandParts, ty
 import type { ControlRow } from './controls.js';
 import { notice } from './notice.js';
 import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
+import { showing } from './showing.js';
 import type { ListView } from './view.js';
 import { moment, type Wording } from './wording.js';
 
@@ -20,13 +21,8 @@ export function hiddenCommand(parts: CommandParts): ArticleCommand {
     needsArticles: true,
     audience: 'moderators',
     definition: { name: 'hidden', description: 'Hidden quotes and articles, to show them again', options: [] },
-    prepare: ({ asker: { guildId }, ask }) => ({
-      kind: 'ready',
-      visibility: 'private',
-      run: async (target) => {
-        await target.show(hiddenList(parts, ask, { guildId: guildId ?? '', page: 1 }));
-      },
-    }),
+    prepare: ({ asker: { guildId }, ask }) =>
+      showing('private', () => hiddenList(parts, ask, { guildId: guildId ?? '', page: 1 })),
   };
 }
 
@@ -35,13 +31,8 @@ export function hiddenPage(parts: CommandParts): ArticleButton {
     needsArticles: true,
     audience: 'moderators',
     action: pageAction,
-    prepare: ({ asker: { guildId }, ask, n }) => ({
-      kind: 'ready',
-      visibility: 'in-place',
-      run: async (target) => {
-        await target.show(hiddenList(parts, ask, { guildId: guildId ?? '', page: n }));
-      },
-    }),
+    prepare: ({ asker: { guildId }, ask, n }) =>
+      showing('in-place', () => hiddenList(parts, ask, { guildId: guildId ?? '', page: n })),
   };
 }
 

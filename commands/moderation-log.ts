@@ -3,6 +3,7 @@ import type { CommandParts, PlainButton, PlainCommand } from './command.js';
 import type { ButtonControl } from './controls.js';
 import { notice } from './notice.js';
 import { perPage } from './paged.js';
+import { showing } from './showing.js';
 import type { ListView } from './view.js';
 import { code, moment, named, strong, type Piece, type Wording } from './wording.js';
 
@@ -14,13 +15,7 @@ export function logCommand(parts: CommandParts): PlainCommand {
     needsArticles: false,
     audience: 'moderators',
     definition: { name: 'log', description: 'Who did what and when', options: [] },
-    prepare: ({ asker: { guildId } }) => ({
-      kind: 'ready',
-      visibility: 'private',
-      run: async (target) => {
-        await target.show(acts(parts, guildId ?? '', null));
-      },
-    }),
+    prepare: ({ asker: { guildId } }) => showing('private', () => acts(parts, guildId ?? '', null)),
   };
 }
 
@@ -30,13 +25,8 @@ export function logPage(parts: CommandParts): PlainButton {
     needsArticles: false,
     audience: 'moderators',
     action: pageAction,
-    prepare: ({ asker: { guildId }, id }) => ({
-      kind: 'ready',
-      visibility: 'in-place',
-      run: async (target) => {
-        await target.show(acts(parts, guildId ?? '', id === 0 ? null : id));
-      },
-    }),
+    prepare: ({ asker: { guildId }, id }) =>
+      showing('in-place', () => acts(parts, guildId ?? '', id === 0 ? null : id)),
   };
 }
 

@@ -7,6 +7,7 @@ import { notice } from './notice.js';
 import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
 import { placeOfAnswer, reasonsInWords } from './report-words.js';
 import { reportsInWords } from './settle.js';
+import { showing } from './showing.js';
 import type { ListView } from './view.js';
 import { moment, type Wording } from './wording.js';
 
@@ -20,13 +21,7 @@ export function reportsCommand(parts: CommandParts): PlainCommand {
     needsArticles: false,
     audience: 'moderators',
     definition: { name: 'reports', description: 'Answers that members reported', options: [] },
-    prepare: ({ asker: { guildId } }) => ({
-      kind: 'ready',
-      visibility: 'private',
-      run: async (target) => {
-        await target.show(queue(parts, guildId ?? '', 1));
-      },
-    }),
+    prepare: ({ asker: { guildId } }) => showing('private', () => queue(parts, guildId ?? '', 1)),
   };
 }
 
@@ -35,13 +30,7 @@ export function reportsPage(parts: CommandParts): PlainButton {
     needsArticles: false,
     audience: 'moderators',
     action: pageAction,
-    prepare: ({ asker: { guildId }, n }) => ({
-      kind: 'ready',
-      visibility: 'in-place',
-      run: async (target) => {
-        await target.show(queue(parts, guildId ?? '', n));
-      },
-    }),
+    prepare: ({ asker: { guildId }, n }) => showing('in-place', () => queue(parts, guildId ?? '', n)),
   };
 }
 

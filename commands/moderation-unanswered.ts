@@ -5,6 +5,7 @@ import type { ControlRow } from './controls.js';
 import { notice } from './notice.js';
 import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
 import type { ReplyTarget } from './reply-target.js';
+import { showing } from './showing.js';
 import type { ListView } from './view.js';
 import { code, moment, type Wording } from './wording.js';
 
@@ -18,13 +19,7 @@ export function unansweredCommand(parts: CommandParts): PlainCommand {
     needsArticles: false,
     audience: 'moderators',
     definition: { name: 'unanswered', description: 'Questions that found no answer, without names', options: [] },
-    prepare: ({ asker: { guildId } }) => ({
-      kind: 'ready',
-      visibility: 'private',
-      run: async (target) => {
-        await target.show(questions(parts, guildId ?? '', 1));
-      },
-    }),
+    prepare: ({ asker: { guildId } }) => showing('private', () => questions(parts, guildId ?? '', 1)),
   };
 }
 
@@ -33,13 +28,7 @@ export function unansweredPage(parts: CommandParts): PlainButton {
     needsArticles: false,
     audience: 'moderators',
     action: pageAction,
-    prepare: ({ asker: { guildId }, n }) => ({
-      kind: 'ready',
-      visibility: 'in-place',
-      run: async (target) => {
-        await target.show(questions(parts, guildId ?? '', n));
-      },
-    }),
+    prepare: ({ asker: { guildId }, n }) => showing('in-place', () => questions(parts, guildId ?? '', n)),
   };
 }
 

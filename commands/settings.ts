@@ -13,8 +13,9 @@ import {
 } from './command.js';
 import type { ControlRow } from './controls.js';
 import { notice } from './notice.js';
-import type { Asker, PressTarget, ReplyTarget } from './reply-target.js';
+import type { Asker, PressTarget } from './reply-target.js';
 import { settingFields, type SettingEditor, type SettingField } from './settings-fields.js';
+import { showing } from './showing.js';
 import type { ListView } from './view.js';
 import { strong, type Wording } from './wording.js';
 
@@ -100,16 +101,6 @@ const unknownSetting = 'This setting is of another version of me; please use /se
 /** By its number in controls, counted from 1. */
 function fieldAt(n: number): SettingField | undefined {
   return settingFields[n - 1];
-}
-
-function showing(visibility: 'private' | 'in-place', view: () => ListView): Prepared<ReplyTarget> {
-  return {
-    kind: 'ready',
-    visibility,
-    run: async (target) => {
-      await target.show(view());
-    },
-  };
 }
 
 /** All settings and a way to each. @param lines what is new */
