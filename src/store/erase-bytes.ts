@@ -6,5 +6,12 @@ import type { Connection } from './sqlite-connection.js';
  */
 export function eraseBytes(connection: Connection): void {
   connection.exec('VACUUM');
-  connection.pragma('wal_checkpoint(TRUNCATE)');
+  emptyLog(connection);
+}
+
+/** Leaves nothing in the write-ahead log. @throws Error while another process reads the database */
+export function emptyLog(connection: Connection): void {
+  const [outcome] = connection.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+  if (outcome?.busy !== 0)
+    throw new Error('what was deleted stays in the log of the database: another process reads it');
 }

@@ -1,3 +1,4 @@
+import { emptyLog } from './erase-bytes.js';
 import type { Members } from './members.js';
 import type { KeptOfMember, PrivacyStore } from './privacy-store.js';
 import { rewriteTable } from './rewrite-table.js';
@@ -56,7 +57,7 @@ export function createSqlitePrivacyStore(connection: Connection, members: Member
         members.forget(userId);
         for (const table of rewritten) rewriteTable(connection, table);
       })();
-      connection.pragma('wal_checkpoint(TRUNCATE)');
+      emptyLog(connection);
     },
   };
 }
