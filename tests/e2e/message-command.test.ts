@@ -28,7 +28,13 @@ test('"Ask the sources" answers what a message says, in private, with buttons th
   const answer = await askAbout(say('I heard that the council owes the line money'));
   expect(bench.ask.asked.at(-1)).toMatchObject({ question: 'I heard that the council owes the line money' });
   expect([isEphemeral(answer), shownQuotes(answer.content)]).toEqual([true, [owed.text]]);
-  expect(buttonsOf(answer).map(({ label }) => label)).toEqual(['More context, quote 1', 'Useful', 'Report…', 'Share']);
+  expect(buttonsOf(answer).map(({ label }) => label)).toEqual([
+    'More context, quote 1',
+    'Useful',
+    'Report…',
+    'Share',
+    'Export',
+  ]);
   const context = await bench.press(answer, /More context/, bench.other);
   expect(context.content).toContain('"We paid in full,"');
 });
