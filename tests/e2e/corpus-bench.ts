@@ -15,6 +15,8 @@ export interface CorpusBenchOptions {
   readonly hosts: readonly string[];
   /** Settings of the bot besides, as in the environment. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** By which the bot notes times; the clock by default. */
+  readonly now?: () => Date;
 }
 
 /** The whole bot, with real corpora and processes of their own for work on them, in a guild of the playground. */
@@ -33,6 +35,7 @@ export class CorpusBench {
   private constructor(
     readonly playground: Playground,
     private readonly environment: Readonly<Record<string, string>>,
+    private readonly now: () => Date,
   ) {
     const { world } = playground;
     this.owner = world.addPerson('orla').id;
@@ -44,22 +47,22 @@ export class CorpusBench {
     this.channel = world.addChannel(this.guild, 'questions').id;
   }
 
-  static async open({ hosts, environment = {} }: CorpusBenchOptions): Promise<CorpusBench> {
+  static async open({ hosts, environment = {}, now = () => new Date() }: CorpusBenchOptions): Promise<CorpusBench> {
     const fetching = { FETCH_ALLOW_HOSTS: hosts.join(','), FETCH_DELAY_MS: '0' };
     // The processes that work on corpora read their own environment.
     Object.assign(process.env, fetching);
     const playground = await startPlayground({ rateLimits: false });
     playground.gateway.limitStarts({ pause: 0 });
-    const bench = new CorpusBench(playground, { ...fetching, REFRESH_SCHEDULE: 'off', ...environment });
+    const bench = new CorpusBench(playground, { ...fetching, REFRESH_SCHEDULE: 'off', ...environment }, now);
     await bench.start();
     return bench;
   }
 
   async start(): Promise<void> {
-    const { playground, logger, folder } = this;
+    const { playground, logger, folder, now } = this;
     const own = { DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.url, DATA_DIR: folder };
     const config = { ...readConfig({ ...this.environment, ...own }), discordToken: playground.token };
-    this.bot = await composeBot(config, { logger, onFatal: () => undefined, onDownload: () => undefined });
+    this.bot = await composeBot(config, { logger, now, onFatal: () => undefined, onDownload: () => undefined });
     await this.bot.start();
   }
 
@@ -75,11 +78,11 @@ export class CorpusBench {
   }
 
   /** Calls `/name` or `/name subcommand`; gives what stands in the answer, as often as it is asked. */
-  call(name: string, options: Given = {}, userId = this.owner): Answered {
+  call(name: string, options: Given = {}, userId = this.owner, channelId = this.channel): Answered {
     const [command = '', subcommand] = name.split(' ');
     const given = Object.entries(options).map(([key, value]): OptionGiven => ({ name: key, value }));
     const all = subcommand === undefined ? given : [{ name: subcommand, options: given }];
-    const interaction = this.playground.runCommand({ name: command, options: all, userId, channelId: this.channel });
+    const interaction = this.playground.runCommand({ name: command, options: all, userId, channelId });
     return this.#answered(interaction, null);
   }
 
