@@ -1,5 +1,9 @@
+import type { QuotedSpeaker } from '../src/answering/attribution/speaker-suggestions.js';
+import type { WhoRequest, WhoSaid } from '../src/answering/attribution/who-said.js';
+import type { Comparison, ComparisonRequest } from '../src/answering/comparison/comparison.js';
 import type { FormerVersion } from '../src/answering/revisions/versions-of.js';
 import type { Summary, SummaryRequest } from '../src/answering/summary/summary.js';
+import type { Timeline, TimelineRequest } from '../src/answering/timeline/timeline.js';
 import type { Verification } from '../src/answering/verification/verification.js';
 import type { OutletCoverage } from '../src/corpus/coverage.js';
 import type { Answer } from '../src/domain/answer.js';
@@ -60,6 +64,14 @@ export interface AskService {
   verify(text: string, options: Pick<AskOptions, 'signal'>): Promise<Verification>;
   /** The sentences that carry most of an article, a topic or what is new. Rejects as `ask` does. */
   summarise(request: SummaryRequest): Promise<Summary>;
+  /** What is told of a topic, by date. Rejects as `ask` does. */
+  timeline(request: TimelineRequest): Promise<Timeline>;
+  /** What is told of a topic, side by side. Rejects as `ask` does. */
+  compare(request: ComparisonRequest): Promise<Comparison>;
+  /** Who said what; with an article in that alone. Rejects as `ask` does. */
+  who(request: WhoRequest & { readonly articleId: ArticleId | null }): Promise<WhoSaid>;
+  /** Whom the articles quote by name, most quoted first; none yet while that is being found out for the first time. */
+  speakers(): readonly QuotedSpeaker[];
   /** Outlets as stored, the one with most articles first. */
   outlets(): readonly string[];
   coverage(): readonly OutletCoverage[];

@@ -4,6 +4,7 @@ import { askCommand } from './ask.js';
 import { cardButton } from './card.js';
 import type { ButtonAction, CommandParts, CommandSet, MessageCommand, SelectAction, SlashCommand } from './command.js';
 import { checkMessage } from './check-message.js';
+import { compareView } from './compare.js';
 import { cancelButton, confirmButton } from './confirm.js';
 import { contextButton } from './context.js';
 import { corpusActs, corpusButtons, corpusCommands, corpusSelects } from './corpus.js';
@@ -22,8 +23,11 @@ import { settleButton } from './settle.js';
 import { shareButton } from './share.js';
 import { sourcesCommand, sourcesPager } from './sources.js';
 import { statusCommand } from './status.js';
-import { summaryCommand } from './summary.js';
+import { summaryCommand, summaryView } from './summary.js';
+import { timelineView } from './timeline.js';
+import { topicCommand, topicOfMessage } from './topic-view.js';
 import { verifyCommand } from './verify.js';
+import { whoCommand, whoView } from './who.js';
 
 /** Everything that Discord may call. */
 export function commandSet(parts: CommandParts): CommandSet {
@@ -42,6 +46,9 @@ export function slashCommands(parts: CommandParts): readonly SlashCommand[] {
   return [
     askCommand(parts),
     summaryCommand(parts),
+    topicCommand(parts, timelineView),
+    topicCommand(parts, compareView),
+    whoCommand(parts),
     verifyCommand(parts),
     sourcesCommand(),
     articleCommand(),
@@ -56,7 +63,7 @@ export function slashCommands(parts: CommandParts): readonly SlashCommand[] {
 
 /** Every command in the menu of a message. */
 export function messageCommands(parts: CommandParts): readonly MessageCommand[] {
-  return [askAboutMessage(parts), checkMessage(parts), exportMessage(parts)];
+  return [askAboutMessage(parts), checkMessage(parts), exportMessage(parts), ...topicMenus(parts)];
 }
 
 export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
@@ -94,4 +101,9 @@ export function selectActions(parts: CommandParts): readonly SelectAction[] {
     ...settingsSelects(parts),
     ...setUpSelects(parts),
   ];
+}
+
+function topicMenus(parts: CommandParts): readonly MessageCommand[] {
+  const views = [summaryView, timelineView, compareView, whoView];
+  return views.map((view) => topicOfMessage(parts, view));
 }

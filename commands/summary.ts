@@ -14,6 +14,7 @@ import { refused, type ArticleCommand, type CommandInput, type CommandParts, typ
 import { dayOptionError, readDay, suggestDays } from './day-option.js';
 import type { ReplyTarget } from './reply-target.js';
 import { showNothing, showView, type FoundView, type ViewRequest } from './show-view.js';
+import type { TopicView } from './topic-view.js';
 import { articleOption, privateOption, topicOption } from './view-options.js';
 
 /** Days that are new to whoever never asked. */
@@ -122,6 +123,18 @@ export async function summarise(
   else await showNothing(parts, target, { nothing: summary, request });
   if (isLook) parts.lastLooks.noteLook(target.asker.guildId, target.asker.userId);
 }
+
+/** The same of what a message says. */
+export const summaryView: TopicView = {
+  name: 'summary',
+  description: '',
+  menu: 'Summarise the sources on this',
+  async find(ask, topic, signal) {
+    const subject = { kind: 'topic', topic, filters: noFilters } as const;
+    const summary = await ask.summarise({ subject, length: 'normal', signal });
+    return summary.kind === 'summarised' ? foundSummary(summary, null) : summary;
+  },
+};
 
 function foundSummary(summary: Summarised, from: string | null): FoundView {
   const { lines, searched, sourcesDiffer, asksAboutNow } = summary;

@@ -269,6 +269,7 @@ async function askServices(
   const embedder = await verbatim.embedder();
   const wordVectors = await verbatim.wordVectors();
   const weights = await verbatim.weights();
+  const families = await verbatim.families();
   return createGuildAskServices({
     corpora,
     corporaOf: (guildId) => guildCorpora.answering(guildId),
@@ -278,6 +279,7 @@ async function askServices(
         embedder,
         wordVectors,
         weights,
+        families,
         refreshing: () => firstOf(locations, (location) => corpora.refreshing(location)),
       }),
     hiddenIn,

@@ -5,6 +5,7 @@ import { createCorpusAskService } from '../src/corpus-ask-service.js';
 import { LiveCorpus } from '../src/corpus/live-corpus.js';
 import type { Article } from '../src/domain/article.js';
 import { noFilters } from '../src/domain/filters.js';
+import { readPublisherFamilies } from '../src/domain/publisher-families.js';
 import { nothingHidden } from '../src/domain/hidden.js';
 import { articleOf } from './support/articles.js';
 import { memoryCorpus } from './support/memory-corpus.js';
@@ -23,6 +24,7 @@ const ferry = articleOf({
 const mill = articleOf({ path: 'mill.txt', title: 'Mill', outlet: 'Tarn Times', blocks: ['The mill at Tarn grinds.'] });
 const weir = articleOf({ path: 'weir.txt', title: 'Weir', outlet: 'Skarn Post', blocks: ['The weir leaks.'] });
 
+const families = readPublisherFamilies('');
 const embedder: Embedder = {
   model: { name: 'bundled', hash: 'abc', dimensions: 1 },
   embed: () => Promise.reject(new Error('a corpus without vectors embeds nothing')),
@@ -35,7 +37,14 @@ async function serviceOver(
 ): Promise<{ readonly service: AskService; readonly live: LiveCorpus }> {
   const live = new LiveCorpus(await memoryCorpus(articles, null));
   const weights = { passage: 0.5, dense: 0.5 };
-  const parts = { live, embedder, wordVectors: null, weights, refreshing: () => refreshing };
+  const parts = {
+    live,
+    embedder,
+    wordVectors: null,
+    weights,
+    families: readPublisherFamilies(''),
+    refreshing: () => refreshing,
+  };
   return { service: createCorpusAskService(parts)(nothingHidden), live };
 }
 
@@ -65,7 +74,14 @@ describe('verify', () => {
     const corpus = await memoryCorpus([ferry], null);
     const closed: string[] = [];
     const live = new LiveCorpus({ ...corpus, close: () => closed.push('closed') });
-    const parts = { live, embedder, wordVectors: null, weights: { passage: 1, dense: 1 }, refreshing: () => null };
+    const parts = {
+      live,
+      embedder,
+      wordVectors: null,
+      weights: { passage: 1, dense: 1 },
+      families,
+      refreshing: () => null,
+    };
     const reason = new Error('called off');
     const verified = createCorpusAskService(parts)(nothingHidden).verify(sentence, {
       signal: AbortSignal.abort(reason),
@@ -105,7 +121,14 @@ describe('ask', () => {
       return corpus.entries();
     };
     const live = new LiveCorpus({ ...corpus, entries, close: () => events.push('closed') });
-    const parts = { live, embedder, wordVectors: null, weights: { passage: 1, dense: 1 }, refreshing: () => null };
+    const parts = {
+      live,
+      embedder,
+      wordVectors: null,
+      weights: { passage: 1, dense: 1 },
+      families,
+      refreshing: () => null,
+    };
     const next = await memoryCorpus([], null);
     const asked = createCorpusAskService(parts)(nothingHidden).ask('Which ferry stops on Monday?', noFilters, {
       limit: 1,

@@ -6,6 +6,7 @@ import { OpenCorpora, type OpenCorporaParts } from '../src/corpus/open-corpora.j
 import type { Article } from '../src/domain/article.js';
 import { UserError } from '../src/domain/errors.js';
 import { noFilters } from '../src/domain/filters.js';
+import { readPublisherFamilies } from '../src/domain/publisher-families.js';
 import { articleKey, nothingHidden } from '../src/domain/hidden.js';
 import { createGuildAskServices, type GuildAskServicesParts } from '../src/guild-ask-services.js';
 import { recordingLogger } from './e2e/bot-on-playground.js';

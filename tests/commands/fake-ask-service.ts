@@ -1,4 +1,8 @@
 import type { AskLease, AskService, AskServices, AskStatus } from '../../commands/ask-service.js';
+import { findQuotes, findQuotesIn, quotesOfArticle } from '../../src/answering/attribution/find-quotes.js';
+import { groupBySpeaker } from '../../src/answering/attribution/group-quotes.js';
+import { compareTopic } from '../../src/answering/comparison/compare-topic.js';
+import { timelineOf } from '../../src/answering/timeline/timeline-of.js';
 import { verifyText } from '../../src/answering/verification/verify-text.js';
 import { summarise } from '../../src/answering/summary/summarise.js';
 import type { Answer, AnswerQuote, Searched, Unanswered } from '../../src/domain/answer.js';
@@ -7,6 +11,7 @@ import type { Article, ArticleId } from '../../src/domain/article.js';
 import { coverageOf } from '../../src/corpus/coverage.js';
 import { dayOf, type Day } from '../../src/domain/day.js';
 import { quoteFrom, type Note, type Quote } from '../../src/domain/quote.js';
+import { readPublisherFamilies } from '../../src/domain/publisher-families.js';
 import { contains } from '../../src/domain/span.js';
 import { memoryCorpus } from '../support/memory-corpus.js';
 
@@ -117,13 +122,36 @@ export class FakeAskService implements AskService {
   /** Of the articles as they are at the moment, with keywords alone. */
   summarise: AskService['summarise'] = async (request) => summarise(await this.viewParts(request.signal), request);
 
+  timeline: AskService['timeline'] = async (request) => timelineOf(await this.viewParts(request.signal), request);
+
+  compare: AskService['compare'] = async (request) => compareTopic(await this.viewParts(request.signal), request);
+
+  who: AskService['who'] = async (request) => {
+    const parts = await this.viewParts(request.signal);
+    const { articleId } = request;
+    return articleId === null ? findQuotes(parts, request) : findQuotesIn(parts, articleId, request);
+  };
+
+  speakers: AskService['speakers'] = () =>
+    groupBySpeaker(this.articles.flatMap((article) => quotesOfArticle(article))).flatMap(({ kind, speaker, quotes }) =>
+      kind === 'named' && speaker !== null ? [{ name: speaker, quotes: quotes.length }] : [],
+    );
+
   private async viewParts(signal: AbortSignal | undefined) {
     const rest = async (): Promise<void> => {
       await Promise.resolve();
       signal?.throwIfAborted();
     };
     const weights = { passage: 0.5, dense: 0 };
-    return { corpus: await memoryCorpus(this.articles, null), embedder: null, wordVectors: null, weights, rest };
+    const families = readPublisherFamilies('');
+    return {
+      corpus: await memoryCorpus(this.articles, null),
+      embedder: null,
+      wordVectors: null,
+      weights,
+      families,
+      rest,
+    };
   }
 
   outlets: AskService['outlets'] = () => [

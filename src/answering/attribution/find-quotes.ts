@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.js';
+import type { Article, ArticleId } from '../../domain/article.js';
 import { dayInWords } from '../../domain/age.js';
 import { analyse } from '../../retrieval/analyse.js';
 import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
@@ -32,15 +32,54 @@ export async function findQuotes(parts: WhoParts, request: WhoRequest): Promise<
   const all = await readQuotes(parts, toRead);
   const wanted = withCopiesJoined(speaker === null ? all : all.filter((quote) => isBy(quote, speaker)));
   if (wanted.length === 0) return nothingFound(parts, request, toRead);
+  return whoSaid(parts, request, { all, wanted, toRead });
+}
+
+function whoSaid(
+  parts: WhoParts,
+  request: WhoRequest,
+  {
+    all,
+    wanted,
+    toRead,
+  }: { readonly all: readonly SaidQuote[]; readonly wanted: readonly SaidQuote[]; readonly toRead: ToRead },
+): WhoSaid {
   return {
-    topic,
-    speaker,
+    topic: request.topic,
+    speaker: request.speaker,
     groups: groupBySpeaker(withDifferencesMarked(wanted.slice(0, request.limit))),
     total: wanted.length,
     unattributed: all.filter((quote) => quote.speaker === null).length,
     reason: null,
     searched: scopeOf(parts, toRead),
   };
+}
+
+/** The same of one article of the corpus. */
+export async function findQuotesIn(
+  parts: WhoParts,
+  articleId: ArticleId,
+  { speaker, filters, limit, signal }: Omit<WhoRequest, 'topic'>,
+): Promise<WhoSaid> {
+  const { corpus } = parts;
+  const request = { topic: null, speaker, filters, limit, ...(signal !== undefined && { signal }) };
+  const toRead: ToRead = { articles: [{ id: articleId, within: null }], isComplete: true, undatedExcluded: 0 };
+  const isMember = [...corpus.entries()].some(({ id }) => id === articleId) && corpus.article(articleId) !== null;
+  if (!isMember) return nobody(parts, request, 'no-article', 'That article is not here; choose one by its title.');
+  const all = await readQuotes(parts, toRead);
+  const wanted = speaker === null ? all : all.filter((quote) => isBy(quote, speaker));
+  const whose = speaker === null ? 'No quotation' : `No quotation that is clearly by “${speaker}”`;
+  if (wanted.length === 0) {
+    const code = speaker === null ? 'no-match' : 'no-speaker';
+    return nobody(
+      parts,
+      request,
+      code,
+      `${whose} was found in that article; it may still report what was said.`,
+      toRead,
+    );
+  }
+  return whoSaid(parts, request, { all, wanted, toRead });
 }
 
 /** Who said what in one article, all of it. */

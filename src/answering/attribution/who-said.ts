@@ -54,7 +54,7 @@ export interface WhoRequest {
   readonly signal?: AbortSignal;
 }
 
-export type NobodyCode = 'empty-corpus' | 'bad-topic' | 'no-match' | 'no-speaker' | 'filtered';
+export type NobodyCode = 'empty-corpus' | 'bad-topic' | 'no-match' | 'no-speaker' | 'no-article' | 'filtered';
 
 /** What was read for an answer. */
 export interface WhoScope extends Searched {
