@@ -6,7 +6,8 @@ import type {
   Series,
 } from '../answering/comparison/comparison.js';
 import { withoutOutlet } from '../answering/comparison/comparison.js';
-import type { Harm, CountedTime } from '../answering/comparison/casualty-counts.js';
+import type { Harm } from '../answering/comparison/casualty-counts.js';
+import type { CountedTime } from '../answering/comparison/circumstances.js';
 import type { FactDifference } from '../answering/stated-facts.js';
 import type { Citation } from '../domain/citation.js';
 import type { Day } from '../domain/day.js';
@@ -15,7 +16,7 @@ import type { ArticleId } from '../domain/article.js';
 import { quoteJson, type QuoteJson } from './answer-json.js';
 import { searchedJson, type SearchedJson } from './searched-json.js';
 
-/** What the highlighted sentence counts; `whose`, `time` and `source` are `null` where it does not say. */
+/** What the highlighted sentence counts; `whose`, `time`, `place` and `source` are `null` where it does not say. */
 interface FigureJson {
   readonly text: string;
   readonly start: number;
@@ -25,6 +26,7 @@ interface FigureJson {
   readonly harm: Harm;
   readonly whose: string | null;
   readonly time: CountedTime | null;
+  readonly place: string | null;
   readonly source: string | null;
 }
 
@@ -126,8 +128,8 @@ function lineJson(line: ComparedLine): ComparedQuoteJson {
 }
 
 function figureJson(figure: NonNullable<ComparedLine['figure']>): FigureJson {
-  const { text, start, end, value, qualifier, harm, whose, time, source } = figure;
-  return { text, start, end, value, qualifier, harm, whose, time, source };
+  const { text, start, end, value, qualifier, harm, whose, time, place, source } = figure;
+  return { text, start, end, value, qualifier, harm, whose, time, place, source };
 }
 
 function seriesJson({ label, points }: Series): SeriesJson {

@@ -136,6 +136,7 @@ const comparisonEntry = object({
           harm: oneOf('killed', 'injured', 'killed and injured', 'casualties', 'missing', 'captive'),
           whose: orNull(text),
           time: orNull(oneOf('one day', 'in all')),
+          place: orNull(text),
           source: orNull(text),
         }),
       ),

@@ -1,14 +1,11 @@
 import type { Span } from '../../domain/span.js';
 import { analyse } from '../../retrieval/analyse.js';
 import { plain } from '../cues.js';
+import { circumstancesAt, type CountedTime } from './circumstances.js';
 import { numbersInSentence, type WrittenNumber } from './numbers-in.js';
-import { sourceIn } from './source-in.js';
 
 /** What happened to those who are counted. Died, killed and dead are one; the dead and the hurt together are another thing. */
 export type Harm = 'killed' | 'injured' | 'killed and injured' | 'casualties' | 'missing' | 'captive';
-
-/** Over what time: one day or event, or all of it so far. `null`: the sentence does not say. */
-export type CountedTime = 'one day' | 'in all';
 
 /** A count of people, with the four things by which counts are told apart (HONESTY 13). Offsets count in the sentence. */
 export interface CasualtyCount extends Span {
@@ -21,6 +18,9 @@ export interface CasualtyCount extends Span {
   /** `whose` as it is compared: terms in order. */
   readonly whoseKey: string;
   readonly time: CountedTime | null;
+  /** Where, as written; `null` where the clause does not say. */
+  readonly place: string | null;
+  readonly placeKey: string;
   /** Whose count it is, as written; `null` where the sentence does not say. */
   readonly source: string | null;
   readonly sourceKey: string;
@@ -40,10 +40,11 @@ const harms: readonly (readonly [Harm, string])[] = [
 const anyHarm = harms.map(([, pattern]) => pattern).join('|');
 const harmPattern = new RegExp(`\\b(?:${anyHarm})\\b`, 'g');
 
-/** "killed at least 35", "the deaths of two", "the toll has risen to 41": the number comes right behind. */
-const before = new RegExp(
-  `\\b(${anyHarm}|(?:death )?toll)(?: of| to| at| by)?(?: (?:has|have|had|is|was|now|rose|risen|climbed|stands|stood|reached|passed|been|grown|to|at|of|by)){0,4} $`,
-);
+/** "killed at least 35", "the deaths of two": the number comes right behind. */
+const before = new RegExp(`\\b(${anyHarm})(?: of| to| at| by)? $`);
+/** "the toll in Orlan has risen to 41". */
+const tollBefore =
+  /\btoll\b(?: [^\s,;:.]+){0,9}? (?:of|at|to|reached|reaches|passed|passes|topped|tops|exceeded|exceeds|surpassed|surpasses|hit|hits|above|past|is|was|now)(?: now)? $/;
 const firstWords = /^(?:\s*\S+){0,9}/;
 /** A clause has ended; "and" or a comma ends it only before another count. */
 const clauseEnd =
@@ -53,13 +54,16 @@ const clauseEnd =
 export function casualtyCountsIn(sentence: string): CasualtyCount[] {
   const text = plain(sentence);
   const numbers = numbersInSentence(sentence);
-  const source = sourceIn(sentence);
   return numbers.flatMap((number, at) => {
     const counted = countedBy(text, number, numbers[at + 1] ?? null);
     if (counted === null) return [];
     const { harm, whoseSpan } = counted;
-    const whose = whoseSpan === null ? null : sentence.slice(whoseSpan.start, whoseSpan.end);
     const { start, end, value, qualifier } = number;
+    const { time, place, source } = circumstancesAt(sentence, {
+      at: start,
+      until: numbers[at + 1]?.start ?? sentence.length,
+    });
+    const written = (span: Span | null): string | null => (span === null ? null : sentence.slice(span.start, span.end));
     return [
       {
         start,
@@ -67,14 +71,21 @@ export function casualtyCountsIn(sentence: string): CasualtyCount[] {
         value,
         qualifier,
         harm,
-        whose,
-        whoseKey: whose === null ? '' : analyse(whose).sort().join(' '),
-        time: timeOf(text),
-        source: source === null ? null : sentence.slice(source.start, source.end),
-        sourceKey: source === null ? '' : analyse(sentence.slice(source.start, source.end)).sort().join(' '),
+        whose: written(whoseSpan),
+        whoseKey: keyOf(written(whoseSpan)),
+        time,
+        place: written(place),
+        placeKey: keyOf(written(place)),
+        source: written(source),
+        sourceKey: keyOf(written(source)),
       },
     ];
   });
+}
+
+/** Terms in order; empty for what is not stated. */
+function keyOf(written: string | null): string {
+  return written === null ? '' : analyse(written).sort().join(' ') || written;
 }
 
 function countedBy(
@@ -85,11 +96,11 @@ function countedBy(
   const ahead = aheadOf(text, end, next);
   if (hypothetical.test(text.slice(Math.max(0, start - 60), start)) || hypothetical.test(ahead)) return null;
   const behind = before.exec(text.slice(0, start));
-  if (behind !== null) {
-    const written = behind[1]!;
-    const harm = written.endsWith('toll') ? 'killed' : harmOf(written);
-    if (harm !== null) return { harm, whoseSpan: nounPhrase(text, { start: end, end: end + ahead.length }) };
-  }
+  const whoseSpan = nounPhrase(text, { start: end, end: end + ahead.length });
+  const harmBehind = behind === null ? null : harmOf(behind[1]!);
+  if (harmBehind !== null) return { harm: harmBehind, whoseSpan };
+  const toll = tollOf(text.slice(0, start), ahead);
+  if (toll !== null) return { harm: 'killed', whoseSpan: whoseSpan ?? toll.whose };
   // "and one third of", "12 per cent of": a share, not a count.
   if (/^\s*(?:%|per ?cent|percent|third|quarter|half)\b/.test(ahead)) return null;
   const found = new RegExp(harmPattern.source).exec(ahead);
@@ -99,6 +110,24 @@ function countedBy(
   if (harm === null || (harmNoun.test(found[0]) && preposition.test(ahead.slice(0, found.index)))) return null;
   return { harm, whoseSpan: nounPhrase(text, { start: end, end: end + found.index }) };
 }
+
+/** A toll may be paid on a bridge: only the dead have a death toll, and only people a toll without a unit. */
+function tollOf(before: string, ahead: string): { readonly whose: Span | null } | null {
+  const toll = tollBefore.exec(before);
+  if (toll === null) return null;
+  const death = /\bdeath $/.exec(before.slice(0, toll.index));
+  if (death === null && !unitless.test(ahead)) return null;
+  const whose = /([\p{L}.'-]+) $/u.exec(before.slice(0, death?.index ?? toll.index));
+  return {
+    whose:
+      whose === null || ofNobody.test(whose[1]!) ? null : { start: whose.index, end: whose.index + whose[1]!.length },
+  };
+}
+
+/** Words before "death toll" that say nothing of whose it is. */
+const ofNobody =
+  /^(?:the|a|an|its|their|his|total|overall|official|confirmed|latest|current|rising|final|combined|new|and|as|of|known|that|when|but)$/;
+const unitless = /^\s*(?:$|(?:people|persons|dead|deaths|killed|lives|victims|and|on|by|in|after|as)\b)/;
 
 /** "could kill 500", "may have died": nobody was counted. */
 const hypothetical = new RegExp(
@@ -122,7 +151,7 @@ function harmOf(written: string): Harm | null {
 }
 
 const phraseStop = new RegExp(
-  `^(?:and|or|in|on|at|of|by|from|to|with|across|near|during|over|since|so|were|was|are|is|have|has|had|been|be|being|both|mostly|most|including|others?|more|other|${anyHarm})$`,
+  `^(?:and|or|in|on|at|of|by|from|to|with|across|near|during|over|since|so|were|was|are|is|have|has|had|been|be|being|both|mostly|most|including|others?|more|other|early|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday|${anyHarm})$`,
 );
 
 /** "Palestinians", "military", "other young people": the words behind a number up to the first that is no noun of it. */
@@ -138,14 +167,4 @@ function nounPhrase(text: string, { start, end }: Span): Span | null {
     last = start + index + word.length;
   }
   return first === null ? null : { start: first, end: last };
-}
-
-const inAll =
-  /\b(?:so far|to date|in all|in total|altogether|overall|since|until now|total of|death toll|toll)\b|\b(?:has|have) (?:now |been |already |also )*(?:resulted|killed|claimed|verified|confirmed|risen|reached|died|left|passed|injured|wounded|recorded|counted|reported)\b/;
-const oneDay =
-  /\b(?:today|yesterday|overnight|tonight|(?:on|late|early|since) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:morning|night|evening|afternoon)|on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|on \d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|in (?:a|an|one|the) (?:\w+ )?(?:attack|strike|raid|explosion|crash|accident|shooting|blast|collapse))\b/;
-
-function timeOf(text: string): CountedTime | null {
-  if (inAll.test(text)) return 'in all';
-  return oneDay.test(text) ? 'one day' : null;
 }

@@ -48,7 +48,11 @@ export async function compareTopic(parts: CompareParts, request: ComparisonReque
   const drafts = (isOfCounts ? matters : spread(matters))
     .map((matter): Draft => ({ matter, origins: originsOf(articlesOf(matter), origins) }))
     .sort((a, b) => rankOf(b) - rankOf(a));
-  const shown = drafts.slice(0, limit).map((draft, i) => ({ draft, entry: entryOf(draft, i + 1, common) }));
+  const chosen = drafts.slice(0, limit);
+  const shown = (isOfCounts ? chosen.sort(byKindAndDay) : chosen).map((draft, i) => ({
+    draft,
+    entry: entryOf(draft, i + 1, common),
+  }));
   const [first, ...others] = shown.map(({ entry }) => entry);
   if (first === undefined)
     return { ...base, kind: 'no-comparison', searched, code: 'no-sentences', reason: noSentences };
@@ -91,13 +95,17 @@ function spread(matters: readonly Matter[]): Matter[] {
   });
 }
 
-/** Where sources differ first, then what most origins tell; counts by what they count, statements by how much they are about the topic. */
+/** Where sources differ first, then what most origins tell, then what is most about the topic. */
 function rankOf({ matter, origins }: Draft): number {
-  const { count, relevance } = matter.tellings[0].told;
-  const differs = matter.differs.length > 0 ? 1_000 : 0;
-  if (count === null) return differs + origins.length + relevance / 2;
-  const kind = harmOrder.indexOf(count.harm) + (count.time === 'in all' ? 0 : 0.5);
-  return differs + 10 * (origins.length - 1) - kind + relevance / 10;
+  return (matter.differs.length > 0 ? 1_000 : 0) + origins.length + matter.tellings[0].told.relevance / 2;
+}
+
+/** Counts in the order of what they count, all so far before single days, then by day: a changing number reads as lines. */
+function byKindAndDay(a: Draft, b: Draft): number {
+  const [first, second] = [a, b].map(({ matter }) => matter.tellings[0].told) as [Told, Told];
+  const kind = ({ count }: Told): number => 2 * harmOrder.indexOf(count!.harm) + (count!.time === 'in all' ? 0 : 1);
+  const differs = Number(b.matter.differs.length > 0) - Number(a.matter.differs.length > 0);
+  return differs || kind(first) - kind(second) || (first.day ?? '9999').localeCompare(second.day ?? '9999');
 }
 
 const harmOrder: readonly Harm[] = ['killed', 'killed and injured', 'injured', 'casualties', 'missing', 'captive'];

@@ -1,5 +1,6 @@
 import { overlaps, textOf } from '../../domain/span.js';
 import { readQuestion } from '../question.js';
+import { isStatement } from '../summary/body-sentences.js';
 import type { Gathered } from '../summary/gather.js';
 import { standingRun } from '../summary/standing-alone.js';
 import { aboutTopic } from '../timeline/about-topic.js';
@@ -12,6 +13,8 @@ import { toldOf, type Told } from './told.js';
 const sentencesPerArticle = 6;
 /** What an article tells first is what its headline is about, though it may name it by other words. */
 const leadSentences = 2;
+/** Share of the topic's words that a sentence, its paragraph or its headline has to speak of. */
+const aboutShare = 0.5;
 
 /** What is held side by side, best first: counts where the topic asks for them and there are any, else whole sentences. */
 export async function comparedSentences(
@@ -22,13 +25,16 @@ export async function comparedSentences(
   const { wordVectors, rest } = parts;
   if (harms !== null) {
     // Of a topic without another word ("tolls") every count is.
-    const isAbout = readQuestion(beside) === null ? () => true : aboutTopic(beside, wordVectors);
+    const isAbout = readQuestion(beside) === null ? () => true : aboutTopic(beside, wordVectors, aboutShare);
     const counts = await countsOf(gathering, { harms, isAbout, rest });
     if (counts.length > 0) return { sentences: counts, isOfCounts: true };
   }
   // A "toll" may be paid on a bridge.
   const gathered = 'code' in asAsked ? gathering : asAsked;
-  return { sentences: await statementsOf(gathered, aboutTopic(topic, wordVectors), rest), isOfCounts: false };
+  return {
+    sentences: await statementsOf(gathered, aboutTopic(topic, wordVectors, aboutShare), rest),
+    isOfCounts: false,
+  };
 }
 
 /** Every count of the articles that tell of the topic, where its paragraph or its headline speaks of the rest of the topic. */
@@ -53,8 +59,8 @@ async function countsOf(
     for (const [index, { text, place }] of sentences.entries()) {
       await rest();
       const counts = casualtyCountsIn(text).filter(({ harm }) => harms.has(harm));
-      const isTold = index < leadSentences || isTitled || isAbout(split.text(split.block(place.block)!));
-      if (counts.length === 0 || !isTold) continue;
+      if (counts.length === 0 || !isStatement(sentences[index]!)) continue;
+      if (!isTitled && !isAbout(split.text(split.block(place.block)!))) continue;
       const run = standingRun(source, index);
       if (run === null || run.speakerUnnamed) continue;
       const relevance = relevanceOf.get(`${article.id} ${index}`) ?? 0;
@@ -77,7 +83,9 @@ async function statementsOf(
     if (ofArticle.length >= sentencesPerArticle) continue;
     const run = standingRun(source, index);
     if (run === null || run.speakerUnnamed || ofArticle.some((other) => overlaps(other.run, run))) continue;
-    if (index < leadSentences || isAbout(textOf(source.article.text, run))) told.push(toldOf(pooled, run, null));
+    const { title, text } = source.article;
+    const isLead = index < leadSentences && title !== null && isAbout(title);
+    if (isLead || isAbout(textOf(text, run))) told.push(toldOf(pooled, run, null));
   }
   return told;
 }

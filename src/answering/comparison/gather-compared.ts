@@ -50,7 +50,7 @@ export async function gatherCompared(
   const [first, ...others] = gathered;
   const beside = withWord(topic, '');
   if (first === undefined) return { gathering: refusal!, asAsked, harms: harmsOf(words), beside };
-  const further = await furtherArticles(parts, variants, { filters, ...options });
+  const further = await furtherArticles(parts, variants.slice(0, variantsForArticles), { filters, ...options });
   const gathering = joined(first, [...others, { ...first, pool: further }]);
   return { gathering, asAsked, harms: harmsOf(words), beside };
 }
@@ -58,6 +58,8 @@ export async function gatherCompared(
 /** Passages looked at for their articles, and the share of the topic's weight that such an article holds. */
 const passagesRead = 60;
 const aboutTopic = 0.75;
+/** Words near in meaning count for each other: two of the variants find the articles of all. */
+const variantsForArticles = 2;
 
 /** Counts may stand far from the words of the topic: the articles that hold it, each by its first sentence. */
 async function furtherArticles(

@@ -30,9 +30,12 @@ export function labelOfCount(told: readonly Told[]): string {
     : times.has('one day')
       ? 'of one day or event'
       : 'over what time: not stated';
+  const places = counts.map(({ place }) => place);
+  const where = places.some((place) => place !== null) ? [`where: ${stated(places)}`] : [];
   return [
     harmWords[first.harm],
     `whose: ${stated(counts.map(({ whose }) => whose))}`,
+    ...where,
     time,
     `counted by: ${stated(counts.map(({ source }) => source))}`,
   ].join(' · ');

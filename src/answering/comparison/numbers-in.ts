@@ -70,7 +70,8 @@ function valueOf(key: string): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-const month = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const month =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 
 function isDatePart(text: string, words: readonly { key: string; start: number; end: number }[], at: number): boolean {
   const { key, end } = words[at]!;

@@ -1,7 +1,8 @@
 import type { Span } from '../../domain/span.js';
 import { plain } from '../cues.js';
 
-const telling =
+/** Words by which a count is somebody's. */
+export const telling =
   'said|says|reported|reports|confirmed|confirms|announced|announces|stated|states|estimated|estimates|claimed|claims|counted|put|verified';
 /** A stretch without a mark that ends a clause; the stop of "Dr." ends none. */
 const named = (least: number, most: number): string =>

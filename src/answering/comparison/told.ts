@@ -47,8 +47,10 @@ export function toldOf(pooled: Pooled, run: StandingRun, count: CasualtyCount | 
 const overlapWithName = 0.4;
 const overlapAlone = 0.7;
 const fewestShared = 3;
-/** Two counts of the same kind need less in common to be of one event. */
-const overlapOfCounts = 0.35;
+/** For two counts: where all that tells counts apart is stated and alike; where the figures are the same; and where neither is. */
+const overlapStated = 0.35;
+const overlapOfEqual = 0.4;
+const overlapUnstated = 0.6;
 /** Days within which a weekday can mean the same day in two articles. */
 const sameWeek = 6;
 
@@ -56,14 +58,23 @@ const sameWeek = 6;
 export function isSameMatter(a: Told, b: Told, common: ReadonlySet<string>): boolean {
   if (a.count !== null && b.count !== null && !mayCountTheSame(a, b)) return false;
   if (a.key === b.key) return true;
-  const isOfCounts = a.count !== null;
-  const [first, second] = isOfCounts ? [a.statement.worded, b.statement.worded] : [besideNames(a), besideNames(b)];
+  const [first, second] =
+    a.count !== null ? [a.statement.worded, b.statement.worded] : [besideNames(a), besideNames(b)];
   const shared = [...first].filter((term) => second.has(term));
   if (shared.filter((term) => !common.has(term)).length < fewestShared) return false;
   const share = shared.length / Math.max(1, Math.min(first.size, second.size));
-  if (isOfCounts) return share >= overlapOfCounts;
+  if (a.count !== null && b.count !== null) return share >= overlapFor(a.count, b.count);
   const sharesName = [...a.names].some((name) => b.names.has(name));
   return share >= (sharesName ? overlapWithName : overlapAlone);
+}
+
+/** What is not stated may be the same and may not: then the sentences themselves have to be nearly the same. */
+function overlapFor(a: CasualtyCount, b: CasualtyCount): number {
+  const isAlike =
+    peopleOf(a) === peopleOf(b) && a.time === b.time && a.placeKey === b.placeKey && a.sourceKey === b.sourceKey;
+  const stated = [a.whoseKey, a.placeKey, a.sourceKey].filter((key) => key !== '').length;
+  if (isAlike && a.time !== null && stated >= 2) return overlapStated;
+  return a.value === b.value ? overlapOfEqual : overlapUnstated;
 }
 
 function besideNames({ statement, names }: Told): Set<string> {
@@ -75,8 +86,15 @@ function mayCountTheSame(a: Told, b: Told): boolean {
   const [first, second] = [a.count!, b.count!];
   if (first.harm !== second.harm || peopleOf(first) !== peopleOf(second)) return false;
   if (first.sourceKey !== '' && second.sourceKey !== '' && first.sourceKey !== second.sourceKey) return false;
+  if (first.placeKey !== '' && second.placeKey !== '' && !sharePlace(first, second)) return false;
   if (first.time !== null && second.time !== null && first.time !== second.time) return false;
   return first.time !== 'one day' || second.time !== 'one day' || isPerhapsOneDay(a, b);
+}
+
+/** "Turkey" and "Turkey and Syria" may be one place; "there" is none of them. */
+function sharePlace(a: CasualtyCount, b: CasualtyCount): boolean {
+  const places = new Set(b.placeKey.split(' '));
+  return a.placeKey.split(' ').some((place) => places.has(place));
 }
 
 /** "People" are whoever was there. */
@@ -93,8 +111,9 @@ function isPerhapsOneDay(a: Told, b: Told): boolean {
 /** What two counts must state, each and alike, for a line to be drawn from one to the other; `null` where one of it is not stated. */
 export function seriesKey({ count, facts }: Told): string | null {
   if (count === null || facts.isNegated) return null;
-  const { harm, whoseKey, time, sourceKey } = count;
-  return whoseKey === '' || sourceKey === '' || time !== 'in all' ? null : [harm, whoseKey, time, sourceKey].join('|');
+  const { harm, whoseKey, time, placeKey, sourceKey } = count;
+  if (whoseKey === '' || sourceKey === '' || time !== 'in all') return null;
+  return [harm, whoseKey, time, placeKey, sourceKey].join('|');
 }
 
 /** Shares of worded terms from which on two sentences say the same of other actors, days, or the contrary. */

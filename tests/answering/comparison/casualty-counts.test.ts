@@ -44,6 +44,20 @@ describe('counts of people', () => {
       '23 injured passengers are in hospital, according to Dr. Hanne Quist.',
       ['23=23 / injured / - / - / Dr. Hanne Quist'],
     ],
+    [
+      'Mayor Moss said the death toll in Harrow from the flood increased to 35,418; Selby officials have said at least 800 died there.',
+      ['35,418=35418 / killed / - / in all / Mayor Moss', 'at least 800=800 / killed / - / - / Selby officials'],
+    ],
+    [
+      'The ministry said on Monday that 40 people died, while rebels said that 70 people died.',
+      ['40=40 / killed / people / - / The ministry', '70=70 / killed / people / - / rebels'],
+    ],
+    ['It was the worst flood since a 1939 storm killed some 300 people.', ['some 300=300 / killed / people / - / -']],
+    ['The Feb. 6 quakes killed more than 41,000 people.', ['more than 41,000=41000 / killed / people / - / -']],
+    [
+      'The Selby death toll climbed to 67 Friday, and 57 refugees died in the flood, 43 in Orlan and 14 in Harrow.',
+      ['67=67 / killed / Selby / in all / -', '57=57 / killed / refugees / - / -'],
+    ],
     ['About 1.2 million people died.', ['About 1.2 million=1200000 / killed / people / - / -']],
   ])('are read with what each counts: %s', (sentence, expected) => {
     expect(counts(sentence)).toEqual(expected);
@@ -59,9 +73,21 @@ describe('counts of people', () => {
     'Nobody was killed and no one was injured.',
     'On 4 May people died.',
     'In 2021 people were killed.',
+    'The toll on the bridge rises to four crowns.',
     'The mayor met 30 farmers while doctors counted the dead.',
   ])('are not made of other numbers: %s', (sentence) => {
     expect(counts(sentence)).toEqual([]);
+  });
+});
+
+describe('where people were counted', () => {
+  it.each([
+    ['The storm killed 12 people in Harrow and Selby on Tuesday.', 'Harrow and Selby'],
+    ['In March 45 people were killed across Orlan.', 'Orlan'],
+    ['Officials of Selby have said that 12 died there.', 'there'],
+    ['The storm killed 12 people.', null],
+  ])('is the place of its clause: %s', (sentence, place) => {
+    expect(casualtyCountsIn(sentence).map((count) => count.place)).toEqual([place]);
   });
 });
 

@@ -118,6 +118,11 @@ describe('a comparison of counts', () => {
       'The flood at Orlan killed 40 soldiers on Tuesday.',
     ],
     [
+      'where they were',
+      'The flood killed 12 people in Orlan and its villages.',
+      'The flood killed 40 people in Selby and its villages.',
+    ],
+    [
       'by whose count',
       'The flood at Orlan killed 12 people, the army said.',
       'The flood at Orlan killed 40 people, the fire service said.',
@@ -131,6 +136,25 @@ describe('a comparison of counts', () => {
     expect(entries).toHaveLength(2);
     expect(entries.map(({ differs }) => differs)).toEqual([[], []]);
     expect(series).toEqual([]);
+  });
+
+  it('does not hold against each other what may be different things: the sentences have to be nearly the same', async () => {
+    const { entries } = await compared(
+      [
+        told(
+          'Tide',
+          '2025-03-04',
+          'The flood that tore through the old town of Orlan was the worst of the century, leaving at least 96 dead.',
+        ),
+        told(
+          'Selby Echo',
+          '2025-03-05',
+          'Not since the fire of 2018, which killed at least 85 and wiped out a village, has Orlan known such a flood.',
+        ),
+      ],
+      'Orlan flood dead',
+    );
+    expect(entries.map(({ differs }) => differs)).toEqual([[], []]);
   });
 
   const toll = (value: number, by = 'the health office', whose = 'villagers'): string =>
