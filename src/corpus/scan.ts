@@ -71,12 +71,14 @@ class Scan {
     const { path, source, problem } = unit;
     const readings = store.fileReadings(path, reader.version).filter((reading) => reading.source === source);
     const look = await unit.look(readings, signal);
-    if (problem !== null) this.#target.reject({ path, reason: `${problem}; what was read of it before stays` });
+    if (problem !== null && look.kind !== 'unreadable') {
+      this.#target.reject({ path, reason: `${problem}; what was read of it before stays` });
+    }
     switch (look.kind) {
       case 'gone':
         return;
       case 'unreadable':
-        this.#keepUnreadable(unit, `unreadable (${look.reason})`);
+        this.#keepUnreadable(unit, problem ?? `unreadable (${look.reason})`);
         return;
       case 'changed':
         await this.#read(unit, look.signature);

@@ -43,8 +43,9 @@ function saveOutcome(
     problem: isGood ? null : outcome.reason,
     failures: isGood ? 0 : (page?.failures ?? 0) + 1,
   } as const;
-  if (page !== null) cache.noteChecked(url, check);
-  else cache.saveFetched({ ...neverFetched(url), ...check }, null);
+  // Of what its site took away no bytes are kept either.
+  if (page === null || outcome.kind === 'gone') cache.saveFetched({ ...(page ?? neverFetched(url)), ...check }, null);
+  else cache.noteChecked(url, check);
 }
 
 async function saveBytes(

@@ -83,6 +83,7 @@ describe('a feed', () => {
     await bench.refresh();
     bench.pages.set('/rain', refuse(status));
     expect(await bench.refresh({ recheck: true })).toMatchObject({ removed: 1, unchanged: 3, rejected: [] });
+    expect(bench.withStore((store) => store.fetchedBytes(at('/rain')))).toBeNull();
     bench.pages.set('/rain', serveNews({ title: 'Rain' }));
     expect(await bench.refresh({ recheck: true })).toMatchObject({ added: 1, unchanged: 3 });
   });
@@ -212,7 +213,10 @@ describe('pages and lists of them', () => {
     expect(bench.asked()).toEqual(['/fog']);
     bench.pages.set('/fog', refuse(500));
     const best = { ...bench.parts, reader: { ...bench.parts.reader, version: 'reader 3' } };
-    expect(await bench.refresh({ parts: best })).toMatchObject({ unchanged: 1, removed: 0 });
+    expect(await bench.refresh({ parts: best })).toMatchObject({
+      ...{ unchanged: 1, removed: 0 },
+      rejected: [{ path: at('/fog'), reason: expect.stringMatching(/500.*; what was read of it before stays$/) as string }],
+    });
   });
 });
 
