@@ -2,6 +2,8 @@
 export interface EncodingHints {
   /** As an HTTP header or a `<meta>` element states it. */
   readonly charset?: string | null;
+  /** What is stated elsewhere, for bytes that `charset` can't be. */
+  readonly otherCharset?: string | null;
 }
 
 /**
@@ -11,7 +13,24 @@ export interface EncodingHints {
 export function decodeBytes(bytes: Uint8Array, hints: EncodingHints = {}): string {
   const unicode = byteOrderMark(bytes) ?? utf16WithoutMark(bytes);
   if (unicode !== null) return new TextDecoder(unicode).decode(bytes);
-  return decodeStrictly(bytes, 'utf-8') ?? decodeAsStated(bytes, hints.charset ?? null) ?? decodeWindows1252(bytes);
+  const stated = [hints.charset ?? null, hints.otherCharset ?? null];
+  if (stated.some(isSevenBit) && bytes.includes(escape))
+    return decodeStrictly(bytes, sevenBit) ?? decodeWindows1252(bytes);
+  const utf8 = decodeStrictly(bytes, 'utf-8');
+  if (utf8 !== null) return utf8;
+  for (const charset of stated) {
+    const text = decodeAsStated(bytes, charset);
+    if (text !== null) return text;
+  }
+  return decodeWindows1252(bytes);
+}
+
+/** Japanese in seven bits with escapes: also valid UTF-8, in which it would be gibberish. */
+const sevenBit = 'iso-2022-jp';
+const escape = 0x1b;
+
+function isSevenBit(charset: string | null): boolean {
+  return charset?.trim().toLowerCase() === sevenBit;
 }
 
 type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -52,10 +71,11 @@ function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
   }
 }
 
-/** `null` for an unknown charset, and for those that Windows-1252 stands in for on the web. */
+/** `null` for an unknown charset and for one that the bytes are not in. Windows-1252 stands in for its parts. */
 function decodeAsStated(bytes: Uint8Array, charset: string | null): string | null {
   const label = charset?.trim().toLowerCase() ?? '';
-  if (label === '' || /^(?:utf-?8|us-ascii|ascii|iso-?8859-?1|latin-?1|windows-1252|cp1252)$/.test(label)) return null;
+  if (/^(?:iso-?8859-?1|latin-?1|windows-1252|cp1252)$/.test(label)) return decodeWindows1252(bytes);
+  if (label === '' || /^(?:utf-?8|us-ascii|ascii)$/.test(label)) return null;
   return decodeStrictly(bytes, label);
 }
 

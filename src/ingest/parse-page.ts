@@ -38,7 +38,7 @@ export function parsePage(page: Page, options: ParsePageOptions = {}): Parsed {
     case 'application/json':
       return withDirectives(parseJsonLine(decodeBytes(page.bytes), url), directivesOf({ ...robots, metas: [] }));
     case 'text/html': {
-      const html = decodeBytes(page.bytes, { charset: charset ?? charsetOfHtml(page.bytes) });
+      const html = decodeBytes(page.bytes, { charset, otherCharset: charsetOfHtml(page.bytes) });
       const { parsed, metas } = parseHtml(html, url);
       return withDirectives(parsed, directivesOf({ ...robots, metas }));
     }
