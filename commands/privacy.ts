@@ -2,6 +2,7 @@ import { answerRetentionDays } from '../src/store/bot-store.js';
 import { auditRetentionDays } from '../src/store/audit-store.js';
 import { leftGuildRetentionDays } from '../src/store/guild-life-store.js';
 import { pendingActHours } from '../src/store/pending-act-store.js';
+import { conversationHours } from '../src/store/conversation-store.js';
 import { lastLookDays } from '../src/store/last-look-store.js';
 import type { KeptOfMember } from '../src/store/privacy-store.js';
 import { unansweredRetentionDays } from '../src/store/unanswered-store.js';
@@ -73,7 +74,16 @@ export function forgetMember({ privacy, recent }: CommandParts): ConfirmedAct {
   };
 }
 
-function keptLines({ answers, votes, reports, unanswered, pending, acts, looks }: KeptOfMember): Wording[] {
+function keptLines({
+  answers,
+  votes,
+  reports,
+  unanswered,
+  pending,
+  acts,
+  looks,
+  conversations,
+}: KeptOfMember): Wording[] {
   const lines: Wording[] = [
     line('Answers that you asked for', answers, `where they stand, never your question; ${answerRetentionDays} days`),
     line('Votes', votes, 'as long as the answer'),
@@ -86,6 +96,10 @@ function keptLines({ answers, votes, reports, unanswered, pending, acts, looks }
   if (pending > 0) lines.push(line('Questions to you that wait for a yes', pending, `${pendingActHours} hours`));
   if (looks > 0)
     lines.push(line('Times at which you last asked for what is new', looks, `one a server; ${lastLookDays} days`));
+  if (conversations > 0) {
+    const how = `words and dates that further questions go on from; ${conversationHours} hours`;
+    lines.push(line('Channels in which I know what you ask about', conversations, how));
+  }
   if (acts > 0) lines.push(line('What you did as a moderator', acts, `${auditRetentionDays} days`));
   return lines;
 }

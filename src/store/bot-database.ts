@@ -1,5 +1,6 @@
 import type { AuditStore } from './audit-store.js';
 import type { BotStore } from './bot-store.js';
+import type { ConversationStore } from './conversation-store.js';
 import type { FeedbackStore } from './feedback-store.js';
 import type { GuildLifeStore } from './guild-life-store.js';
 import type { GuildSettingsStore } from './guild-settings-store.js';
@@ -25,6 +26,7 @@ export interface BotStores {
   readonly pendingActs: PendingActStore;
   readonly views: ViewStore;
   readonly lastLooks: LastLookStore;
+  readonly conversations: ConversationStore;
 }
 
 export interface BotDatabase extends BotStores {

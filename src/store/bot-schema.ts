@@ -140,6 +140,19 @@ const furtherTables = `
     PRIMARY KEY (question_id, member_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX unanswered_by_member ON unanswered_asker (member_id);
+  CREATE TABLE conversation (
+    guild_id TEXT,
+    channel_id TEXT NOT NULL,
+    member_id INTEGER NOT NULL,
+    is_private INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    outlet TEXT,
+    since TEXT,
+    until TEXT,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (channel_id, member_id, is_private)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX conversation_by_member ON conversation (member_id);
   CREATE TABLE pending_act (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     guild_id TEXT,

@@ -2,6 +2,7 @@ import { auditRetentionDays } from './audit-store.js';
 import { answerRetentionDays } from './bot-store.js';
 import { lastLookDays } from './last-look-store.js';
 import { pendingActHours } from './pending-act-store.js';
+import { conversationExpiryOf } from './sqlite-conversation-store.js';
 import type { Connection } from './sqlite-connection.js';
 import { memberColumns } from './sqlite-privacy-store.js';
 import { askersOfNothing } from './sqlite-unanswered-store.js';
@@ -38,10 +39,12 @@ export function expiryOf(connection: Connection, now: () => Date): () => void {
     keptFor,
     deletion: connection.prepare(`DELETE FROM ${table} WHERE ${column} < ?`),
   }));
+  const dropConversations = conversationExpiryOf(connection);
   const dropOrphans = orphansOf(connection);
   return () => {
     connection.transaction(() => {
       for (const { keptFor, deletion } of deletions) deletion.run(now().getTime() - keptFor);
+      dropConversations(now());
       dropOrphans();
     })();
   };

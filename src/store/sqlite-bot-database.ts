@@ -3,6 +3,7 @@ import { botStamp, createBotSchema } from './bot-schema.js';
 import { expiryOf } from './drop-expired.js';
 import { createSqliteAuditStore } from './sqlite-audit-store.js';
 import { createSqliteBotStore } from './sqlite-bot-store.js';
+import { createSqliteConversationStore } from './sqlite-conversation-store.js';
 import { createMembers } from './members.js';
 import { openForWriting } from './sqlite-connection.js';
 import { createSqliteFeedbackStore } from './sqlite-feedback-store.js';
@@ -41,6 +42,7 @@ export function openBotDatabase({ path, now }: BotDatabaseOptions): BotDatabase 
     pendingActs: createSqlitePendingActStore(connection, now, members),
     views: createSqliteViewStore(connection),
     lastLooks: createSqliteLastLookStore(connection, now, members),
+    conversations: createSqliteConversationStore(connection, now, members),
     dropExpired,
     close: () => {
       connection.close();

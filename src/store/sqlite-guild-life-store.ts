@@ -15,6 +15,7 @@ export const guildTables = [
   'left_guild',
   'pending_act',
   'last_look',
+  'conversation',
 ] as const;
 
 export function createSqliteGuildLifeStore(connection: Connection, now: () => Date): GuildLifeStore {

@@ -13,10 +13,11 @@ export const memberColumns = [
   { table: 'unanswered_asker', column: 'member_id', onForget: 'delete' },
   { table: 'pending_act', column: 'asker_id', onForget: 'delete' },
   { table: 'last_look', column: 'member_id', onForget: 'delete' },
+  { table: 'conversation', column: 'member_id', onForget: 'delete' },
 ] as const;
 
 /** Tables with members' ids or words: written anew when one is forgotten, so that no file holds what was deleted. */
-const rewritten = ['member', 'unanswered'] as const;
+const rewritten = ['member', 'unanswered', 'conversation'] as const;
 
 type MemberTable = (typeof memberColumns)[number]['table'];
 
@@ -47,6 +48,7 @@ export function createSqlitePrivacyStore(connection: Connection, members: Member
         pending: of.get('pending_act') ?? 0,
         acts: of.get('audit') ?? 0,
         looks: of.get('last_look') ?? 0,
+        conversations: of.get('conversation') ?? 0,
       };
     },
     forget(userId) {

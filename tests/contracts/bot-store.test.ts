@@ -6,6 +6,7 @@ import { UserError } from '../../src/domain/errors.js';
 import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import { auditStoreContract } from './audit-store-contract.js';
 import { botStoreContract, type OpenStores } from './bot-store-contract.js';
+import { conversationStoreContract } from './conversation-store-contract.js';
 import { feedbackStoreContract } from './feedback-store-contract.js';
 import { guildStoresContract } from './guild-stores-contract.js';
 import { hiddenStoreContract } from './hidden-store-contract.js';
@@ -33,6 +34,7 @@ describe('the SQLite bot database', () => {
   privacyStoreContract(open);
   markStoreContract(open);
   viewStoresContract(open);
+  conversationStoreContract(open);
 
   test('refuses a file that is no database with one sentence', () => {
     writeFileSync(join(folder, 'bot.db'), 'not a database, but long enough to be read as one'.repeat(100));

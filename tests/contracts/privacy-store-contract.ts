@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noFilters } from '../../src/domain/filters.js';
 import type { OpenStores } from './bot-store-contract.js';
 import { idOf, newAnswer, storesBench } from './stores-bench.js';
 
@@ -7,11 +8,11 @@ export function privacyStoreContract(open: OpenStores): void {
   describe('as a PrivacyStore', () => {
     const bench = storesBench(open);
     const [here, wilma, otto] = [idOf(1), idOf(3), idOf(4)];
-    const none = { answers: 0, votes: 0, reports: 0, unanswered: 0, pending: 0, acts: 0, looks: 0 };
+    const none = { answers: 0, votes: 0, reports: 0, unanswered: 0, pending: 0, acts: 0, looks: 0, conversations: 0 };
 
     /** What both do, and what wilma alone does. */
     function act(): { readonly answers: readonly [number, number] } {
-      const { store, feedback, unanswered, audit, lastLooks } = bench.stores();
+      const { store, feedback, unanswered, audit, lastLooks, conversations } = bench.stores();
       const answers = [wilma, otto].map((askerId) => store.addAnswer(newAnswer({ askerId }))) as [number, number];
       for (const member of [wilma, otto]) {
         for (const id of answers) feedback.toggleUseful(id, member);
@@ -21,6 +22,8 @@ export function privacyStoreContract(open: OpenStores): void {
         lastLooks.noteLook(here, member);
       }
       unanswered.note(here, wilma, 'Who paid for the oars?');
+      const place = { guildId: here, channelId: idOf(2), memberId: wilma };
+      conversations.keep(place, { words: ['oars'], filters: noFilters }, { isPrivate: false });
       return { answers };
     }
 
@@ -35,6 +38,7 @@ export function privacyStoreContract(open: OpenStores): void {
         pending: 0,
         acts: 1,
         looks: 1,
+        conversations: 1,
       });
       expect(privacy.kept(otto)).toEqual({
         answers: 1,
@@ -44,6 +48,7 @@ export function privacyStoreContract(open: OpenStores): void {
         pending: 0,
         acts: 1,
         looks: 1,
+        conversations: 0,
       });
       expect(privacy.kept(idOf(5))).toEqual(none);
     });
@@ -61,6 +66,7 @@ export function privacyStoreContract(open: OpenStores): void {
         pending: 0,
         acts: 1,
         looks: 1,
+        conversations: 0,
       });
       expect(answers.map((id) => store.answer(id)!.askerId)).toEqual([null, otto]);
       expect(answers.map((id) => feedback.useful(id))).toEqual([1, 1]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { noFilters } from '../../src/domain/filters.js';
 import type { BotDatabase } from '../../src/store/bot-database.js';
 import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import { guildTables } from '../../src/store/sqlite-guild-life-store.js';
@@ -79,13 +80,15 @@ describe('erasing', () => {
   const memberOf = (n: number): string => idOf(1000 + n);
 
   /** So much that pages split and leave copies behind: without writing tables anew, those of member 30 stay. */
-  function fill({ store, feedback, unanswered, audit }: BotDatabase): void {
+  function fill({ store, feedback, unanswered, audit, conversations }: BotDatabase): void {
     for (let n = 0; n < 1200; n++) {
       const member = memberOf((n * 7919) % 200);
       const id = store.addAnswer(newAnswer({ askerId: member, channelId: idOf(n % 5) }));
       feedback.toggleUseful(id, member);
       unanswered.note(idOf(1), member, `rower${member}x ${'Well'.repeat(n % 23)}`);
       audit.add({ guildId: idOf(1), actorId: member, act: 'refresh', target: 'x'.repeat(n % 90), outcome: 'done' });
+      const topic = { words: [`sailor${member}x`, 'Well'.repeat(n % 23)], filters: noFilters };
+      conversations.keep({ guildId: idOf(1), channelId: idOf(5000 + n), memberId: member }, topic, { isPrivate: false });
       if (n % 3 === 0) store.removeAnswer(id - (n % 200));
     }
   }
@@ -94,7 +97,7 @@ describe('erasing', () => {
     const database = open();
     fill(database);
     const members = Array.from({ length: 40 }, (_, n) => memberOf(5 * n));
-    const words = members.flatMap((id) => [id, `rower${id}x`]);
+    const words = members.flatMap((id) => [id, `rower${id}x`, `sailor${id}x`]);
     expect(foundIn(words)).toEqual(words);
     for (const id of members) database.privacy.forget(id);
     expect(foundIn(words)).toEqual([]);
@@ -121,7 +124,9 @@ test('what is past its retention is gone from the file once it is opened again, 
   database.audit.add({ guildId: idOf(1), actorId: idOf(7), act: 'refresh', target: null, outcome: 'done' });
   database.unanswered.note(idOf(1), idOf(8), 'Who broke the capstan?');
   database.pendingActs.add({ guildId: idOf(1), askerId: idOf(9), act: 'erase', subject: 'x' });
-  const members = [idOf(5), idOf(7), idOf(8), 'capstan', idOf(9)];
+  const place = { guildId: idOf(1), channelId: idOf(2), memberId: idOf(10) };
+  database.conversations.keep(place, { words: ['binnacle'], filters: noFilters }, { isPrivate: false });
+  const members = [idOf(5), idOf(7), idOf(8), 'capstan', idOf(9), idOf(10), 'binnacle'];
   const later = (days: number): string[] => {
     stores?.close();
     stores = openBotDatabase({ path, now: () => new Date(now().getTime() + days * 86_400_000 + 1) });
