@@ -2,7 +2,7 @@ import type { HeldChange } from '../src/store/source-store.js';
 import { refused, type Command, type CommandParts, type PlainButton } from './command.js';
 import type { ButtonControl, ControlRow } from './controls.js';
 import type { CorpusDesk } from './corpus-desk.js';
-import { refreshView } from './corpus-refresh.js';
+import { refreshView, undecided } from './corpus-refresh.js';
 import { count, heldLine, reportInWords, sourceName } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
@@ -51,8 +51,8 @@ export function applyHeldButton(parts: CommandParts): PlainButton {
             job: { kind: 'apply-held', id },
             act: 'apply held change',
             target: `held change ${id}`,
-            viewOf: ({ report }) => refreshView(report, { dryRun: false }),
-            logged: ({ report }) => reportInWords(report),
+            viewOf: ({ report }) => refreshView(undecided(report, desk), { dryRun: false }),
+            logged: ({ report }) => reportInWords(undecided(report, desk)),
           });
         },
       };

@@ -61,11 +61,17 @@ export async function refresh(
       if (desk.sources().length === 0 && report.changes.length === 0) {
         return notice('There are no sources to read; /corpus add adds one.', before);
       }
-      return refreshView(report, { dryRun, before });
+      return refreshView(undecided(report, desk), { dryRun, before });
     },
-    logged: reportInWords,
-    cancelled: [...before.map(plainText), fetchedStays].join(' '),
+    logged: (report) => reportInWords(undecided(report, desk)),
+    cancelled: [...before, fetchedStays],
   });
+}
+
+/** The report without what a moderator has discarded, which is held all the same and asked about no more. */
+export function undecided(report: RefreshReport, desk: CorpusDesk): RefreshReport {
+  const open = new Set(desk.held().map(({ id }) => id));
+  return { ...report, held: report.held.filter(({ id }) => id === null || open.has(id)) };
 }
 
 /** Characters of the lines together, with room beside them for a heading and what was done before. */

@@ -146,7 +146,7 @@ async function newSource(
         target: null,
         viewOf: () => null,
         logged: () => 'done',
-        cancelled: 'Nothing was added.',
+        cancelled: ['Nothing was added.'],
       });
     case 'file': {
       const { name, mediaType } = stated.file;

@@ -28,6 +28,13 @@ export function stageInWords({ stage }: RefreshProgress): StageWords {
   return stages[stage];
 }
 
+/** "Fetching pages: 120 of 2,000". */
+export function progressInWords(progress: RefreshProgress): string {
+  const { done, total } = progress;
+  const counts = `${done.toLocaleString('en')}${total === null ? '' : ` of ${total.toLocaleString('en')}`}`;
+  return `${stageInWords(progress).stage}: ${counts}`;
+}
+
 const beginnings: Readonly<Record<JobKind, string>> = {
   refresh: 'Starting the refresh',
   rollback: 'Going back',

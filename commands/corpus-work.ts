@@ -9,6 +9,7 @@ import { notice } from './notice.js';
 import { ProgressMessage } from './progress-message.js';
 import type { ReplyTarget } from './reply-target.js';
 import type { ProgressView, View } from './view.js';
+import type { Wording } from './wording.js';
 
 export interface WorkWords<Job extends CorpusJob> {
   readonly job: Job;
@@ -21,8 +22,8 @@ export interface WorkWords<Job extends CorpusJob> {
   readonly logged: (outcome: JobOutcome<Job>) => string;
   /** Whether the view holds no words of an article, so that a channel may show it too. */
   readonly isWordless?: boolean;
-  /** What holds once it was cancelled, in a sentence; without one it cannot be. */
-  readonly cancelled?: string;
+  /** What holds once it was cancelled; without a word of it, it cannot be. */
+  readonly cancelled?: readonly Wording[];
 }
 
 const cancelAction = 'cancelwork';
@@ -58,7 +59,7 @@ export async function runWork<Job extends CorpusJob>(
   } catch (error) {
     if (work.signal.aborted && !target.signal.aborted) {
       await log('cancelled');
-      await progress.finish(notice(`Cancelled. ${cancelled ?? ''}`));
+      await progress.finish(notice('Cancelled.', cancelled));
       return null;
     }
     await log(error instanceof UserError ? 'refused' : 'failed');

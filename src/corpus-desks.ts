@@ -1,5 +1,6 @@
 import type { AttachedFile } from '../commands/command.js';
 import type { CorpusDesk, CorpusDesks, WorkOptions } from '../commands/corpus-desk.js';
+import { progressInWords } from '../commands/corpus-words.js';
 import { blockedHosts } from './corpus/acts/block-host.js';
 import { findArticle, removedArticles } from './corpus/acts/find-article.js';
 import { openChanges } from './corpus/acts/held-changes.js';
@@ -10,7 +11,6 @@ import type { CorpusLocation } from './corpus/corpus-location.js';
 import type { CorpusParts } from './corpus/corpus-parts.js';
 import type { WorkUnderWay } from './corpus/corpus-worker.js';
 import type { OpenCorpora } from './corpus/open-corpora.js';
-import { progressInWords } from './corpus/refresh-report.js';
 import { UserError } from './domain/errors.js';
 import type { GuildCorpora } from './guild-corpora.js';
 
@@ -56,9 +56,9 @@ function deskOf(
 const sharedRefusal =
   'This server answers from the shared articles alone, which only whoever runs me can change, in the terminal.';
 
-/** "A refresh by mara is under way since 12:04 UTC (fetch: 120 of 2000)". */
+/** "A refresh by mara is under way since 12:04 UTC (Fetching pages: 120 of 2,000)". */
 function busyInWords({ kind, by, since, progress }: WorkUnderWay): string {
   const what = jobInWords(kind);
-  const far = progress === null ? 'starting' : progressInWords(progress);
+  const far = progress === null ? 'it has just begun' : progressInWords(progress);
   return `${what.charAt(0).toUpperCase()}${what.slice(1)} by ${by} is under way since ${since.toISOString().slice(11, 16)} UTC (${far})`;
 }
