@@ -96,13 +96,12 @@ function countedBy(
   const ahead = aheadOf(text, end, next);
   if (hypothetical.test(text.slice(Math.max(0, start - 60), start)) || hypothetical.test(ahead)) return null;
   const behind = before.exec(text.slice(0, start));
+  if (unit.test(ahead)) return null;
   const whoseSpan = nounPhrase(text, { start: end, end: end + ahead.length });
   const harmBehind = behind === null ? null : harmOf(behind[1]!);
   if (harmBehind !== null) return { harm: harmBehind, whoseSpan };
   const toll = tollOf(text.slice(0, start), ahead);
-  if (toll !== null) return { harm: 'killed', whoseSpan: whoseSpan ?? toll.whose };
-  // "and one third of", "12 per cent of": a share, not a count.
-  if (/^\s*(?:%|per ?cent|percent|third|quarter|half)\b/.test(ahead)) return null;
+  if (toll !== null) return { harm: 'killed', whoseSpan: toll.whose ?? (people.test(ahead) ? whoseSpan : null) };
   const found = new RegExp(harmPattern.source).exec(ahead);
   if (found === null) return null;
   const harm = harmOf(found[0]);
@@ -123,6 +122,11 @@ function tollOf(before: string, ahead: string): { readonly whose: Span | null } 
       whose === null || ofNobody.test(whose[1]!) ? null : { start: whose.index, end: whose.index + whose[1]!.length },
   };
 }
+
+/** What is measured so is not people. */
+const unit =
+  /^\s*(?:%|per ?cent|percent|third|quarter|half|miles?|kilomet\w+|met(?:re|er)s?|feet|acres?|hectares?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|crowns?|dollars?|euros?|pounds?)\b/;
+const people = /^\s*(?:people|persons|civilians|soldiers|troops|children|women|men|residents|passengers|villagers)\b/;
 
 /** Words before "death toll" that say nothing of whose it is. */
 const ofNobody =
@@ -151,14 +155,14 @@ function harmOf(written: string): Harm | null {
 }
 
 const phraseStop = new RegExp(
-  `^(?:and|or|in|on|at|of|by|from|to|with|across|near|during|over|since|so|were|was|are|is|have|has|had|been|be|being|both|mostly|most|including|others?|more|other|early|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday|${anyHarm})$`,
+  `^(?:and|or|in|on|at|of|by|from|to|with|across|near|during|over|since|so|were|was|are|is|have|has|had|been|be|being|both|mostly|most|including|many|about|others?|more|other|early|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday|${anyHarm})$`,
 );
 
 /** "Palestinians", "military", "other young people": the words behind a number up to the first that is no noun of it. */
 function nounPhrase(text: string, { start, end }: Span): Span | null {
   let first: number | null = null;
   let last = start;
-  for (const { 0: word, index } of text.slice(start, end).matchAll(/[\p{L}\p{N}'-]+/gu)) {
+  for (const { 0: word, index } of text.slice(start, end).matchAll(/\p{L}[\p{L}\p{N}'-]*/gu)) {
     if (phraseStop.test(word)) {
       if (first === null && /^(?:more|other|others?)$/.test(word)) continue;
       break;

@@ -51,6 +51,8 @@ const fewestShared = 3;
 const overlapStated = 0.35;
 const overlapOfEqual = 0.4;
 const overlapUnstated = 0.6;
+/** Days within which two counts that are stated alike are of one run of events. */
+const sameRun = 92;
 /** Days within which a weekday can mean the same day in two articles. */
 const sameWeek = 6;
 
@@ -61,18 +63,35 @@ export function isSameMatter(a: Told, b: Told, common: ReadonlySet<string>): boo
   const [first, second] =
     a.count !== null ? [a.statement.worded, b.statement.worded] : [besideNames(a), besideNames(b)];
   const shared = [...first].filter((term) => second.has(term));
-  if (shared.filter((term) => !common.has(term)).length < fewestShared) return false;
+  const own = shared.filter((term) => !common.has(term));
+  if (own.length < fewestShared) return false;
+  if (a.count !== null && b.count !== null)
+    return own.length / ownTerms(first, second, common) >= overlapFor(a as Counted, b as Counted);
   const share = shared.length / Math.max(1, Math.min(first.size, second.size));
-  if (a.count !== null && b.count !== null) return share >= overlapFor(a.count, b.count);
   const sharesName = [...a.names].some((name) => b.names.has(name));
   return share >= (sharesName ? overlapWithName : overlapAlone);
 }
 
-/** What is not stated may be the same and may not: then the sentences themselves have to be nearly the same. */
-function overlapFor(a: CasualtyCount, b: CasualtyCount): number {
+/** Terms that are not everybody's, in the sentence that has fewer of them. */
+function ownTerms(a: ReadonlySet<string>, b: ReadonlySet<string>, common: ReadonlySet<string>): number {
+  const [first, second] = [a, b].map((terms) => [...terms].filter((term) => !common.has(term)).length);
+  return Math.max(1, Math.min(first!, second!));
+}
+
+interface Counted extends Told {
+  readonly count: CasualtyCount;
+}
+
+/**
+ * What is not stated may be the same and may not: then the sentences themselves have to be nearly the same. So they have where
+ * they are of another year, and of another war.
+ */
+function overlapFor({ count: a, day }: Counted, { count: b, day: other }: Counted): number {
+  const isFar = day !== null && other !== null && Math.abs(daysBetween(day, other)) > sameRun;
   const isAlike =
     peopleOf(a) === peopleOf(b) && a.time === b.time && a.placeKey === b.placeKey && a.sourceKey === b.sourceKey;
   const stated = [a.whoseKey, a.placeKey, a.sourceKey].filter((key) => key !== '').length;
+  if (isFar) return overlapUnstated;
   if (isAlike && a.time !== null && stated >= 2) return overlapStated;
   return a.value === b.value ? overlapOfEqual : overlapUnstated;
 }
