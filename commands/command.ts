@@ -1,4 +1,5 @@
 import type { BotStores } from '../src/store/bot-database.js';
+import type { PicturePainter } from '../src/pictures/picture.js';
 import type { AskService } from './ask-service.js';
 import type { ChannelWriter } from './channel-writer.js';
 import type { ChannelKind, ControlId, Form } from './controls.js';
@@ -18,6 +19,7 @@ export interface CommandParts extends BotStores {
   readonly runningWork: RunningWork;
   readonly recent: RecentQuestions;
   readonly limits: ShownLimits;
+  readonly pictures: PicturePainter;
   readonly now: () => Date;
   /** Milliseconds of the last heartbeat to Discord and back; `null` before the first. */
   readonly gatewayPing: () => number | null;

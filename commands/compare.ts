@@ -9,7 +9,9 @@ import {
 } from '../src/answering/comparison/in-words.js';
 import { noFilters } from '../src/domain/filters.js';
 import type { Span } from '../src/domain/span.js';
-import type { FoundView } from './show-view.js';
+import type { Picture } from '../src/pictures/picture.js';
+import { seriesPicture } from '../src/pictures/series-picture.js';
+import { linesPerView, type FoundView } from './show-view.js';
 import type { TopicView } from './topic-view.js';
 import { asKept, type LineDraft } from './view-lines.js';
 
@@ -30,7 +32,7 @@ function foundComparison(comparison: Compared): FoundView {
   const { entries, searched, asksAboutNow } = comparison;
   const omitted = omittedInWords(comparison);
   return {
-    ...{ kind: 'comparison', searched, asksAboutNow, files: [] },
+    ...{ kind: 'comparison', searched, asksAboutNow, picture: pictureOf(comparison) },
     sourcesDiffer: entries.some(({ differs }) => differs.length > 0),
     subject: headInWords(comparison),
     head: omitted === null ? [] : [omitted],
@@ -77,4 +79,18 @@ function slicesOf({ quote, figure }: ComparedLine, label: string): (Span & { rea
       return at === -1 ? [] : [{ start, end: start + text.length, text }];
     }),
   ];
+}
+
+/** Of the series with most points, each by the number of its quote. */
+function pictureOf({ entries, series }: Compared): Picture | null {
+  const lines = entries.flatMap((entry) => entry.lines);
+  const [longest] = [...series].sort((a, b) => b.points.length - a.points.length);
+  if (longest === undefined) return null;
+  const points = longest.points.flatMap(({ line, day, value, text }) => {
+    const number = lines.indexOf(line) + 1;
+    return number === 0 || number > linesPerView
+      ? []
+      : [{ number, day, value, text, outlet: line.quote.citation.outlet }];
+  });
+  return seriesPicture(longest.label, points);
 }

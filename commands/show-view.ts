@@ -1,4 +1,5 @@
 import type { Searched } from '../src/domain/answer.js';
+import type { Picture } from '../src/pictures/picture.js';
 import { UserError } from '../src/domain/errors.js';
 import { noFilters, type Filters } from '../src/domain/filters.js';
 import type { Sharing } from '../src/store/bot-store.js';
@@ -23,7 +24,7 @@ export interface ViewRequest {
 
 export interface FoundView extends ViewDraft, Sharing {
   readonly searched: Searched;
-  readonly files: readonly ViewFile[];
+  readonly picture: Picture | null;
 }
 
 /** Keeps what the buttons of a view will need, and shows it. */
@@ -33,12 +34,15 @@ export async function showView(
   { found, request }: { readonly found: FoundView; readonly request: ViewRequest },
 ): Promise<void> {
   const { ask, admitted, filters = noFilters } = request;
-  const { sourcesDiffer, asksAboutNow, searched, files, kind, subject } = found;
+  const { sourcesDiffer, asksAboutNow, searched, kind, subject, picture } = found;
+  const files = picture === null ? [] : [await fileOf(parts, picture)];
   const numbered = found.drafts.slice(0, linesPerView).map(({ quote }, index) => ({ ...quote, number: index + 1 }));
   const all = entriesOf(numbered, { ask, budget: new ShownBudget(parts.limits) });
   const isOfOne = new Set(numbered.map(({ quote }) => quote.citation.articleId)).size === 1;
   // One article's source stands once, so that a line without its words would say nothing.
-  const kept = isOfOne && all[0]?.kind === 'quote' ? all.map((entry) => entry.kind === 'quote') : all.map(() => true);
+  // The numbers in a picture stay what they are.
+  const mayLeaveOut = isOfOne && picture === null && all[0]?.kind === 'quote';
+  const kept = mayLeaveOut ? all.map((entry) => entry.kind === 'quote') : all.map(() => true);
   const left = numbered.filter((_, index) => kept[index]);
   const drafts = found.drafts.slice(0, linesPerView).filter((_, index) => kept[index]);
   const head = left.length === numbered.length ? found.head : [...found.head, leftOut(numbered.length - left.length)];
@@ -61,6 +65,11 @@ export async function showView(
     spans: quotes.map(answerSpan),
   };
   await showKept(parts, target, { kept: answer, viewOf });
+}
+
+async function fileOf({ pictures }: CommandParts, picture: Picture): Promise<ViewFile> {
+  const { name, altText } = picture;
+  return { name, bytes: await pictures.paint(picture), altText };
 }
 
 function leftOut(count: number): string {

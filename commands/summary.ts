@@ -141,7 +141,7 @@ function foundSummary(summary: Summarised, from: string | null): FoundView {
   // What is new is dated by its nature, and its head counts what is not.
   const told = summary.subject.kind === 'new' ? { ...searched, undatedExcluded: 0 } : searched;
   return {
-    ...{ kind: 'summary', searched: told, sourcesDiffer, asksAboutNow, files: [], ...headOf(summary, from) },
+    ...{ kind: 'summary', searched: told, sourcesDiffer, asksAboutNow, picture: null, ...headOf(summary, from) },
     drafts: lines.map((quote) => ({ quote, above: [], below: [], marked: [] })),
   };
 }

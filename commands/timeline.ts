@@ -9,7 +9,9 @@ import {
 } from '../src/answering/timeline/in-words.js';
 import type { Dated, TimelineEntry, TimelineLine } from '../src/answering/timeline/timeline.js';
 import { noFilters } from '../src/domain/filters.js';
-import type { FoundView } from './show-view.js';
+import { timelinePicture, type TimelineMark } from '../src/pictures/timeline-picture.js';
+import type { Picture } from '../src/pictures/picture.js';
+import { linesPerView, type FoundView } from './show-view.js';
 import type { TopicView } from './topic-view.js';
 import { asKept, type LineDraft } from './view-lines.js';
 import type { KeptWords } from '../src/store/view-store.js';
@@ -31,7 +33,7 @@ function foundTimeline(timeline: Dated): FoundView {
   const { entries, undated, searched, asksAboutNow } = timeline;
   const omitted = omittedInWords(timeline);
   return {
-    ...{ kind: 'timeline', searched, asksAboutNow, files: [] },
+    ...{ kind: 'timeline', searched, asksAboutNow, picture: pictureOf(timeline) },
     // Said at each entry that it is true of.
     sourcesDiffer: false,
     subject: headInWords(timeline),
@@ -75,4 +77,18 @@ function saidOf(line: TimelineLine, entry: TimelineEntry): KeptWords[] {
 
 function capitalised(clause: string): string {
   return clause.charAt(0).toUpperCase() + clause.slice(1);
+}
+
+/** The dated entries, each by the number of its first quote. */
+function pictureOf({ entries, undated, omitted }: Dated): Picture | null {
+  let number = 1;
+  const marks = entries.flatMap(({ date, lines }): TimelineMark[] => {
+    const [first] = lines;
+    const { outlet, title } = first.quote.citation;
+    const mark = { number, standing: standingInWords(first), outlet, title, date: dateInWords(date) };
+    number += lines.length;
+    return date === null ? [] : [{ ...mark, from: date.from, to: date.to, basis: date.basis }];
+  });
+  const shown = marks.filter((mark) => mark.number <= linesPerView);
+  return timelinePicture(shown, { undated: undated.length + omitted.undated });
 }

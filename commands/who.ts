@@ -116,7 +116,7 @@ function foundSpeech(said: WhoSaid): FoundView {
   const { groups, searched } = said;
   const drafts = groups.flatMap((group) => group.quotes.map((quote) => draftOf(quote, group)));
   return {
-    ...{ kind: 'who', searched, asksAboutNow: false, files: [] },
+    ...{ kind: 'who', searched, asksAboutNow: false, picture: null },
     sourcesDiffer: drafts.some(({ quote }) => quote.notes.includes('differs')),
     ...{ subject: subjectOf(said), head: [asPrinted, readInWords(said)], drafts },
   };

@@ -23,6 +23,7 @@ import { GuildLife } from './guild-life.js';
 import { ScheduledRefresh } from './scheduled-refresh.js';
 import { workInChild } from './corpus-work-child.js';
 import type { CorpusState } from './retrieval/searchable-corpus.js';
+import { createResvgPainter } from './pictures/resvg-painter.js';
 import { acquireLock } from './store/lock.js';
 import { openBotDatabase } from './store/sqlite-bot-database.js';
 
@@ -114,7 +115,10 @@ export async function composeBot(
     });
     opened.push(life);
     const discord = createDiscordBot(
-      { ...database, articles, desks, firstArticles, limits, now, guildEvents: life },
+      {
+        ...{ ...database, articles, desks, firstArticles, limits, now, guildEvents: life },
+        pictures: createResvgPainter(),
+      },
       { token: config.discordToken, apiUrl: config.discordApiUrl, guildId: config.discordGuildId, logger, onFatal },
     );
     opened.push(discord);

@@ -73,12 +73,14 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
     'src/retrieval',
     'src/domain',
   ],
+  'src/pictures': ['src/domain'],
   'src/discord': ['commands', 'src/answering', 'src/domain'],
   // Ports with the constants that members are told of: how long what is kept.
   commands: [
     'src/answering',
     'src/corpus',
     'src/domain',
+    'src/pictures',
     'src/store/audit-store.ts',
     'src/store/bot-store.ts',
     'src/store/feedback-store.ts',
@@ -113,6 +115,7 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
 const soleImporters: Readonly<Record<string, string>> = {
   '@xenova/transformers': 'embeddings/transformers-embedder.ts',
   'hnswlib-node': 'embeddings/hnsw-vector-index.ts',
+  '@resvg/resvg-js': 'src/pictures/resvg-painter.ts',
   'discord.js': 'src/discord',
   'better-sqlite3': 'src/store',
   commander: 'src/cli',

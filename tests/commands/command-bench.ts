@@ -140,6 +140,7 @@ export function openParts(): {
     runningWork: new RunningWork(),
     recent: new RecentQuestions(now),
     limits: { characters: 1500, articleShare: 1 / 3 },
+    pictures: { paint: ({ svg }) => Promise.resolve(new TextEncoder().encode(svg)) },
     now,
     gatewayPing: () => 41,
     droppedQuotes: () => 0,

@@ -7,6 +7,7 @@ import { createDiscordBot } from '../../src/discord/client.js';
 import type { BotStores } from '../../src/store/bot-database.js';
 import { FakeAskService, FakeAskServices } from '../commands/fake-ask-service.js';
 import { now, recordingLogger } from '../e2e/bot-on-playground.js';
+import { createResvgPainter } from '../../src/pictures/resvg-painter.js';
 import { FakeCorpusDesks } from '../commands/fake-corpus-desks.js';
 
 const closing: (() => unknown)[] = [];
@@ -107,6 +108,7 @@ test.each([
         now,
         limits,
         desks: new FakeCorpusDesks(),
+        pictures: createResvgPainter(),
         firstArticles: { areMissing: () => false, areOffered: false },
       },
       { token: 'token', apiUrl, guildId: null, logger: recordingLogger(), onFatal: () => undefined },

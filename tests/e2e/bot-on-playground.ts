@@ -10,6 +10,7 @@ import type { OptionGiven } from '../../src/playground/page-protocol.js';
 import type { Channel } from '../../src/playground/server/entities.js';
 import type { BotDatabase } from '../../src/store/bot-database.js';
 import type { GuildSettingsStore } from '../../src/store/guild-settings-store.js';
+import { createResvgPainter } from '../../src/pictures/resvg-painter.js';
 import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import type { Article } from '../../src/domain/article.js';
 import { FakeAskService, FakeAskServices } from '../commands/fake-ask-service.js';
@@ -92,6 +93,7 @@ export class Bench {
         articles: this.articles,
         now,
         limits: { characters: 1500, articleShare: 1 / 3 },
+        pictures: createResvgPainter(),
       },
       {
         token: this.playground.token,

@@ -1,3 +1,4 @@
+import { createResvgPainter } from '../../src/pictures/resvg-painter.js';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +41,7 @@ function botFor(
       articles: new FakeAskServices(new FakeAskService([])),
       now,
       limits: { characters: 1500, articleShare: 1 / 3 },
+      pictures: createResvgPainter(),
       desks: new FakeCorpusDesks(),
       firstArticles: { areMissing: () => false, areOffered: false },
     },

@@ -7,6 +7,7 @@ import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
 import type { Fault } from '../../src/playground/server/fault.js';
 import type { Interaction } from '../../src/playground/server/interactions/interaction.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
+import { createResvgPainter } from '../../src/pictures/resvg-painter.js';
 import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import { answerQuote, FakeAskService, FakeAskServices, quoted, quoteOf } from '../commands/fake-ask-service.js';
 import { now, recordingLogger } from '../e2e/bot-on-playground.js';
@@ -42,6 +43,7 @@ export class SoakBench {
         ...this.database,
         now,
         limits: { characters: 1500, articleShare: 1 / 3 },
+        pictures: createResvgPainter(),
         desks: new FakeCorpusDesks(),
         firstArticles: { areMissing: () => false, areOffered: false },
       },

@@ -1,0 +1,28 @@
+/** A drawing that is whole in itself: its own background, no picture or font from elsewhere. */
+export interface Picture {
+  /** With its ending: letters, digits and `-`. */
+  readonly name: string;
+  readonly svg: string;
+  /** The same facts in words; at most 1,024 characters. */
+  readonly altText: string;
+}
+
+/** Port: draws pictures. */
+export interface PicturePainter {
+  /** PNG. Does not hold the thread while it draws. */
+  paint(picture: Picture): Promise<Uint8Array>;
+}
+
+/** What Discord takes. */
+const longestAltText = 1_024;
+
+/** As many of the sentences as fit, and how many did not. */
+export function altTextOf(head: string, sentences: readonly string[]): string {
+  let text = head;
+  for (const [index, sentence] of sentences.entries()) {
+    const rest = ` And ${sentences.length - index} more.`;
+    if (text.length + 1 + sentence.length + rest.length > longestAltText) return text + rest;
+    text += ` ${sentence}`;
+  }
+  return text;
+}
