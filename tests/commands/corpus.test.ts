@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AskService } from '../../commands/ask-service.js';
 import type { ArticleCommand, Command, Prepared, Refusal } from '../../commands/command.js';
 import { corpusActs, corpusButtons, corpusCommands } from '../../commands/corpus.js';
 import { refreshView } from '../../commands/corpus-refresh.js';
@@ -256,8 +255,7 @@ describe('/corpus remove and erase', () => {
   });
 
   it('say who can when an article is one of the shared ones', () => {
-    const shared: AskService = new FakeAskService([ledger]);
-    ask = shared as FakeAskService;
+    ask = new FakeAskService([ledger]);
     expect(refusalOf('erase', { article: ledger.id })).toMatch(
       /^That is one of the shared articles, which only whoever runs me can erase/,
     );
