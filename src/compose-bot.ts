@@ -231,7 +231,7 @@ async function openCorpora(
   { logger, now, onDone }: Pick<BotOptions, 'logger'> & Required<Pick<OpenCorporaParts, 'now' | 'onDone'>>,
 ): Promise<OpenCorpora> {
   const { model } = await verbatim.embedder();
-  const { dataDir, openCorpora: mostOpen } = config;
+  const { dataDir, fetchAllowHosts, openCorpora: mostOpen } = config;
   return new OpenCorpora({
     open: (location) => {
       const onGrouped = (grouping: CopyGrouping): void => {
@@ -239,7 +239,7 @@ async function openCorpora(
       };
       return openCorpus(verbatim.corpora, location, { model, onGrouped });
     },
-    work: (location, job, options) => workInChild({ job, location, dataDir }, options),
+    work: (location, job, options) => workInChild({ job, location, dataDir, fetchAllowHosts }, options),
     onDone,
     now,
     mostOpen,

@@ -6,10 +6,9 @@ import { composeBot, type Bot, type BotConfig, type BotOptions } from './compose
 import { secretsOf, type Config } from './config.js';
 import { UserError } from './domain/errors.js';
 import { createLogger } from './logging.js';
-import { hillsSampleFolder, pageFolder, sampleFolder } from './package-files.js';
+import { hillsSampleFolder, newsSiteFolder, pageFolder, sampleFolder } from './package-files.js';
 import { harbourQuestions, hillQuestions } from './sample-questions.js';
 import { startPlayground, type Playground, type PlaygroundOptions } from './playground/server/server.js';
-import type { World } from './playground/server/world.js';
 
 export interface PlaygroundRunOptions extends Pick<BotOptions, 'onDownload'> {
   /** `null`: the usual one, or another where that is in use. */
@@ -32,16 +31,20 @@ const usualPort = 4173;
 const restartPause = 1_000;
 
 /**
- * Two guilds with articles of their own, and the bot. A token that is set is not used, and everything is kept in a data
+ * Two guilds with articles of their own, one without, and the bot. A token that is set is not used, and everything is kept in a data
  * folder of its own, so that nothing is mixed with a real bot's. @throws UserError
  */
 export async function composePlayground(
   config: Config,
   { port, onDownload }: PlaygroundRunOptions,
 ): Promise<PlaygroundRun> {
-  const playground = await startAt(port, { token: randomBytes(24).toString('base64url'), pageFolder });
+  const playground = await startAt(port, {
+    token: randomBytes(24).toString('base64url'),
+    pageFolder,
+    newsFolder: newsSiteFolder,
+  });
   try {
-    const { harbour, hills } = furnish(playground.world);
+    const { harbour, hills } = furnish(playground);
     if (config.corpusDir === null) playground.offerSamples(harbour, harbourQuestions);
     playground.offerSamples(hills, hillQuestions);
     const botConfig: BotConfig = {
@@ -56,6 +59,7 @@ export async function composePlayground(
         [hills, hillsSampleFolder],
       ]),
       dataDir: join(config.dataDir, 'playground'),
+      fetchAllowHosts: [...config.fetchAllowHosts, ...hostsOf(playground)],
     };
     const logger = createLogger({
       level: config.logLevel,
@@ -148,8 +152,15 @@ async function startAt(port: number | null, options: Omit<PlaygroundOptions, 'po
   }
 }
 
-/** Who and what is there; the page opens as the first of the people. Returns the ids of the guilds. */
-function furnish(world: World): { readonly harbour: string; readonly hills: string } {
+/** The newspaper that the playground serves, as people may write its address. */
+function hostsOf({ pageUrl }: Playground): string[] {
+  const { port } = new URL(pageUrl);
+  return [`127.0.0.1:${port}`, `localhost:${port}`];
+}
+
+/** Who and what is there; the page opens as the first of the people. Returns the ids of the guilds that have articles. */
+function furnish(playground: Playground): { readonly harbour: string; readonly hills: string } {
+  const { world } = playground;
   const [wilma, otto, mara, hilda, orla, hanno] = ['wilma', 'otto', 'mara', 'hilda', 'orla', 'hanno'].map(
     (name) => world.addPerson(name).id,
   ) as [string, string, string, string, string, string];
@@ -160,5 +171,20 @@ function furnish(world: World): { readonly harbour: string; readonly hills: stri
   const hills = world.addGuild('Hill Country', hanno).id;
   world.addChannel(hills, 'questions');
   world.join(hills, hilda);
+  furnishNewShore(playground);
   return { harbour, hills };
+}
+
+/** A guild without articles, where nora sets the bot up; edda has a role that may moderate once /settings names it. */
+function furnishNewShore(playground: Playground): void {
+  const { world, newsUrl } = playground;
+  const [nora, edda] = ['nora', 'edda'].map((name) => world.addPerson(name).id) as [string, string];
+  const shore = world.addGuild('New Shore', nora).id;
+  const channelId = world.addChannel(shore, 'questions').id;
+  world.addChannel(shore, 'moderators');
+  world.join(shore, edda, [world.addRole(shore, 'Editors', 0n).id]);
+  const content =
+    'The bot is new here and has no articles yet. As nora, who owns this server, use any command of it to be led through the set-up; ' +
+    `a newspaper to add as the first source is at ${newsUrl ?? ''}feed.xml`;
+  playground.sayAs({ userId: nora, channelId, content });
 }

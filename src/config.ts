@@ -14,6 +14,8 @@ export interface Config {
   readonly discordToken: string | null;
   readonly discordApiUrl: string | null;
   readonly discordGuildId: string | null;
+  /** Whether replies to the bot's answers, and what is said in its threads, need no mention. */
+  readonly messageContent: boolean;
   readonly corpusDir: string | null;
   /** Where the articles of `corpusDir` answer: in every server, or where moderators chose them. */
   readonly sharedCorpus: (typeof sharings)[number];
@@ -79,6 +81,15 @@ export const variables: { readonly [Key in keyof Config]: Variable<Config[Key]> 
     fallback: '',
     allowed: 'an id of 17 to 20 digits',
     parse: optional((text) => (isGuildId(text) ? text : undefined)),
+  },
+  messageContent: {
+    name: 'MESSAGE_CONTENT',
+    meaning:
+      "Replies to the bot's answers, and messages in threads where their writer talks with it, need no mention. Needs the Message Content Intent, on the Bot page of the Discord developer portal.",
+    unit: 'on | off',
+    fallback: 'off',
+    allowed: 'on or off',
+    parse: (text) => ({ on: true, off: false })[text],
   },
   corpusDir: {
     name: 'CORPUS_DIR',
@@ -207,7 +218,7 @@ export const variables: { readonly [Key in keyof Config]: Variable<Config[Key]> 
 };
 
 /** Reads `.env` of the working folder, if there is one, and the environment, which goes first. */
-export function loadConfig(overrides: Partial<Pick<Config, 'corpusDir' | 'dataDir'>> = {}): Config {
+export function loadConfig(overrides: Partial<Pick<Config, 'corpusDir' | 'dataDir' | 'fetchAllowHosts'>> = {}): Config {
   return Object.freeze({ ...readConfig({ ...environmentFile(), ...process.env }), ...overrides });
 }
 
@@ -218,6 +229,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     discordToken: read(variables.discordToken),
     discordApiUrl: read(variables.discordApiUrl),
     discordGuildId: read(variables.discordGuildId),
+    messageContent: read(variables.messageContent),
     corpusDir: read(variables.corpusDir),
     sharedCorpus: read(variables.sharedCorpus),
     guildCorpusDirs: read(variables.guildCorpusDirs),

@@ -7,6 +7,8 @@ export interface CorpusWork {
   readonly job: CorpusJob;
   readonly location: CorpusLocation;
   readonly dataDir: string;
+  /** In place of those of the environment: the playground opens one for its run. */
+  readonly fetchAllowHosts: readonly string[];
 }
 
 /** What it is told afterwards when the work is called off. */

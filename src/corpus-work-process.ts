@@ -1,6 +1,7 @@
 /**
- * Entry of the child process that does one job on one corpus, which its parent sends it. Started by `corpus-work-child.ts`, never by
- * hand. It lives no longer than its parent: when the channel closes, the work ends between two batches and what was stored is found again.
+ * Entry of the child process that does one job on one corpus, which its parent sends it. Started by
+ * `corpus-work-child.ts`, never by hand. It lives no longer than its parent: when the channel closes, the work ends between
+ * two batches and what was stored is found again.
  */
 import { composeJob } from './compose.js';
 import { loadConfig } from './config.js';
@@ -25,9 +26,9 @@ function send(message: FromCorpusWork): Promise<void> {
   });
 }
 
-async function work({ job, location, dataDir }: CorpusWork): Promise<void> {
+async function work({ job, location, ...overrides }: CorpusWork): Promise<void> {
   try {
-    const outcome = await composeJob(loadConfig({ dataDir }), location, {
+    const outcome = await composeJob(loadConfig(overrides), location, {
       job,
       signal: stop.signal,
       onProgress: (progress) => void send({ type: 'progress', progress }),

@@ -13,6 +13,9 @@ export const sampleFolder = join(root, 'corpus', 'sample');
 /** More of them, of another place and other outlets: what the second guild of the playground answers from. */
 export const hillsSampleFolder = join(root, 'corpus', 'sample-hills');
 
+/** Pages of an invented newspaper, which the playground serves: something to add as a source. */
+export const newsSiteFolder = join(root, 'corpus', 'sample-shore');
+
 /** The playground's page, as `npm run build` makes it. */
 export const pageFolder = join(root, 'dist', 'src', 'playground', 'web');
 

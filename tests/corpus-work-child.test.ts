@@ -38,6 +38,7 @@ const work = {
   job: { kind: 'add-source', spec: { kind: 'url', url: 'https://lisk.example/fog' }, bytes: new Uint8Array([1, 2, 3]) },
   location: corpusAt('data/corpora/lisk', { name: 'lisk', root: null }),
   dataDir: 'data',
+  fetchAllowHosts: [],
 } as const;
 const endless = new AbortController().signal;
 const entry = (name: keyof typeof entries): string => join(folder.path, name);

@@ -27,6 +27,7 @@ import type {
   InjectedUserCommand,
   Interaction,
 } from './interactions/interaction.js';
+import { NewsSite, newsPath } from './news-site.js';
 import { Pings } from './pings.js';
 import { RateLimits } from './rate-limits.js';
 import { routesOf } from './routes.js';
@@ -48,6 +49,8 @@ export interface PlaygroundOptions {
   readonly rateLimits?: boolean;
   /** Where the page lies as it was built; without it there is no page. */
   readonly pageFolder?: string;
+  /** A folder of pages that stand for a newspaper, at `newsUrl`; without it there is none. */
+  readonly newsFolder?: string;
   /** Deadlines and heartbeats of the page; by the real clock by default. */
   readonly schedule?: Schedule;
 }
@@ -61,6 +64,8 @@ export interface Playground {
   readonly url: string;
   /** For a browser. */
   readonly pageUrl: string;
+  /** Front page of an invented newspaper; `null`: there is none. */
+  readonly newsUrl: string | null;
   readonly token: string;
   readonly world: World;
   readonly gateway: Gateway;
@@ -160,9 +165,11 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   });
   const acts = new Acts({ world, desk, shelf, faults, pages, inject });
   const control = new Control({ world, pages, acts, shelf, pageFolder: options.pageFolder ?? null });
+  const news = options.newsFolder === undefined ? null : new NewsSite(options.newsFolder);
   http.on('request', (request, response) => {
-    const isApi = request.url?.startsWith('/api/') === true;
-    void (isApi ? traffic : control).answer(request, response);
+    const leadsTo = (path: string): boolean => request.url?.startsWith(path) === true;
+    const answering = leadsTo('/api/') ? traffic : leadsTo(newsPath) ? (news ?? control) : control;
+    void answering.answer(request, response);
   });
   const close = async (): Promise<void> => {
     pages.close();
@@ -181,6 +188,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   return {
     url: `${origin}/api`,
     pageUrl: `${origin}/`,
+    newsUrl: news === null ? null : `${origin}${newsPath}`,
     token,
     world,
     gateway,
