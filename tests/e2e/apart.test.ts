@@ -142,11 +142,11 @@ function press(message: Pick<APIMessage, 'id'>, customId: string): Promise<APIMe
   return playground.until(() => settled(interaction));
 }
 
-/** What the first button of each kind opens, and what that opens. */
+/** What the first button of each kind that opens quotes or a card opens, and what that opens. */
 async function opened(message: APIMessage): Promise<APIMessage[]> {
   const kinds = new Map<string, string>();
-  for (const { label, customId } of buttonsOf(message).reverse()) kinds.set(label.replace(/\d+/g, ''), customId);
-  kinds.delete('Remove answer');
+  const opening = buttonsOf(message).filter(({ label }) => /^(?:More|About|Nearest)/.test(label));
+  for (const { label, customId } of opening.reverse()) kinds.set(label.replace(/\d+/g, ''), customId);
   const further: APIMessage[] = [];
   for (const customId of kinds.values()) {
     const next = await press(message, customId);
