@@ -22,7 +22,11 @@ export interface PageReader {
   discover(root: string): Promise<DiscoveredFile[]>;
   pages(file: DiscoveredFile, options: { readonly signal?: AbortSignal }): AsyncIterable<Page | Rejected>;
   /** The pages in bytes that came otherwise than from a file. */
-  pagesOf(bytes: Uint8Array, place: BytesPlace, options?: { readonly signal?: AbortSignal }): AsyncIterable<Page | Rejected>;
+  pagesOf(
+    bytes: Uint8Array,
+    place: BytesPlace,
+    options?: { readonly signal?: AbortSignal },
+  ): AsyncIterable<Page | Rejected>;
   parse(page: Page, options: ParsePageOptions): Parsed;
   /** Spans of whole sentences in order. */
   split(article: ParsedArticle): readonly Span[];

@@ -134,13 +134,25 @@ export class CorpusWorker {
     }
   }
 
-  #log({ added, changed, removed, reread, unchanged, rejected, held, problems, generation, seconds }: RefreshReport): void {
+  #log({
+    added,
+    changed,
+    removed,
+    reread,
+    unchanged,
+    rejected,
+    held,
+    problems,
+    generation,
+    seconds,
+  }: RefreshReport): void {
     const { name: corpus, logger } = this.parts;
     const counts = { added, changed, removed, reread, unchanged, rejected: rejected.length, held: held.length };
     logger.info({ corpus, ...counts, generation, seconds: seconds.total }, 'articles refreshed');
     for (const { path, reason } of rejected) logger.warn({ corpus, path, reason }, 'left out of the corpus');
     for (const { source, problem } of problems) logger.warn({ corpus, source, problem }, 'a source has a problem');
-    for (const { path, source, reason } of held) logger.warn({ corpus, path: path ?? source, reason }, 'held for a moderator');
+    for (const { path, source, reason } of held)
+      logger.warn({ corpus, path: path ?? source, reason }, 'held for a moderator');
   }
 
   async #switch(): Promise<void> {

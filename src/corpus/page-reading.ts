@@ -5,7 +5,11 @@ import type { PageReader } from './corpus-parts.js';
 import type { Unit } from './unit.js';
 
 /** Reads, parses and splits one page. A reader that fails on a page is told in the report like any unreadable page. */
-export function readPage(page: Page, reader: PageReader, unit: Pick<Unit, 'origin' | 'options' | 'identify'>): PageOutcome {
+export function readPage(
+  page: Page,
+  reader: PageReader,
+  unit: Pick<Unit, 'origin' | 'options' | 'identify'>,
+): PageOutcome {
   try {
     const parsed = reader.parse(page, unit.options);
     if (parsed.kind === 'rejected') return parsed;
@@ -15,7 +19,10 @@ export function readPage(page: Page, reader: PageReader, unit: Pick<Unit, 'origi
     const passages = reader.split(article);
     return { kind: 'new', reading: { article, passages, digest: digestOf({ article, passages }) } };
   } catch (error) {
-    return { kind: 'rejected', reason: `could not be read (${error instanceof Error ? error.message : String(error)})` };
+    return {
+      kind: 'rejected',
+      reason: `could not be read (${error instanceof Error ? error.message : String(error)})`,
+    };
   }
 }
 
@@ -24,6 +31,9 @@ function digestOf({ article, passages }: Omit<NewArticle, 'digest'>): string {
   const { id, outlet, author, url, updatedAt, language, spans, origin } = article;
   const said = [id, outlet, author, url, updatedAt, language, origin.kind];
   if (article.directives !== undefined) said.push(JSON.stringify(article.directives));
-  const places = [...spans.map(({ start, end, role }) => [start, end, role]), ...passages.map(({ start, end }) => [start, end])];
+  const places = [
+    ...spans.map(({ start, end, role }) => [start, end, role]),
+    ...passages.map(({ start, end }) => [start, end]),
+  ];
   return shortHash(JSON.stringify([said, places]));
 }

@@ -40,7 +40,16 @@ async function preview(
   const keepOut = keepOutOf(store);
   const cache = overlayCache(store, scratch);
   const stopFetching = watch.start('fetch');
-  const { units, noteRead } = await readSources(parts, { store, cache, keepOut, origin, recheck, isOffline, signal, onProgress });
+  const { units, noteRead } = await readSources(parts, {
+    store,
+    cache,
+    keepOut,
+    origin,
+    recheck,
+    isOffline,
+    signal,
+    onProgress,
+  });
   stopFetching();
   noteRead();
   const context = { store, sink: lookingSink(store), reader: parts.reader, keepOut, watch, signal, onProgress };

@@ -38,7 +38,7 @@ export function keepOutOf(store: CorpusStore): KeepOut | null {
   return tombstones.length + hosts.length === 0 ? null : createKeepOut(tombstones, hosts);
 }
 
-/** Fetches what is to be fetched and lists what there is to be read. @throws UserError when the corpus' own folder can't be read. */
+/** Fetches what is to be fetched and lists what is to be read. @throws UserError when the corpus' own folder can't be. */
 export async function readSources(parts: CorpusParts, reading: SourceReading): Promise<SourcesRead> {
   const { store, cache, keepOut, origin, isOffline } = reading;
   const isFetched = !isOffline && cache.sources().some(isWebSource);
@@ -53,14 +53,17 @@ async function fetchSources(parts: CorpusParts, reading: SourceReading): Promise
   const { store, cache, keepOut, recheck, signal, onProgress } = reading;
   const days = publicationDays(store);
   const fetcher = parts.openFetcher({ blockedHosts: store.blockedHosts().map(({ host }) => host) });
-  const readings = (page: FetchedPage): ReturnType<CorpusStore['fileReadings']> => store.fileReadings(page.url, reader.version);
+  const readings = (page: FetchedPage): ReturnType<CorpusStore['fileReadings']> =>
+    store.fileReadings(page.url, reader.version);
   const hasErased = store.tombstones().some(({ burial }) => burial === 'erased');
   try {
     return await collect({
       ...{ cache, fetcher, listings, keepOut, now, recheck, signal, onProgress },
       publishedAt: (url) => days.get(url) ?? null,
       isRead: (page) => readings(page).some(({ hash }) => hash === page.hash),
-      isErased: hasErased ? (page, bytes) => holdsErased(page, bytes, { parts, cache, keepOut }) : () => Promise.resolve(false),
+      isErased: hasErased
+        ? (page, bytes) => holdsErased(page, bytes, { parts, cache, keepOut })
+        : () => Promise.resolve(false),
     });
   } finally {
     await fetcher.close();
@@ -80,7 +83,11 @@ function publicationDays(store: CorpusStore): Map<string, string> {
 async function holdsErased(
   page: FetchedPage,
   bytes: Uint8Array,
-  { parts, cache, keepOut }: { readonly parts: CorpusParts; readonly cache: SourceCache; readonly keepOut: KeepOut | null },
+  {
+    parts,
+    cache,
+    keepOut,
+  }: { readonly parts: CorpusParts; readonly cache: SourceCache; readonly keepOut: KeepOut | null },
 ): Promise<boolean> {
   const { reader, now } = parts;
   const unit = fetchedUnit(page, 0, { cache, reader, now });

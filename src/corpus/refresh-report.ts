@@ -149,7 +149,12 @@ function articleChange(change: Change, store: CorpusStore | null): ArticleChange
   }
 }
 
-function facts({ id, title, path, url }: Pick<ArticleSummary, 'id' | 'title' | 'path' | 'url'>): Omit<ArticleChange, 'kind' | 'previousId' | 'words'> {
+function facts({
+  id,
+  title,
+  path,
+  url,
+}: Pick<ArticleSummary, 'id' | 'title' | 'path' | 'url'>): Omit<ArticleChange, 'kind' | 'previousId' | 'words'> {
   return { articleId: id, title, path, url };
 }
 

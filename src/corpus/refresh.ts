@@ -131,7 +131,7 @@ class Refresh {
     ).generation;
   }
 
-  /** Fetches, then embeds what is read while the reading goes on, and builds the keyword base while the last of it is embedded. */
+  /** Fetches; then embeds what is read while the reading goes on, and builds the keyword base beside the last of that. */
   async #readAndEmbed(): Promise<ReadState> {
     const { parts, options } = this;
     const { embedder, signal, origin, recheck = false, isOffline = false } = options;
@@ -152,7 +152,16 @@ class Refresh {
       signArticle(store, number, article);
       return queue.offer(number, article);
     };
-    const context = { store, sink: storingSink(store), reader: parts.reader, keepOut, slices, watch, signal, onProgress };
+    const context = {
+      store,
+      sink: storingSink(store),
+      reader: parts.reader,
+      keepOut,
+      slices,
+      watch,
+      signal,
+      onProgress,
+    };
     try {
       const target = await scan({ ...context, onStored }, units);
       isScanned = true;

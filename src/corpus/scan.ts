@@ -199,7 +199,10 @@ class Scan {
     return true;
   }
 
-  #placeUnstored({ article, passages }: NewArticle, page: { readonly path: string; readonly hash: string; readonly source: number }): void {
+  #placeUnstored(
+    { article, passages }: NewArticle,
+    page: { readonly path: string; readonly hash: string; readonly source: number },
+  ): void {
     const { path, hash: pageHash, source } = page;
     const keptOut = this.context.keepOut?.(article, article) ?? null;
     if (keptOut !== null) {

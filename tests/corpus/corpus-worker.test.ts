@@ -39,7 +39,11 @@ function benchWith(work: WorkerParts['work']): Bench {
   const logger = { info: write('info'), warn: write('warn'), error: write('error') };
   const open = (): Promise<SearchableCorpus> => Promise.resolve(corpusNamed('new'));
   const now = (): Date => new Date('2031-05-20T12:00:00Z');
-  return { worker: new CorpusWorker({ name: 'harbour', live: () => Promise.resolve(live), work, open, now, logger }), live, events };
+  return {
+    worker: new CorpusWorker({ name: 'harbour', live: () => Promise.resolve(live), work, open, now, logger }),
+    live,
+    events,
+  };
 }
 
 const by = 'Orla';
@@ -93,7 +97,10 @@ describe('CorpusWorker', () => {
       return new Promise((resolve) => (end = resolve));
     });
     const first = worker.run(refresh, { by });
-    expect(await worker.run({ kind: 'rollback', to: 1 }, { by: 'Wilma' })).toMatchObject({ kind: 'busy', work: { by, kind: 'refresh' } });
+    expect(await worker.run({ kind: 'rollback', to: 1 }, { by: 'Wilma' })).toMatchObject({
+      kind: 'busy',
+      work: { by, kind: 'refresh' },
+    });
     const waiting = worker.refresh('the schedule');
     end(report);
     await Promise.all([first, waiting]);

@@ -9,7 +9,13 @@ const at = (name: string): CorpusLocation => corpusAt(`/data/${name}`, { name, r
 const [harbour, hills, moors] = [at('harbour'), at('hills'), at('moors')];
 
 /** What a refresh reports as far as the log needs it. */
-const report = { rejected: [], held: [], problems: [], seconds: { total: 1 }, generation: 2 } as unknown as RefreshReport;
+const report = {
+  rejected: [],
+  held: [],
+  problems: [],
+  seconds: { total: 1 },
+  generation: 2,
+} as unknown as RefreshReport;
 const refresh: CorpusJob = { kind: 'refresh', dryRun: false, recheck: false };
 
 interface Bench {

@@ -68,7 +68,9 @@ describe('a page that shrank to nothing', () => {
     bench.write({ 'fog.md': '' });
     const report = await bench.refresh();
     expect(report).toMatchObject({ removed: 0, unchanged: 5 });
-    expect(report.held).toMatchObject([{ kind: 'page', path: 'fog.md', reason: expect.stringMatching(/^it holds no article/) as string }]);
+    expect(report.held).toMatchObject([
+      { kind: 'page', path: 'fog.md', reason: expect.stringMatching(/^it holds no article/) as string },
+    ]);
     bench.decideHeld('applied');
     expect(await bench.refresh()).toMatchObject({ removed: 1, unchanged: 4, held: [] });
   });
@@ -76,7 +78,10 @@ describe('a page that shrank to nothing', () => {
   test('is not held when it was short before, or when much is left', async () => {
     bench.write({ 'fog.md': page('Fog', 'Fog lay. It went. Boats came. Boats went.') });
     await bench.refresh();
-    bench.write({ 'fog.md': page('Fog', 'Fog.'), 'rain.md': page('Rain', sentencesOn('Rain').slice(0, 3).join('\n\n')) });
+    bench.write({
+      'fog.md': page('Fog', 'Fog.'),
+      'rain.md': page('Rain', sentencesOn('Rain').slice(0, 3).join('\n\n')),
+    });
     expect(await bench.refresh()).toMatchObject({ changed: 2, held: [] });
   });
 
@@ -89,7 +94,8 @@ describe('a page that shrank to nothing', () => {
 });
 
 describe('a source that would lose over half of its articles', () => {
-  const without = (...gone: string[]): Record<string, null> => Object.fromEntries(gone.map((title) => [fileOf(title), null]));
+  const without = (...gone: string[]): Record<string, null> =>
+    Object.fromEntries(gone.map((title) => [fileOf(title), null]));
 
   test('loses none of them until a moderator applies it', async () => {
     await bench.refresh();
@@ -97,7 +103,9 @@ describe('a source that would lose over half of its articles', () => {
     for (const isNew of [true, false]) {
       const report = await bench.refresh();
       expect(report).toMatchObject({ removed: 0, unchanged: 5, generation: 1 });
-      expect(report.held).toMatchObject([{ kind: 'source', path: null, articles: 3, reason: '3 of its 5 articles would go', isNew }]);
+      expect(report.held).toMatchObject([
+        { kind: 'source', path: null, articles: 3, reason: '3 of its 5 articles would go', isNew },
+      ]);
     }
     bench.decideHeld('applied');
     expect(await bench.refresh()).toMatchObject({ removed: 3, unchanged: 2, held: [], generation: 2 });
@@ -142,10 +150,19 @@ describe('a source that would lose over half of its articles', () => {
     bench.add({ kind: 'urls', urls: titles.map((title) => at(`/${title}`)) });
     await bench.refresh();
     for (const title of titles) bench.pages.set(`/${title}`, refuse(410));
-    expect(await bench.refresh({ recheck: true })).toMatchObject({ removed: 0, unchanged: 10, held: [{ kind: 'source', articles: 5 }] });
+    expect(await bench.refresh({ recheck: true })).toMatchObject({
+      removed: 0,
+      unchanged: 10,
+      held: [{ kind: 'source', articles: 5 }],
+    });
     const wall = '<!doctype html><html><body><p>Members only.</p></body></html>';
     for (const title of titles) bench.pages.set(`/${title}`, serve(wall));
-    expect(await bench.refresh({ recheck: true })).toMatchObject({ removed: 0, changed: 0, unchanged: 10, held: [{ kind: 'source', articles: 5 }] });
+    expect(await bench.refresh({ recheck: true })).toMatchObject({
+      removed: 0,
+      changed: 0,
+      unchanged: 10,
+      held: [{ kind: 'source', articles: 5 }],
+    });
     for (const title of titles) bench.pages.set(`/${title}`, serveNews({ title }));
     expect(await bench.refresh({ recheck: true })).toMatchObject({ unchanged: 10, held: [], generation: 1 });
   });
@@ -161,9 +178,23 @@ describe('what moderators keep out', () => {
     bench.withStore((store) => {
       const members = store.members(1).slice(3);
       const bury = articles.map((article) => ({
-        ...{ burial: 'removed', of: 'page', hash: pageKeyHash(article), articleId: article.id, at: '2031-05-20T00:00:00Z' },
+        ...{
+          burial: 'removed',
+          of: 'page',
+          hash: pageKeyHash(article),
+          articleId: article.id,
+          at: '2031-05-20T00:00:00Z',
+        },
       })) as Parameters<typeof store.changeMembers>[0]['bury'];
-      store.changeMembers({ at: '2031-05-20T00:00:00Z', cause: 'remove', members, target: null, bury, unbury: [], block: [] });
+      store.changeMembers({
+        at: '2031-05-20T00:00:00Z',
+        cause: 'remove',
+        members,
+        target: null,
+        bury,
+        unbury: [],
+        block: [],
+      });
     });
     const report = await bench.refresh();
     expect(report).toMatchObject({ added: 0, unchanged: 2, held: [] });
@@ -174,8 +205,23 @@ describe('what moderators keep out', () => {
     const secret = sentencesOn('Secret');
     const text = secret.join('\n\n');
     bench.withStore((store) => {
-      const tombstone = { burial: 'erased', of: 'text', hash: textKeyHash({ text, spans: [] }), articleId: 'a', at: '2031-05-20T00:00:00Z' } as never;
-      store.erase({ at: '2031-05-20T00:00:00Z', articles: [], tombstones: [tombstone], urls: [], bytes: [], uploads: new Map(), sources: [], reason: 'erased by a moderator' });
+      const tombstone = {
+        burial: 'erased',
+        of: 'text',
+        hash: textKeyHash({ text, spans: [] }),
+        articleId: 'a',
+        at: '2031-05-20T00:00:00Z',
+      } as never;
+      store.erase({
+        at: '2031-05-20T00:00:00Z',
+        articles: [],
+        tombstones: [tombstone],
+        urls: [],
+        bytes: [],
+        uploads: new Map(),
+        sources: [],
+        reason: 'erased by a moderator',
+      });
     });
     bench.pages.set('/copy', serve(secret.join('\n\n'), 'text/plain'));
     bench.add({ kind: 'url', url: at('/copy') });
@@ -186,7 +232,10 @@ describe('what moderators keep out', () => {
       { path: at('/copy'), reason: 'erased by a moderator' },
     ]);
     expect(report.added).toBe(5);
-    expect(bench.withStore((store) => [store.fetchedBytes(at('/copy')), [...store.everySummary()].length])).toEqual([null, 5]);
+    expect(bench.withStore((store) => [store.fetchedBytes(at('/copy')), [...store.everySummary()].length])).toEqual([
+      null,
+      5,
+    ]);
   });
 
   test('comes from a blocked host: its pages are not asked for, and its articles go', async () => {
@@ -200,6 +249,8 @@ describe('what moderators keep out', () => {
     const report = await bench.refresh({ recheck: true });
     expect(bench.asked()).toEqual([]);
     expect(report).toMatchObject({ removed: 5, unchanged: 5, held: [] });
-    expect(new Set(report.rejected.map(({ reason }) => reason))).toEqual(new Set(['its host is blocked by a moderator']));
+    expect(new Set(report.rejected.map(({ reason }) => reason))).toEqual(
+      new Set(['its host is blocked by a moderator']),
+    );
   });
 });

@@ -41,10 +41,10 @@ const lastRetry = staleDays * day;
  * Whether the site is asked for a page again:
  *
  * - a page never asked for, and any page when a moderator says so;
- * - one of which its listing said something new since the last time. That it is listed no longer is news too, but no proof: only the
- *   site's own 404 or 410 makes it gone;
- * - an article of the last three days, unless a refresh that was cut short asked already; or one last looked at seven days ago, some earlier so that they do not all fall on
- *   one day;
+ * - one of which its listing said something new since the last time. That it is listed no longer is news too, but no proof:
+ *   only the site's own 404 or 410 makes it gone;
+ * - an article of the last three days, unless a refresh that was cut short asked already; or one last looked at seven days
+ *   ago, some earlier so that they do not all fall on one day;
  * - one that failed, first at the next refresh, then each time after a longer while;
  * - one that is gone or was refused after seven days, while it is still listed.
  */

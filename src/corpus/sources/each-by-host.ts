@@ -6,8 +6,8 @@ const mostHosts = 8;
 const mostOfHost = 2;
 
 /**
- * Works on items host by host, several hosts side by side, in order within a host. After a failure nothing new is begun; it is thrown
- * once what is under way has ended.
+ * Works on items host by host, several hosts side by side, in order within a host. After a failure nothing new is begun;
+ * it is thrown once what is under way has ended.
  */
 export async function eachByHost<Item>(
   items: readonly Item[],

@@ -59,7 +59,16 @@ async function saveBytes(
   const { etag, lastModified, mediaType, charset, robotsTags } = came;
   const facts = { finalUrl: came.url, etag, lastModified, mediaType, charset, robotsTags } as const;
   const hash = shortHash(came.bytes);
-  const page: FetchedPage = { url, ...facts, checkedAt: at, fetchedAt: at, hash, state: 'ok', problem: null, failures: 0 };
+  const page: FetchedPage = {
+    url,
+    ...facts,
+    checkedAt: at,
+    fetchedAt: at,
+    hash,
+    state: 'ok',
+    problem: null,
+    failures: 0,
+  };
   const keptOut = await whyKeptOut(page, came.bytes, context);
   const isSame = former?.hash === hash && former.finalUrl === came.url && sameTags(former.robotsTags, robotsTags);
   if (keptOut !== null) {

@@ -14,11 +14,7 @@ export interface KeptContext {
 }
 
 /** A page that was fetched. `page.hash` is not `null`. */
-export function fetchedUnit(
-  page: FetchedPage,
-  source: number,
-  { cache, reader, now }: KeptContext,
-): Unit {
+export function fetchedUnit(page: FetchedPage, source: number, { cache, reader, now }: KeptContext): Unit {
   const bytes = (): Uint8Array | null => cache.fetchedBytes(page.url);
   const { url, finalUrl, mediaType, charset, robotsTags, hash } = page;
   const at = page.fetchedAt ?? page.checkedAt;
@@ -31,13 +27,22 @@ export function fetchedUnit(
     look: (readings) => {
       const known = knownReading(readings, hash);
       if (known !== null) return Promise.resolve(known);
-      if (bytes() === null) return Promise.resolve({ kind: 'unreadable', reason: 'the site lets nobody keep it, and it was not fetched anew' });
+      if (bytes() === null)
+        return Promise.resolve({
+          kind: 'unreadable',
+          reason: 'the site lets nobody keep it, and it was not fetched anew',
+        });
       return Promise.resolve({ kind: 'changed', signature: { ...signatureNow(now), hash: hash ?? '' } });
     },
     pages: (signal) =>
-      reader.pagesOf(bytes() ?? new Uint8Array(0), { path: url, mediaType, url: finalUrl }, { ...(signal !== undefined && { signal }) }),
+      reader.pagesOf(
+        bytes() ?? new Uint8Array(0),
+        { path: url, mediaType, url: finalUrl },
+        { ...(signal !== undefined && { signal }) },
+      ),
     identify: (article) => ({ ...article, url: identityOf(article.url, finalUrl) }),
-    mayBeKept: (read, article) => article?.directives?.mayArchive !== false && (article !== null || !mayForbid(read, robotsTags)),
+    mayBeKept: (read, article) =>
+      article?.directives?.mayArchive !== false && (article !== null || !mayForbid(read, robotsTags)),
     forget: () => {
       const isKept = bytes() !== null;
       if (isKept) cache.saveFetched(page, null);
@@ -64,7 +69,9 @@ export function uploadUnit(
     },
     pages: (signal) => {
       const place = { path, mediaType: spec.mediaType, url: null };
-      return reader.pagesOf(cache.uploadBytes(id) ?? new Uint8Array(0), place, { ...(signal !== undefined && { signal }) });
+      return reader.pagesOf(cache.uploadBytes(id) ?? new Uint8Array(0), place, {
+        ...(signal !== undefined && { signal }),
+      });
     },
     identify: (article) => article,
     mayBeKept: () => true,

@@ -24,8 +24,8 @@ export interface ListContext {
 }
 
 /**
- * What all sources hold, from what is on the disk and in the cache, without the network: source by source, each in order of path. A page that
- * several sources list belongs to the first.
+ * What all sources hold, from what is on the disk and in the cache, without the network: source by source, each in order
+ * of path. A page that several sources list belongs to the first.
  * @throws UserError when the corpus' own folder can't be read.
  */
 export async function listUnits(context: ListContext): Promise<ListedUnit[]> {

@@ -52,7 +52,13 @@ function save({ id }: Pick<WebSource, 'id'>, items: readonly NewListedPage[], { 
 
 type Document =
   | { readonly kind: 'unchanged'; readonly url: string }
-  | { readonly kind: 'pages' | 'maps'; readonly items: readonly ListedPage[]; readonly isTruncated: boolean; readonly came: FetchedBytes; readonly url: string }
+  | {
+      readonly kind: 'pages' | 'maps';
+      readonly items: readonly ListedPage[];
+      readonly isTruncated: boolean;
+      readonly came: FetchedBytes;
+      readonly url: string;
+    }
   | { readonly kind: 'unread'; readonly reason: string };
 
 type Read = Extract<Document, { kind: 'pages' | 'maps' }>;
@@ -75,7 +81,10 @@ class ListingVisit {
     if (listing.kind === 'maps') return this.#readMaps(listing);
     this.#save(listing.items);
     this.#remember(listing);
-    return { isRead: true, problem: listing.isTruncated ? `only its first ${listing.items.length} pages are read` : null };
+    return {
+      isRead: true,
+      problem: listing.isTruncated ? `only its first ${listing.items.length} pages are read` : null,
+    };
   }
 
   /** The maps of an index, one level deep. Of those that can't be read the pages stay as they were. */
@@ -103,12 +112,18 @@ class ListingVisit {
   }
 
   /** `keeps(i)`: whether what `known` has for a url will do, or the site may answer that nothing changed. */
-  async #documents(urls: readonly string[], keeps: (i: number) => boolean, known?: readonly Document[]): Promise<Document[]> {
+  async #documents(
+    urls: readonly string[],
+    keeps: (i: number) => boolean,
+    known?: readonly Document[],
+  ): Promise<Document[]> {
     const documents: Document[] = [];
     for (const [i, url] of urls.entries()) {
       const former = known?.[i];
       const document = former !== undefined && keeps(i) ? former : await this.#document(url, keeps(i));
-      documents.push(document.kind === 'maps' ? { kind: 'unread', reason: `${url} is an index inside an index` } : document);
+      documents.push(
+        document.kind === 'maps' ? { kind: 'unread', reason: `${url} is an index inside an index` } : document,
+      );
     }
     return documents;
   }
@@ -135,7 +150,10 @@ class ListingVisit {
   #save(items: readonly NewListedPage[]): void {
     const { spec } = this.source;
     const { listings, now } = this.context;
-    const chosen = spec.kind === 'feed' ? items : listings.choose(items, { pattern: spec.pattern, maxAgeDays: spec.maxAgeDays, now: now() });
+    const chosen =
+      spec.kind === 'feed'
+        ? items
+        : listings.choose(items, { pattern: spec.pattern, maxAgeDays: spec.maxAgeDays, now: now() });
     save(this.source, chosen, this.context);
   }
 
@@ -161,9 +179,15 @@ class ListingVisit {
 
 function whyNoListing({ reason, feeds }: { readonly reason: string; readonly feeds: readonly string[] }): string {
   const [feed] = feeds;
-  return feed === undefined || reason.includes(feed) ? reason : `${reason}; it names the feed ${feed}: add that one instead`;
+  return feed === undefined || reason.includes(feed)
+    ? reason
+    : `${reason}; it names the feed ${feed}: add that one instead`;
 }
 
-function conditionsOf({ etag, lastModified, finalUrl }: FetchedPage): Pick<FetchedPage, 'etag' | 'lastModified' | 'finalUrl'> {
+function conditionsOf({
+  etag,
+  lastModified,
+  finalUrl,
+}: FetchedPage): Pick<FetchedPage, 'etag' | 'lastModified' | 'finalUrl'> {
   return { etag, lastModified, finalUrl };
 }

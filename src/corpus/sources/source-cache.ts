@@ -20,7 +20,10 @@ export type SourceCache = Pick<
  * For a dry run: reads what is stored and leaves what is new in `scratch`, a store that is thrown away. Listings are few
  * and stay in memory.
  */
-export function overlayCache(stored: SourceStore, scratch: Pick<SourceStore, 'fetchedPage' | 'fetchedBytes' | 'saveFetched' | 'noteChecked'>): SourceCache {
+export function overlayCache(
+  stored: SourceStore,
+  scratch: Pick<SourceStore, 'fetchedPage' | 'fetchedBytes' | 'saveFetched' | 'noteChecked'>,
+): SourceCache {
   const listings = new Map<number, ListedPageRow[]>();
   const problems = new Map<number, { readonly problem: string | null }>();
   const listedPages = (source: number): ListedPageRow[] => listings.get(source) ?? stored.listedPages(source);
@@ -59,7 +62,9 @@ export function overlayCache(stored: SourceStore, scratch: Pick<SourceStore, 'fe
 
 /** As `saveListing` is documented. */
 function listedAnew(former: readonly ListedPageRow[], items: Iterable<NewListedPage>, at: string): ListedPageRow[] {
-  const rows = new Map(former.map((row) => [row.url, { ...row, isListed: false, changedAt: row.isListed ? at : row.changedAt }]));
+  const rows = new Map(
+    former.map((row) => [row.url, { ...row, isListed: false, changedAt: row.isListed ? at : row.changedAt }]),
+  );
   const known = new Map(former.map((row) => [row.url, row]));
   for (const item of items) {
     const before = known.get(item.url);

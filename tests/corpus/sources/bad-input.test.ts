@@ -80,7 +80,9 @@ describe('a page', () => {
     const report = await bench.refresh();
     expect(report).toMatchObject({ added: 0 });
     expect(bench.asked()).toEqual(['/bad']);
-    expect(report.problems).toMatchObject([{ problem: expect.stringMatching(/^2 of 2 pages could not be fetched/) as string }]);
+    expect(report.problems).toMatchObject([
+      { problem: expect.stringMatching(/^2 of 2 pages could not be fetched/) as string },
+    ]);
   });
 
   test('that is not found is gone and nothing more', async () => {
@@ -105,7 +107,12 @@ describe('a page', () => {
     const other = await createSourceBench();
     other.pages.set('/fog', serveNews({ title: 'Fog' }));
     const victim = `${other.site.origin}/fog`;
-    bench.pages.set('/evil', serve(newsHtml({ title: 'Fog', sentences: sentencesOn('lies'), head: `<link rel="canonical" href="${victim}">` })));
+    bench.pages.set(
+      '/evil',
+      serve(
+        newsHtml({ title: 'Fog', sentences: sentencesOn('lies'), head: `<link rel="canonical" href="${victim}">` }),
+      ),
+    );
     bench.add({ kind: 'url', url: `${bench.site.origin}/evil` });
     const report = await bench.refresh();
     expect(report.changes.map(({ url }) => url)).toEqual([`${bench.site.origin}/evil`]);
@@ -120,7 +127,10 @@ describe('a feed', () => {
     bench.add({ kind: 'feed', url: `${bench.site.origin}/news` });
     const { problems } = await bench.refresh();
     expect(problems).toEqual([
-      { source: `${bench.site.origin}/news`, problem: expect.stringContaining(`${bench.site.origin}/rss.xml`) as string },
+      {
+        source: `${bench.site.origin}/news`,
+        problem: expect.stringContaining(`${bench.site.origin}/rss.xml`) as string,
+      },
     ]);
   });
 
@@ -189,15 +199,23 @@ describe('a full disk', () => {
     const bench = await createSourceBench();
     const names = Array.from({ length: 12 }, (_, i) => `/${i}`);
     // Text that does not compress, so that few pages fill the disk.
-    const noise = (seed: number): string => Array.from({ length: 400 }, (_, i) => ((seed * 7919 + i * 104_729) % 999_983).toString(36)).join(' ');
-    names.forEach((path, i) => bench.pages.set(path, serveNews({ title: `Fog ${i}`, sentences: [...sentencesOn(`fog ${i}`), `${noise(i + 1)}.`] })));
+    const noise = (seed: number): string =>
+      Array.from({ length: 400 }, (_, i) => ((seed * 7919 + i * 104_729) % 999_983).toString(36)).join(' ');
+    names.forEach((path, i) =>
+      bench.pages.set(
+        path,
+        serveNews({ title: `Fog ${i}`, sentences: [...sentencesOn(`fog ${i}`), `${noise(i + 1)}.`] }),
+      ),
+    );
     bench.add({ kind: 'urls', urls: names.map((path) => bench.site.origin + path) });
     const parts: CorpusParts = { ...bench.parts, store: { ...realParts.store, openForWriting: openOnSmallDisk } };
     await expect(bench.refresh({ parts })).rejects.toThrow(UserError);
     await expect(bench.refresh({ parts })).rejects.toThrow(/^The disk that holds .* is full: free some space/);
     const before = new Set(bench.asked());
     expect(before.size).toBeLessThan(names.length + 1);
-    const kept = bench.withStore((store) => names.filter((path) => store.fetchedPage(bench.site.origin + path) !== null));
+    const kept = bench.withStore((store) =>
+      names.filter((path) => store.fetchedPage(bench.site.origin + path) !== null),
+    );
     expect(kept.length).toBeGreaterThan(0);
     expect(await bench.refresh()).toMatchObject({ added: names.length, rejected: [] });
     expect(bench.asked().filter((path) => kept.includes(path))).toEqual([]);

@@ -6,7 +6,9 @@ const now = new Date('2031-05-20T12:00:00Z');
 const ago = (hours: number): string => new Date(now.getTime() - hours * 3_600_000).toISOString();
 const days = (count: number): string => ago(24 * count);
 
-function pageOf(change: Partial<Omit<KnownPage, 'last'>> & { readonly last?: Partial<LastCheck> | null } = {}): KnownPage {
+function pageOf(
+  change: Partial<Omit<KnownPage, 'last'>> & { readonly last?: Partial<LastCheck> | null } = {},
+): KnownPage {
   const { last, ...page } = change;
   return {
     url: 'https://lisk.example/fog',
@@ -33,7 +35,8 @@ describe('a page is asked for', () => {
   });
 
   test('when a moderator says so, whatever its state', () => {
-    for (const state of ['ok', 'gone', 'refused', 'failed'] as const) expect(isDueNow({ last: { state } }, true)).toBe(true);
+    for (const state of ['ok', 'gone', 'refused', 'failed'] as const)
+      expect(isDueNow({ last: { state } }, true)).toBe(true);
   });
 
   test('when its listing says something new since, and once only', () => {

@@ -11,9 +11,12 @@ describe('pageAddress', () => {
     expect(pageAddress(url)).toBe(expected);
   });
 
-  test.each(['', 'fog', 'ftp://lisk.example/fog', 'javascript:alert(1)', 'file:///etc/passwd'])('has none for %j', (url) => {
-    expect(pageAddress(url)).toBeNull();
-  });
+  test.each(['', 'fog', 'ftp://lisk.example/fog', 'javascript:alert(1)', 'file:///etc/passwd'])(
+    'has none for %j',
+    (url) => {
+      expect(pageAddress(url)).toBeNull();
+    },
+  );
 });
 
 describe('identityOf', () => {

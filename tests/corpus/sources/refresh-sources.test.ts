@@ -45,7 +45,10 @@ describe('a feed', () => {
     expect(article.origin).toEqual({ kind: 'fetched', host: bench.site.host, at: expect.any(String) as string });
     expect(article.sourceKey).toBe(article.url);
     corpus.close();
-    expect(bench.withStore((store) => store.sources().at(-1))).toMatchObject({ problem: null, lastReadAt: expect.any(String) as string });
+    expect(bench.withStore((store) => store.sources().at(-1))).toMatchObject({
+      problem: null,
+      lastReadAt: expect.any(String) as string,
+    });
   });
 
   test('is asked for alone when nothing changed, and nothing is read or embedded', async () => {
@@ -88,16 +91,24 @@ describe('a feed', () => {
     expect(await bench.refresh({ recheck: true })).toMatchObject({ added: 1, unchanged: 3 });
   });
 
-  test.each([403, 429, 500])('keeps what was read of a page that it is refused or that fails (%i), and says so', async (status) => {
-    await bench.refresh();
-    bench.pages.set('/rain', refuse(status));
-    const report = await bench.refresh({ recheck: true });
-    expect(report).toMatchObject({ removed: 0, unchanged: 4, generation: 1 });
-    expect(report.rejected).toEqual([{ path: at('/rain'), reason: expect.stringMatching(/; what was read of it before stays$/) as string }]);
-    expect(report.problems).toEqual([
-      { source: at('/feed'), problem: expect.stringMatching(/^1 of 4 pages could not be fetched, the first .*rain: /) as string },
-    ]);
-  });
+  test.each([403, 429, 500])(
+    'keeps what was read of a page that it is refused or that fails (%i), and says so',
+    async (status) => {
+      await bench.refresh();
+      bench.pages.set('/rain', refuse(status));
+      const report = await bench.refresh({ recheck: true });
+      expect(report).toMatchObject({ removed: 0, unchanged: 4, generation: 1 });
+      expect(report.rejected).toEqual([
+        { path: at('/rain'), reason: expect.stringMatching(/; what was read of it before stays$/) as string },
+      ]);
+      expect(report.problems).toEqual([
+        {
+          source: at('/feed'),
+          problem: expect.stringMatching(/^1 of 4 pages could not be fetched, the first .*rain: /) as string,
+        },
+      ]);
+    },
+  );
 
   test('that can not be had leaves everything as it was, and says so', async () => {
     await bench.refresh();
@@ -130,7 +141,11 @@ describe('a feed', () => {
     expect(await bench.refresh()).toMatchObject({ added: 4, passages: preview.passages });
     bench.pages.set('/rain', serveNews({ title: 'Rain', sentences: ['It rained.', ...sentencesOn('Rain')] }));
     listInFeed('Fog', ['Rain', '2031-05-01T10:00:00Z'], 'Snow', 'Hail');
-    expect(await bench.preview()).toMatchObject({ changed: 1, unchanged: 3, changes: [{ words: { changes: [{ after: 'It rained.' }] } }] });
+    expect(await bench.preview()).toMatchObject({
+      changed: 1,
+      unchanged: 3,
+      changes: [{ words: { changes: [{ after: 'It rained.' }] } }],
+    });
     expect(await bench.refresh()).toMatchObject({ changed: 1 });
   });
 
@@ -189,7 +204,9 @@ describe('pages and lists of them', () => {
         version: 'reader 2',
         parse: (...given: Parameters<typeof reader.parse>) => {
           const parsed = reader.parse(...given);
-          return parsed.kind === 'rejected' ? parsed : { ...parsed, article: { ...parsed.article, outlet: 'Lisk Courier' } };
+          return parsed.kind === 'rejected'
+            ? parsed
+            : { ...parsed, article: { ...parsed.article, outlet: 'Lisk Courier' } };
         },
       },
     };
@@ -200,29 +217,35 @@ describe('pages and lists of them', () => {
   test.each([
     ['in the page', { head: '<meta name="robots" content="noarchive">' }, {}],
     ['in a header', {}, { 'x-robots-tag': 'noarchive' }],
-  ])('that ask %s not to be kept are read, not kept, and fetched anew for a better reader', async (_where, said, headers) => {
-    bench.pages.set('/fog', serve(newsHtml({ title: 'Fog', ...said }), 'text/html', headers));
-    bench.add({ kind: 'url', url: at('/fog') });
-    expect(await bench.refresh()).toMatchObject({ added: 1 });
-    expect(bench.withStore((store) => store.fetchedBytes(at('/fog')))).toBeNull();
-    bench.asked();
-    expect(await bench.refresh()).toMatchObject({ unchanged: 1, rejected: [] });
-    expect(bench.asked()).toEqual([]);
-    const better = { ...bench.parts, reader: { ...bench.parts.reader, version: 'reader 2' } };
-    expect(await bench.refresh({ parts: better })).toMatchObject({ unchanged: 1, rejected: [] });
-    expect(bench.asked()).toEqual(['/fog']);
-    bench.pages.set('/fog', refuse(500));
-    const best = { ...bench.parts, reader: { ...bench.parts.reader, version: 'reader 3' } };
-    expect(await bench.refresh({ parts: best })).toMatchObject({
-      ...{ unchanged: 1, removed: 0 },
-      rejected: [{ path: at('/fog'), reason: expect.stringMatching(/500.*; what was read of it before stays$/) as string }],
-    });
-  });
+  ])(
+    'that ask %s not to be kept are read, not kept, and fetched anew for a better reader',
+    async (_where, said, headers) => {
+      bench.pages.set('/fog', serve(newsHtml({ title: 'Fog', ...said }), 'text/html', headers));
+      bench.add({ kind: 'url', url: at('/fog') });
+      expect(await bench.refresh()).toMatchObject({ added: 1 });
+      expect(bench.withStore((store) => store.fetchedBytes(at('/fog')))).toBeNull();
+      bench.asked();
+      expect(await bench.refresh()).toMatchObject({ unchanged: 1, rejected: [] });
+      expect(bench.asked()).toEqual([]);
+      const better = { ...bench.parts, reader: { ...bench.parts.reader, version: 'reader 2' } };
+      expect(await bench.refresh({ parts: better })).toMatchObject({ unchanged: 1, rejected: [] });
+      expect(bench.asked()).toEqual(['/fog']);
+      bench.pages.set('/fog', refuse(500));
+      const best = { ...bench.parts, reader: { ...bench.parts.reader, version: 'reader 3' } };
+      expect(await bench.refresh({ parts: best })).toMatchObject({
+        ...{ unchanged: 1, removed: 0 },
+        rejected: [
+          { path: at('/fog'), reason: expect.stringMatching(/500.*; what was read of it before stays$/) as string },
+        ],
+      });
+    },
+  );
 });
 
 describe('a site map', () => {
   const lastmod = '2031-04-02';
-  const spec = (change = {}) => ({ kind: 'site-map', url: at('/map.xml'), pattern: null, maxAgeDays: null, ...change }) as const;
+  const spec = (change = {}) =>
+    ({ kind: 'site-map', url: at('/map.xml'), pattern: null, maxAgeDays: null, ...change }) as const;
   const entry = (title: string): { url: string; lastmod: string } => ({ url: at(pathOf(title)), lastmod });
 
   test('gives the pages that fit its pattern and its age limit', async () => {
@@ -263,7 +286,12 @@ describe('a site map', () => {
     bench.pages.set('/one.xml', refuse(500));
     bench.pages.set('/two.xml', siteMap([entry('Rain'), entry('Snow'), entry('Hail')]));
     expect(await bench.refresh()).toMatchObject({ added: 1, unchanged: 3, removed: 0 });
-    expect(bench.withStore((store) => store.listedPages(2).map(({ isListed }) => isListed))).toEqual([true, true, true, true]);
+    expect(bench.withStore((store) => store.listedPages(2).map(({ isListed }) => isListed))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 });
 
@@ -273,7 +301,10 @@ describe('an upload', () => {
 
   test('is read from its stored bytes, by its name where its media type says too little', async () => {
     bench.add(upload('days.jsonl', 'a'), Buffer.from(lines));
-    bench.add(upload('ferry.md', 'b'), Buffer.from(page('Ferry', 'The ferry sailed at noon. It carried forty people.')));
+    bench.add(
+      upload('ferry.md', 'b'),
+      Buffer.from(page('Ferry', 'The ferry sailed at noon. It carried forty people.')),
+    );
     const { changes } = await bench.refresh();
     expect(changes.map(({ path }) => path)).toEqual([
       ...titles.map((_, i) => `uploads/days.jsonl#${i + 1}`),

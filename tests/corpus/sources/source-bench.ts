@@ -101,12 +101,17 @@ export function newsHtml({ title, sentences = sentencesOn(title), date = '2031-0
 export function sentencesOn(title: string): string[] {
   return Array.from(
     { length: 8 },
-    (_, i) => `On pier ${i + 1} the people of Lisk spoke at length about ${title.toLowerCase()}, and nobody left early.`,
+    (_, i) =>
+      `On pier ${i + 1} the people of Lisk spoke at length about ${title.toLowerCase()}, and nobody left early.`,
   );
 }
 
 /** Answers with a page, with an ETag of its content, or 304 to who has it. */
-export function serve(content: string | Uint8Array, type = 'text/html; charset=utf-8', more: Readonly<Record<string, string>> = {}): Answer {
+export function serve(
+  content: string | Uint8Array,
+  type = 'text/html; charset=utf-8',
+  more: Readonly<Record<string, string>> = {},
+): Answer {
   const etag = `"${Buffer.from(content).length}-${hashOf(content)}"`;
   return (response, request) => {
     if (request.headers['if-none-match'] === etag) response.writeHead(304, { etag }).end();
