@@ -85,7 +85,7 @@ function keptLines({
   conversations,
 }: KeptOfMember): Wording[] {
   const lines: Wording[] = [
-    line('Answers that you asked for', answers, `where they stand, never your question; ${answerRetentionDays} days`),
+    line('Answers that you asked for', answers, `where they stand, not your question; ${answerRetentionDays} days`),
     line('Votes', votes, 'as long as the answer'),
     line('Reports', reports, 'as long as the answer; moderators do not see who made one'),
   ];
@@ -111,7 +111,7 @@ function line(what: string, count: number, how: string): Wording {
 function generalLines(isUnansweredKept: boolean): Wording[] {
   const unanswered = isUnansweredKept
     ? 'In this server questions that find no answer are kept for its moderators, without names, unless you ask privately.'
-    : 'In this server questions are not kept.';
+    : 'Questions that find no answer are not kept here.';
   return [
     unanswered,
     'When you last asked is known for an hour at most, in memory alone. No log names you or holds what you asked.',
