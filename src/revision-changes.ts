@@ -16,6 +16,8 @@ export function revisionChanges(job: CorpusJob, outcome: JobOutcome): readonly R
     case 'remove':
     case 'block-host':
       return (outcome as ActOutcome).articles.map(({ articleId }) => ({ previousId: articleId, articleId: null }));
+    case 'rollback':
+      return (outcome as JobOutcomes['rollback']).reversions;
     case 'restore':
       return (outcome as ActOutcome).articles.map(({ articleId }) => ({ previousId: articleId, articleId }));
     default:

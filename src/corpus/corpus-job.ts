@@ -5,6 +5,7 @@ import type { EraseOutcome } from './acts/erase-article.js';
 import type { RecognisedSource } from './acts/recognise-source.js';
 import type { RestoreOutcome } from './acts/restore-article.js';
 import type { AddedSource } from './acts/sources.js';
+import type { RollBackOutcome } from './acts/roll-back.js';
 import type { ActOutcome } from './acts/switch-members.js';
 import type { RefreshReport } from './refresh-report.js';
 
@@ -27,7 +28,7 @@ export type JobKind = CorpusJob['kind'];
 /** What each kind of job gives. */
 export interface JobOutcomes {
   readonly refresh: RefreshReport;
-  readonly rollback: ActOutcome;
+  readonly rollback: RollBackOutcome;
   readonly remove: ActOutcome;
   readonly restore: RestoreOutcome;
   readonly erase: EraseOutcome;
@@ -63,7 +64,13 @@ export function jobInWords(kind: JobKind): string {
   return inWords[kind];
 }
 
-const unseenKinds: readonly JobKind[] = ['recognise-source', 'add-source', 'remove-source', 'discard-held', 'unblock-host'];
+const unseenKinds: readonly JobKind[] = [
+  'recognise-source',
+  'add-source',
+  'remove-source',
+  'discard-held',
+  'unblock-host',
+];
 
 /** Whether questions may be answered otherwise once the job is done. */
 export function changesAnswers(job: CorpusJob): boolean {

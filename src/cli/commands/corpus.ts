@@ -112,8 +112,9 @@ export function history(call: Call<CorpusOptions & { readonly limit: number }>):
 export function rollback(to: number, call: Call): Promise<ExitCode> {
   return withJobs(call, async ({ run }) => {
     const outcome = await run({ kind: 'rollback', to });
+    const { generation, isNewGeneration, added, removed, articles } = outcome;
     return {
-      json: { act: 'rollback', ...outcome, articles: articlesJson(outcome.articles) },
+      json: { act: 'rollback', generation, isNewGeneration, added, removed, articles: articlesJson(articles) },
       text: `${formatAct(`Back to generation ${to}`, outcome)}The next refresh reads the sources anew.\n`,
     };
   });
