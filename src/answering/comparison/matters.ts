@@ -1,5 +1,6 @@
 import type { FactDifference } from '../stated-facts.js';
-import { differencesBetween, isSameMatter, type Told, type TellingRules } from './told.js';
+import { isSameMatter } from './same-matter.js';
+import { differencesBetween, type Told, type TellingRules } from './told.js';
 
 /** A sentence of its own in a matter, with the sentences that only repeat it. */
 export interface Telling {

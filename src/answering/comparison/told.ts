@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../domain/article.js';
-import { daysBetween, dayOf, type Day } from '../../domain/day.js';
+import { dayOf, type Day } from '../../domain/day.js';
 import { wordsOf } from '../../retrieval/analyse.js';
 import { differenceBetween, statementOf, type Statement } from '../disagreement.js';
 import { sentenceKey } from '../same-sentence.js';
@@ -41,90 +41,6 @@ export function toldOf(pooled: Pooled, run: StandingRun, count: CasualtyCount | 
     day: publishedAt === null ? null : dayOf(publishedAt),
     count,
   };
-}
-
-/** Share of the shorter sentence's terms, names left aside, that the other holds: with a name of both, and without. */
-const overlapWithName = 0.4;
-const overlapAlone = 0.7;
-const fewestShared = 3;
-/** For two counts: where all that tells counts apart is stated and alike; where the figures are the same; and where neither is. */
-const overlapStated = 0.35;
-const overlapOfEqual = 0.4;
-const overlapUnstated = 0.6;
-/** Days within which two counts that are stated alike are of one run of events. */
-const sameRun = 92;
-/** Days within which a weekday can mean the same day in two articles. */
-const sameWeek = 6;
-
-/** Whether two sentences tell of one matter, so that they can stand side by side. That they name the same people is not enough. */
-export function isSameMatter(a: Told, b: Told, common: ReadonlySet<string>): boolean {
-  if (a.count !== null && b.count !== null && !mayCountTheSame(a, b)) return false;
-  if (a.key === b.key) return true;
-  const [first, second] =
-    a.count !== null ? [a.statement.worded, b.statement.worded] : [besideNames(a), besideNames(b)];
-  const shared = [...first].filter((term) => second.has(term));
-  const own = shared.filter((term) => !common.has(term));
-  if (own.length < fewestShared) return false;
-  if (a.count !== null && b.count !== null)
-    return own.length / ownTerms(first, second, common) >= overlapFor(a as Counted, b as Counted);
-  const share = shared.length / Math.max(1, Math.min(first.size, second.size));
-  const sharesName = [...a.names].some((name) => b.names.has(name));
-  return share >= (sharesName ? overlapWithName : overlapAlone);
-}
-
-/** Terms that are not everybody's, in the sentence that has fewer of them. */
-function ownTerms(a: ReadonlySet<string>, b: ReadonlySet<string>, common: ReadonlySet<string>): number {
-  const [first, second] = [a, b].map((terms) => [...terms].filter((term) => !common.has(term)).length);
-  return Math.max(1, Math.min(first!, second!));
-}
-
-interface Counted extends Told {
-  readonly count: CasualtyCount;
-}
-
-/**
- * What is not stated may be the same and may not: then the sentences themselves have to be nearly the same. So they have where
- * they are of another year, and of another war.
- */
-function overlapFor({ count: a, day }: Counted, { count: b, day: other }: Counted): number {
-  const isFar = day !== null && other !== null && Math.abs(daysBetween(day, other)) > sameRun;
-  const isAlike =
-    peopleOf(a) === peopleOf(b) && a.time === b.time && a.placeKey === b.placeKey && a.sourceKey === b.sourceKey;
-  const stated = [a.whoseKey, a.placeKey, a.sourceKey].filter((key) => key !== '').length;
-  if (isFar) return overlapUnstated;
-  if (isAlike && a.time !== null && stated >= 2) return overlapStated;
-  return a.value === b.value ? overlapOfEqual : overlapUnstated;
-}
-
-function besideNames({ statement, names }: Told): Set<string> {
-  return new Set([...statement.worded].filter((term) => !names.has(term)));
-}
-
-/** Counts that are known to be of different things never stand in one table (HONESTY 13). What is not stated may be the same. */
-function mayCountTheSame(a: Told, b: Told): boolean {
-  const [first, second] = [a.count!, b.count!];
-  if (first.harm !== second.harm || peopleOf(first) !== peopleOf(second)) return false;
-  if (first.sourceKey !== '' && second.sourceKey !== '' && first.sourceKey !== second.sourceKey) return false;
-  if (first.placeKey !== '' && second.placeKey !== '' && !sharePlace(first, second)) return false;
-  if (first.time !== null && second.time !== null && first.time !== second.time) return false;
-  return first.time !== 'one day' || second.time !== 'one day' || isPerhapsOneDay(a, b);
-}
-
-/** "Turkey" and "Turkey and Syria" may be one place; "there" is none of them. */
-function sharePlace(a: CasualtyCount, b: CasualtyCount): boolean {
-  const places = new Set(b.placeKey.split(' '));
-  return a.placeKey.split(' ').some((place) => places.has(place));
-}
-
-/** "People" are whoever was there. */
-function peopleOf({ whoseKey }: CasualtyCount): string {
-  return /^(?:peopl|person)?$/.test(whoseKey) ? '' : whoseKey;
-}
-
-function isPerhapsOneDay(a: Told, b: Told): boolean {
-  const [days, others] = [a.facts.dates, b.facts.dates];
-  if (days.size > 0 && others.size > 0 && ![...days].some((day) => others.has(day))) return false;
-  return a.day === null || b.day === null || Math.abs(daysBetween(a.day, b.day)) <= sameWeek;
 }
 
 /** What two counts must state, each and alike, for a line to be drawn from one to the other; `null` where one of it is not stated. */
