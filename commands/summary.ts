@@ -119,9 +119,9 @@ export async function summarise(
 ): Promise<void> {
   const { ask, subject, length, from, isLook } = request;
   const summary = await ask.summarise({ subject, length, signal: target.signal });
+  if (isLook) parts.lastLooks.noteLook(target.asker.guildId, target.asker.userId);
   if (summary.kind === 'summarised') await showView(parts, target, { found: foundSummary(summary, from), request });
   else await showNothing(parts, target, { nothing: summary, request });
-  if (isLook) parts.lastLooks.noteLook(target.asker.guildId, target.asker.userId);
 }
 
 /** The same of what a message says. */

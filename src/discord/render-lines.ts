@@ -3,6 +3,7 @@ import { named } from '../../commands/wording.js';
 import type { Day } from '../domain/day.js';
 import {
   button,
+  exportButton,
   feedbackButtons,
   numberOf,
   quoteButtons,
@@ -165,6 +166,7 @@ function ofView({ answerId, canShare, isPrivate }: LinesView): Button[] {
   return [
     ...feedbackButtons(answerId),
     ...(canShare ? [shareButton(answerId)] : []),
+    ...(isPrivate ? [exportButton(answerId)] : []),
     ...(isPrivate ? [] : [removeButton(answerId)]),
   ];
 }
