@@ -83,7 +83,13 @@ interface VectorDelta {
 /** `null` when a passage has no vector yet. */
 async function vectorsSince(
   base: IndexStamp | null,
-  { store, members, model, slices, vectorIndexes }: Pick<Opening, 'store' | 'slices'> & {
+  {
+    store,
+    members,
+    model,
+    slices,
+    vectorIndexes,
+  }: Pick<Opening, 'store' | 'slices'> & {
     readonly members: Uint32Array;
     readonly model: ModelKey;
     readonly vectorIndexes: VectorIndexes;
@@ -105,4 +111,3 @@ function removedPassages(store: CorpusStore, { removed }: MembershipDelta): Set<
   for (const article of removed) for (const { id } of store.passagesOf(article)) passages.add(id);
   return passages;
 }
-

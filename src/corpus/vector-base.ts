@@ -54,11 +54,7 @@ export interface VectorStaging {
   readonly signal: AbortSignal | undefined;
 }
 
-function* storedVectors(
-  articles: Iterable<number>,
-  store: CorpusStore,
-  model: ModelKey,
-): Generator<LabelledVector> {
+function* storedVectors(articles: Iterable<number>, store: CorpusStore, model: ModelKey): Generator<LabelledVector> {
   for (const article of articles) {
     for (const { passage, vector } of store.vectorsOf(model.hash, article)) yield { label: passage, vector };
   }

@@ -41,7 +41,13 @@ const statedTypes: Readonly<Record<string, MediaType>> = {
 };
 
 /** Servers state these of whatever they do not know. */
-const vagueTypes: readonly (string | null)[] = [null, '', 'text/plain', 'application/octet-stream', 'binary/octet-stream'];
+const vagueTypes: readonly (string | null)[] = [
+  null,
+  '',
+  'text/plain',
+  'application/octet-stream',
+  'binary/octet-stream',
+];
 
 function mediaTypeOfBytes(bytes: Uint8Array, { path, mediaType, url }: BytesPlace): MediaType | null {
   const stated = mediaType === null ? undefined : statedTypes[mediaType];

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { toUnitVector, type Embedder, type UnitVector } from '../../embeddings/embedder.js';
@@ -142,7 +151,9 @@ export function databaseOf({ location }: Workbench): Record<string, string> | nu
   const folder = dirname(location.database);
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   // Opening a database to read makes its shared-memory file and an empty log, which say nothing.
-  const kept = files.map(({ name }) => name).filter((name) => !/-shm$|-wal$/.test(name) || hasContent(join(folder, name)));
+  const kept = files
+    .map(({ name }) => name)
+    .filter((name) => !/-shm$|-wal$/.test(name) || hasContent(join(folder, name)));
   return Object.fromEntries(kept.map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
 }
 

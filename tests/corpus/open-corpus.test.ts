@@ -63,7 +63,9 @@ function answersOf(corpus: SearchableCorpus): unknown {
     return corpus.article(entry.id)!.path;
   };
   const passages = [...corpus.entries()].flatMap(({ id }) => corpus.passagesOf(id));
-  const places = new Map(passages.map(({ id, articleId, start, end }) => [id as number, `${articleId} ${start}-${end}`]));
+  const places = new Map(
+    passages.map(({ id, articleId, start, end }) => [id as number, `${articleId} ${start}-${end}`]),
+  );
   const byScore = (a: readonly [string, number], b: readonly [string, number]): number =>
     b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
   return {
@@ -71,8 +73,14 @@ function answersOf(corpus: SearchableCorpus): unknown {
     vectors: corpus.vectors?.size ?? null,
     ofPassages: [...places.keys()].map((id) => [places.get(id), corpus.vectorOf(id as never)]).sort(),
     answers: questions.map((question) => ({
-      passages: corpus.passages.search(analyse(question), 50).map(({ id, score }) => [places.get(id)!, score] as const).sort(byScore),
-      articles: corpus.articles.search(analyse(question), 50).map(({ id, score }) => [pathOf(id), score] as const).sort(byScore),
+      passages: corpus.passages
+        .search(analyse(question), 50)
+        .map(({ id, score }) => [places.get(id)!, score] as const)
+        .sort(byScore),
+      articles: corpus.articles
+        .search(analyse(question), 50)
+        .map(({ id, score }) => [pathOf(id), score] as const)
+        .sort(byScore),
       vectors: corpus.vectors
         ?.search(hashVector(question), 50)
         .map(({ label, similarity }) => [places.get(label)!, Math.round(similarity * 1e5)] as const)
@@ -169,7 +177,8 @@ describe('openCorpus', () => {
 
   test('answers from a base that was built anew once a tenth had changed', async () => {
     const base = indexFiles();
-    for (const i of [1, 2, 3]) bench.write({ [`page-${i}.md`]: page(`Tarn report ${i}`, `Tarn lost ${i} boats. None came home.`) });
+    for (const i of [1, 2, 3])
+      bench.write({ [`page-${i}.md`]: page(`Tarn report ${i}`, `Tarn lost ${i} boats. None came home.`) });
     await bench.refresh();
     expect(indexFiles()).toHaveLength(base.length);
     expect(indexFiles()).not.toEqual(base);
@@ -214,7 +223,10 @@ describe('another model', () => {
   test('embeds what is stored, with progress, and makes no generation', async () => {
     const { passages } = await bench.refresh();
     const progress: unknown[] = [];
-    const report = await bench.refresh({ embedder: other, onProgress: (one) => one.stage === 'embed' && progress.push(one) });
+    const report = await bench.refresh({
+      embedder: other,
+      onProgress: (one) => one.stage === 'embed' && progress.push(one),
+    });
     expect(report).toMatchObject({ unchanged: 32, generation: 1 });
     expect(progress.at(-1)).toEqual({ stage: 'embed', done: passages, total: passages });
     const corpus = await bench.open(other.model);

@@ -74,8 +74,17 @@ function crashing(at: number): { parts: CorpusParts; embedder: Workbench['embedd
     }
     return copy;
   };
-  const writes = ['startFile', 'savePages', 'finishFile', 'touchFile', 'saveVectors', 'reuseVectors', 'commit', 'useModel',
-  'forgetModelsBut'] as const;
+  const writes = [
+    'startFile',
+    'savePages',
+    'finishFile',
+    'touchFile',
+    'saveVectors',
+    'reuseVectors',
+    'commit',
+    'useModel',
+    'forgetModelsBut',
+  ] as const;
   return {
     calls: () => calls,
     parts: {
@@ -151,22 +160,25 @@ describe('a refresh that ends at any of its steps', () => {
 });
 
 describe('a refresh that is called off', () => {
-  test.each(['discover', 'read', 'embed', 'index'] as const)('at stage %s leaves the corpus as it was', async (stage) => {
-    await bench.refresh();
-    const former = await seen(bench);
-    bench.write(changes);
-    const controller = new AbortController();
-    const reason = new Error('called off');
-    const refresh = bench.refresh({
-      signal: controller.signal,
-      onProgress: (progress) => {
-        if (progress.stage === stage) controller.abort(reason);
-      },
-    });
-    await expect(refresh).rejects.toBe(reason);
-    expect(await seen(bench)).toEqual(former);
-    expect(await bench.refresh()).toMatchObject({ added: 3, changed: 1, removed: 1, generation: 2 });
-  });
+  test.each(['discover', 'read', 'embed', 'index'] as const)(
+    'at stage %s leaves the corpus as it was',
+    async (stage) => {
+      await bench.refresh();
+      const former = await seen(bench);
+      bench.write(changes);
+      const controller = new AbortController();
+      const reason = new Error('called off');
+      const refresh = bench.refresh({
+        signal: controller.signal,
+        onProgress: (progress) => {
+          if (progress.stage === stage) controller.abort(reason);
+        },
+      });
+      await expect(refresh).rejects.toBe(reason);
+      expect(await seen(bench)).toEqual(former);
+      expect(await bench.refresh()).toMatchObject({ added: 3, changed: 1, removed: 1, generation: 2 });
+    },
+  );
 
   test('frees the corpus for the next one', async () => {
     await expect(bench.refresh({ signal: AbortSignal.abort(new Error('no')) })).rejects.toThrow('no');
@@ -190,7 +202,10 @@ describe('a full disk', () => {
   test('that SQLite meets is told in one sentence and loses nothing', async () => {
     await bench.refresh();
     const former = await seen(bench);
-    const paragraphs = Array.from({ length: 1_000 }, (_, i) => `On day ${i} the keeper of Lisk counted ${i * 7} boats.`);
+    const paragraphs = Array.from(
+      { length: 1_000 },
+      (_, i) => `On day ${i} the keeper of Lisk counted ${i * 7} boats.`,
+    );
     bench.write({ ...changes, 'long.txt': `A long tale\n\n${paragraphs.join('\n\n')}` });
     const parts: CorpusParts = { ...realParts, store: { ...realParts.store, openForWriting: openOnSmallDisk } };
     await expect(bench.refresh({ parts })).rejects.toThrow(UserError);

@@ -9,18 +9,27 @@ const names = ['a.md', 'deep/b.md', 'lines.jsonl', 'more.jsonl'];
 /** Lines of one topic are one article where they have a url, by whichever outlet. */
 function line(topic: number, hasUrl: boolean, outlet: string): string {
   const url = hasUrl ? `https://lisk.example/${topic}` : null;
-  return JSON.stringify({ title: `Line ${topic}`, text: `Boat ${topic} left the harbour at dawn. It came home late.`, url, outlet });
+  return JSON.stringify({
+    title: `Line ${topic}`,
+    text: `Boat ${topic} left the harbour at dawn. It came home late.`,
+    url,
+    outlet,
+  });
 }
 
 const contents = fc.oneof(
   fc.constant(null),
-  fc.integer({ min: 0, max: 3 }).map((i) => page(`Boat ${i}`, `Boat ${i} left the quay at noon. Its crew sang ${i} songs.`)),
+  fc
+    .integer({ min: 0, max: 3 })
+    .map((i) => page(`Boat ${i}`, `Boat ${i} left the quay at noon. Its crew sang ${i} songs.`)),
 );
 const lines = fc.oneof(
   fc.constant(null),
-  fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.boolean(), fc.constantFrom('Ledger', 'Courier')), { maxLength: 5 }).map((topics) =>
-    topics.map((topic) => line(...topic)).join('\n'),
-  ),
+  fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.boolean(), fc.constantFrom('Ledger', 'Courier')), {
+      maxLength: 5,
+    })
+    .map((topics) => topics.map((topic) => line(...topic)).join('\n')),
 );
 /** The whole folder after each step. */
 const history = fc.array(fc.tuple(contents, contents, lines, lines), { minLength: 1, maxLength: 4 });
@@ -30,7 +39,9 @@ async function seen(bench: Workbench): Promise<unknown> {
   try {
     const articles = [...corpus.entries()].map(({ id }) => {
       const article = { ...corpus.article(id)!, supersedes: null };
-      const passages = corpus.passagesOf(id).map((passage) => [passage.start, passage.end, corpus.vectorOf(passage.id)]);
+      const passages = corpus
+        .passagesOf(id)
+        .map((passage) => [passage.start, passage.end, corpus.vectorOf(passage.id)]);
       return { article, passages };
     });
     const scores = corpus.passages.search(analyse('boat quay songs'), 50).map(({ score }) => score.toFixed(9));

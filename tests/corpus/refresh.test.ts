@@ -43,7 +43,9 @@ describe('refreshCorpus', () => {
     const report = await bench.refresh();
     expect(report).toMatchObject({ added: 3, changed: 0, removed: 0, reread: 0, unchanged: 0, rejected: [] });
     expect(report).toMatchObject({ passages: 3, generation: 1 });
-    expect(report.changes.map(({ kind, path, title, previousId, url }) => [kind, path, title, previousId, url])).toEqual([
+    expect(
+      report.changes.map(({ kind, path, title, previousId, url }) => [kind, path, title, previousId, url]),
+    ).toEqual([
       ['added', 'deep/council.md', 'Council votes', null, null],
       ['added', 'ferry.md', 'Ferry returns', null, null],
       ['added', 'harbour.md', 'Harbour closed', null, null],
@@ -56,7 +58,15 @@ describe('refreshCorpus', () => {
     await bench.refresh();
     const parts = { ...realParts, now: () => new Date('2031-05-06T07:08:09Z') };
     const report = await bench.refresh({ parts });
-    expect(report).toMatchObject({ added: 0, changed: 0, removed: 0, reread: 0, unchanged: 3, changes: [], generation: 1 });
+    expect(report).toMatchObject({
+      added: 0,
+      changed: 0,
+      removed: 0,
+      reread: 0,
+      unchanged: 3,
+      changes: [],
+      generation: 1,
+    });
     const corpus = await bench.open();
     expect(corpus.state).toMatchObject({ generation: 1, refreshedAt: '2031-05-06T07:08:09.000Z' });
     corpus.close();
@@ -114,7 +124,9 @@ describe('refreshCorpus', () => {
     const report = await bench.refresh({ parts: withOutlet });
     expect(report).toMatchObject({ added: 0, changed: 0, removed: 0, reread: 3, unchanged: 0, generation: 2 });
     const ids = before.changes.map(({ articleId }) => articleId);
-    expect(report.changes.map(({ articleId, previousId }) => [articleId, previousId])).toEqual(ids.map((id) => [id, id]));
+    expect(report.changes.map(({ articleId, previousId }) => [articleId, previousId])).toEqual(
+      ids.map((id) => [id, id]),
+    );
     expect(bench.embedder.embedded).toEqual([]);
     const corpus = await bench.open();
     expect([...corpus.entries()].map(({ outlet }) => outlet)).toEqual(Array(3).fill('Lisk Courier'));
@@ -182,7 +194,11 @@ describe('refreshCorpus', () => {
     expect(bench.embedder.embedded).toHaveLength(1);
     const corpus = await bench.open();
     const paths = [...corpus.entries()].map(({ id }) => corpus.article(id)!.path);
-    expect(paths.filter((path) => path.startsWith('lines'))).toEqual(['lines.jsonl#2', 'lines.jsonl#3', 'lines.jsonl#1']);
+    expect(paths.filter((path) => path.startsWith('lines'))).toEqual([
+      'lines.jsonl#2',
+      'lines.jsonl#3',
+      'lines.jsonl#1',
+    ]);
     corpus.close();
   });
 
@@ -214,7 +230,9 @@ describe('refreshCorpus', () => {
     symlinkSync('deep', join(bench.folder, 'deep'));
     const report = await bench.refresh();
     expect(report).toMatchObject({ removed: 0, unchanged: 3, generation: 1 });
-    expect(report.rejected).toEqual([{ path: 'deep/council.md', reason: expect.stringContaining('unreadable') as string }]);
+    expect(report.rejected).toEqual([
+      { path: 'deep/council.md', reason: expect.stringContaining('unreadable') as string },
+    ]);
     expect(await bench.refresh()).toMatchObject({ removed: 0, unchanged: 3 });
     rmSync(join(bench.folder, 'deep'));
     expect(await bench.refresh()).toMatchObject({ removed: 1, unchanged: 2, rejected: [] });
@@ -256,7 +274,9 @@ describe('refreshCorpus', () => {
   test('tells how far it is', async () => {
     const seen: RefreshProgress[] = [];
     await bench.refresh({ onProgress: (progress) => seen.push(progress) });
-    expect(seen.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['discover', 'read', 'embed', 'index', 'switch']));
+    expect(seen.map(({ stage }) => stage)).toEqual(
+      expect.arrayContaining(['discover', 'read', 'embed', 'index', 'switch']),
+    );
     expect(seen.filter(({ stage }) => stage === 'embed').at(-1)).toEqual({ stage: 'embed', done: 3, total: 3 });
     expect(seen.filter(({ stage }) => stage === 'index').at(-1)).toEqual({ stage: 'index', done: 6, total: 6 });
     for (const { done, total } of seen) expect(done).toBeLessThanOrEqual(total ?? Infinity);

@@ -49,7 +49,9 @@ function checkedPattern(pattern: string | null): string | null {
   if (pattern.length > longestPattern) throw new UserError(`A pattern has ${longestPattern} characters at most.`);
   // Others match no address: `SiteMapChoice` says how a pattern is read.
   if (!/^(?:\/|\*|https?:\/\/)/i.test(pattern)) {
-    throw new UserError(`"${pattern}" is not the pattern of an address: begin it with /, * or https://, as in /news/*.`);
+    throw new UserError(
+      `"${pattern}" is not the pattern of an address: begin it with /, * or https://, as in /news/*.`,
+    );
   }
   return pattern;
 }

@@ -68,7 +68,12 @@ function testsOf(text: string): ((article: ArticleSummary) => boolean)[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** One reading of each article. Of stored ones the latest revision of each page stands for all. */

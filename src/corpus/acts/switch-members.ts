@@ -36,10 +36,7 @@ export function currentMembers({ store }: Pick<ActContext, 'store'>): Uint32Arra
 }
 
 /** Makes a generation of other members. Before the switch everybody sees the old state, after it the new one. */
-export async function switchMembers(
-  context: ActContext,
-  change: MemberChange,
-): Promise<Omit<ActOutcome, 'articles'>> {
+export async function switchMembers(context: ActContext, change: MemberChange): Promise<Omit<ActOutcome, 'articles'>> {
   const bases = await stageBases(context, change.members);
   const { generation, isNew } = context.store.changeMembers(change);
   await bases.publish();

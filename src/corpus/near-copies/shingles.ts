@@ -93,8 +93,7 @@ function folded(written: string): string {
 /** FNV-1a over the first `length` UTF-16 code units. */
 function fnv1a(word: string, length: number): number {
   let hash = 0x81_1c_9d_c5;
-  for (let i = 0; i < Math.min(length, word.length); i++)
-    hash = Math.imul(hash ^ word.charCodeAt(i), 0x01_00_01_93);
+  for (let i = 0; i < Math.min(length, word.length); i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01_00_01_93);
   return hash;
 }
 

@@ -24,7 +24,11 @@ export function signArticle(
  * Signs those of the given articles that have no signature of this maker: articles stored before there were any, by an older
  * maker, or just before a crash. Returns how many.
  */
-export async function signUnsigned(store: SignedStore, articles: Iterable<number>, slices: TimeSlices): Promise<number> {
+export async function signUnsigned(
+  store: SignedStore,
+  articles: Iterable<number>,
+  slices: TimeSlices,
+): Promise<number> {
   const unsigned = store.withoutSignature(signatureMaker, articles);
   for (const number of unsigned) {
     await slices.rest();

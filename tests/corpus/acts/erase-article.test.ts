@@ -19,7 +19,10 @@ const oldPage = page('A smuggler below the quay', oldSecret);
 const others: Record<string, string> = Object.fromEntries(
   Array.from({ length: 40 }, (_, i) => [
     `other-${i}.md`,
-    page(`Ferry report ${i}`, `Ferry ${i} sailed at noon. ${'The harbour was calm and the ramp was dry. '.repeat(i % 9)}`),
+    page(
+      `Ferry report ${i}`,
+      `Ferry ${i} sailed at noon. ${'The harbour was calm and the ramp was dry. '.repeat(i % 9)}`,
+    ),
   ]),
 );
 
@@ -45,7 +48,13 @@ describe('an erased article of a folder', () => {
       await bench.refresh();
     }
     const outcome = await bench.erase('A smuggler below the quay');
-    expect(outcome).toMatchObject({ removed: 1, generation: 13, generations: 12, isWiped: true, filesLeft: ['secret.md'] });
+    expect(outcome).toMatchObject({
+      removed: 1,
+      generation: 13,
+      generations: 12,
+      isWiped: true,
+      filesLeft: ['secret.md'],
+    });
     expect(outcome.articles.map(({ path }) => path)).toEqual(['secret.md', 'secret.md']);
     const texts = [...secrets, oldSecret, 'A smuggler below the quay'];
     await expectNoTrace(bench, texts);
@@ -74,7 +83,10 @@ describe('an erased article of a folder', () => {
   });
 
   test('takes articles of the same text with it, and no other', async () => {
-    bench.write({ 'copy.md': page('A reprint', secrets.join(' ')), 'near.md': page('A comment', `${secrets[0]} Really?`) });
+    bench.write({
+      'copy.md': page('A reprint', secrets.join(' ')),
+      'near.md': page('A comment', `${secrets[0]} Really?`),
+    });
     await bench.refresh();
     const outcome = await bench.erase('A smuggler below the quay');
     expect(outcome.filesLeft).toEqual(['copy.md', 'secret.md']);
@@ -87,7 +99,11 @@ describe('an erased article of a folder', () => {
     await bench.removeArticle('A smuggler below the quay');
     bench.write({ 'secret.md': null });
     await bench.refresh();
-    expect(await bench.erase('A smuggler below the quay')).toMatchObject({ removed: 0, filesLeft: [], isNewGeneration: false });
+    expect(await bench.erase('A smuggler below the quay')).toMatchObject({
+      removed: 0,
+      filesLeft: [],
+      isNewGeneration: false,
+    });
     await expectNoTrace(bench, secrets);
     const again = eraseArticle(realParts, bench.location, { articleId, embedder: bench.embedder });
     await expect(again).rejects.toThrow('That article was erased; nothing of it is left.');
@@ -99,7 +115,9 @@ describe('an erased article of a folder', () => {
     const former = readdirSync(bench.location.indexes);
     await bench.erase('A smuggler below the quay');
     const names = readdirSync(bench.location.indexes);
-    expect(names.filter((name) => name.endsWith('.json')).sort()).toEqual(former.filter((name) => name.endsWith('.json')).sort());
+    expect(names.filter((name) => name.endsWith('.json')).sort()).toEqual(
+      former.filter((name) => name.endsWith('.json')).sort(),
+    );
     expect(names.filter((name) => !name.endsWith('.json') && former.includes(name))).toEqual([]);
     expect(await bench.seen()).toMatchObject({ vectors: 40 });
   });
@@ -153,7 +171,11 @@ describe('an erased article of a folder', () => {
 
 describe('an erased line of a file', () => {
   test('is passed over with a reason while the others stay', async () => {
-    const lines = [{ text: 'An untitled line of the ferry.' }, { title: 'Smuggling', text: secrets[0] }, { text: 'The last line of all.' }];
+    const lines = [
+      { text: 'An untitled line of the ferry.' },
+      { title: 'Smuggling', text: secrets[0] },
+      { text: 'The last line of all.' },
+    ];
     const bench = await createActsBench({ 'news.jsonl': lines.map((line) => JSON.stringify(line)).join('\n') });
     await bench.refresh();
     expect(await bench.erase('news.jsonl#2')).toMatchObject({ removed: 1, filesLeft: ['news.jsonl#2'] });
@@ -190,7 +212,9 @@ describe('an erased upload', () => {
   test('that holds other lines keeps them', async () => {
     const bench = await createActsBench();
     const titles = ['Fog', 'Smuggling', 'Snow'];
-    const content = titles.map((title) => JSON.stringify({ title, text: `${title} it was. ${secrets[0]} ${title}.` })).join('\n');
+    const content = titles
+      .map((title) => JSON.stringify({ title, text: `${title} it was. ${secrets[0]} ${title}.` }))
+      .join('\n');
     await addSource(realParts, bench.location, upload('news.jsonl', content, 'application/jsonl'));
     await bench.refresh();
     await bench.erase('Smuggling');

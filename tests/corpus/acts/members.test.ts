@@ -110,7 +110,11 @@ describe('a line of a file', () => {
 describe('a rollback', () => {
   test('makes a new generation with the members of the old one', async () => {
     const first = await bench.seen();
-    bench.write({ 'fog.md': fog.replace('stayed in', 'sailed'), 'rain.md': null, 'hail.md': page('Hail', 'It hailed.') });
+    bench.write({
+      'fog.md': fog.replace('stayed in', 'sailed'),
+      'rain.md': null,
+      'hail.md': page('Hail', 'It hailed.'),
+    });
     await bench.refresh();
     expect(await bench.rollBack(1)).toMatchObject({ generation: 3, isNewGeneration: true, added: 2, removed: 2 });
     expect(await bench.seen()).toEqual({ ...first, generation: 3 });
@@ -178,7 +182,9 @@ describe('an act beside another one', () => {
     const lock = realParts.locks.acquire(bench.location.lock, 'x', 'a refresh');
     lock.note('read: 12');
     await expect(bench.removeArticle('Fog over Lisk')).rejects.toThrow(InUseError);
-    await expect(bench.rollBack(1)).rejects.toThrow(/^The corpus articles is in use by a refresh \(process \d+\) since .*, read: 12: wait/);
+    await expect(bench.rollBack(1)).rejects.toThrow(
+      /^The corpus articles is in use by a refresh \(process \d+\) since .*, read: 12: wait/,
+    );
     lock.release();
     await bench.removeArticle('Fog over Lisk');
   });

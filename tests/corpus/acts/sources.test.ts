@@ -93,7 +93,10 @@ describe('sources of a corpus', () => {
     const names: unknown[] = [];
     for (const content of ['one', 'two', 'three']) names.push((await add(bench, 'fog.txt', content)).source.spec);
     expect(names).toMatchObject([{ name: 'fog.txt' }, { name: 'fog (2).txt' }, { name: 'fog (3).txt' }]);
-    expect(await add(bench, 'other.txt', 'two')).toMatchObject({ isNew: false, source: { spec: { name: 'fog (2).txt' } } });
+    expect(await add(bench, 'other.txt', 'two')).toMatchObject({
+      isNew: false,
+      source: { spec: { name: 'fog (2).txt' } },
+    });
   });
 });
 

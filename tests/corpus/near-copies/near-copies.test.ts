@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CopyGroups } from '../../../src/corpus/near-copies/copy-groups.js';
 import { shinglesOf } from '../../../src/corpus/near-copies/shingles.js';
-import {
-  likeness,
-  readSignature,
-  signatureBytes,
-  signatureOf,
-} from '../../../src/corpus/near-copies/signature.js';
+import { likeness, readSignature, signatureBytes, signatureOf } from '../../../src/corpus/near-copies/signature.js';
 import type { Article } from '../../../src/domain/article.js';
 import { dayOf } from '../../../src/domain/day.js';
 import { articleOf, type ArticleParts } from '../../support/articles.js';
@@ -29,7 +24,12 @@ const otherReport = [
 ];
 
 function report(parts: Partial<ArticleParts> = {}): Article {
-  return articleOf({ title: 'Harrow halves night ferry crossings', publishedAt: '2024-02-20', blocks: ferry, ...parts });
+  return articleOf({
+    title: 'Harrow halves night ferry crossings',
+    publishedAt: '2024-02-20',
+    blocks: ferry,
+    ...parts,
+  });
 }
 
 /** Number of the group of each article, in order. */
@@ -48,7 +48,14 @@ describe('near-copies', () => {
     const rewrite = report({
       title: 'Fewer ferries at night',
       outlet: 'The Other Post',
-      blocks: [ferry[0]!, ferry[2]!, ferry[1]!.replace('fewer than', 'not even'), ferry[3]!.replace('threatened', 'announced'), ferry[4]!, ferry[5]!],
+      blocks: [
+        ferry[0]!,
+        ferry[2]!,
+        ferry[1]!.replace('fewer than', 'not even'),
+        ferry[3]!.replace('threatened', 'announced'),
+        ferry[4]!,
+        ferry[5]!,
+      ],
     });
     expect(groupsOf([report(), rewrite])).toEqual([0, 0]);
   });
@@ -86,7 +93,13 @@ describe('near-copies', () => {
   it('are not the same page of another year or another issue', () => {
     const [week7, week8] = ['Ferry notes, week 7', 'Ferry notes, week 8'].map((title) => report({ title }));
     expect(groupsOf([week7!, week8!])).toEqual([0, 1]);
-    const [changed] = [ferry.map((text, i) => (i % 2 === 0 ? text.replaceAll(/company|council|harbour/g, 'line').replaceAll(/bridge|crossing/g, 'board') : text))];
+    const [changed] = [
+      ferry.map((text, i) =>
+        i % 2 === 0
+          ? text.replaceAll(/company|council|harbour/g, 'line').replaceAll(/bridge|crossing/g, 'board')
+          : text,
+      ),
+    ];
     const nextYear = report({ publishedAt: '2025-02-20', blocks: changed });
     expect(groupsOf([report(), nextYear])).toEqual([0, 1]);
     expect(groupsOf([report(), report({ publishedAt: '2025-02-20' })])).toEqual([0, 0]);
@@ -100,9 +113,15 @@ describe('near-copies', () => {
   });
 
   it('are known in scripts that part no words', () => {
-    const lines = Array.from({ length: 6 }, (_, i) => `港の議会は夜の船を半分に減らすことを決めた第${i}回の会議で漁師たちは広場に集まり反対の声を上げ会社の約束を思い出させた${'一二三四五六'[i]!}`);
+    const lines = Array.from(
+      { length: 6 },
+      (_, i) =>
+        `港の議会は夜の船を半分に減らすことを決めた第${i}回の会議で漁師たちは広場に集まり反対の声を上げ会社の約束を思い出させた${'一二三四五六'[i]!}`,
+    );
     const page = articleOf({ title: null, language: 'ja', blocks: lines });
-    expect(groupsOf([page, articleOf({ title: null, language: 'ja', blocks: lines.slice(0, 5), path: 'b' })])).toEqual([0, 0]);
+    expect(groupsOf([page, articleOf({ title: null, language: 'ja', blocks: lines.slice(0, 5), path: 'b' })])).toEqual([
+      0, 0,
+    ]);
   });
 
   it('do not hang together by a chain of small likenesses: each is like the first of its group', () => {

@@ -73,7 +73,11 @@ describe('stored signatures', () => {
     const store = new Signatures();
     await signUnsigned(store, [1, 2, 3], slices);
     const grouped = await readCopyGroups(store, { generation: 1, entries }, slices);
-    expect(articles.map(({ id }) => grouped.copyGroupOf(id))).toEqual([articles[0]!.id, articles[1]!.id, articles[0]!.id]);
+    expect(articles.map(({ id }) => grouped.copyGroupOf(id))).toEqual([
+      articles[0]!.id,
+      articles[1]!.id,
+      articles[0]!.id,
+    ]);
     expect(grouped).toMatchObject({ signed: 3, copies: 1 });
   });
 
