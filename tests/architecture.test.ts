@@ -83,6 +83,7 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
     'src/pictures',
     'src/store/audit-store.ts',
     'src/store/bot-store.ts',
+    'src/store/conversation-store.ts',
     'src/store/feedback-store.ts',
     'src/store/guild-life-store.ts',
     'src/store/guild-settings-store.ts',
