@@ -118,7 +118,7 @@ describe('without articles of the operator', () => {
     const person = world.addPerson('otto').id;
     const channel = world.addChannel(world.addGuild('Sarn', person).id, 'questions').id;
     const bot = start({ DISCORD_TOKEN: token, DISCORD_API_URL: url, DATA_DIR: 'empty-data' });
-    await bot.printed(/There are no articles yet: set CORPUS_DIR/);
+    await bot.printed(/There are no shared articles: set CORPUS_DIR/);
     const options = { question: 'Was an engineer of the ferry company arrested?' };
     const interaction = playground.runCommand({ name: 'ask', options, userId: person, channelId: channel });
     const answer = await playground.until(() => settled(playground, interaction.originalId));
