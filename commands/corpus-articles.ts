@@ -18,7 +18,7 @@ import { runWork } from './corpus-work.js';
 import { withdrawAnswers, type MarkReport } from './mark-answers.js';
 import { notice } from './notice.js';
 import type { ListView } from './view.js';
-import { code, link, type Wording } from './wording.js';
+import { code, link, strong, type Wording } from './wording.js';
 
 type ActKind = 'remove' | 'erase';
 
@@ -32,10 +32,14 @@ const articleOption = {
 } as const;
 
 const words: Readonly<
-  Record<ActKind, { readonly description: string; readonly yes: string; readonly lines: readonly string[] }>
+  Record<
+    ActKind,
+    { readonly description: string; readonly question: string; readonly yes: string; readonly lines: readonly string[] }
+  >
 > = {
   remove: {
     description: 'Takes an article out of the answers; it can be restored',
+    question: 'Remove this article?',
     yes: 'Yes, remove',
     lines: [
       'It leaves the answers at once, and no refresh brings it back. Old answers that quote it are marked "withdrawn".',
@@ -44,6 +48,7 @@ const words: Readonly<
   },
   erase: {
     description: 'Erases an article with all its versions, for good',
+    question: 'Erase this article for good?',
     yes: 'Yes, erase for good',
     lines: [
       'Its text, passages and vectors are erased from every generation, index and cache. My public messages that quote it are blanked.',
@@ -54,7 +59,7 @@ const words: Readonly<
 
 /** `/corpus remove` (which can be taken back) and `/corpus erase` (which cannot): both ask first. */
 export function corpusTakeAway(parts: CommandParts, kind: ActKind): ArticleCommand {
-  const { description, yes, lines } = words[kind];
+  const { description, question, yes, lines } = words[kind];
   return {
     needsArticles: true,
     audience: 'moderators',
@@ -74,7 +79,7 @@ export function corpusTakeAway(parts: CommandParts, kind: ActKind): ArticleComma
             subject: article.articleId,
             yes,
             isFinal: kind === 'erase',
-            lines: [`The article ${articleInWords(article)} (${article.url ?? article.path}):`, ...lines],
+            lines: [[strong(question), ' ', articleInWords(article), ` (${article.url ?? article.path})`], ...lines],
           });
         },
       };

@@ -3,6 +3,7 @@ import { confirmFirst } from './confirm.js';
 import { historyLine, outcomeInWords } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
+import { strong } from './wording.js';
 
 const generationsShown = 15;
 /** Generations among which one is looked for. */
@@ -67,6 +68,7 @@ export function corpusRollback(parts: CommandParts): Command {
             yes: `Yes, go back to generation ${target.number}`,
             isFinal: false,
             lines: [
+              [strong('Go back to the articles of this generation?')],
               historyLine(target),
               'Its articles answer again, as a new generation. What was removed stays removed, what was erased stays erased; the next refresh reads the sources as they are then.',
             ],

@@ -6,7 +6,7 @@ import { outcomeInWords } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import type { ReplyTarget } from './reply-target.js';
-import { code, moment, type Wording } from './wording.js';
+import { code, moment, strong, type Wording } from './wording.js';
 
 const act = 'block-host';
 
@@ -66,7 +66,12 @@ export function corpusBlock(parts: CommandParts): Command {
             yes: 'Yes, block',
             isFinal: false,
             lines: [
-              [code(host), ' and what is below it is fetched no more, and its articles leave the answers at once.'],
+              [
+                strong('Block this site?'),
+                ' ',
+                code(host),
+                ' and what is below it is fetched no more, and its articles leave the answers at once.',
+              ],
               '/corpus block with "unblock" allows it again.',
             ],
           });

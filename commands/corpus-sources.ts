@@ -23,7 +23,7 @@ import { notice } from './notice.js';
 import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
 import type { ReplyTarget } from './reply-target.js';
 import type { ListView } from './view.js';
-import { code, type Wording } from './wording.js';
+import { code, strong, type Wording } from './wording.js';
 
 const kinds = [
   { label: 'Feed (RSS, Atom, JSON)', value: 'feed' },
@@ -235,7 +235,7 @@ export function dropSourceSelected(parts: CommandParts): SelectAction {
             yes: 'Yes, drop the source',
             isFinal: false,
             lines: [
-              ['The source ', code(sourceName(source.spec)), ' is read no more.'],
+              [strong('Drop this source?'), ' ', code(sourceName(source.spec)), ' is read no more.'],
               `Its ${count(source.articles, 'article')} leave the answers with the refresh that follows, unless another source has them; /corpus rollback brings them back.`,
             ],
           });

@@ -307,7 +307,7 @@ describe('/corpus sources', () => {
 describe('/corpus block', () => {
   it('takes an address for its host, and no words', async () => {
     expect(words((await run('block', { host: 'https://www.skarn.example/news?a=1' }))[0])).toMatch(
-      /^skarn\.example and what is below it/,
+      /^Block this site\? skarn\.example and what is below it/,
     );
     expect(() => prepare('block', { host: 'some words' })).toThrow(UserError);
   });
