@@ -81,7 +81,7 @@ function timeIn(clause: string): CountedTime | null {
 }
 
 const named =
-  /\b(?:in|across|inside|near|around)\s+(\p{Lu}[\p{L}’'-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}’'-]*)*)|\b(there)\b/gu;
+  /\b(?:in|across|inside|near|around)\s+((?:(?:north|south|east|west|central|occupied)\p{Ll}*[\s-])*\p{Lu}[\p{L}’'-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}’'-]*)*)|\b(there)\b/gu;
 const calendar = new RegExp(`^(?:${month}|${weekday})\\b`, 'i');
 
 function placeIn(sentence: string, { start, end }: Span): Span | null {

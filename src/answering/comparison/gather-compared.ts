@@ -48,12 +48,15 @@ export async function gatherCompared(
     else gathered.push(gathering);
   }
   const [first, ...others] = gathered;
-  const beside = withWord(topic, '');
+  const beside = withWord(topic, '').replace(frame, ' ');
   if (first === undefined) return { gathering: refusal!, asAsked, harms: harmsOf(words), beside };
   const further = await furtherArticles(parts, variants.slice(0, variantsForArticles), { filters, ...options });
   const gathering = joined(first, [...others, { ...first, pool: further }]);
   return { gathering, asAsked, harms: harmsOf(words), beside };
 }
+
+/** Words of asking for a number, which no sentence has to speak of. */
+const frame = /\b(?:how|many|much|number|total|count|people|persons|were|was|so far|latest|current)\b/giu;
 
 /** Passages looked at for their articles, and the share of the topic's weight that such an article holds. */
 const passagesRead = 60;

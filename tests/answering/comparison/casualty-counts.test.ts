@@ -85,6 +85,7 @@ describe('where people were counted', () => {
     ['The storm killed 12 people in Harrow and Selby on Tuesday.', 'Harrow and Selby'],
     ['In March 45 people were killed across Orlan.', 'Orlan'],
     ['Officials of Selby have said that 12 died there.', 'there'],
+    ['The storm killed 12 people in northern Orlan near Selby.', 'northern Orlan'],
     ['The storm killed 12 people.', null],
   ])('is the place of its clause: %s', (sentence, place) => {
     expect(casualtyCountsIn(sentence).map((count) => count.place)).toEqual([place]);

@@ -138,6 +138,15 @@ describe('a comparison of counts', () => {
     expect(series).toEqual([]);
   });
 
+  it('is of every count where it asks for nothing but how many', async () => {
+    const articles = [
+      told('Tide', '2025-03-04', 'The flood at Orlan left 12 dead.'),
+      told('Selby Echo', '2025-03-05', 'A fire in Selby killed 30 farmers on Friday.'),
+    ];
+    const { entries } = await compared(articles, 'How many people were killed?');
+    expect(entries.map(figuresOf).flat().sort()).toEqual(['12', '30']);
+  });
+
   it('does not hold against each other what may be different things: the sentences have to be nearly the same', async () => {
     const { entries } = await compared(
       [
