@@ -5,6 +5,8 @@ import type { Sharing } from '../src/store/bot-store.js';
 import type { Admitted } from './admission.js';
 import type { AskService } from './ask-service.js';
 import type { CommandParts } from './command.js';
+import { placeOf } from './conversation-place.js';
+import type { Topic } from './follow-up.js';
 import { answerSpan, entriesOf } from './quote-entries.js';
 import type { Asker, ReplyTarget } from './reply-target.js';
 import { showKept } from './show-kept.js';
@@ -23,6 +25,14 @@ export interface Question {
   readonly admitted: Admitted;
   /** Whether moderators may see it, without a name, when it is not answered and they switched that on. */
   readonly mayBeKept: boolean;
+  /** What further questions go on from; `null`: from nothing. */
+  readonly conversation: {
+    readonly topic: Topic;
+    /** The topic in words, where the question leans on those before it. */
+    readonly about: string | null;
+    /** Whether it was asked in private. */
+    readonly isPrivate: boolean;
+  } | null;
 }
 
 /** Asks, keeps what the buttons will need, and shows the answer. @throws UserError with what the asker must be told. */
@@ -40,10 +50,18 @@ export async function answerInChannel(parts: CommandParts, target: ReplyTarget, 
     const budget = new ShownBudget(parts.limits);
     const entries = answer.kind === 'quoted' ? entriesOf(answer.quotes, { ask, budget }) : [];
     const canShare = sharing !== null;
-    return { kind: 'answer', answer, answerId, entries, isPrivate, canShare, why, sharedBy: null };
+    const about = question.conversation?.about ?? null;
+    return { kind: 'answer', answer, answerId, entries, about, isPrivate, canShare, why, sharedBy: null };
   };
   await showKept(parts, target, { kept, viewOf });
+  keepTopic(parts, target.asker, question);
   if (question.mayBeKept) keepUnanswered(parts, target.asker, { answer, text: question.text });
+}
+
+function keepTopic({ conversations }: CommandParts, asker: Asker, { conversation }: Question): void {
+  if (conversation === null || conversation.topic.words.length === 0) return;
+  const { topic, isPrivate } = conversation;
+  conversations.keep(placeOf(asker), topic, { isPrivate });
 }
 
 function sharingOf({ sourcesDiffer, asksAboutNow }: Quoted): Sharing {

@@ -1,9 +1,10 @@
 import { badQuestion } from '../src/answering/answer-question.js';
 import { maxQuestionLength } from '../src/answering/question.js';
 import type { Filters } from '../src/domain/filters.js';
-import { admit, turnedAway } from './admission.js';
+import { turnedAway } from './admission.js';
 import { answerInChannel } from './answer-in-channel.js';
 import { refused, type ArticleCommand, type CommandInput, type CommandParts, type Refusal } from './command.js';
+import { readConversation } from './conversation.js';
 import { dayOptionError, readDay, suggestDays } from './day-option.js';
 import { findOutlet, suggestOutlets } from './outlet-option.js';
 
@@ -44,13 +45,13 @@ export function askCommand(parts: CommandParts): ArticleCommand {
       if (bad !== null) return refused(bad);
       const filters = readFilters(input, parts.now());
       if ('kind' in filters) return filters;
-      const wantsPrivate = input.flag('private');
-      const admitted = admit(parts, input.asker, { text, wants: wantsPrivate ? 'private' : 'public' });
-      if (admitted.kind === 'turned-away') return turnedAway(admitted);
-      const question = { ask: input.ask, text, filters, admitted, mayBeKept: !wantsPrivate };
+      const wants = input.flag('private') ? 'private' : 'public';
+      const asked = { ask: input.ask, text, wants, mayGoOn: false, filters } as const;
+      const question = readConversation(parts, input.asker, asked);
+      if ('kind' in question) return turnedAway(question);
       return {
         kind: 'ready',
-        visibility: admitted.isPrivate ? 'private' : 'public',
+        visibility: question.admitted.isPrivate ? 'private' : 'public',
         run: (target) => answerInChannel(parts, target, question),
       };
     },

@@ -59,8 +59,13 @@ export function followUp(former: Topic | null, text: string, context: FollowUpCo
   };
   const own = new Set(terms.map(({ term }) => term));
   const kept = former.words.filter((word) => !(readQuestion(word)?.terms ?? []).some(({ term }) => own.has(term)));
-  const question = [ownText.replace(goesOn, '').trim(), kept.join(' ')].filter((part) => part !== '').join(' ');
-  return { question, filters, topic: { words: former.words, filters }, isContinued };
+  const said = [ownText.replace(goesOn, '').trim(), kept.join(' ')].filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return {
+    question: said.length === 0 ? text : said.join(' '),
+    filters,
+    topic: { words: former.words, filters },
+    isContinued,
+  };
 }
 
 /** "ferry strike, Skarn Post, May 2024" */

@@ -7,6 +7,7 @@ import { checkMessage } from './check-message.js';
 import { compareView } from './compare.js';
 import { cancelButton, confirmButton } from './confirm.js';
 import { contextButton } from './context.js';
+import { askFurtherButton, furtherAsked, newTopicButton } from './conversation.js';
 import { corpusActs, corpusButtons, corpusCommands, corpusSelects } from './corpus.js';
 import { exportButton, exportMessage, formatSelected } from './export.js';
 import { reasonSelected, reportButton, usefulButton } from './feedback.js';
@@ -36,7 +37,7 @@ export function commandSet(parts: CommandParts): CommandSet {
     messageCommands: messageCommands(parts),
     buttons: buttonActions(parts),
     selects: selectActions(parts),
-    forms: [...settingsForms(parts), ...setUpForms(parts)],
+    forms: [furtherAsked(parts), ...settingsForms(parts), ...setUpForms(parts)],
     afterCommand: createSetUpOffer(parts),
   };
 }
@@ -81,6 +82,8 @@ export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
     shareButton(parts),
     exportButton(parts),
     settleButton(parts),
+    askFurtherButton(parts),
+    newTopicButton(parts),
     ...corpusButtons(parts),
     ...moderationButtons(parts),
     ...settingsButtons(parts),

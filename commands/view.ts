@@ -39,6 +39,8 @@ export interface AnswerView {
   readonly answerId: number;
   /** The quotes of a quoted answer in order; none for an unanswered one. */
   readonly entries: readonly Entry[];
+  /** What it is about, where the question leaned on those before it; `null` or left out: it stood for itself. */
+  readonly about?: string | null;
   readonly isPrivate: boolean;
   /** Whether whoever sees it may make it public. */
   readonly canShare: boolean;

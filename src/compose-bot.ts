@@ -119,7 +119,10 @@ export async function composeBot(
         ...{ ...database, articles, desks, firstArticles, limits, now, guildEvents: life },
         pictures: createResvgPainter(),
       },
-      { token: config.discordToken, apiUrl: config.discordApiUrl, guildId: config.discordGuildId, logger, onFatal },
+      {
+        ...{ token: config.discordToken, apiUrl: config.discordApiUrl, guildId: config.discordGuildId },
+        ...{ readsMessages: config.messageContent, logger, onFatal },
+      },
     );
     opened.push(discord);
     const login = signal();

@@ -76,6 +76,14 @@ export function feedbackButtons(answerId: number): Button[] {
   ];
 }
 
+/** What goes on from an answer, for whoever presses. */
+export function conversationButtons(answerId: number, { isContinued }: { readonly isContinued: boolean }): Button[] {
+  return [
+    button('Ask further', { action: 'ask-further', id: answerId, n: 0 }),
+    ...(isContinued ? [button('New topic', { action: 'new-topic', id: answerId, n: 0 })] : []),
+  ];
+}
+
 export function shareButton(answerId: number): Button {
   return button('Share', { action: 'share', id: answerId, n: 0 });
 }
@@ -102,11 +110,18 @@ export function numberOf(entry: Entry): number {
  */
 export function rowsOf(buttons: readonly Button[], ofMessage: readonly Button[] = []): MessageRow[] {
   const { buttonsPerRow, rows: mostRows } = discordLimits;
-  const kept = buttons.slice(-(buttonsPerRow * (mostRows - (ofMessage.length === 0 ? 0 : 1))));
-  const rows: Button[][] = [];
-  for (let start = 0; start < kept.length; start += buttonsPerRow) rows.push(kept.slice(start, start + buttonsPerRow));
+  const ownRows = chunked(ofMessage);
+  const rows = chunked(buttons.slice(-(buttonsPerRow * (mostRows - ownRows.length))));
   const last = rows.at(-1);
   if (last !== undefined && last.length + ofMessage.length <= buttonsPerRow) last.push(...ofMessage);
-  else if (ofMessage.length > 0) rows.push([...ofMessage]);
+  else rows.push(...ownRows);
   return rows.map((components) => ({ type: ComponentType.ActionRow, components }));
+}
+
+function chunked(buttons: readonly Button[]): Button[][] {
+  const rows: Button[][] = [];
+  for (let start = 0; start < buttons.length; start += discordLimits.buttonsPerRow) {
+    rows.push(buttons.slice(start, start + discordLimits.buttonsPerRow));
+  }
+  return rows;
 }

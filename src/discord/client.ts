@@ -47,7 +47,7 @@ export interface DiscordBot {
 
 /** The bot at its Discord end. It keeps no state of its own, so any number of shards may run. */
 export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOptions): DiscordBot {
-  const { logger } = options;
+  const { logger, readsMessages = false } = options;
   const work = new WorkList();
   const { articles, now, settings, commandSet = everyCommand, guildEvents } = parts;
   const composer = createMessageComposer({ now, logger });
@@ -70,7 +70,7 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
       work.track(dispatcher.dispatch(interaction));
     });
     client.on(Events.MessageCreate, (message) => {
-      work.track(answerMention({ commandParts, articles, composer, work, logger }, message));
+      work.track(answerMention({ commandParts, articles, composer, work, logger, readsMessages }, message));
     });
     if (guildEvents !== undefined) tellOfGuilds(client, guildEvents);
   });

@@ -16,8 +16,18 @@ const sentences: Readonly<Partial<Record<number, string>>> = {
   [GatewayCloseCodes.DisallowedIntents]: `Discord does not allow the intents that were asked for (4014): check at ${portal} → your application → Bot that the application is not restricted.`,
 };
 
-/** One sentence for a fatal close code; `null` for a code after which the client connects again by itself. */
-export function fatalCloseSentence(code: number): string | null {
+const disallowedIntents: number = GatewayCloseCodes.DisallowedIntents;
+const contentRefused = `Discord does not allow MESSAGE_CONTENT=on (4014): switch the Message Content Intent on at ${portal} → your application → Bot, or leave MESSAGE_CONTENT out.`;
+
+/**
+ * One sentence for a fatal close code; `null` for a code after which the client connects again by itself.
+ * `readsMessages`: the one intent that may be refused was asked for.
+ */
+export function fatalCloseSentence(
+  code: number,
+  { readsMessages = false }: { readonly readsMessages?: boolean },
+): string | null {
+  if (readsMessages && code === disallowedIntents) return contentRefused;
   return sentences[code] ?? null;
 }
 

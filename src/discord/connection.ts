@@ -15,6 +15,8 @@ export interface ConnectionOptions {
   /** Base of another API, such as `http://127.0.0.1:4000/api`, with its version or without; `null` = Discord's own. */
   readonly apiUrl: string | null;
   readonly logger: BotLogger;
+  /** Whether to ask for what messages say that do not mention the bot, a privileged intent; `false` by default. */
+  readonly readsMessages?: boolean;
   /** How failed requests are repeated; the usual times by default. */
   readonly requestTimes?: RequestTimes;
   /** Called once when Discord closes the connection for good, with one sentence that says what to do. */
@@ -92,7 +94,7 @@ export class DiscordConnection {
     });
     const refused = new Promise<string>((resolve) => {
       client.on(Events.ShardDisconnect, ({ code }) => {
-        const sentence = fatalCloseSentence(code);
+        const sentence = fatalCloseSentence(code, this.options);
         if (sentence === null || leaving.signal.aborted) return;
         if (client.isReady()) this.#closedForGood(code, sentence);
         resolve(sentence);
@@ -122,7 +124,7 @@ export class DiscordConnection {
       logger.info({}, 'connected to Discord again');
     } catch (error) {
       if (!(error instanceof UserError)) logger.error({ err: loggableError(error) }, 'connecting again failed');
-      onFatal(error instanceof UserError ? error.message : fatalCloseSentence(shardingRequired)!);
+      onFatal(error instanceof UserError ? error.message : fatalCloseSentence(shardingRequired, this.options)!);
     }
   }
 }
@@ -133,12 +135,15 @@ async function leave({ client, leaving }: Opened): Promise<void> {
 }
 
 function createClient(
-  { apiUrl, requestTimes }: ConnectionOptions,
+  { apiUrl, requestTimes, readsMessages = false }: ConnectionOptions,
   { budgets, stop }: { readonly budgets: ConnectBudgets; readonly stop: AbortSignal },
 ): Client {
   return new Client({
-    // None of these is privileged: a message that mentions the bot comes with its content.
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: [
+      // None of these is privileged: a message that mentions the bot comes with its content.
+      ...[GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+      ...(readsMessages ? [GatewayIntentBits.MessageContent] : []),
+    ],
     // Without it discord.js drops messages of direct conversations that it has not met before.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },

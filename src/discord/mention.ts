@@ -1,13 +1,20 @@
-import { DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes, type Message } from 'discord.js';
+import {
+  DiscordAPIError,
+  MessageReferenceType,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+  type Message,
+} from 'discord.js';
 import { badQuestion } from '../answering/answer-question.js';
-import { admit, type Admitted, type TurnedAway } from '../../commands/admission.js';
+import type { TurnedAway } from '../../commands/admission.js';
 import { answerInChannel } from '../../commands/answer-in-channel.js';
 import type { AskServices } from '../../commands/ask-service.js';
 import type { CommandParts } from '../../commands/command.js';
+import { readConversation } from '../../commands/conversation.js';
+import { placeOf } from '../../commands/conversation-place.js';
 import { shortHelp } from '../../commands/help.js';
 import type { Asker, BeforeSending, ReplyTarget } from '../../commands/reply-target.js';
 import type { Shown, View } from '../../commands/view.js';
-import { noFilters } from '../domain/filters.js';
 import { writerOf } from './asker.js';
 import type { BotLogger } from './bot-logger.js';
 import { withoutArticles, type MessageComposer } from './compose-message.js';
@@ -28,6 +35,8 @@ export interface MentionParts {
   readonly composer: MessageComposer;
   readonly work: WorkList;
   readonly logger: BotLogger;
+  /** Whether the bot is told what messages say that do not mention it (`MESSAGE_CONTENT=on`). */
+  readonly readsMessages: boolean;
 }
 
 /**
@@ -39,21 +48,30 @@ export function questionIn(content: string, { botId, isDirect }: { botId: string
   return isDirect || mention.test(content) ? writtenWords(content) : null;
 }
 
+/** A message that is answered. */
+interface Heard {
+  /** `''`: a mention alone. */
+  readonly question: string;
+  /** `false`: it is taken for a question because of where it stands. */
+  readonly isAddressed: boolean;
+  /** Whether it may go on from what its writer asked there before. */
+  readonly mayGoOn: boolean;
+}
+
 /** Answers a message that mentions the bot, as a reply: one plain message, whatever happens. Never rejects. */
 export async function answerMention(parts: MentionParts, message: Message): Promise<void> {
   const { logger } = parts;
   try {
     if (message.author.bot || message.system || message.webhookId !== null) return;
-    const botId = message.client.user.id;
-    const question = questionIn(message.content, { botId, isDirect: message.guildId === null });
-    if (question === null || (question === '' && message.guildId === null)) return;
+    const heard = heardIn(parts, message);
+    if (heard === null || (heard.question === '' && message.guildId === null)) return;
     const note = channelNote(message);
     if (note !== null && !maySend(message)) {
       logger.warn({ channel: message.channelId }, note);
-      await message.author.send(note);
+      if (heard.isAddressed) await message.author.send(note);
       return;
     }
-    await answer(parts, message, question);
+    await answer(parts, message, heard);
   } catch (error) {
     if (isOutOfReach(error, message)) {
       logger.info({ message: message.id }, 'whoever mentioned the bot could not be reached any more');
@@ -63,7 +81,40 @@ export async function answerMention(parts: MentionParts, message: Message): Prom
   }
 }
 
-async function answer(parts: MentionParts, message: Message, question: string): Promise<void> {
+/** `null`: it is not for us. */
+function heardIn({ commandParts, readsMessages }: MentionParts, message: Message): Heard | null {
+  const isDirect = message.guildId === null;
+  const isReply = repliesToAnswer(commandParts, message);
+  const mayGoOn = isDirect || isReply || message.channel.isThread();
+  const question = questionIn(message.content, { botId: message.client.user.id, isDirect });
+  if (question !== null) return { question, isAddressed: true, mayGoOn };
+  if (!readsMessages || !(isReply || goesOnInThread(commandParts, message))) return null;
+  const said = writtenWords(message.content);
+  return badQuestion(said) === null && !isCourtesy(said) ? { question: said, isAddressed: false, mayGoOn } : null;
+}
+
+function repliesToAnswer({ store }: CommandParts, { reference, guildId }: Message): boolean {
+  if (reference?.messageId === undefined || reference.type !== MessageReferenceType.Default) return false;
+  const answered = store.answerIn(reference.messageId);
+  return answered !== null && answered.guildId === guildId;
+}
+
+/** In a thread where its writer talks with the bot, and not to anybody else there. */
+function goesOnInThread({ conversations }: CommandParts, message: Message): boolean {
+  if (!message.channel.isThread() || message.reference !== null || /<@[!&]?\d+>/.test(message.content)) return false;
+  return conversations.topic(placeOf(writerOf(message)), { isPrivate: false }) !== null;
+}
+
+const courtesies =
+  /^(?:thanks?|thank you|thx|ty|ok(?:ay)?|great|nice|cool|good|lol|wow|yes|no|merci|gracias|danke|vale|super|bien|gut|شكرا|תודה)(?!\p{L})/iu;
+
+/** "Thanks!", which nobody wants looked up. */
+function isCourtesy(said: string): boolean {
+  return !said.includes('?') && courtesies.test(said) && said.split(' ').length <= 4;
+}
+
+async function answer(parts: MentionParts, message: Message, heard: Heard): Promise<void> {
+  const { question } = heard;
   if (question === '') {
     await send(message, { content: shortHelp, components: [], quotes: [] });
     return;
@@ -73,13 +124,8 @@ async function answer(parts: MentionParts, message: Message, question: string): 
     await sendSentence(message, bad);
     return;
   }
-  const admitted = admit(parts.commandParts, writerOf(message), { text: question, wants: 'public-only' });
-  if (admitted.kind === 'turned-away') {
-    await turnAway(parts, message, admitted);
-    return;
-  }
   try {
-    await answerFromArticles(parts, message, { text: question, admitted });
+    await answerFromArticles(parts, message, heard);
   } catch (error) {
     if (isOutOfReach(error, message)) throw error;
     if (isUnexpected(error)) parts.logger.error({ err: loggableError(error), message: message.id }, 'a mention failed');
@@ -97,15 +143,21 @@ async function turnAway({ composer }: MentionParts, message: Message, { reason, 
 async function answerFromArticles(
   parts: MentionParts,
   message: Message,
-  { text, admitted }: { readonly text: string; readonly admitted: Admitted },
+  { question: text, mayGoOn, isAddressed }: Heard,
 ): Promise<void> {
   const { commandParts, articles, composer, work } = parts;
   const lease = await articles.open(message.guildId);
   const { ask } = lease;
   try {
+    const asked = { ask, text, mayGoOn, wants: 'public-only' } as const;
+    const question = readConversation(commandParts, writerOf(message), asked);
+    if ('kind' in question) {
+      if (isAddressed || question.reason === 'cooldown') await turnAway(parts, message, question);
+      return;
+    }
     await work.bounded((signal) => {
       const target = new MentionTarget(message, { composer, source: ask, signal });
-      return answerInChannel(commandParts, target, { ask, text, filters: noFilters, admitted, mayBeKept: true });
+      return answerInChannel(commandParts, target, question);
     });
   } finally {
     lease.release();

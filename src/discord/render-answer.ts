@@ -4,6 +4,7 @@ import { dayInWords, momentInWords } from '../domain/age.js';
 import type { Searched, Unanswered } from '../domain/answer.js';
 import type { Day } from '../domain/day.js';
 import {
+  conversationButtons,
   exportButton,
   feedbackButtons,
   furtherButton,
@@ -22,6 +23,8 @@ import type { Rendered } from './rendered.js';
 import { linkBlock, quoteBlock, shortened, type QuoteBlock, type QuoteSetting } from './render-quote.js';
 
 const longestReason = 1200;
+const longestAbout = 200;
+
 export function renderAnswer(view: AnswerView, today: Day): Rendered {
   return view.answer.kind === 'quoted' ? renderQuoted(view, today) : renderUnanswered(view);
 }
@@ -46,9 +49,11 @@ function renderQuoted(view: AnswerView, today: Day): Rendered {
   return { content: joined(parts), components: rowsOf(buttons, ofAnswer(view)), quotes };
 }
 
-function ofAnswer({ answer, answerId, isPrivate, canShare }: AnswerView): Button[] {
+function ofAnswer({ answer, answerId, about = null, isPrivate, canShare }: AnswerView): Button[] {
+  const isContinued = about !== null;
   return [
     ...(answer.kind === 'quoted' ? feedbackButtons(answerId) : []),
+    ...(answer.kind === 'quoted' || isContinued ? conversationButtons(answerId, { isContinued }) : []),
     ...(canShare ? [shareButton(answerId)] : []),
     // A message that everybody sees has it in its menu.
     ...(isPrivate && answer.kind === 'quoted' ? [exportButton(answerId)] : []),
@@ -68,11 +73,12 @@ function renderUnanswered(view: AnswerView): Rendered {
   const { answer, answerId } = view;
   const reason = answer.kind === 'unanswered' ? answer.reason : '';
   const further = answer.kind === 'unanswered' ? furtherOf(answer) : [];
-  const content = [
+  const sentences = [
     escapeLine(shortened(reason, longestReason)),
     ...further,
     ...(view.why === null ? [] : [escapeLine(view.why)]),
-  ].join(' ');
+  ];
+  const content = [...aboutOf(view), sentences.join(' ')].join('\n');
   const buttons: Button[] = [];
   if (answer.kind === 'unanswered' && answer.nearest.length > 0) buttons.push(nearestButton(answerId));
   buttons.push(...ofAnswer(view));
@@ -164,16 +170,23 @@ function quotedIn({ quotes }: QuoteBlock): number {
   return quotes.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function headOf({ answer, sharedBy, why }: AnswerView): string[] {
+function headOf(view: AnswerView): string[] {
+  const { answer, sharedBy, why } = view;
   const lines: string[] = [];
   if (sharedBy !== null) lines.push(renderWording(['Shared by ', named('member', sharedBy), '.']));
   if (why !== null) lines.push(escapeLine(why));
+  lines.push(...aboutOf(view));
   if (answer.kind === 'quoted' && answer.sourcesDiffer) {
     lines.push('**Sources differ**: compare the numbers, dates and denials below.');
   }
   if (answer.asksAboutNow)
     lines.push('The quotes show what was reported when they were printed; it may have changed since.');
   return lines;
+}
+
+/** What a further question was taken to be about. */
+function aboutOf({ about = null }: AnswerView): string[] {
+  return about === null ? [] : [escapeLine(`About: ${shortened(about, longestAbout)}`)];
 }
 
 /** HONESTY 6 and 7. */

@@ -153,6 +153,7 @@ describe('an answer', () => {
       'More quotes (2)',
       'Useful',
       'Report…',
+      'Ask further',
       'Remove answer',
     ]);
   });
@@ -184,6 +185,7 @@ describe('an answer', () => {
       'More context, quote 1',
       'Useful',
       'Report…',
+      'Ask further',
       'Export',
     ]);
   });
@@ -194,8 +196,19 @@ describe('an answer', () => {
       viewOf(quoted([answerQuote(1, unpaid)]), { isPrivate: true, canShare: true, why }),
       today,
     );
-    expect(labels(rendered).slice(1)).toEqual(['Useful', 'Report…', 'Share', 'Export']);
+    expect(labels(rendered).slice(1)).toEqual(['Useful', 'Report…', 'Ask further', 'Share', 'Export']);
     expect(rendered.content.split('\n')[0]).toBe(why.replaceAll('*', '\\*'));
+  });
+
+  test('says what a further question was about, and offers a new topic, in rows of five', () => {
+    const about = 'ferry *strike*, May 2024';
+    const rendered = renderView(
+      viewOf(quoted([answerQuote(1, unpaid)]), { about, isPrivate: true, canShare: true }),
+      today,
+    );
+    expect(rendered.content.split('\n')[0]).toBe('About: ferry \\*strike\\*, May 2024');
+    expect(labels(rendered)).toEqual(expect.arrayContaining(['Ask further', 'New topic']));
+    expect(rendered.components.map((row) => row.components.length)).toEqual([1, 5, 1]);
   });
 
   test('says first who shared an answer', () => {
@@ -226,12 +239,12 @@ describe('"About the article"', () => {
 
   test('fits beside the other buttons in rows of five', () => {
     const { quotes } = longArticle([200, 200, 200, 200, 200]);
-    expect(render(quotes).components.map((row) => row.components.length)).toEqual([5, 5]);
+    expect(render(quotes).components.map((row) => row.components.length)).toEqual([5, 2, 4]);
   });
 
   test('keeps what belongs to the whole message together', () => {
     const { quotes } = longArticle([200, 200]);
-    expect(render(quotes).components.map((row) => row.components.length)).toEqual([4, 3]);
+    expect(render(quotes).components.map((row) => row.components.length)).toEqual([4, 4]);
   });
 
   test('stands under a wider quote and under one that may not be shown, but not for an article that is gone', () => {

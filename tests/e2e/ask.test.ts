@@ -42,6 +42,7 @@ describe('/ask', () => {
       'More context, quote 1',
       'Useful',
       'Report…',
+      'Ask further',
       'Remove answer',
     ]);
   });

@@ -1,10 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ComponentType, type APIMessage } from 'discord-api-types/v10';
+import { ComponentType, GatewayIntentBits, type APIMessage } from 'discord-api-types/v10';
 import type { BotLogger } from '../../src/discord/bot-logger.js';
 import { usualTimes, type RequestTimes } from '../../src/discord/careful-requests.js';
-import { createDiscordBot, type DiscordBot, type DiscordBotParts } from '../../src/discord/client.js';
+import {
+  createDiscordBot,
+  type DiscordBot,
+  type DiscordBotOptions,
+  type DiscordBotParts,
+} from '../../src/discord/client.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import type { OptionGiven } from '../../src/playground/page-protocol.js';
 import type { Channel } from '../../src/playground/server/entities.js';
@@ -36,7 +41,7 @@ export const quickTimes: RequestTimes = { ...usualTimes, pauses: [1, 1, 1] };
 
 export const now = (): Date => new Date('2026-11-22T12:00:00Z');
 
-export type BotExtras = Pick<DiscordBotParts, 'commandSet' | 'guildEvents'>;
+export type BotExtras = Pick<DiscordBotParts, 'commandSet' | 'guildEvents'> & Pick<DiscordBotOptions, 'readsMessages'>;
 
 /** A guild with a channel, two members and a moderator, and the real bot connected to it. */
 export class Bench {
@@ -74,7 +79,8 @@ export class Bench {
   }
 
   static async open(articles: readonly Article[], extras: BotExtras = {}): Promise<Bench> {
-    const bench = new Bench(await startPlayground(), articles, extras);
+    const privilegedIntents = extras.readsMessages === true ? GatewayIntentBits.MessageContent : 0;
+    const bench = new Bench(await startPlayground({ privilegedIntents }), articles, extras);
     // Tests start bots faster than Discord lets one.
     bench.playground.gateway.limitStarts({ pause: 0 });
     await bench.startBot();
@@ -101,6 +107,7 @@ export class Bench {
         guildId: options.guildId ?? null,
         logger: this.logger,
         requestTimes: quickTimes,
+        readsMessages: this.extras.readsMessages ?? false,
         onFatal: () => undefined,
       },
     );

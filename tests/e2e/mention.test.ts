@@ -53,6 +53,7 @@ describe('a mention', () => {
       'More context, quote 1',
       'Useful',
       'Report…',
+      'Ask further',
       'Remove answer',
     ]);
     const context = await bench.press(reply, /More context/);

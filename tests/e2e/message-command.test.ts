@@ -32,6 +32,7 @@ test('"Ask the sources" answers what a message says, in private, with buttons th
     'More context, quote 1',
     'Useful',
     'Report…',
+    'Ask further',
     'Share',
     'Export',
   ]);

@@ -10,6 +10,7 @@ import { choose, pressInPlace } from './member-acts.js';
 const owed = answerQuote(1, quoteOf(ledger, 'The town council denied that it owes the line anything.'));
 /** Words that stand nowhere but in what is asked. */
 const [asked, askedInVain, checked] = ['Quibblewick', 'Farthingale', 'Thimblerigger'];
+const [askedFurther, privately] = ['Snodgrass', 'Popplewell'];
 
 let bench: Bench;
 beforeEach(async () => {
@@ -78,15 +79,17 @@ describe('/privacy', () => {
     bench.settings.change(bench.guild, { cooldown: 0 });
     const answer = await actAs(bench.owner);
     await bench.run('ask', { question: `Who is the ${askedInVain}?` }, bench.owner);
+    await bench.fill(answer, /^Ask further$/, { question: `And what of ${askedFurther} in May 2024?` });
+    await bench.run('ask', { question: `Who is the ${privately}?`, private: true }, bench.owner);
     await bench.run('verify', { text: `The ${checked} said so.` }, bench.owner);
     await bench.mention(`${bench.botMention} Where is the ${asked}?`, bench.owner);
     await bench.runSub(['moderation', 'unanswered'], [], bench.owner);
     await bench.runSub(['moderation', 'reports'], [], bench.owner);
     const menu = await bench.press(answer, /^Report/, bench.owner);
     await choose(bench, menu, { action: 'hide', values: ['quote:1'], userId: bench.owner });
-    const words = [bench.owner, asked, askedInVain, checked];
-    expect(found(words)).toEqual(expect.arrayContaining([bench.owner, askedInVain]));
-    expect((await kept(bench.owner)).content).toMatch(/found no answer:\*\* 1[^]*as a moderator:\*\* 1/);
+    const words = [bench.owner, asked, askedInVain, checked, askedFurther, privately];
+    expect(found(words)).toEqual([bench.owner, asked, askedInVain, askedFurther, privately]);
+    expect((await kept(bench.owner)).content).toMatch(/found no answer:\*\* 2[^]*as a moderator:\*\* 1/);
 
     expect((await forget(bench.owner)).content).toBe('Erased: I keep nothing about you any more.');
     expect(found(words)).toEqual([]);

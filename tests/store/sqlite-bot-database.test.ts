@@ -88,7 +88,9 @@ describe('erasing', () => {
       unanswered.note(idOf(1), member, `rower${member}x ${'Well'.repeat(n % 23)}`);
       audit.add({ guildId: idOf(1), actorId: member, act: 'refresh', target: 'x'.repeat(n % 90), outcome: 'done' });
       const topic = { words: [`sailor${member}x`, 'Well'.repeat(n % 23)], filters: noFilters };
-      conversations.keep({ guildId: idOf(1), channelId: idOf(5000 + n), memberId: member }, topic, { isPrivate: false });
+      conversations.keep({ guildId: idOf(1), channelId: idOf(5000 + n), memberId: member }, topic, {
+        isPrivate: false,
+      });
       if (n % 3 === 0) store.removeAnswer(id - (n % 200));
     }
   }

@@ -1,0 +1,137 @@
+import { badQuestion } from '../src/answering/answer-question.js';
+import { maxQuestionLength } from '../src/answering/question.js';
+import type { Filters } from '../src/domain/filters.js';
+import { admit, turnedAway, type Request, type TurnedAway } from './admission.js';
+import { answerInChannel, type Question } from './answer-in-channel.js';
+import type { AskService } from './ask-service.js';
+import { refused, type CommandParts, type FormAction, type PlainButton } from './command.js';
+import type { Form } from './controls.js';
+import { placeOf } from './conversation-place.js';
+import { followUp, topicInWords } from './follow-up.js';
+import { notice } from './notice.js';
+import type { Asker } from './reply-target.js';
+import { showing } from './showing.js';
+import { answerOf } from './stored-press.js';
+
+const askFurtherAction = 'ask-further';
+const askedFurtherAction = 'further-question';
+const newTopicAction = 'new-topic';
+const questionInput = 'question';
+const longestPlaceholder = 100;
+
+/** A question as somebody writes it. */
+export interface Asked {
+  readonly ask: AskService;
+  readonly text: string;
+  readonly wants: Request['wants'];
+  /** Whether it may go on from what the member asked there before. */
+  readonly mayGoOn: boolean;
+  /** Chosen beside the question; they go before those that it names. */
+  readonly filters?: Filters;
+}
+
+/**
+ * The question with what it leans on, admitted by the rules of the guild: they hold for the words that are looked for,
+ * those of earlier questions too. To be called once, when the question is good.
+ */
+export function readConversation(
+  parts: CommandParts,
+  asker: Asker,
+  { ask, text, wants, mayGoOn, filters }: Asked,
+): Question | TurnedAway {
+  const sight = { isPrivate: wants === 'private' };
+  const former = mayGoOn ? parts.conversations.topic(placeOf(asker), sight) : null;
+  const newest = ask.status().state.last;
+  const further = followUp(former, text, { now: parts.now(), newest, outlets: ask.outlets() });
+  const admitted = admit(parts, asker, { text: `${text}\n${further.question}`, wants });
+  if (admitted.kind === 'turned-away') return admitted;
+  const { topic } = further;
+  return {
+    ask,
+    text: further.question,
+    filters: filters ?? further.filters,
+    admitted,
+    mayBeKept: wants !== 'private',
+    conversation: {
+      topic: filters === undefined ? topic : { ...topic, filters: chosenOver(filters, topic.filters) },
+      about: further.isContinued ? topicInWords(topic) : null,
+      ...sight,
+    },
+  };
+}
+
+function chosenOver(chosen: Filters, named: Filters): Filters {
+  const isDated = chosen.since !== null || chosen.until !== null;
+  return { outlet: chosen.outlet ?? named.outlet, ...(isDated ? datesOf(chosen) : datesOf(named)) };
+}
+
+function datesOf({ since, until }: Filters): Pick<Filters, 'since' | 'until'> {
+  return { since, until };
+}
+
+/** "Ask further": a form for the next question, which goes on from what whoever presses asked here before. */
+export function askFurtherButton(parts: CommandParts): PlainButton {
+  return {
+    needsArticles: false,
+    action: askFurtherAction,
+    prepare(press) {
+      const found = answerOf(parts, press);
+      if (found.kind === 'refused') return found;
+      const { id, isPublic } = found.answer;
+      const former = parts.conversations.topic(placeOf(press.asker), { isPrivate: !isPublic });
+      return { kind: 'form', form: furtherForm(id, former === null ? null : topicInWords(former)) };
+    },
+  };
+}
+
+function furtherForm(answerId: number, about: string | null): Form {
+  const placeholder = about === null || about === '' ? 'A question to the articles' : `About: ${about}`;
+  return {
+    ...{ action: askedFurtherAction, id: answerId, n: 0, title: 'Ask further' },
+    inputs: [
+      {
+        ...{ name: questionInput, label: 'Your question', isRequired: true, most: maxQuestionLength },
+        placeholder: placeholder.slice(0, longestPlaceholder).toWellFormed(),
+      },
+    ],
+  };
+}
+
+/** Answered as the answer was under which it was asked: for all to see, or in private. */
+export function furtherAsked(parts: CommandParts): FormAction {
+  return {
+    needsArticles: true,
+    action: askedFurtherAction,
+    prepare(submission) {
+      const found = answerOf(parts, submission);
+      if (found.kind === 'refused') return found;
+      const text = submission.text(questionInput);
+      const bad = badQuestion(text);
+      if (bad !== null) return refused(bad);
+      const wants = found.answer.isPublic ? 'public' : 'private';
+      const question = readConversation(parts, submission.asker, { ask: submission.ask, text, wants, mayGoOn: true });
+      if ('kind' in question) return turnedAway(question);
+      return {
+        kind: 'ready',
+        visibility: question.admitted.isPrivate ? 'private' : 'public',
+        run: (target) => answerInChannel(parts, target, question),
+      };
+    },
+  };
+}
+
+/** "New topic": forgets what whoever presses asked here. */
+export function newTopicButton(parts: CommandParts): PlainButton {
+  return {
+    needsArticles: false,
+    action: newTopicAction,
+    prepare: ({ asker }) =>
+      showing('private', () =>
+        notice(
+          parts.conversations.end(placeOf(asker))
+            ? 'Forgotten: your next question here begins a new topic.'
+            : 'You have no topic here: your next question begins one.',
+        ),
+      ),
+  };
+}
