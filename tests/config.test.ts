@@ -21,6 +21,7 @@ describe('readConfig', () => {
       fetchContact: null,
       fetchDelay: 1000,
       refreshSchedule: '6h',
+      messageContent: false,
       publisherFamilies: null,
       logLevel: 'info',
     });
