@@ -153,7 +153,7 @@ describe('a message without a mention', () => {
     const answer = await asked();
     expect(aboutIn(await say('and in May 2024?', { replyTo: answer }))).toBe('town council deny, May 2024');
     const thread = bench.playground.world.addThread(bench.channel, 'strike').id;
-    await say(`${bench.botMention} ${first.question}`, { channelId: thread });
+    await bench.press(await say(`${bench.botMention} ${first.question}`, { channelId: thread }), /^Useful$/);
     expect(aboutIn(await say('and in June 2024?', { channelId: thread }))).toBe('town council deny, June 2024');
   });
 
@@ -166,7 +166,7 @@ describe('a message without a mention', () => {
   test('is passed over in a channel, and in a thread for whoever does not talk with the bot there', async () => {
     await open({ readsMessages: true });
     const thread = bench.playground.world.addThread(bench.channel, 'strike').id;
-    await say(`${bench.botMention} ${first.question}`, { channelId: thread });
+    await bench.press(await say(`${bench.botMention} ${first.question}`, { channelId: thread }), /^Useful$/);
     const beside = { channelId: thread, userId: bench.moderator };
     expect(await askedAfter('Who paid for the oars?')).toBe(0);
     expect(await askedAfter('Who paid for the oars?', beside)).toBe(0);
