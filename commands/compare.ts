@@ -46,7 +46,8 @@ function draftsOf(entry: ComparisonEntry): LineDraft[] {
   const standing = `${standingInWords(entry)} Told by ${originsInWords(origins)}.`;
   return lines.map((line) => {
     const slices = slicesOf(line, label);
-    const position = positionInWords(entry, line.position);
+    // A figure says by itself where a line stands.
+    const position = line.figure === null ? positionInWords(entry, line.position) : null;
     return {
       quote: { ...line, notes: line.notes.filter((note) => note !== 'differs') },
       above: [

@@ -84,8 +84,8 @@ function pictureOf({ entries, undated, omitted }: Dated): Picture | null {
   let number = 1;
   const marks = entries.flatMap(({ date, lines }): TimelineMark[] => {
     const [first] = lines;
-    const { outlet, title } = first.quote.citation;
-    const mark = { number, standing: standingInWords(first), outlet, title, date: dateInWords(date) };
+    const { outlet } = first.quote.citation;
+    const mark = { number, standing: standingInWords(first), outlet, date: dateInWords(date) };
     number += lines.length;
     return date === null ? [] : [{ ...mark, from: date.from, to: date.to, basis: date.basis }];
   });

@@ -97,10 +97,11 @@ function fitted(
   return { blocks, next: view.lines.length };
 }
 
-/** Heads from the first on that differs from those of the line before. */
+/** Heads from the first on that differs from those of the line before; the very first is bold. */
 function newHeads(heads: readonly string[], former: readonly string[]): readonly string[] {
   const first = heads.findIndex((head, index) => head !== former[index]);
-  return first === -1 ? [] : heads.slice(first);
+  if (first === -1) return [];
+  return heads.map((head, index) => (index === 0 ? `**${labelOf(head)}**` : labelOf(head))).slice(first);
 }
 
 interface BlockSetting extends Pick<Setting, 'today' | 'hasSource'> {
@@ -129,8 +130,7 @@ function formsOf({ entry, marked }: ViewLine, { view, today, hasSource, articles
   }
 }
 
-function withLabels({ lines, quotes }: QuoteBlock, [head, ...heads]: readonly string[], line: ViewLine): QuoteBlock {
-  const above = head === undefined ? [] : [`**${labelOf(head)}**`, ...heads.map(labelOf)];
+function withLabels({ lines, quotes }: QuoteBlock, above: readonly string[], line: ViewLine): QuoteBlock {
   // Without its words nothing is said of them.
   const below = line.entry.kind === 'quote' && quotes.length > 0 ? line.below.map(labelOf) : [];
   return { lines: [...above, ...lines, ...below], quotes };

@@ -17,17 +17,20 @@ export interface TimelineMark {
   /** "planned when printed"; `null` when there is nothing to say. */
   readonly standing: string | null;
   readonly outlet: string | null;
-  readonly title: string | null;
 }
 
-const width = 800;
+const width = 1000;
 const margin = 36;
 const axisLeft = 60;
 const axisWidth = width - 2 * axisLeft;
 const radius = 15;
 const laneHeight = 36;
-const lineHeight = 26;
-const longestTitle = 68;
+const columns = 2;
+const columnWidth = (width - 2 * margin) / columns;
+const rowHeight = 58;
+/** Letters that fit a column. */
+const longestDate = 36;
+const longestSource = 44;
 const longestOutlet = 30;
 
 /** Entries along an axis of time, each with the number of its quote, and named below; `null` for fewer than two. */
@@ -136,22 +139,18 @@ function keyParts(y: number): string[] {
   ];
 }
 
+/** Named in columns, each read downwards. */
 function rowsOf(marks: readonly TimelineMark[], top: number): { readonly parts: string[]; readonly end: number } {
-  const parts: string[] = [];
-  let y = top;
-  for (const { number, date, standing, outlet, title } of marks) {
-    const x = margin + 44;
-    const head = `${date} · ${cut(outlet ?? 'outlet not stated', longestOutlet)}`;
-    const below = [title === null ? 'title not stated' : `in: ${title}`, ...(standing === null ? [] : [standing])];
-    parts.push(
-      textAt(`${number}.`, { x: margin, y }, { size: 20, isBold: true, colour: colours.mark }),
-      textAt(head, { x, y }, { size: 20, isBold: true }),
-    );
-    for (const line of below) {
-      y += lineHeight;
-      parts.push(textAt(cut(line, longestTitle), { x, y }, { size: 17, colour: colours.faint }));
-    }
-    y += lineHeight + 12;
-  }
-  return { parts, end: y };
+  const perColumn = Math.ceil(marks.length / columns);
+  const parts = marks.flatMap(({ number, date, standing, outlet }, index) => {
+    const x = margin + Math.floor(index / perColumn) * columnWidth;
+    const y = top + (index % perColumn) * rowHeight;
+    const source = [outlet ?? 'outlet not stated', ...(standing === null ? [] : [standing])].join(' · ');
+    return [
+      textAt(`${number}.`, { x, y }, { size: 20, isBold: true, colour: colours.mark }),
+      textAt(cut(date, longestDate), { x: x + 44, y }, { size: 20, isBold: true }),
+      textAt(cut(source, longestSource), { x: x + 44, y: y + 24 }, { size: 17, colour: colours.faint }),
+    ];
+  });
+  return { parts, end: top + perColumn * rowHeight };
 }

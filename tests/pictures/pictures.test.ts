@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { dayOf, type Day } from '../../src/domain/day.js';
 import { createResvgPainter } from '../../src/pictures/resvg-painter.js';
@@ -15,7 +14,7 @@ function day(text: string): Day {
 function markOf(number: number, on: string, extra: Partial<TimelineMark> = {}): TimelineMark {
   return {
     ...{ number, from: day(on), to: day(on), date: on, basis: 'said', standing: null },
-    ...{ outlet: 'Port Merrin Ledger', title: 'Ferries stop', ...extra },
+    ...{ outlet: 'Port Merrin Ledger', ...extra },
   };
 }
 
@@ -23,10 +22,16 @@ function pointOf(number: number, on: string, value: number): ChartPoint {
   return { number, day: day(on), value, text: `at least ${value}`, outlet: 'Skarn Gazette' };
 }
 
-/** The texts of a drawing in order, once it was read as XML by somebody else. */
+/** The texts of a drawing, in order, as a reader of XML takes them. */
 function textsOf(svg: string): string[] {
-  const { document } = parseHTML(`<body>${svg}</body>`);
-  return [...document.querySelectorAll('text')].map((node) => node.textContent ?? '');
+  const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) =>
+    text!.replace(/&(\w+);/g, (_, name: string) => signs[name]!),
+  );
+}
+
+function elementsOf(svg: string): Set<string> {
+  return new Set([...svg.matchAll(/<([^\s>/]+)/g)].map(([, name]) => name!));
 }
 
 const hostile = [
@@ -38,16 +43,10 @@ const hostile = [
 ];
 
 describe('a timeline in a picture', () => {
-  test('names each point by the number of its quote, its date, its outlet and its title', () => {
+  test('names each point by the number of its quote, its date and its outlet', () => {
     const picture = timelinePicture([markOf(1, '2024-05-01'), markOf(4, '2024-06-01')], { undated: 2 })!;
     const texts = textsOf(picture.svg);
-    for (const said of [
-      '1',
-      '4',
-      '2024-06-01 · Port Merrin Ledger',
-      'in: Ferries stop',
-      '2 without a date are not drawn.',
-    ])
+    for (const said of ['1', '4', '2024-06-01', 'Port Merrin Ledger', '2 without a date are not drawn.'])
       expect(texts).toContain(said);
     expect(picture.altText).toBe(
       'Timeline of 2 quotes. Quote 1: 2024-05-01, Port Merrin Ledger. Quote 4: 2024-06-01, Port Merrin Ledger.',
@@ -62,16 +61,19 @@ describe('a timeline in a picture', () => {
   test('tells what is planned or denied', () => {
     const marks = [markOf(1, '2024-05-01', { standing: 'planned when printed' }), markOf(2, '2024-05-02')];
     const { svg, altText } = timelinePicture(marks, { undated: 0 })!;
-    expect(textsOf(svg)).toContain('planned when printed');
+    expect(textsOf(svg)).toContain('Port Merrin Ledger · planned when printed');
     expect(altText).toContain('Quote 1: 2024-05-01, Port Merrin Ledger, planned when printed.');
   });
 
   test.each(hostile)('shows %j as text and draws', async (title) => {
-    const picture = timelinePicture([markOf(1, '2024-05-01', { title }), markOf(2, '2024-06-01', { outlet: title })], {
-      undated: 0,
-    })!;
-    expect(picture.svg).not.toMatch(/<script|<image|\u0007/);
-    expect(parseHTML(picture.svg).document.querySelectorAll('script, image')).toHaveLength(0);
+    const picture = timelinePicture(
+      [markOf(1, '2024-05-01', { outlet: title }), markOf(2, '2024-06-01', { outlet: title })],
+      {
+        undated: 0,
+      },
+    )!;
+    expect([...elementsOf(picture.svg)].sort()).toEqual(['circle', 'line', 'rect', 'svg', 'text']);
+    expect(picture.svg).not.toContain('\u0007');
     const png = await createResvgPainter().paint(picture);
     expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
   });
@@ -103,7 +105,7 @@ describe('figures in a picture', () => {
     const texts = textsOf(svg);
     expect(texts).toContain('Deaths · whose: “people”');
     expect(texts).toContain('0');
-    expect(texts.filter((text) => /at least/.test(text))).toEqual([
+    expect(texts.filter((text) => text.includes('at least'))).toEqual([
       '1 May 2024 · Skarn Gazette · at least 12',
       '20 May 2024 · Skarn Gazette · at least 30',
       '1 June 2024 · Skarn Gazette · at least 41',
