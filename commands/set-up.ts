@@ -24,14 +24,15 @@ export function createSetUpOffer({
   firstArticles,
   desks,
 }: CommandParts): (asker: Asker, command: string) => ListView | null {
+  // Whoever was asked already, or found articles: for them it is looked no more.
   const offered = new Set<string>();
   return (asker, command) => {
     const { guildId, userId } = asker;
     if (guildId === null || settings.settings(guildId).isSetUp || !isModeratorOf(asker, settings)) return null;
     const key = `${guildId} ${userId}`;
     if (offered.has(key) && command !== 'settings') return null;
-    if (!firstArticles.areMissing(guildId)) return null;
     offered.add(key);
+    if (!firstArticles.areMissing(guildId)) return null;
     return setUpPanel({ settings, firstArticles, desks }, asker);
   };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSetUpOffer, setUpButtons, setUpForms, setUpSelects } from '../../commands/set-up.js';
-import type { CommandParts, PlainButton } from '../../commands/command.js';
+import type { CommandParts } from '../../commands/command.js';
 import type { ListView } from '../../commands/view.js';
 import { renderView } from '../../src/discord/render-view.js';
 import type { Day } from '../../src/domain/day.js';
