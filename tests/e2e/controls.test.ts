@@ -284,4 +284,10 @@ test('guilds that the bot is in, joins and leaves are told', async () => {
   world.removeGuild(further);
   await left;
   expect(told.slice(1)).toEqual([`joined ${further}`, `left ${further}`]);
+  // One that is down did not leave; the next one shows that it was passed over.
+  bench.playground.gateway.dispatch('GUILD_DELETE', { id: bench.guild, guild_id: bench.guild, unavailable: true });
+  const another = next();
+  const last = world.addGuild('New Shore', bench.owner).id;
+  await another;
+  expect(told.slice(3)).toEqual([`joined ${last}`]);
 });
