@@ -13,7 +13,7 @@ export function placesOf(texts: readonly string[], folder: string): string[] {
     const path = join(entry.parentPath, entry.name);
     const bytes = readFileSync(path);
     if (holds(bytes)) places.push(relative(folder, path));
-    if (bytes.includes('SQLite format 3')) {
+    if (bytes.subarray(0, 15).equals(Buffer.from('SQLite format 3'))) {
       places.push(...packedIn(path, holds).map((table) => `${relative(folder, path)}: ${table}`));
     }
   }
