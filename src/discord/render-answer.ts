@@ -62,7 +62,7 @@ function ofAnswer({ answer, answerId, about = null, isPrivate, canShare }: Answe
 }
 
 /** HONESTY 8: where sources differ, one of them alone would mislead. */
-const differingLeftOut =
+export const differingLeftOut =
   'Another source differs and did not fit here: see it under "More quotes" before relying on this.';
 
 function wholeQuotes(blocks: readonly QuoteBlock[]): number {

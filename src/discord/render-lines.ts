@@ -14,7 +14,7 @@ import {
 } from './answer-buttons.js';
 import { escapeLine } from './escape.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
-import { footOf } from './render-answer.js';
+import { differingLeftOut, footOf } from './render-answer.js';
 import { linkBlock, quoteBlock, shortened, sourceLines, type QuoteBlock } from './render-quote.js';
 import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
@@ -37,9 +37,14 @@ export function renderLines(view: LinesView, today: Day): Rendered {
   const source = commonSource(view.lines);
   const top = [...headOf(view), ...(source === null ? [] : ['', ...sourceLines(source, today)])].join('\n');
   const foot = view.searched === null ? '' : footOf(view.searched).join('\n');
-  const room = discordLimits.content - top.length - foot.length - separators;
+  const fixed = [top, foot, differingLeftOut].join('\n').length + separators;
+  const room = discordLimits.content - fixed;
   const { blocks, next } = fitted(view, { room, today, hasSource: source !== null });
-  const content = [top, ...blocks.map(({ lines }) => lines.join('\n')), foot].filter((part) => part !== '');
+  const whole = blocks.filter(({ quotes }) => quotes.length > 0).length;
+  // HONESTY 8: where sources differ, one of them alone would mislead.
+  const oneSided = view.sourcesDiffer && next < view.lines.length && whole < 2 ? differingLeftOut : '';
+  const parts = [top, ...blocks.map(({ lines }) => lines.join('\n')), oneSided, foot];
+  const content = parts.filter((part) => part !== '');
   return {
     content: content.join('\n\n'),
     components: rowsOf(buttonsOf(view, next), view.isAside ? [] : ofView(view)),
