@@ -54,7 +54,7 @@ export interface ChannelWriter {
   send(channelId: string, view: View, options?: ChannelViewOptions): Promise<Written | Unreachable>;
   /** Makes one of the bot's messages show another view. @throws UserError as `send` does. */
   edit(place: MessagePlace, view: View, options?: Omit<ChannelViewOptions, 'key'>): Promise<Written | Unreachable>;
-  /** Replaces the words of one of the bot's messages, as Discord is sent them; its files stay, its buttons as told. */
+  /** Replaces the words of one of the bot's messages, as Discord is sent them; its buttons and files stay or go as told. */
   rewrite(
     place: MessagePlace,
     change: { readonly content: string; readonly keepsControls: boolean },

@@ -42,16 +42,19 @@ export class AnswerMarking {
     const isShared = guildCorpora.shared?.database === location.database;
     const guildIds = isShared ? [null] : guildCorpora.guildsOf(location);
     try {
-      const lease = await corpora.lease(location);
+      const opened = await corpora.lease(location);
+      // A refresh may switch generations meanwhile, and would close the former one.
+      const { corpus, release } = opened.live.lease();
       try {
-        const article = lease.live.current.article.bind(lease.live.current);
+        const article = corpus.article.bind(corpus);
         for (const guildId of guildIds) {
           const { changed, unreached } = await markAnswers(marking(), changes, { guildId, article, signal });
           if (changed > 0) logger.info({ corpus: location.name, messages: changed }, 'old answers marked');
           for (const { place, why } of unreached) logger.warn({ ...place, why }, 'an old answer could not be marked');
         }
       } finally {
-        lease.release();
+        release();
+        opened.release();
       }
     } catch (error) {
       if (!signal.aborted) logger.error({ corpus: location.name, err: error }, 'old answers could not be marked');

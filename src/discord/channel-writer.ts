@@ -59,7 +59,8 @@ export class DiscordChannelWriter implements ChannelWriter {
     { content, keepsControls }: { readonly content: string; readonly keepsControls: boolean },
   ): Promise<Written | Unreachable> {
     return this.#reach(channelId, { mustSend: false }, async (channel) => {
-      const { id } = await channel.messages.edit(messageId, { content, ...(!keepsControls && { components: [] }) });
+      const bare = { embeds: [], components: [], attachments: [] };
+      const { id } = await channel.messages.edit(messageId, { content, ...(!keepsControls && bare) });
       return { kind: 'written', messageId: id };
     });
   }

@@ -84,6 +84,16 @@ describe('the bot in channels', () => {
     expect(await channels.rewrite(theirs, { content: 'x', keepsControls: true })).toEqual(notMine);
   });
 
+  test('takes files away with the words where nothing may stay', async () => {
+    const files = [{ name: 'a.txt', bytes: Buffer.from('a'), altText: null }];
+    const sent = await channels.send(bench.channel, notice('With a picture', [], { rows: row, files }));
+    const place = { channelId: bench.channel, messageId: sent.kind === 'written' ? sent.messageId : '' };
+    await channels.rewrite(place, { content: 'Marked', keepsControls: true });
+    expect(stored(place.messageId).body).toMatchObject({ attachments: [{ filename: 'a.txt' }] });
+    await channels.rewrite(place, { content: 'Withdrawn', keepsControls: false });
+    expect(stored(place.messageId).body).toMatchObject({ content: 'Withdrawn', attachments: [], components: [] });
+  });
+
   test.each([
     ['see', PermissionFlagsBits.ViewChannel, 'I cannot see that channel'],
     ['write in', PermissionFlagsBits.SendMessages, 'I lack "Send Messages" in #closed'],
