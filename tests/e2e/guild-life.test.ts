@@ -34,10 +34,14 @@ let clock: number;
 let site: NewsSite;
 let bench: CorpusBench;
 
-async function open(environment: Readonly<Record<string, string>> = {}): Promise<void> {
+async function open(environment: Readonly<Record<string, string>> = {}, ...others: NewsSite[]): Promise<void> {
   clock = Date.parse('2026-11-22T12:00:00Z');
   site = await NewsSite.open({ ferry });
-  bench = await CorpusBench.open({ hosts: [site.host], environment, now: () => new Date(clock) });
+  bench = await CorpusBench.open({
+    hosts: [site, ...others].map(({ host }) => host),
+    environment,
+    now: () => new Date(clock),
+  });
 }
 afterEach(async () => {
   await bench.close();
@@ -213,16 +217,15 @@ describe('two guilds and those who write in private', () => {
       `The Fell Herald\n\nBell found in Hexholm\n\n12 February 2025\n\n${bell}\n`,
     );
     try {
-      await open({ CORPUS_DIR: folder, SHARED_CORPUS: 'offered' });
+      const elsewhere = await NewsSite.open({ mill });
+      const { host } = elsewhere;
+      await open({ CORPUS_DIR: folder, SHARED_CORPUS: 'offered' }, elsewhere);
       await logged(/articles refreshed/);
       const { playground } = bench;
       const { world } = playground;
       const other = world.addGuild('Hill Country', bench.owner).id;
       world.join(other, bench.member);
       const there = world.addChannel(other, 'questions').id;
-      const elsewhere = await NewsSite.open({ mill });
-      const { host } = elsewhere;
-      process.env['FETCH_ALLOW_HOSTS'] = `${site.host},${host}`;
       try {
         await bench.call('corpus add', { address: site.at('/feed') }).says(/^Refreshed: 1 added/);
         await bench
