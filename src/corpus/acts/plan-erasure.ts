@@ -69,13 +69,17 @@ function sameTexts(store: CorpusStore, contents: readonly Article[], hashes: Rea
   return numbers;
 }
 
-/** Addresses under which the pages were fetched, with those that answered and those that they name themselves. */
+/**
+ * Addresses under which the pages were fetched, now or once, with those that answered and those that they name
+ * themselves: of a page that gives no article any more no place tells where it was fetched, only its former revisions.
+ */
 function addressesOf(
   store: CorpusStore,
   fetched: readonly ArticlePlace[],
   revisions: readonly ArticleSummary[],
 ): string[] {
-  const asked = fetched.map(({ file }) => file);
+  const once = revisions.map(({ path }) => path).filter((path) => isAddress(path) && !path.includes('#'));
+  const asked = [...fetched.map(({ file }) => file), ...once];
   const answered = asked.map((url) => store.fetchedPage(url)?.finalUrl ?? url);
   const named = revisions.flatMap(({ url }) => (url === null ? [] : [url]));
   return [...new Set([...asked, ...answered, ...named])];

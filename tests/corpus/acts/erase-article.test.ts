@@ -2,10 +2,19 @@ import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addSource } from '../../../src/corpus/acts/sources.js';
 import { eraseArticle } from '../../../src/corpus/acts/erase-article.js';
+import { findArticle } from '../../../src/corpus/acts/find-article.js';
+import { decideChange, openChanges } from '../../../src/corpus/acts/held-changes.js';
 import { shortHash } from '../../../src/domain/article.js';
 import { page, realParts } from '../corpus-workbench.js';
 import { createActsBench, filesHolding, type ActsBench } from './acts-bench.js';
-import { atomFeed, createSourceBench, sentencesOn, serveNews, type SourceBench } from '../sources/source-bench.js';
+import {
+  atomFeed,
+  createSourceBench,
+  sentencesOn,
+  serve,
+  serveNews,
+  type SourceBench,
+} from '../sources/source-bench.js';
 
 const secrets = [
   'The smuggler Odo Vantongeren hid below the quay of Lisk.',
@@ -260,6 +269,39 @@ describe('an erased page of a feed', () => {
     const report = await bench.refresh({ recheck: true });
     expect(bench.asked()).toContain('/copy');
     expect(report).toMatchObject({ added: 0, removed: 0, unchanged: 41 });
+    expect(filesHolding(bench.data, said)).toEqual([]);
+  });
+});
+
+describe('an erased page that came to give no article', () => {
+  test.each([
+    ['under the address that it was fetched at', ''],
+    ['under another address than it calls itself', '/news/harbour-fog'],
+  ])('leaves no sentence in what was fetched, %s', async (_, canonical) => {
+    const bench = await createSourceBench();
+    const { site, pages, parts, location, embedder } = bench;
+    const address = `${site.origin}/print?id=1`;
+    const head = canonical === '' ? '' : `<link rel="canonical" href="${site.origin}${canonical}">`;
+    const said = sentencesOn('Harbour fog')[0]!;
+    const others = [2, 3, 4, 5, 6, 7, 8];
+    for (const i of others) pages.set(`/p${i}`, serveNews({ title: `Other matter ${i}` }));
+    pages.set('/print?id=1', serveNews({ title: 'Harbour fog', head }));
+    bench.add({ kind: 'urls', urls: [address, ...others.map((i) => `${site.origin}/p${i}`)] });
+    await bench.refresh();
+    const wall = `<p>${said}</p><p>Subscribe to continue reading.</p>`;
+    pages.set(
+      '/print?id=1',
+      serve(`<!doctype html><html><head><title>x</title>${head}</head><body>${wall}</body></html>`),
+    );
+    bench.pass(10);
+    await bench.refresh({ recheck: true });
+    for (const { id } of openChanges(parts, location)) await decideChange(parts, location, { id, decision: 'applied' });
+    await bench.refresh();
+    expect(bench.withStore((store) => Buffer.from(store.fetchedBytes(address) ?? []).toString())).toContain(said);
+    const found = findArticle(parts, location, { text: 'Harbour fog', scope: 'stored' });
+    if (found.kind !== 'one') throw new Error(found.kind);
+    await eraseArticle(parts, location, { articleId: found.article.articleId, embedder });
+    await bench.refresh();
     expect(filesHolding(bench.data, said)).toEqual([]);
   });
 });
