@@ -106,10 +106,10 @@ export async function composeBot(
     const life = new GuildLife({
       guilds: database.guilds,
       withCorpora: () => guildsWithCorpora(config.dataDir),
-      eraseCorpus: (guildId) =>
+      eraseCorpus: (guildId, isDue) =>
         eraseCorpusOfGuild(
           { dataDir: config.dataDir, guildId },
-          (location) => !verbatim.corpora.locks.isLocked(location.lock) && corpora.forget(location),
+          (location) => isDue() && !verbatim.corpora.locks.isLocked(location.lock) && corpora.forget(location),
         ),
       logger,
     });

@@ -60,7 +60,8 @@ export function guildsWithCorpora(dataDir: string): string[] {
 
 /**
  * Deletes what a guild's moderators put together: the corpus in the data folder alone, never one that stands for a folder of
- * the operator. `free` closes it for this process; `false`: here or elsewhere somebody is at it.
+ * the operator. `free` is asked right before it goes and closes it for this process; when it says `false`, since somebody is
+ * at it or it is wanted again, nothing is deleted.
  */
 export async function eraseCorpusOfGuild(
   { dataDir, guildId }: { readonly dataDir: string; readonly guildId: string },

@@ -6,8 +6,8 @@ export interface GuildLifeParts {
   readonly guilds: GuildLifeStore;
   /** Guilds that have a corpus of their own in the data folder. */
   readonly withCorpora: () => readonly string[];
-  /** Deletes that corpus, if there is one; `false`: it is in use. */
-  readonly eraseCorpus: (guildId: string) => Promise<boolean>;
+  /** Deletes that corpus, if there is one and `isDue` holds right before; `false`: it does not, or the corpus is in use. */
+  readonly eraseCorpus: (guildId: string, isDue: () => boolean) => Promise<boolean>;
   readonly logger: Pick<WorkerParts['logger'], 'info' | 'warn' | 'error'>;
 }
 
@@ -73,12 +73,14 @@ export class GuildLife implements GuildEvents {
   /** The row that says that it left goes last, so that what was cut short is done at the next check. */
   async #erase(guildId: string): Promise<void> {
     const { guilds, eraseCorpus, logger } = this.parts;
-    if (!(await eraseCorpus(guildId))) {
+    // It may come back while others, or old files of its own, are being erased.
+    const isDue = (): boolean => guilds.due().includes(guildId);
+    const isErased = await eraseCorpus(guildId, isDue);
+    if (!isDue()) return;
+    if (!isErased) {
       logger.warn({ guild: guildId }, 'articles of a guild that left are in use; erased at the next check');
       return;
     }
-    // It may have come back meanwhile.
-    if (!guilds.due().includes(guildId)) return;
     guilds.erase(guildId);
     logger.info({ guild: guildId }, 'a guild that left was erased');
   }

@@ -17,17 +17,24 @@ let clock: number;
 let database: BotDatabase;
 let life: GuildLife;
 let isInUse: boolean;
+/** Called right before a corpus goes. */
+let whenAsked: (guildId: string) => void;
 const logger = recordingLogger();
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-life-'));
   clock = Date.parse('2031-05-20T12:00:00Z');
   isInUse = false;
+  whenAsked = () => undefined;
   database = openBotDatabase({ path: join(folder, 'bot.db'), now: () => new Date(clock) });
   life = new GuildLife({
     guilds: database.guilds,
     withCorpora: () => guildsWithCorpora(folder),
-    eraseCorpus: (guildId) => eraseCorpusOfGuild({ dataDir: folder, guildId }, () => !isInUse),
+    eraseCorpus: (guildId, isDue) =>
+      eraseCorpusOfGuild({ dataDir: folder, guildId }, () => {
+        whenAsked(guildId);
+        return isDue() && !isInUse;
+      }),
     logger,
   });
 });
@@ -93,6 +100,24 @@ describe('a check', () => {
     clock += 31 * day;
     await life.check();
     expect([existsSync(doomed), cooldown(here)]).toEqual([false, 0]);
+  });
+
+  test.each([
+    ['another', here],
+    ['its own', elsewhere],
+  ])('keeps rows and articles of whoever comes back while %s is about to go', async (_whose, atWhich) => {
+    for (const guildId of [here, elsewhere]) {
+      database.settings.change(guildId, { cooldown: 5 });
+      addCorpus(guildId);
+      life.left(guildId);
+    }
+    clock += 31 * day;
+    whenAsked = (guildId) => {
+      if (guildId === atWhich) life.joined(elsewhere);
+    };
+    await life.check();
+    expect([cooldown(here), cooldown(elsewhere)]).toEqual([0, 5]);
+    expect([guildsWithCorpora(folder), database.guilds.left()]).toEqual([[elsewhere], []]);
   });
 
   test('goes on with others when one cannot be erased', async () => {
