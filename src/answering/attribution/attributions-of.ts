@@ -14,21 +14,26 @@ import { marksOfSpeech } from './stretches.js';
  * is never closed quotes nobody, a headline says nothing of its own. Pure; linear in the length of the article.
  */
 export function attributionsOf(article: Article, split = new ArticleSentences(article)): readonly Attribution[] {
+  return [...attributionSteps(article, split)].flat();
+}
+
+/** The same in short steps, so that whoever asks can let others have the thread between them. */
+export function* attributionSteps(article: Article, split: ArticleSentences): Generator<readonly Attribution[]> {
   const marks = marksOfSpeech(split);
-  const blocks = article.spans.flatMap(({ role }, index) =>
-    role === 'correction' ? [] : [readBlock(split, index, marks)],
-  );
+  const blocks: ReadBlock[] = [];
+  for (const [index, { role }] of article.spans.entries()) {
+    if (role !== 'correction') blocks.push(readBlock(split, index, marks));
+    yield [];
+  }
   const resolver = new SpeakerResolver(article, blocks);
-  const found: Attribution[] = [];
   let carried = nothingCarried;
   for (const block of blocks) {
     const role = article.spans[block.index]!.role;
     const outcome = saidIn(article.text, block, carried);
     // A caption between two paragraphs does not end what goes on in them.
     if (role !== 'caption') carried = outcome.carried;
-    found.push(...new BlockAttributions(block, role, resolver).of(outcome.said));
+    yield new BlockAttributions(block, role, resolver).of(outcome.said);
   }
-  return found;
 }
 
 class BlockAttributions {

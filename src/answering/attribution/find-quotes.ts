@@ -5,7 +5,7 @@ import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import type { AnsweringParts } from '../rank-sentences.js';
 import { articlesAbout, newestArticles, type ToRead } from './articles-to-read.js';
 import { groupBySpeaker, isBy, withCopiesJoined, withDifferencesMarked } from './group-quotes.js';
-import { quotesIn } from './quotes-in.js';
+import { quotesIn, restfulQuotesIn } from './quotes-in.js';
 import type { NobodyCode, SaidQuote, WhoRequest, WhoSaid, WhoScope } from './who-said.js';
 
 export interface WhoParts extends AnsweringParts {
@@ -101,7 +101,7 @@ async function readQuotes({ corpus, rest }: WhoParts, { articles }: ToRead): Pro
     await rest();
     const article = corpus.article(id);
     // An article erased since the corpus was opened cannot be quoted.
-    if (article !== null) quotes.push(...quotesIn(article, within));
+    if (article !== null) quotes.push(...(await restfulQuotesIn(article, within, rest)));
   }
   return quotes;
 }

@@ -2,7 +2,7 @@ import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import { noFilters } from '../../domain/filters.js';
 import { newestArticles } from './articles-to-read.js';
 import { groupBySpeaker } from './group-quotes.js';
-import { quotesIn } from './quotes-in.js';
+import { restfulQuotesIn } from './quotes-in.js';
 import { nameWords } from './speaker-names.js';
 
 /** Somebody whom articles quote by name. */
@@ -24,7 +24,7 @@ export async function quotedSpeakers(
   for (const { id } of newestArticles(corpus, null, noFilters).articles) {
     await rest();
     const article = corpus.article(id);
-    if (article !== null) quotes.push(...quotesIn(article));
+    if (article !== null) quotes.push(...(await restfulQuotesIn(article, null, rest)));
   }
   return groupBySpeaker(quotes).flatMap(({ kind, speaker, quotes: said }) =>
     kind === 'named' && speaker !== null ? [{ name: speaker, quotes: said.length }] : [],
