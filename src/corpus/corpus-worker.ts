@@ -35,10 +35,15 @@ export interface WorkUnderWay {
 }
 
 export interface RunOptions {
-  /** Who wants it, in words that may be shown to others: a member's mention, "the schedule". */
+  /** Who wants it, in words that may be shown to others: a member's display name, "the schedule". */
   readonly by: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: WorkProgress) => void;
+}
+
+export interface WorkerRunOptions extends RunOptions {
+  /** Begins the work when it is its turn. Default: at once. */
+  readonly inTurn?: <Result>(work: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
 }
 
 /** What became of a wish to have something done. */
@@ -61,7 +66,7 @@ export class CorpusWorker {
   }
 
   /** Rejects as the job does, and with the signal's reason when it or the worker is stopped. */
-  async run<Job extends CorpusJob>(job: Job, options: RunOptions): Promise<JobRun<Job>> {
+  async run<Job extends CorpusJob>(job: Job, options: WorkerRunOptions): Promise<JobRun<Job>> {
     const { work } = this;
     if (work !== null) return { kind: 'busy', work };
     const outcome = this.#do(job, options);
@@ -79,17 +84,10 @@ export class CorpusWorker {
     }
   }
 
-  /**
-   * Refreshes unless something else is under way; then it waits for that alone. `null` when nothing was refreshed: a failure
-   * is logged, never thrown.
-   */
-  async refresh(by: string): Promise<RefreshReport | null> {
-    if (this.#underWay !== null) {
-      await this.#underWay.ended;
-      return null;
-    }
+  /** Refreshes unless something else is under way. `null` when nothing was refreshed: a failure is logged, never thrown. */
+  async refresh(options: RunOptions): Promise<RefreshReport | null> {
     try {
-      const run = await this.run({ kind: 'refresh', dryRun: false, recheck: false }, { by });
+      const run = await this.run({ kind: 'refresh', dryRun: false, recheck: false }, options);
       return run.kind === 'done' ? run.outcome : null;
     } catch {
       // Logged where it happened.
@@ -109,18 +107,17 @@ export class CorpusWorker {
     await this.#underWay?.ended;
   }
 
-  async #do(job: CorpusJob, options: RunOptions): Promise<JobOutcome> {
+  async #do(job: CorpusJob, options: WorkerRunOptions): Promise<JobOutcome> {
     const { name: corpus, work, logger } = this.parts;
     const signal = AbortSignal.any([this.#stop.signal, ...(options.signal === undefined ? [] : [options.signal])]);
     const clock = createProgressClock(() => performance.now());
+    const onProgress = (progress: RefreshProgress): void => {
+      this.#progress = clock(progress);
+      options.onProgress?.(this.#progress);
+    };
+    const begin = (): Promise<JobOutcome> => work(job, { signal, onProgress });
     try {
-      const outcome = await work(job, {
-        signal,
-        onProgress: (progress) => {
-          this.#progress = clock(progress);
-          options.onProgress?.(this.#progress);
-        },
-      });
+      const outcome = await (options.inTurn?.(begin, signal) ?? begin());
       if (changesAnswers(job)) await this.#switch();
       if (job.kind === 'refresh' && !job.dryRun && !this.#stop.signal.aborted) this.#log(outcome as RefreshReport);
       this.parts.onDone?.(job, outcome);

@@ -1,10 +1,17 @@
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import type { CorpusLocation } from './corpus-location.js';
 import type { CorpusJob, JobOutcome } from './corpus-job.js';
-import { CorpusWorker, type JobRun, type RunOptions, type WorkerParts, type WorkUnderWay } from './corpus-worker.js';
+import {
+  CorpusWorker,
+  type JobRun,
+  type RunOptions,
+  type WorkerParts,
+  type WorkerRunOptions,
+  type WorkUnderWay,
+} from './corpus-worker.js';
 import { LiveCorpus } from './live-corpus.js';
 import type { RefreshReport } from './refresh-report.js';
-import { Turns } from './turns.js';
+import { RefreshTurns } from './refresh-turns.js';
 
 export interface OpenCorporaParts {
   /** Opens the current generation. */
@@ -19,8 +26,8 @@ export interface OpenCorporaParts {
   readonly logger: WorkerParts['logger'];
 }
 
-/** Jobs of all corpora at once; beyond, they wait. */
-const mostAtWork = 3;
+/** How long a refresh that nobody waits for works at a stretch, in milliseconds. */
+const longestStretch = 2 * 3_600_000;
 
 /** A corpus in use: it stays open, through refreshes too, until it is given back. */
 export interface OpenCorpusLease {
@@ -35,18 +42,20 @@ interface Slot {
   opening: Promise<LiveCorpus> | null;
   live: LiveCorpus | null;
   leases: number;
-  isWaiting: boolean;
+  /** Refreshes that nobody waits for, those that wait for their turn among them. */
+  refreshes: number;
 }
 
 /**
  * The corpora of one process, each opened on first use, those used least recently closed again. On each one job is done at
- * a time, whether it is open or not; refreshes that nobody waits for are done one after the other.
+ * a time, whether it is open or not; of refreshes there are a few at a time in all, and what else is done waits for none of
+ * them.
  */
 export class OpenCorpora {
   /** Least recently used first. */
   readonly #slots = new Map<string, Slot>();
-  readonly #turns = new Turns(mostAtWork);
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new RefreshTurns();
+  readonly #refreshes = new Set<Promise<unknown>>();
   #isClosed = false;
 
   constructor(private readonly parts: OpenCorporaParts) {}
@@ -75,32 +84,27 @@ export class OpenCorpora {
   }
 
   /**
-   * Does a job, or tells at once who is at work on this corpus and how far. Where too many are at work on others it waits.
+   * Does a job, or tells at once who is at work on this corpus and how far. A refresh waits while too many are under way.
    * Rejects as the job does (UserError for people), and with the signal's reason.
    */
   async run<Job extends CorpusJob>(location: CorpusLocation, job: Job, options: RunOptions): Promise<JobRun<Job>> {
     const slot = this.#slot(location);
+    const inTurn: WorkerRunOptions['inTurn'] = (work, signal) => this.#turns.take('asked', work, signal);
     try {
-      return await slot.worker.run(job, options);
+      return await slot.worker.run(job, job.kind === 'refresh' ? { ...options, inTurn } : options);
     } finally {
       this.#closeIdle();
     }
   }
 
   /**
-   * Refreshes in the background once those before it are done. `null` when nothing was refreshed, since another was at work
-   * on it or it failed: a failure is logged, never thrown.
+   * Refreshes in the background when it is its turn; what takes too long goes on behind the others. `null` when nothing was
+   * refreshed, since another was at work on it or it failed: a failure is logged, never thrown.
    */
   refresh(location: CorpusLocation, by = 'the bot'): Promise<RefreshReport | null> {
-    const slot = this.#slot(location);
-    slot.isWaiting = true;
-    const refreshed = this.#queue.then(async () => {
-      slot.isWaiting = false;
-      const report = this.#isClosed ? null : await slot.worker.refresh(by);
-      this.#closeIdle();
-      return report;
-    });
-    this.#queue = refreshed.then(() => undefined);
+    const refreshed = this.#refreshInTurns(this.#slot(location), by);
+    this.#refreshes.add(refreshed);
+    void refreshed.finally(() => this.#refreshes.delete(refreshed));
     return refreshed;
   }
 
@@ -108,7 +112,7 @@ export class OpenCorpora {
   forget(location: CorpusLocation): boolean {
     const slot = this.#slots.get(location.database);
     if (slot === undefined) return true;
-    if (slot.leases > 0 || slot.isWaiting || slot.worker.work !== null) return false;
+    if (slot.leases > 0 || slot.refreshes > 0 || slot.worker.work !== null) return false;
     close(slot);
     this.#slots.delete(location.database);
     return true;
@@ -122,14 +126,14 @@ export class OpenCorpora {
   /** How far work has come, in words; `null` when none is under way and none waits. */
   refreshing(location: CorpusLocation): string | null {
     const slot = this.#slots.get(location.database);
-    return slot?.worker.inWords() ?? (slot?.isWaiting === true ? 'waiting for its turn' : null);
+    return slot?.worker.inWords() ?? ((slot?.refreshes ?? 0) > 0 ? 'waiting for its turn' : null);
   }
 
   /** Ends all work and closes everything; what is leased is closed once its questions are answered. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await Promise.all([...this.#slots.values()].map(({ worker }) => worker.stop()));
-    await this.#queue;
+    await Promise.all(this.#refreshes);
     for (const slot of this.#slots.values()) {
       await slot.opening?.catch(() => null);
       close(slot);
@@ -145,7 +149,7 @@ export class OpenCorpora {
       // What is just being opened may be the former generation.
       live: () => slot.opening?.catch(() => null) ?? Promise.resolve(null),
       open: () => open(location),
-      work: (job, options) => this.#turns.take(() => work(location, job, options), options.signal),
+      work: (job, options) => work(location, job, options),
       ...(onDone !== undefined && {
         onDone: (job, outcome) => {
           onDone(location, job, outcome);
@@ -154,9 +158,39 @@ export class OpenCorpora {
       now,
       logger,
     });
-    const slot: Slot = { location, worker, opening: null, live: null, leases: 0, isWaiting: false };
+    const slot: Slot = { location, worker, opening: null, live: null, leases: 0, refreshes: 0 };
     this.#slots.set(location.database, slot);
     return slot;
+  }
+
+  async #refreshInTurns(slot: Slot, by: string): Promise<RefreshReport | null> {
+    slot.refreshes++;
+    try {
+      for (;;) {
+        const report = await this.#turns.take('scheduled', () => this.#refreshAtAStretch(slot, by));
+        this.#closeIdle();
+        if (report !== 'unfinished') return report;
+      }
+    } finally {
+      slot.refreshes--;
+    }
+  }
+
+  async #refreshAtAStretch(slot: Slot, by: string): Promise<RefreshReport | 'unfinished' | null> {
+    if (this.#isClosed) return null;
+    const stretch = new AbortController();
+    const timer = setTimeout(() => {
+      stretch.abort(new Error('others wait for their turn'));
+    }, longestStretch);
+    try {
+      const report = await slot.worker.refresh({ by, signal: stretch.signal });
+      if (report !== null || !stretch.signal.aborted || this.#isClosed) return report;
+      const hours = longestStretch / 3_600_000;
+      this.parts.logger.warn({ corpus: slot.location.name, hours }, 'a refresh takes long; it goes on behind others');
+      return 'unfinished';
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async #open(slot: Slot): Promise<LiveCorpus> {

@@ -83,13 +83,13 @@ describe('CorpusWorker', () => {
       seen.push(worker.inWords());
       return report;
     });
-    await worker.refresh(by);
+    await worker.refresh({ by });
     expect(seen).toEqual(['starting', 'discover: 3', 'read: 120 of 6880']);
     expect(worker.inWords()).toBeNull();
     expect(worker.work).toBeNull();
   });
 
-  test('does one job at a time: a second one is told, a background refresh waits', async () => {
+  test('does one job at a time: a second one is told, a background refresh is passed over', async () => {
     let jobs = 0;
     let end!: (outcome: RefreshReport) => void;
     const { worker } = benchWith(() => {
@@ -101,9 +101,9 @@ describe('CorpusWorker', () => {
       kind: 'busy',
       work: { by, kind: 'refresh' },
     });
-    const waiting = worker.refresh('the schedule');
+    expect(await worker.refresh({ by: 'the schedule' })).toBeNull();
     end(report);
-    await Promise.all([first, waiting]);
+    await first;
     expect(jobs).toBe(1);
   });
 
@@ -112,7 +112,7 @@ describe('CorpusWorker', () => {
     await expect(told.worker.run(refresh, { by })).rejects.toThrow('The disk is full.');
     expect(told.events).toEqual(['error: refresh failed: The disk is full.']);
     const broken = benchWith(() => Promise.reject(new Error('bug')));
-    await broken.worker.refresh(by);
+    await broken.worker.refresh({ by });
     expect(broken.events).toEqual(['error: refresh failed; answers go on from the last generation (with trace)']);
     expect(broken.live.current.state.name).toBe('old');
   });
@@ -128,7 +128,7 @@ describe('CorpusWorker', () => {
 
   test('stops what is under way without a word', async () => {
     const { worker, events, live } = benchWith((_job, { signal }) => untilAborted(signal));
-    void worker.refresh(by);
+    void worker.refresh({ by });
     await worker.stop();
     expect(events).toEqual([]);
     expect(live.current.state.name).toBe('old');

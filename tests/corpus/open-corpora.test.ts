@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { corpusAt, type CorpusLocation } from '../../src/corpus/corpus-location.js';
 import type { CorpusJob } from '../../src/corpus/corpus-job.js';
 import { OpenCorpora, type OpenCorporaParts } from '../../src/corpus/open-corpora.js';
@@ -61,6 +61,25 @@ function gate<Value>(): { readonly passed: Promise<Value>; readonly open: (value
   return { passed, open };
 }
 
+/** Each job ends when its gate, by the name of the corpus, is opened. */
+function gated(): Bench & { readonly gates: ReadonlyMap<string, ReturnType<typeof gate<RefreshReport>>> } {
+  const gates = new Map<string, ReturnType<typeof gate<RefreshReport>>>();
+  const work: OpenCorporaParts['work'] = ({ name }) => {
+    const made = gate<RefreshReport>();
+    gates.set(name, made);
+    return made.passed;
+  };
+  return { ...benchWith({ work }), gates };
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+  });
+}
+
 describe('OpenCorpora', () => {
   test('opens a corpus on first use, once for all who ask', async () => {
     const { corpora, events } = benchWith();
@@ -121,30 +140,23 @@ describe('OpenCorpora', () => {
     expect(events.at(-1)).toBe('harbour 2 opened');
   });
 
-  test('refreshes one at a time, and says which waits', async () => {
-    const gates = { harbour: gate<RefreshReport>(), hills: gate<RefreshReport>() };
-    const started: string[] = [];
-    const { corpora, events } = benchWith({
-      work: ({ name }) => {
-        started.push(name);
-        return gates[name as keyof typeof gates].passed;
-      },
-    });
-    const first = corpora.refresh(harbour);
-    const second = corpora.refresh(hills);
-    await Promise.resolve();
-    expect(started).toEqual(['harbour']);
-    expect([harbour, hills, moors].map((location) => corpora.refreshing(location))).toEqual([
+  test('refreshes two at a time in the background, and says which waits', async () => {
+    const { corpora, events, gates } = gated();
+    const [first, second, third] = [harbour, hills, moors].map((location) => corpora.refresh(location));
+    expect([...gates.keys()]).toEqual(['harbour', 'hills']);
+    expect([harbour, hills, moors, at('fens')].map((location) => corpora.refreshing(location))).toEqual([
+      'starting',
       'starting',
       'waiting for its turn',
       null,
     ]);
-    gates.harbour.open(report);
+    gates.get('harbour')!.open(report);
     await first;
-    gates.hills.open(report);
-    await second;
-    expect(started).toEqual(['harbour', 'hills']);
-    expect(corpora.refreshing(hills)).toBeNull();
+    expect([...gates.keys()]).toEqual(['harbour', 'hills', 'moors']);
+    gates.get('hills')!.open(report);
+    gates.get('moors')!.open(report);
+    await Promise.all([second, third]);
+    expect(corpora.refreshing(moors)).toBeNull();
     expect(events).toEqual([]);
   });
 
@@ -168,29 +180,73 @@ describe('OpenCorpora', () => {
     expect(corpora.working(harbour)).toBeNull();
   });
 
-  test('never waits for a background refresh of others, but for its turn when many are at work', async () => {
-    const gates = new Map<string, ReturnType<typeof gate<RefreshReport>>>();
-    const { corpora } = benchWith({
-      work: ({ name }) => {
-        const made = gate<RefreshReport>();
-        gates.set(name, made);
-        return made.passed;
-      },
-    });
-    const background = corpora.refresh(harbour);
-    await Promise.resolve();
-    const runs = ['hills', 'moors', 'fens'].map((name) => corpora.run(at(name), refresh, { by: 'Orla' }));
-    await Promise.resolve();
-    expect([...gates.keys()]).toEqual(['harbour', 'hills', 'moors']);
+  test('lets a person refresh before all that is scheduled, three corpora at a time at most', async () => {
+    const { corpora, gates } = gated();
+    const background = [harbour, hills, moors].map((location) => corpora.refresh(location));
+    const runs = ['fens', 'dales'].map((name) => corpora.run(at(name), refresh, { by: 'Orla' }));
+    expect([...gates.keys()]).toEqual(['harbour', 'hills', 'fens']);
     const stop = new AbortController();
-    const called = corpora.run(at('dales'), refresh, { by: 'Orla', signal: stop.signal });
+    const called = corpora.run(at('crags'), refresh, { by: 'Orla', signal: stop.signal });
     stop.abort(new Error('called off'));
     await expect(called).rejects.toThrow('called off');
     gates.get('harbour')!.open(report);
-    await background;
-    expect([...gates.keys()]).toEqual(['harbour', 'hills', 'moors', 'fens']);
+    await background[0];
+    expect([...gates.keys()]).toEqual(['harbour', 'hills', 'fens', 'dales']);
+    for (const name of ['hills', 'fens', 'dales']) gates.get(name)!.open(report);
+    expect((await Promise.all(runs)).map(({ kind }) => kind)).toEqual(['done', 'done']);
+    await background[1];
+    gates.get('moors')!.open(report);
+    expect(await background[2]).toEqual(report);
+  });
+
+  test('lets no other act wait for refreshes of others', async () => {
+    const { corpora, gates } = gated();
+    const refreshes = [harbour, hills, moors].map((location) => corpora.run(location, refresh, { by: 'Orla' }));
+    expect([...gates.keys()]).toEqual(['harbour', 'hills', 'moors']);
+    const erasing = corpora.run(at('fens'), { kind: 'unblock-host', host: 'post.example' }, { by: 'Wilma' });
+    gates.get('fens')!.open(report);
+    expect(await erasing).toMatchObject({ kind: 'done' });
     for (const { open } of gates.values()) open(report);
-    expect((await Promise.all(runs)).map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
+    await Promise.all(refreshes);
+  });
+
+  test('passes a corpus over in the background while somebody is at work on it', async () => {
+    const { corpora, gates } = gated();
+    const run = corpora.run(harbour, refresh, { by: 'Orla' });
+    expect(await corpora.refresh(harbour)).toBeNull();
+    gates.get('harbour')!.open(report);
+    await run;
+  });
+
+  test('ends a background refresh after two hours, says so, and goes on with it behind the others', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const warnings: string[] = [];
+    const nothing = (): void => undefined;
+    const warn = (fields: Readonly<Record<string, unknown>>, message: string): void => {
+      warnings.push(`${String(fields['corpus'])}: ${message}`);
+    };
+    const started: string[] = [];
+    const { corpora } = benchWith({
+      work: ({ name }, _job, { signal }) => {
+        started.push(name);
+        const isSlow = name !== 'moors' && started.filter((one) => one === name).length === 1;
+        return isSlow ? untilAborted(signal) : Promise.resolve(report);
+      },
+      logger: { info: nothing, warn, error: nothing },
+    });
+    const refreshes = [harbour, hills, moors].map((location) => corpora.refresh(location));
+    await vi.advanceTimersByTimeAsync(2 * 3_600_000 - 1);
+    expect([started, warnings]).toEqual([['harbour', 'hills'], []]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await Promise.all(refreshes)).toEqual([report, report, report]);
+    expect(started).toEqual(['harbour', 'hills', 'moors', 'harbour', 'hills']);
+    expect(warnings).toEqual(
+      ['harbour', 'hills'].map((name) => `${name}: a refresh takes long; it goes on behind others`),
+    );
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('puts the new generation in place where the corpus is open, and never closes it meanwhile', async () => {
@@ -226,18 +282,12 @@ describe('OpenCorpora', () => {
 
   test('stops refreshes and closes everything in the end', async () => {
     const { corpora, events, use } = benchWith({
-      work: (_location, _job, { signal }) =>
-        new Promise((_resolve, reject) => {
-          signal.addEventListener('abort', () => {
-            reject(signal.reason as Error);
-          });
-        }),
+      work: (_location, _job, { signal }) => untilAborted(signal),
     });
     await use(harbour);
-    const refreshes = [corpora.refresh(harbour), corpora.refresh(hills)];
-    await Promise.resolve();
+    const refreshes = [harbour, hills, moors].map((location) => corpora.refresh(location));
     await corpora.close();
-    await Promise.all(refreshes);
+    expect(await Promise.all(refreshes)).toEqual([null, null, null]);
     expect(events).toEqual(['harbour 1 opened', 'harbour 1 closed']);
   });
 });
