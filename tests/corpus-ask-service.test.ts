@@ -6,7 +6,7 @@ import { LiveCorpus } from '../src/corpus/live-corpus.js';
 import type { Article } from '../src/domain/article.js';
 import { noFilters } from '../src/domain/filters.js';
 import { readPublisherFamilies } from '../src/domain/publisher-families.js';
-import { nothingHidden } from '../src/domain/hidden.js';
+import { articleKey, nothingHidden } from '../src/domain/hidden.js';
 import { articleOf } from './support/articles.js';
 import { memoryCorpus } from './support/memory-corpus.js';
 
@@ -200,4 +200,51 @@ test('restore gives back the same slices, and null where the article was replace
   expect(service.restore(references).map((quote) => quote?.text)).toEqual([paragraphs[1], 'The mill at Tarn grinds.']);
   live.swap(await memoryCorpus([mill], null));
   expect(service.restore(references).map((quote) => quote?.text ?? null)).toEqual([null, 'The mill at Tarn grinds.']);
+});
+
+describe('views', () => {
+  const topic = { topic: 'ferry to Skarn Island', filters: noFilters };
+  const by = { topic: null, articleId: null, speaker: null, filters: noFilters, limit: 5 };
+
+  test('say that articles are being read when none are there yet', async () => {
+    const { service } = await serviceOver([], 'reading: 3 of 24');
+    const summary = { subject: { kind: 'topic', ...topic }, length: 'brief' } as const;
+    const asked = [
+      service.summarise(summary),
+      service.timeline({ ...topic, limit: 3 }),
+      service.compare({ ...topic, limit: 3 }),
+      service.who(by),
+    ];
+    for (const one of asked) await expect(one).rejects.toThrow('The articles are being read just now');
+  });
+
+  test('show nothing that is hidden', async () => {
+    const live = new LiveCorpus(await memoryCorpus([ferry, mill], null));
+    const parts = {
+      live,
+      embedder,
+      wordVectors: null,
+      weights: { passage: 1, dense: 1 },
+      families,
+      refreshing: () => null,
+    };
+    const hidden = { ...nothingHidden, articles: new Set([articleKey(ferry)]) };
+    const service = createCorpusAskService(parts)(hidden);
+    expect(await service.who({ ...by, articleId: ferry.id })).toMatchObject({ reason: { code: 'no-article' } });
+    expect(await service.summarise({ subject: { kind: 'article', id: ferry.id }, length: 'brief' })).toMatchObject({
+      kind: 'unsummarised',
+      code: 'no-article',
+    });
+  });
+
+  test('find speakers beside other work, once a generation', async () => {
+    const quoting = articleOf({
+      path: 'q.txt',
+      title: 'Q',
+      blocks: ['"We paid in full," said Ansgar Voll on Monday.'],
+    });
+    const { service } = await serviceOver([quoting]);
+    expect(service.speakers()).toEqual([]);
+    await expect.poll(() => service.speakers()).toEqual([{ name: 'Ansgar Voll', quotes: 1 }]);
+  });
 });
