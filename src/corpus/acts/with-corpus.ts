@@ -3,6 +3,7 @@ import type { Lock } from '../../store/lock.js';
 import type { CorpusLocation } from '../corpus-location.js';
 import type { CorpusParts } from '../corpus-parts.js';
 import { explainStorageError } from '../storage-error.js';
+import { createTimeSlices, inSlices, type Steps } from '../time-slices.js';
 import { finishErasure } from './finish-erasure.js';
 
 export interface CorpusWork<Result> {
@@ -48,6 +49,21 @@ export function lookInto<Result>(
   if (store === null) return null;
   try {
     return look(store);
+  } finally {
+    store.close();
+  }
+}
+
+/** The same, with turns for others. Rejects with the signal's reason. */
+export async function lookIntoInSlices<Result>(
+  parts: CorpusParts,
+  location: CorpusLocation,
+  { look, signal }: { readonly look: (store: CorpusStore) => Steps<Result>; readonly signal: AbortSignal },
+): Promise<Result | null> {
+  const store = parts.store.openForReading(location.database);
+  if (store === null) return null;
+  try {
+    return await inSlices(look(store), createTimeSlices(signal));
   } finally {
     store.close();
   }

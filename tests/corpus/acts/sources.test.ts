@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkedSource, type StatedSource } from '../../../src/corpus/acts/checked-source.js';
-import { findArticle, type ArticleScope } from '../../../src/corpus/acts/find-article.js';
+import {
+  findArticle,
+  findArticleInSlices,
+  removedArticles,
+  removedArticlesInSlices,
+  type ArticleScope,
+} from '../../../src/corpus/acts/find-article.js';
 import { decideChange, openChanges } from '../../../src/corpus/acts/held-changes.js';
 import { addSource, corpusSources, dropSource } from '../../../src/corpus/acts/sources.js';
 import { shortHash } from '../../../src/domain/article.js';
@@ -170,5 +176,68 @@ describe('findArticle', () => {
     await made.refresh();
     expect(findArticle(realParts, made.location, { text: 'Fog', scope: 'members' })).toEqual({ kind: 'none' });
     expect(findArticle(realParts, made.location, { text: 'Fog', scope: 'stored' })).toEqual(found);
+  });
+
+  describe('by what a page was once', () => {
+    async function renamed() {
+      const made = await createActsBench({
+        'fog.md': page('Fog', 'Fog lay over Lisk.'),
+        'rain.md': page('Rain', 'Rain.'),
+      });
+      await made.refresh();
+      const formerId = made.idOf('Fog');
+      made.write({ 'fog.md': page('Haze', 'Haze lay over Lisk.') });
+      await made.refresh();
+      const { location } = made;
+      return {
+        made,
+        location,
+        formerId,
+        now: { kind: 'one', article: { articleId: made.idOf('Haze'), title: 'Haze' } },
+      };
+    }
+
+    test.each(['members', 'stored'] as const)('takes a former headline and a former id among %s', async (scope) => {
+      const { location, formerId, now } = await renamed();
+      for (const text of ['Fog', formerId, formerId.slice(0, 10)]) {
+        expect([text, findArticle(realParts, location, { text, scope })]).toMatchObject([text, now]);
+      }
+    });
+
+    test('takes it among removed ones, and no other', async () => {
+      const { made, location, formerId, now } = await renamed();
+      await made.removeArticle('Fog');
+      expect(findArticle(realParts, location, { text: formerId, scope: 'removed' })).toMatchObject(now);
+      expect(findArticle(realParts, location, { text: 'Fog', scope: 'members' })).toEqual({ kind: 'none' });
+      expect(findArticle(realParts, location, { text: 'Rain', scope: 'removed' })).toEqual({ kind: 'none' });
+    });
+
+    test('prefers the article that is called so now', async () => {
+      const { made, location } = await renamed();
+      made.write({ 'other.md': page('Fog', 'Another fog came.') });
+      await made.refresh();
+      for (const scope of ['members', 'stored'] as const) {
+        const found = findArticle(realParts, location, { text: 'Fog', scope });
+        expect(found).toMatchObject({ kind: 'one', article: { path: 'other.md' } });
+      }
+    });
+  });
+
+  test('finds the same in slices, until it is called off', async () => {
+    const pages = Array.from({ length: 130 }, (_, i) => [`fog-${i}.md`, page(`Fog ${i}`, `Fog lay over hill ${i}.`)]);
+    const made = await createActsBench(Object.fromEntries(pages) as Record<string, string>);
+    await made.refresh();
+    await made.removeArticle('Fog 7');
+    const { location } = made;
+    const { signal } = new AbortController();
+    for (const scope of ['members', 'removed', 'stored'] as const) {
+      for (const text of ['Fog', 'Fog 7', 'Fog 90', 'Snow']) {
+        const found = await findArticleInSlices(realParts, location, { text, scope, signal });
+        expect(found).toEqual(findArticle(realParts, location, { text, scope }));
+      }
+    }
+    expect(await removedArticlesInSlices(realParts, location, signal)).toEqual(removedArticles(realParts, location));
+    const calledOff = { text: 'Fog', scope: 'stored', signal: AbortSignal.abort(new Error('called off')) } as const;
+    await expect(findArticleInSlices(realParts, location, calledOff)).rejects.toThrow('called off');
   });
 });
