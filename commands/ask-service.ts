@@ -88,6 +88,8 @@ export interface AskService {
   restore(references: readonly QuoteReference[]): readonly (Quote | null)[];
   /** Versions in whose place the article stands, newest first; none when it is gone, was replaced or is hidden. */
   versions(id: ArticleId): readonly FormerVersion[];
+  /** What stands in the place of a stored article now: itself or a later version; `null` when nothing does, or it is hidden. */
+  newest(former: Article): Article | null;
   /** Whether the words of a quote, or its article, are hidden in the asker's guild: then they are not shown. */
   hides(quote: Quote): boolean;
 }

@@ -115,6 +115,7 @@ function generalLines(isUnansweredKept: boolean): Wording[] {
   return [
     unanswered,
     'When you last asked is known for an hour at most, in memory alone. No log names you or holds what you asked.',
+    `Of an answer that all could see it stays after ${answerRetentionDays} days which passages it quoted in which server, so that /verify knows it by its number: not who asked, nor in which channel.`,
     `What belongs to a server is erased ${leftGuildRetentionDays} days after it removes me. Messages in Discord are Discord's and the server's to delete.`,
     [code('/privacy forget'), ' erases at once what I keep about you.'],
   ];

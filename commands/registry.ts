@@ -27,6 +27,7 @@ import { statusCommand } from './status.js';
 import { summaryCommand, summaryView } from './summary.js';
 import { timelineView } from './timeline.js';
 import { topicCommand, topicOfMessage } from './topic-view.js';
+import { verifiedPager } from './verify-answer.js';
 import { verifyCommand } from './verify.js';
 import { whoCommand, whoView } from './who.js';
 
@@ -82,6 +83,7 @@ export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
     shareButton(parts),
     exportButton(parts),
     settleButton(parts),
+    verifiedPager(parts),
     askFurtherButton(parts),
     newTopicButton(parts),
     ...corpusButtons(parts),

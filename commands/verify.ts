@@ -3,6 +3,7 @@ import { badText } from '../src/answering/verification/verify-text.js';
 import { admit, turnedAway } from './admission.js';
 import { checkText } from './check-text.js';
 import { refused, type ArticleCommand, type CommandParts } from './command.js';
+import { namedAnswer, verifyAnswer } from './verify-answer.js';
 
 /** `/verify`: whether a text stands in the articles, for whoever asks. */
 export function verifyCommand(parts: CommandParts): ArticleCommand {
@@ -14,7 +15,7 @@ export function verifyCommand(parts: CommandParts): ArticleCommand {
       options: [
         {
           name: 'text',
-          description: 'The words to look up: a sentence, a quotation or several',
+          description: 'The words to look up, or an answer of mine: "answer 12", or a link to its message',
           type: 'text',
           isRequired: true,
           maxLength: maxTextLength,
@@ -22,6 +23,11 @@ export function verifyCommand(parts: CommandParts): ArticleCommand {
       ],
     },
     prepare(input) {
+      const named = namedAnswer(input.text('text') ?? '');
+      if (named !== null) {
+        const { asker, ask } = input;
+        return verifyAnswer(parts, named, { asker, ask, page: 1, visibility: 'private' });
+      }
       const readings = input.readings('text');
       const bad = badText(readings[0]);
       if (bad !== null) return refused(bad.reason);

@@ -8,6 +8,7 @@ import type {
   QuoteReference,
   TitledEntry,
 } from '../commands/ask-service.js';
+import { newestOf } from './answering/revisions/newest-of.js';
 import { versionsOf } from './answering/revisions/versions-of.js';
 import { findQuotes, findQuotesIn } from './answering/attribution/find-quotes.js';
 import { quotedSpeakers, type QuotedSpeaker } from './answering/attribution/speaker-suggestions.js';
@@ -93,6 +94,10 @@ export function createCorpusAskService(parts: AskServiceParts): AskServiceHiding
     versions: (id) => {
       const article = member(id);
       return article === null || visibleArticle(article, hidden) === null ? [] : versionsOf(live.current, article);
+    },
+    newest: (former) => {
+      const newest = newestOf(live.current, former);
+      return newest === null ? null : visibleArticle(newest, hidden);
     },
     hides: (quote) => {
       const article = live.current.article(quote.citation.articleId);

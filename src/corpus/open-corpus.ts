@@ -87,8 +87,8 @@ function alone(article: ArticleId): ArticleId {
   return article;
 }
 
-function entryOf({ number, id, title, outlet, publishedAt, language }: ArticleSummary): ArticleEntry {
-  return { number, id, title, outlet, language, day: publishedAt === null ? null : dayOf(publishedAt) };
+function entryOf({ number, id, sourceKey, title, outlet, publishedAt, language }: ArticleSummary): ArticleEntry {
+  return { number, id, sourceKey, title, outlet, language, day: publishedAt === null ? null : dayOf(publishedAt) };
 }
 
 async function readPassages({ store, slices }: Opening, generation: Generation | null): Promise<PassageTable> {

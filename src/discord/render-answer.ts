@@ -46,7 +46,14 @@ function renderQuoted(view: AnswerView, today: Day): Rendered {
   parts.push(foot.join('\n'));
   const buttons = quoteButtons(view.entries.slice(0, next), { answerId, quotesAre: 'answer', hasContext: true });
   buttons.push(...furtherButtons('answer', answerId, view.entries.slice(next)));
-  return { content: joined(parts), components: rowsOf(buttons, ofAnswer(view)), quotes };
+  const content = withId(joined(parts), answerId);
+  return { content, components: rowsOf(buttons, ofAnswer(view)), quotes };
+}
+
+/** By its id an answer is verified later. Where there is no room, the address of its message does the same. */
+export function withId(content: string, answerId: number): string {
+  const withFoot = `${content} Answer ${answerId}.`;
+  return withFoot.length <= discordLimits.content ? withFoot : content;
 }
 
 function ofAnswer({ answer, answerId, about = null, isPrivate, canShare }: AnswerView): Button[] {

@@ -14,7 +14,7 @@ import {
 } from './answer-buttons.js';
 import { escapeLine } from './escape.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
-import { differingLeftOut, footOf } from './render-answer.js';
+import { differingLeftOut, footOf, withId } from './render-answer.js';
 import { linkBlock, quoteBlock, shortened, sourceLines, type QuoteBlock } from './render-quote.js';
 import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
@@ -46,7 +46,7 @@ export function renderLines(view: LinesView, today: Day): Rendered {
   const parts = [top, ...blocks.map(({ lines }) => lines.join('\n')), oneSided, foot];
   const content = parts.filter((part) => part !== '');
   return {
-    content: content.join('\n\n'),
+    content: view.isAside ? content.join('\n\n') : withId(content.join('\n\n'), view.answerId),
     components: rowsOf(buttonsOf(view, next), view.isAside ? [] : ofView(view)),
     quotes: blocks.flatMap(({ quotes }) => quotes),
     files: view.files,

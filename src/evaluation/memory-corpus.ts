@@ -96,8 +96,8 @@ class Shelf {
   }
 }
 
-function entryOf({ id, title, outlet, language, publishedAt }: Article, index: number): ArticleEntry {
-  return { number: index + 1, id, title, outlet, language, day: publishedAt === null ? null : dayOf(publishedAt) };
+function entryOf({ id, sourceKey, title, outlet, language, publishedAt }: Article, index: number): ArticleEntry {
+  return { number: index + 1, id, sourceKey, title, outlet, language, day: publishedAt === null ? null : dayOf(publishedAt) };
 }
 
 function indexOf(texts: readonly string[], bm25: Bm25Options): KeywordIndex {

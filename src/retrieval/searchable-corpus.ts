@@ -11,6 +11,8 @@ export interface ArticleEntry {
   /** Given once by one store; the id in the article keyword index. */
   readonly number: number;
   readonly id: ArticleId;
+  /** Canonical url where there is one, else the path within its source. */
+  readonly sourceKey: string;
   readonly title: string | null;
   readonly outlet: string | null;
   /** Day of publication; `null` when the article states none. */

@@ -48,7 +48,7 @@ const answerTables = `
 `;
 
 const answerIndexes = `
-  CREATE INDEX answer_by_age ON answer (created_at);
+  CREATE INDEX answer_by_age ON answer (created_at) WHERE channel_id <> '';
   CREATE INDEX answer_by_asker ON answer (asker_id);
   CREATE INDEX answer_by_guild ON answer (guild_id);
   CREATE INDEX answer_by_message ON answer (message_id);

@@ -48,11 +48,17 @@ export interface StoredAnswer extends Omit<NewAnswer, 'askerId'> {
   readonly createdAt: Date;
 }
 
+/** What stays of an answer for good, so that its id can be verified: no person, no place but the guild. */
+export interface LastingAnswer extends Pick<StoredAnswer, 'id' | 'guildId' | 'isPublic' | 'askerId' | 'spans'> {
+  readonly createdAt: Date;
+}
+
 export const spansPerAnswer = 25;
 
 /**
- * How long an answer's row is kept, in days. Discord shows old messages for ever, but half a year on hardly anyone
- * presses a button, and nothing about a member is kept longer than a feature needs it.
+ * How long an answer is kept as it was given, in days. Discord shows old messages for ever, but half a year on hardly
+ * anyone presses a button, and nothing about a member is kept longer than a feature needs it. Of what everybody in a
+ * guild saw the spans stay, so that its id can be verified; of any other answer nothing.
  */
 export const answerRetentionDays = 180;
 
@@ -61,10 +67,12 @@ export type ShownWhere = 'message' | 'aside';
 
 /** Port: answers and the messages that carry them. One process writes it. */
 export interface BotStore {
-  /** Gives the id that stands in the buttons. Drops answers past their retention. @throws RangeError above `spansPerAnswer` */
+  /** Gives the id that stands in the buttons. Strips answers past their retention. @throws RangeError above `spansPerAnswer` */
   addAnswer(answer: NewAnswer): number;
   /** `null`: never given, removed, or past its retention. */
   answer(id: number): StoredAnswer | null;
+  /** What was quoted, for good; `null`: never given, removed, or past its retention and not for all to see. */
+  lastingAnswer(id: number): LastingAnswer | null;
   /** The answer that a message carries; `null`: it carries none, or one that is no longer kept. */
   answerIn(messageId: string): StoredAnswer | null;
   /** Notes the message that carries the answer. */

@@ -1,3 +1,4 @@
+import { answerExpiryOf } from './answer-expiry.js';
 import { auditRetentionDays } from './audit-store.js';
 import { answerRetentionDays } from './bot-store.js';
 import { lastLookDays } from './last-look-store.js';
@@ -13,7 +14,6 @@ const day = 24 * hour;
 
 /** What each table keeps for how long, in milliseconds; what refers to a row goes with it. */
 const retentions = [
-  { table: 'answer', column: 'created_at', keptFor: answerRetentionDays * day },
   { table: 'audit', column: 'at', keptFor: auditRetentionDays * day },
   { table: 'unanswered', column: 'at', keptFor: unansweredRetentionDays * day },
   { table: 'pending_act', column: 'at', keptFor: pendingActHours * hour },
@@ -39,11 +39,13 @@ export function expiryOf(connection: Connection, now: () => Date): () => void {
     keptFor,
     deletion: connection.prepare(`DELETE FROM ${table} WHERE ${column} < ?`),
   }));
+  const expireAnswers = answerExpiryOf(connection);
   const dropConversations = conversationExpiryOf(connection);
   const dropOrphans = orphansOf(connection);
   return () => {
     connection.transaction(() => {
       for (const { keptFor, deletion } of deletions) deletion.run(now().getTime() - keptFor);
+      expireAnswers(now().getTime() - answerRetentionDays * day);
       dropConversations(now());
       dropOrphans();
     })();

@@ -10,8 +10,10 @@ import {
   type NewAnswer,
   type Sharing,
   type ShownWhere,
+  type LastingAnswer,
   type StoredAnswer,
 } from './bot-store.js';
+import { answerExpiryOf } from './answer-expiry.js';
 import { userIdOf, type Members } from './members.js';
 import type { Connection } from './sqlite-connection.js';
 
@@ -56,12 +58,14 @@ class SqliteBotStore implements BotStore {
   readonly #now: () => Date;
   readonly #members: Members;
   readonly #statements: ReturnType<typeof prepareStatements>;
+  readonly #expire: (oldest: number) => void;
 
   constructor(connection: Connection, now: () => Date, members: Members) {
     this.#connection = connection;
     this.#members = members;
     this.#now = now;
     this.#statements = prepareStatements(connection);
+    this.#expire = answerExpiryOf(connection);
   }
 
   addAnswer(answer: NewAnswer): number {
@@ -71,7 +75,7 @@ class SqliteBotStore implements BotStore {
     return this.#connection.transaction(() => {
       const createdAt = this.#now().getTime();
       const asker = this.#members.numberOf(answer.askerId);
-      this.#statements.prune.run(createdAt - answerRetentionDays * 86_400_000);
+      this.#expire(createdAt - answerRetentionDays * 86_400_000);
       const id = Number(this.#statements.addAnswer.run({ ...answerRow(answer, createdAt), asker }).lastInsertRowid);
       answer.spans.forEach((span, position) => this.#statements.addSpan.run(spanRow(id, position, span)));
       return id;
@@ -80,9 +84,19 @@ class SqliteBotStore implements BotStore {
 
   answer(id: number): StoredAnswer | null {
     const row = this.#statements.answer.get(id) as AnswerRow | undefined;
-    if (row === undefined || this.#isPast(row)) return null;
+    if (row === undefined || row.channel_id === '' || this.#isPast(row)) return null;
     const spans = this.#statements.spans.all(id) as SpanRow[];
     return storedAnswer(row, spans.map(answerSpan));
+  }
+
+  lastingAnswer(id: number): LastingAnswer | null {
+    const row = this.#statements.answer.get(id) as AnswerRow | undefined;
+    if (row === undefined || row.is_answered === 0) return null;
+    const isPast = this.#isPast(row);
+    if (isPast && (row.is_public === 0 || row.guild_id === null)) return null;
+    const spans = (this.#statements.spans.all(id) as SpanRow[]).map(answerSpan);
+    const { guildId, isPublic, askerId, createdAt } = storedAnswer(row, spans);
+    return { id, guildId, isPublic, askerId: isPast ? null : askerId, spans, createdAt };
   }
 
   answerIn(messageId: string): StoredAnswer | null {
@@ -123,7 +137,6 @@ class SqliteBotStore implements BotStore {
 
 function prepareStatements(connection: Connection) {
   return {
-    prune: connection.prepare('DELETE FROM answer WHERE created_at < ?'),
     addAnswer: connection.prepare(
       `INSERT INTO answer (guild_id, channel_id, asker_id, is_public, sources_differ, asks_about_now, outlet, since, until,
          generation, is_answered, created_at)

@@ -171,6 +171,8 @@ export class FakeAskService implements AskService {
       .filter(({ title }) => title.toLowerCase().includes(words.toLowerCase()))
       .slice(0, limit);
 
+  newest: AskService['newest'] = (former) => this.storedArticle(former.id);
+
   versions: AskService['versions'] = () => [];
 
   status: AskService['status'] = () => status;

@@ -135,13 +135,32 @@ export function botStoreContract(open: OpenStores): void {
       expect(store.answer(id)).toBeNull();
     });
 
-    test('drops what is past its retention when another answer comes', () => {
+    test('strips what is past its retention when another answer comes', () => {
       const id = store.addAnswer(answer);
       const later = clock.getTime() + answerRetentionDays * day + 1;
       clock = new Date(later);
       store.addAnswer(answer);
       clock = new Date(later - 2);
       expect(store.answer(id)).toBeNull();
+    });
+
+    test('keeps the spans of what everybody saw for good, without anybody, and nothing else', () => {
+      const given = [{}, { isPublic: false }, { guildId: null }, { isAnswered: false }];
+      const ids = given.map((extra) => store.addAnswer({ ...answer, ...extra }));
+      const [id, mine] = ids as [number, number];
+      const { guildId, askerId, isPublic, spans } = answer;
+      const createdAt = clock;
+      expect(store.lastingAnswer(id)).toEqual({ id, guildId, askerId, isPublic, spans, createdAt });
+      expect(store.lastingAnswer(mine)).toMatchObject({ askerId, isPublic: false });
+      for (const [past, another] of [
+        [1, false],
+        [2, true],
+      ] as const) {
+        clock = new Date(createdAt.getTime() + past * answerRetentionDays * day + 1);
+        if (another) store.addAnswer(answer);
+        const left = ids.map((each) => store.lastingAnswer(each));
+        expect(left).toEqual([{ id, guildId, askerId: null, isPublic, spans, createdAt }, null, null, null]);
+      }
     });
   });
 }

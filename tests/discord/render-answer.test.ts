@@ -117,13 +117,13 @@ describe('a quote', () => {
 });
 
 describe('an answer', () => {
-  test('ends with how fresh the articles are', () => {
+  test('ends with how fresh the articles are, and with its id', () => {
     expect(
       render([answerQuote(1, unpaid)])
         .content.split('\n')
         .at(-1),
     ).toBe(
-      'Articles last refreshed 22 November 2026, 05:10 UTC; newest dated article 26 May 2024; 4 undated; generation 3.',
+      'Articles last refreshed 22 November 2026, 05:10 UTC; newest dated article 26 May 2024; 4 undated; generation 3. Answer 7.',
     );
   });
 

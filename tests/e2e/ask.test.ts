@@ -28,14 +28,14 @@ describe('/ask', () => {
   test('answers in the channel with the quote, its source and its buttons', async () => {
     bench.ask.answer = () => Promise.resolve(quoted([answerQuote(1, unpaid)]));
     const message = await bench.run('ask', { question });
-    expect(message.content).toMatchInlineSnapshot(`
+    expect(message.content.replace(/Answer \d+/, 'Answer N')).toMatchInlineSnapshot(`
       "**1.** Port Merrin Ledger · 26 May 2024, 2 years ago · file; outlet as stated in it
       [Ferries to Skarn Island stop on Monday](<https://ledger.example/ferries-stop#:~:text=Ottoline%20Brack%2C%20its%20director%2C%20said,been%20paid%20since%20March%2E>)
       As printed by Port Merrin Ledger:
       > The ferry line to Skarn Island will stop on Monday. **Ottoline Brack, its director, said that 14 crew had not been paid since March.**
       Answering sentence: the one that begins “Ottoline Brack, its director, said …”
 
-      Articles last refreshed 22 November 2026, 05:10 UTC; newest dated article 26 May 2024; 4 undated; generation 3."
+      Articles last refreshed 22 November 2026, 05:10 UTC; newest dated article 26 May 2024; 4 undated; generation 3. Answer N."
     `);
     expect(isEphemeral(message)).toBe(false);
     expect(buttonsOf(message).map(({ label }) => label)).toEqual([

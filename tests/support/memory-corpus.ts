@@ -14,9 +14,10 @@ import type { ArticleEntry, SearchableCorpus } from '../../src/retrieval/searcha
 
 /** A corpus in memory over the given articles, split, analysed and embedded as a refresh would. */
 export async function memoryCorpus(articles: readonly Article[], embedder: Embedder | null): Promise<SearchableCorpus> {
-  const entries = articles.map(({ id, title, outlet, language, publishedAt }, index): ArticleEntry => ({
+  const entries = articles.map(({ id, sourceKey, title, outlet, language, publishedAt }, index): ArticleEntry => ({
     number: index + 1,
     id,
+    sourceKey,
     title,
     outlet,
     language,

@@ -43,9 +43,10 @@ class Signatures {
   }
 }
 
-const entries = articles.map(({ id, title }, i): ArticleEntry => ({
+const entries = articles.map(({ id, sourceKey, title }, i): ArticleEntry => ({
   number: i + 1,
   id,
+  sourceKey,
   title,
   outlet: null,
   day: null,
