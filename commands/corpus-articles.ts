@@ -15,7 +15,8 @@ import {
 import { confirmFirst } from './confirm.js';
 import { articleInWords, count, outcomeInWords } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
-import { withdrawAnswers, type MarkReport } from './mark-answers.js';
+import { withdrawAnswers } from './blank-answers.js';
+import type { MarkReport } from './mark-answers.js';
 import { notice } from './notice.js';
 import type { ListView } from './view.js';
 import { code, link, strong, type Wording } from './wording.js';

@@ -70,8 +70,13 @@ export async function runWork<Job extends CorpusJob>(
     work.end();
   }
   const logged = words.logged(outcome);
-  await log(logged);
-  const view = await words.viewOf(outcome);
+  let view: View | null;
+  try {
+    // What the view does comes first: blanking must not hang on whether the log can be written.
+    view = await words.viewOf(outcome);
+  } finally {
+    await log(logged);
+  }
   if (view === null) await progress.end();
   else await progress.finish(view, words.isWordless === true ? view : notice(`${act ?? ''}: ${logged}.`));
   return outcome;

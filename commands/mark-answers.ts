@@ -4,7 +4,7 @@ import { overlaps } from '../src/domain/span.js';
 import type { BotStore, StoredAnswer } from '../src/store/bot-store.js';
 import type { Mark, MarkState, MarkStore } from '../src/store/mark-store.js';
 import type { ChannelWriter, MessagePlace } from './channel-writer.js';
-import { marksApart, withdrawnContent, withMarks, type QuoteMark } from './marked-content.js';
+import { marksApart, withMarks, type QuoteMark } from './marked-content.js';
 
 export interface MarkParts {
   readonly store: BotStore;
@@ -32,6 +32,8 @@ export interface UnreachedMessage {
   readonly guildId: string | null;
   readonly place: MessagePlace;
   readonly why: string;
+  /** What was thrown, where nothing of this kind was expected. */
+  readonly error?: unknown;
 }
 
 export interface MarkReport {
@@ -62,39 +64,29 @@ export async function markAnswers(
       }
     }
   }
-  const unreached: UnreachedMessage[] = [];
-  let changed = 0;
-  for (const answerId of touched) {
-    scope.signal.throwIfAborted();
-    const outcome = await rewriteMarks(parts, answerId);
-    if (outcome === 'changed') changed++;
-    else if (typeof outcome === 'object') unreached.push(outcome);
-  }
-  return { changed, unreached };
+  return tellMarks(parts, [...touched], scope.signal);
 }
 
 /**
- * Blanks the public messages that quote one of the articles, all versions named, and forgets the answers. What is left
- * of the message says only that it was withdrawn.
+ * Tells in the messages what is noted of them and was not told yet. What cannot be reached is tried again at the next
+ * call that names it; one message's failure keeps no other from being told. Stops where the signal is aborted.
  */
-export async function withdrawAnswers(
+export async function tellMarks(
   parts: MarkParts,
-  articleIds: readonly ArticleId[],
-  { guildId, signal }: Pick<MarkScope, 'guildId' | 'signal'>,
+  answerIds: readonly number[],
+  signal: AbortSignal,
 ): Promise<MarkReport> {
-  const { store, marks, channels } = parts;
-  const answerIds = new Set(articleIds.flatMap((id) => marks.answersShowing(id, guildId)));
   const unreached: UnreachedMessage[] = [];
   let changed = 0;
   for (const answerId of answerIds) {
-    signal.throwIfAborted();
-    const answer = store.answer(answerId);
-    const place = answer === null ? null : placeOf(answer);
-    if (answer === null || place === null) continue;
-    const outcome = await channels.rewrite(place, { content: withdrawnContent, keepsControls: false });
-    if (outcome.kind === 'written') changed++;
-    else if (!outcome.isGone) unreached.push({ guildId: answer.guildId, place, why: outcome.why });
-    store.removeAnswer(answerId);
+    if (signal.aborted) break;
+    const outcome = await rewriteMarks(parts, answerId);
+    if (typeof outcome === 'object') {
+      unreached.push(outcome);
+      continue;
+    }
+    parts.marks.noteTold(answerId);
+    if (outcome === 'changed') changed++;
   }
   return { changed, unreached };
 }
@@ -127,10 +119,22 @@ function stateOf(
 
 type Rewriting = 'changed' | 'same' | UnreachedMessage;
 
-async function rewriteMarks({ store, marks, channels }: MarkParts, answerId: number): Promise<Rewriting> {
-  const answer = store.answer(answerId);
+async function rewriteMarks(parts: MarkParts, answerId: number): Promise<Rewriting> {
+  const answer = parts.store.answer(answerId);
   const place = answer === null ? null : placeOf(answer);
   if (answer === null || place === null) return 'same';
+  try {
+    return await rewriteAt(parts, answer, place);
+  } catch (error) {
+    return { guildId: answer.guildId, place, why: 'Discord refused it', error };
+  }
+}
+
+async function rewriteAt(
+  { marks, channels }: MarkParts,
+  answer: StoredAnswer,
+  place: MessagePlace,
+): Promise<Rewriting> {
   const state = await channels.state(place.channelId);
   if (state.kind === 'channel' && state.thread?.isArchived === true) return 'same';
   const message = state.kind === 'unreachable' ? state : await channels.read(place);

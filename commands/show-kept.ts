@@ -1,4 +1,5 @@
 import type { NewAnswer } from '../src/store/bot-store.js';
+import { blankAnswer } from './blank-answers.js';
 import type { CommandParts } from './command.js';
 import { spansOf } from './quote-entries.js';
 import type { ReplyTarget } from './reply-target.js';
@@ -6,7 +7,7 @@ import type { View } from './view.js';
 
 /** Keeps what the buttons of a view will need, and shows it; of what could not be sent nothing is kept. */
 export async function showKept(
-  { store }: CommandParts,
+  parts: CommandParts,
   target: ReplyTarget,
   {
     kept,
@@ -16,6 +17,7 @@ export async function showKept(
     readonly viewOf: (answerId: number) => View;
   },
 ): Promise<void> {
+  const { store, blanking } = parts;
   const { guildId, channelId, userId: askerId } = target.asker;
   const answerId = store.addAnswer({ guildId, channelId, askerId, ...kept });
   try {
@@ -27,4 +29,6 @@ export async function showKept(
     store.removeAnswer(answerId);
     throw error;
   }
+  // An article was erased while it was on its way.
+  if (blanking.isDue(answerId)) await blankAnswer(parts, answerId);
 }

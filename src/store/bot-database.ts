@@ -1,4 +1,5 @@
 import type { AuditStore } from './audit-store.js';
+import type { BlankingStore } from './blanking-store.js';
 import type { BotStore } from './bot-store.js';
 import type { ConversationStore } from './conversation-store.js';
 import type { FeedbackStore } from './feedback-store.js';
@@ -22,6 +23,7 @@ export interface BotStores {
   readonly unanswered: UnansweredStore;
   readonly privacy: PrivacyStore;
   readonly marks: MarkStore;
+  readonly blanking: BlankingStore;
   readonly guilds: GuildLifeStore;
   readonly pendingActs: PendingActStore;
   readonly views: ViewStore;

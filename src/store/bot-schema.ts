@@ -62,8 +62,13 @@ const furtherTables = `
     revision TEXT NOT NULL,
     state TEXT NOT NULL,
     at INTEGER NOT NULL,
+    is_told INTEGER NOT NULL,
     PRIMARY KEY (answer_id, article_id)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX answer_mark_untold ON answer_mark (answer_id) WHERE is_told = 0;
+  CREATE TABLE to_blank (
+    answer_id INTEGER PRIMARY KEY REFERENCES answer ON DELETE CASCADE
+  ) STRICT;
   CREATE TABLE answer_view (
     answer_id INTEGER PRIMARY KEY REFERENCES answer ON DELETE CASCADE,
     view TEXT NOT NULL

@@ -20,6 +20,10 @@ export interface MarkStore {
   inMessage(answerId: number): readonly ArticleSpan[];
   /** The newest mark of each article that the answer quotes. */
   marks(answerId: number): readonly Mark[];
+  /** Answers with a mark that their message does not tell yet, the newest first. */
+  untold(): readonly number[];
+  /** Notes that the message tells what became of its quotes, or never will. */
+  noteTold(answerId: number): void;
   /** `false`: the newest mark of the article speaks of this revision already, or the answer is gone; nothing is noted then. */
   mark(answerId: number, mark: Mark): boolean;
 }

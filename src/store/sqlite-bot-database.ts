@@ -2,6 +2,7 @@ import type { BotDatabase } from './bot-database.js';
 import { botStamp, createBotSchema } from './bot-schema.js';
 import { expiryOf } from './drop-expired.js';
 import { createSqliteAuditStore } from './sqlite-audit-store.js';
+import { createSqliteBlankingStore } from './sqlite-blanking-store.js';
 import { createSqliteBotStore } from './sqlite-bot-store.js';
 import { createSqliteConversationStore } from './sqlite-conversation-store.js';
 import { createMembers } from './members.js';
@@ -38,6 +39,7 @@ export function openBotDatabase({ path, now }: BotDatabaseOptions): BotDatabase 
     unanswered: createSqliteUnansweredStore(connection, now, members),
     privacy: createSqlitePrivacyStore(connection, members),
     marks: createSqliteMarkStore(connection, now),
+    blanking: createSqliteBlankingStore(connection),
     guilds: createSqliteGuildLifeStore(connection, now),
     pendingActs: createSqlitePendingActStore(connection, now, members),
     views: createSqliteViewStore(connection),

@@ -30,13 +30,21 @@ export function createSqliteMarkStore(connection: Connection, now: () => Date): 
   );
   const marks = connection.prepare('SELECT * FROM answer_mark WHERE answer_id = ? ORDER BY article_id');
   const mark = connection.prepare(
-    `INSERT INTO answer_mark SELECT id, @articleId, @revision, @state, @at FROM answer WHERE id = @answerId
-     ON CONFLICT DO UPDATE SET revision = @revision, state = @state, at = @at WHERE revision <> @revision`,
+    `INSERT INTO answer_mark SELECT id, @articleId, @revision, @state, @at, 0 FROM answer WHERE id = @answerId
+     ON CONFLICT DO UPDATE SET revision = @revision, state = @state, at = @at, is_told = 0 WHERE revision <> @revision`,
   );
+  const untold = connection
+    .prepare('SELECT DISTINCT answer_id FROM answer_mark WHERE is_told = 0 ORDER BY answer_id DESC')
+    .pluck();
+  const noteTold = connection.prepare('UPDATE answer_mark SET is_told = 1 WHERE answer_id = ?');
   return {
     answersShowing: (articleId, guildId) => showing.all({ articleId, guildId }) as number[],
     inMessage: (answerId) => (inMessage.all(answerId) as SpanRow[]).map(spanOf),
     marks: (answerId) => (marks.all(answerId) as MarkRow[]).map(markOf),
+    untold: () => untold.all() as number[],
+    noteTold(answerId) {
+      noteTold.run(answerId);
+    },
     mark(answerId, { articleId, revision, state }) {
       const row = { answerId, articleId, revision: revision ?? '', state, at: now().getTime() };
       return mark.run(row).changes > 0;

@@ -2,13 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { markAnswers, withdrawAnswers, type RevisionChange } from '../../commands/mark-answers.js';
+import { blankAnswers, withdrawAnswers } from '../../commands/blank-answers.js';
+import { markAnswers, tellMarks, type RevisionChange } from '../../commands/mark-answers.js';
+import { notice } from '../../commands/notice.js';
+import { showKept } from '../../commands/show-kept.js';
 import type { Article, ArticleId } from '../../src/domain/article.js';
 import { noFilters } from '../../src/domain/filters.js';
 import type { BotDatabase } from '../../src/store/bot-database.js';
+import type { Quote } from '../../src/domain/quote.js';
 import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import { articleOf } from '../support/articles.js';
-import { FakeChannels, now } from './command-bench.js';
+import { FakeChannels, now, openParts, plainTarget } from './command-bench.js';
 
 const quoted = 'The harbour office said that 5 people died.';
 const url = 'https://harbour.example/ferry';
@@ -37,6 +41,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const blank = 'Withdrawn: an article that was quoted here is no longer kept.';
 const answerText = `**1.** Skarn Post\n> ${quoted}`;
 
 /** An answer in a message of its own, which quotes the article. */
@@ -123,6 +128,18 @@ describe('public answers that quote an article', () => {
     ]);
   });
 
+  it('are told later, and once, where they could not be reached', async () => {
+    const message = posted(first);
+    channels.unreachable.set('3', { kind: 'unreachable', isGone: false, why: 'Discord did not answer' });
+    await mark([change(first, corrected)]);
+    channels.unreachable.clear();
+    const tell = () => tellMarks({ ...database, channels }, database.marks.untold(), new AbortController().signal);
+    expect(await tell()).toEqual({ changed: 1, unreached: [] });
+    expect(channels.contents.get(message)).toMatch(/^\*\*Corrected since:\*\* quote 1\./);
+    expect(database.marks.untold()).toEqual([]);
+    expect(await tell()).toEqual({ changed: 0, unreached: [] });
+  });
+
   it('are told of in a message of their own when they have no room', async () => {
     const message = posted(first);
     channels.contents.set(message, 'x'.repeat(1_995));
@@ -149,9 +166,52 @@ describe('answers that quote an erased article', () => {
       unreached: [{ guildId: '2', place: { channelId: '5', messageId: 'm3' }, why: 'I lack View Channels in #news' }],
     });
     for (const message of messages) {
-      expect(channels.contents.get(message)).toBe('Withdrawn: an article that was quoted here is no longer kept.');
+      expect(channels.contents.get(message)).toBe(blank);
     }
     expect(channels.contents.get(other)).toBe(answerText);
-    expect([1, 2, 3].map((id) => database.store.answer(id))).toEqual([null, null, null]);
+    expect([1, 2].map((id) => database.store.answer(id))).toEqual([null, null]);
+    expect(database.blanking.due()).toEqual([3]);
+  });
+
+  const withdraw = (signal = new AbortController().signal) =>
+    withdrawAnswers({ ...database, channels }, [first.id], { guildId: '2', signal });
+
+  it('are blanked later where the bot stops meanwhile', async () => {
+    const message = posted(first);
+    expect(await withdraw(AbortSignal.abort())).toEqual({ changed: 0, unreached: [] });
+    expect(channels.contents.get(message)).toBe(answerText);
+    await blankAnswers({ ...database, channels }, database.blanking.due(), new AbortController().signal);
+    expect(channels.contents.get(message)).toBe(blank);
+    expect(database.blanking.due()).toEqual([]);
+  });
+
+  it('are blanked though another fails, which is tried again', async () => {
+    const [former, later] = [posted(first), posted(first)];
+    const { rewrite } = channels;
+    channels.rewrite = (place, change) => {
+      if (place.messageId === 'm2') return Promise.reject(new Error('unforeseen'));
+      return rewrite(place, change);
+    };
+    expect(await withdraw()).toMatchObject({ changed: 1, unreached: [{ place: { messageId: 'm2' } }] });
+    expect(channels.contents.get(former)).toBe(blank);
+    channels.rewrite = rewrite;
+    expect(await withdraw()).toEqual({ changed: 1, unreached: [] });
+    expect(channels.contents.get(later)).toBe(blank);
+  });
+
+  it('are blanked by whoever sends them where they were on their way', async () => {
+    const bench = openParts();
+    const quote = { citation: { articleId: first.id }, start: 0, end: quoted.length } as unknown as Quote;
+    const { target } = plainTarget({
+      shown: [quote],
+      send: async () => {
+        await withdrawAnswers(bench.parts, [first.id], { guildId: '2', signal: new AbortController().signal });
+        return { messageId: '9' };
+      },
+    });
+    const kept = { isPublic: true, sharing: null, filters: noFilters, generation: 1, isAnswered: true, spans: [] };
+    await showKept(bench.parts, target, { kept, viewOf: () => notice('An answer') });
+    expect(bench.channels.contents.get('3/9')).toBe(blank);
+    bench.close();
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/domain/errors.js';
 import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import { auditStoreContract } from './audit-store-contract.js';
+import { blankingStoreContract } from './blanking-store-contract.js';
 import { botStoreContract, type OpenStores } from './bot-store-contract.js';
 import { conversationStoreContract } from './conversation-store-contract.js';
 import { feedbackStoreContract } from './feedback-store-contract.js';
@@ -33,6 +34,7 @@ describe('the SQLite bot database', () => {
   unansweredStoreContract(open);
   privacyStoreContract(open);
   markStoreContract(open);
+  blankingStoreContract(open);
   viewStoresContract(open);
   conversationStoreContract(open);
 

@@ -51,6 +51,19 @@ export function markStoreContract(open: OpenStores): void {
       expect(marks.marks(id)).toEqual([corrected]);
     });
 
+    test('knows which marks are not told yet', () => {
+      const { marks } = bench.stores();
+      const id = sent();
+      expect(marks.untold()).toEqual([]);
+      marks.mark(id, { articleId: first, revision: second, state: 'corrected' });
+      expect(marks.untold()).toEqual([id]);
+      marks.noteTold(id);
+      marks.mark(id, { articleId: first, revision: second, state: 'corrected' });
+      expect(marks.untold()).toEqual([]);
+      marks.mark(id, { articleId: first, revision: null, state: 'withdrawn' });
+      expect(marks.untold()).toEqual([id]);
+    });
+
     test('marks nothing of an answer that is gone', () => {
       const { store, marks } = bench.stores();
       const id = sent();
