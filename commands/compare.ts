@@ -44,7 +44,7 @@ function draftsOf(entry: ComparisonEntry): LineDraft[] {
   const { number, label, origins, lines } = entry;
   const bonds = bondsInWords(entry);
   const standing = `${standingInWords(entry)} Told by ${originsInWords(origins)}.`;
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     const slices = slicesOf(line, label);
     // A figure says by itself where a line stands.
     const position = line.figure === null ? positionInWords(entry, line.position) : null;
@@ -52,9 +52,9 @@ function draftsOf(entry: ComparisonEntry): LineDraft[] {
       quote: { ...line, notes: line.notes.filter((note) => note !== 'differs') },
       above: [
         // Two counts may be labelled alike and still be two.
-        [`${letterOf(number)}. `, ...asKept(label, slices)],
-        [standing],
-        ...(bonds === null ? [] : [[`${bonds}.`]]),
+        [`${line.figure === null ? 'Matter' : 'Count'} ${letterOf(number)}`],
+        // Its words are those of the first line's article.
+        ...(index === 0 ? [asKept(label, slices), [standing], ...(bonds === null ? [] : [[`${bonds}.`]])] : []),
         ...(position === null ? [] : [asKept(position, slices)]),
       ],
       below: line.figure === null ? [] : [asKept(`Figure: “${line.figure.text}”.`, slices)],
