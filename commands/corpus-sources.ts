@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkedSource, type StatedSource } from '../src/corpus/acts/checked-source.js';
+import { UserError } from '../src/domain/errors.js';
 import { rootSource, type SourceSpec } from '../src/domain/source.js';
 import {
   refused,
@@ -30,6 +31,9 @@ const kinds = [
   { label: 'Site map', value: 'site-map' },
   { label: 'One page, or several', value: 'url' },
 ] as const;
+
+/** Every refresh reads all of them, on a machine that all servers share. */
+const mostSources = 100;
 
 /** `/corpus add`: another source, read at once. */
 export function corpusAdd(parts: CommandParts): Command {
@@ -82,6 +86,11 @@ function adding(parts: CommandParts, stated: Stated): Prepared<ReplyTarget> {
     isLong: true,
     run: async (target) => {
       const desk = parts.desks.of(target.asker.guildId ?? '');
+      if (desk.sources().length >= mostSources) {
+        throw new UserError(
+          `A server has at most ${String(mostSources)} sources: drop one with /corpus sources first.`,
+        );
+      }
       const source = await newSource(parts, target, { desk, stated });
       if (source !== null) await addSource(parts, target, { desk, source });
     },

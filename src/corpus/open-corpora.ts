@@ -184,7 +184,7 @@ export class OpenCorpora {
     }, longestStretch);
     try {
       const report = await slot.worker.refresh({ by, signal: stretch.signal });
-      if (report !== null || !stretch.signal.aborted || this.#isClosed) return report;
+      if (report !== null || !stretch.signal.aborted) return report;
       const hours = longestStretch / 3_600_000;
       this.parts.logger.warn({ corpus: slot.location.name, hours }, 'a refresh takes long; it goes on behind others');
       return 'unfinished';

@@ -135,6 +135,21 @@ describe('/corpus add', () => {
     );
     expect(logged()[0]).toEqual(['add feed', 'https://a.example/', 'it was one already']);
   });
+
+  it('takes 100 sources and no more', async () => {
+    const spec = { kind: 'feed', url: 'https://skarn.example/feed' } as const;
+    const source = { id: 2, spec, addedAt: '', lastReadAt: null, problem: null, articles: 0 };
+    desk().work = ({ kind }) => Promise.resolve(kind === 'add-source' ? added : emptyReport);
+    const adding = () => run('add', { address: 'https://a.example/', kind: 'feed' });
+    desk().sources = () => Array.from({ length: 100 }, () => source);
+    await expect(adding()).rejects.toThrow(
+      new UserError('A server has at most 100 sources: drop one with /corpus sources first.'),
+    );
+    expect(desk().jobs).toEqual([]);
+    desk().sources = () => Array.from({ length: 99 }, () => source);
+    await adding();
+    expect(desk().jobs).toHaveLength(2);
+  });
 });
 
 describe('work at a desk', () => {
