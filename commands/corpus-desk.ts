@@ -14,7 +14,7 @@ export interface WorkOptions {
   readonly onProgress: (progress: WorkProgress) => void;
 }
 
-/** Port: what moderators do to the articles that their guild looks after. Looking takes no time worth telling. */
+/** Port: what moderators do to the articles that their guild looks after. Looking blocks until the disk has answered. */
 export interface CorpusDesk {
   /**
    * Does one job, in a process of its own; answers come from the new state once it resolves.
