@@ -187,3 +187,20 @@ describe('"Check against the sources"', () => {
     expect([isEphemeral(told), told.content, bench.ask.verified]).toEqual([true, noWords, []]);
   });
 });
+
+describe('/verify of an answer', () => {
+  test('takes its number or the address of its message, and tells what became of its quotes, in private', async () => {
+    const harbourFerry = harbour.find(({ text }) => text.includes(ferry))!;
+    bench.ask.answer = () => Promise.resolve(quoted([answerQuote(1, quoteOf(harbourFerry, ferry))]));
+    const answer = await bench.run('ask', { question: 'When does the ferry sail?' });
+    const number = /Answer (\d+)\.$/.exec(answer.content)![1]!;
+    await bench.press(answer, /^Useful$/);
+    const address = `https://discord.com/channels/${bench.guild}/${bench.channel}/${answer.id}`;
+    for (const text of [`answer ${number}`, address]) {
+      const told = await bench.run('verify', { text }, bench.other);
+      expect(isEphemeral(told)).toBe(true);
+      expect(told.content).toMatch(/Quote 1\*\*[^]*it stood so, character for character[^]*the article is the same/);
+    }
+    expect((await verify('answer 999')).content).toContain('I keep no such answer');
+  });
+});
