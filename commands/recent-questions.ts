@@ -3,13 +3,21 @@ const hour = 3_600_000;
 export const longestCooldown = 3600;
 /** Beyond so many entries those that no rule needs any more are dropped. */
 const tidyAt = 10_000;
+/** Whoever was offered the set-up before so many others may be offered it again. */
+const mostOffered = 1_000;
 
-/** Who asked when, and where answers became public: in memory alone, for an hour at most. */
+/**
+ * Who asked when, and where answers became public: for an hour at most. Who was offered the set-up: the latest ones,
+ * while the bot runs. All in memory alone.
+ */
 export class RecentQuestions {
   /** By guild and member; milliseconds since 1970. */
   readonly #asked = new Map<string, number>();
   /** By channel; ascending. */
   readonly #public = new Map<string, readonly number[]>();
+
+  /** By guild and member; the latest at the end. */
+  readonly #offered = new Set<string>();
 
   constructor(private readonly now: () => Date) {}
 
@@ -40,8 +48,20 @@ export class RecentQuestions {
     return true;
   }
 
+  wasOffered(guildId: string, userId: string): boolean {
+    return this.#offered.has(keyOf(guildId, userId));
+  }
+
+  noteOffered(guildId: string, userId: string): void {
+    this.#offered.add(keyOf(guildId, userId));
+    const [oldest] = this.#offered;
+    if (this.#offered.size > mostOffered && oldest !== undefined) this.#offered.delete(oldest);
+  }
+
   forget(userId: string): void {
-    for (const key of this.#asked.keys()) if (key.endsWith(` ${userId}`)) this.#asked.delete(key);
+    for (const kept of [this.#asked, this.#offered]) {
+      for (const key of kept.keys()) if (key.endsWith(` ${userId}`)) kept.delete(key);
+    }
   }
 }
 

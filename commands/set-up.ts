@@ -23,15 +23,14 @@ export function createSetUpOffer({
   settings,
   firstArticles,
   desks,
+  recent,
 }: CommandParts): (asker: Asker, command: string) => ListView | null {
-  // Whoever was asked already, or found articles: for them it is looked no more.
-  const offered = new Set<string>();
   return (asker, command) => {
     const { guildId, userId } = asker;
     if (guildId === null || settings.settings(guildId).isSetUp || !isModeratorOf(asker, settings)) return null;
-    const key = `${guildId} ${userId}`;
-    if (offered.has(key) && command !== 'settings') return null;
-    offered.add(key);
+    if (recent.wasOffered(guildId, userId) && command !== 'settings') return null;
+    // Who found articles is noted too: for them it is looked no more.
+    recent.noteOffered(guildId, userId);
     if (!firstArticles.areMissing(guildId)) return null;
     return setUpPanel({ settings, firstArticles, desks }, asker);
   };

@@ -5,6 +5,9 @@ import type { LiveCorpus } from './live-corpus.js';
 import { progressInWords, type RefreshProgress, type RefreshReport } from './refresh-report.js';
 import { createProgressClock, type WorkProgress } from './work-progress.js';
 
+/** Lines of one kind in the log of one refresh: a site that broke as a whole has a hundred thousand to tell. */
+const mostLogged = 20;
+
 type Write = (fields: Readonly<Record<string, unknown>>, message: string) => void;
 
 export interface WorkerParts {
@@ -146,10 +149,20 @@ export class CorpusWorker {
     const { name: corpus, logger } = this.parts;
     const counts = { added, changed, removed, reread, unchanged, rejected: rejected.length, held: held.length };
     logger.info({ corpus, ...counts, generation, seconds: seconds.total }, 'articles refreshed');
-    for (const { path, reason } of rejected) logger.warn({ corpus, path, reason }, 'left out of the corpus');
-    for (const { source, problem } of problems) logger.warn({ corpus, source, problem }, 'a source has a problem');
-    for (const { path, source, reason } of held)
-      logger.warn({ corpus, path: path ?? source, reason }, 'held for a moderator');
+    this.#warn(rejected, 'left out of the corpus');
+    this.#warn(problems, 'a source has a problem');
+    this.#warn(
+      held.map(({ path, source, reason }) => ({ path: path ?? source, reason })),
+      'held for a moderator',
+    );
+  }
+
+  /** One line for each, and one for all those beyond the first. */
+  #warn(all: readonly object[], message: string): void {
+    const { name: corpus, logger } = this.parts;
+    for (const fields of all.slice(0, mostLogged)) logger.warn({ corpus, ...fields }, message);
+    const further = all.length - mostLogged;
+    if (further > 0) logger.warn({ corpus, further }, `${message}: ${further} more`);
   }
 
   async #switch(): Promise<void> {

@@ -8,10 +8,11 @@ import { askerOf } from './asker.js';
 import type { BotLogger } from './bot-logger.js';
 import { withoutArticles, type MessageComposer, type QuoteSource } from './compose-message.js';
 import { isDeleted } from './deleted.js';
-import { escapeShown } from './escape.js';
+import { escapedUnits, escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
 import type { Handler, Outcome } from './interaction-handler.js';
 import { InteractionTarget, type Answerable } from './interaction-target.js';
+import { discordLimits } from './limits.js';
 import { loggableError } from './loggable-error.js';
 import { renderForm } from './render-form.js';
 import type { WorkList } from './work-list.js';
@@ -155,12 +156,12 @@ async function tell(
   { sentence, visibility }: { readonly sentence: string; readonly visibility: Visibility },
 ): Promise<void> {
   if (visibility === 'private') {
-    await interaction.editReply({ content: escapeShown(sentence), components: [], attachments: [] });
+    await interaction.editReply({ content: contentOf(sentence), components: [], attachments: [] });
     return;
   }
   if (visibility === 'public' && !(await takeBack(parts, interaction))) {
     // Better told in public than left "thinking".
-    await interaction.editReply({ content: escapeShown(sentence), components: [], attachments: [] });
+    await interaction.editReply({ content: contentOf(sentence), components: [], attachments: [] });
     return;
   }
   await interaction.followUp(privateSentence(sentence));
@@ -184,5 +185,18 @@ export function privateSentence(sentence: string): {
   content: string;
   flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds];
 } {
-  return { content: escapeShown(sentence), flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] };
+  return { content: contentOf(sentence), flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] };
+}
+
+/** Discord refuses what is longer, and then whoever asked would be told nothing. */
+function contentOf(sentence: string): string {
+  const content = escapeShown(sentence);
+  if (content.length <= discordLimits.content) return content;
+  let shown = '';
+  for (const unit of escapedUnits(sentence)) {
+    if (shown.length + unit.length >= discordLimits.content) break;
+    shown += unit;
+  }
+  // Half of a pair may be left at the end.
+  return `${shown.replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { forgetMember } from '../../commands/privacy.js';
 import { createSetUpOffer, setUpButtons, setUpForms, setUpSelects } from '../../commands/set-up.js';
 import type { CommandParts } from '../../commands/command.js';
 import type { ListView } from '../../commands/view.js';
@@ -50,6 +51,22 @@ describe('the set-up', () => {
     expect(offer(owner, 'settings')).not.toBeNull();
     expect(offer(askerOf({ userId: '9', mayManageServer: true }), 'ask')).not.toBeNull();
     expect(offer({ ...owner, guildId: '77' }, 'ask')).not.toBeNull();
+  });
+
+  test('is offered again to whoever had everything about them erased', async () => {
+    const offer = createSetUpOffer(parts);
+    const other = askerOf({ userId: '9', mayManageServer: true });
+    offer(owner, 'ask');
+    offer(other, 'ask');
+    await forgetMember(parts).run(plainTarget({ asker: owner }).target, '');
+    expect([offer(owner, 'ask') !== null, offer(other, 'ask')]).toEqual([true, null]);
+  });
+
+  test('is remembered of the latest thousand alone', () => {
+    const offer = createSetUpOffer(parts);
+    const asker = (i: number) => askerOf({ userId: `1${i}`, mayManageServer: true });
+    for (let i = 0; i <= 1_000; i++) offer(asker(i), 'ask');
+    expect([offer(asker(1), 'ask'), offer(asker(0), 'ask') !== null]).toEqual([null, true]);
   });
 
   test('is offered nowhere where there is something to answer from, nor once it was finished', async () => {

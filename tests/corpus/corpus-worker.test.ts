@@ -65,6 +65,14 @@ describe('CorpusWorker', () => {
     expect(events).toEqual(['old closed', 'info: articles refreshed', 'warn: left out of the corpus']);
   });
 
+  test('tells of the first pages that were left out, and of the others how many they are', async () => {
+    const rejected = Array.from({ length: 1_000 }, (_, i) => ({ path: `noise-${i}.txt`, reason: 'empty' }));
+    const { worker, events } = benchWith(() => Promise.resolve({ ...report, rejected }));
+    await worker.run(refresh, { by });
+    const warnings = events.filter((event) => event.startsWith('warn'));
+    expect([warnings.length, warnings.at(-1)]).toEqual([21, 'warn: left out of the corpus: 980 more']);
+  });
+
   test('opens nothing anew after what changes no answer', async () => {
     const { worker, events } = benchWith(() => Promise.resolve(report));
     await worker.run({ ...refresh, dryRun: true }, { by });

@@ -10,6 +10,8 @@ export interface StatedSource {
 }
 
 const longestUrl = 2_000;
+/** Of what was stated, in a refusal. */
+const longestEcho = 80;
 const longestPattern = 200;
 const mostUrls = 1_000;
 const longestAge = 36_500;
@@ -30,13 +32,17 @@ export function checkedSource({ kind, urls: stated, pattern, maxAgeDays }: State
 
 function checkedUrl(stated: string): string {
   const text = stated.trim();
-  const refused = (why: string): UserError => new UserError(`"${text.slice(0, longestUrl)}" ${why}.`);
+  const refused = (why: string): UserError => new UserError(`"${beginningOf(text)}" ${why}.`);
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) throw refused('is not an address that begins with https://');
   if (text.length > longestUrl) throw refused(`is longer than ${longestUrl} characters`);
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') throw refused('names a user or a password: leave them away');
   url.hash = '';
   return url.href;
+}
+
+function beginningOf(text: string): string {
+  return text.length > longestEcho ? `${text.slice(0, longestEcho).toWellFormed()}…` : text;
 }
 
 function fewEnough(urls: readonly string[]): readonly string[] {

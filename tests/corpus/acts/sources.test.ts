@@ -7,7 +7,7 @@ import {
   removedArticlesInSlices,
   type ArticleScope,
 } from '../../../src/corpus/acts/find-article.js';
-import { decideChange, openChanges } from '../../../src/corpus/acts/held-changes.js';
+import { applyChange, discardChange, openChanges } from '../../../src/corpus/acts/held-changes.js';
 import { addSource, corpusSources, dropSource } from '../../../src/corpus/acts/sources.js';
 import { shortHash } from '../../../src/domain/article.js';
 import { UserError } from '../../../src/domain/errors.js';
@@ -21,6 +21,11 @@ const stated = (change: Partial<StatedSource>): StatedSource => ({
 });
 
 describe('checkedSource', () => {
+  test('repeats no more than the beginning of what was stated', () => {
+    const urls = [`lisk.example/${'fog'.repeat(700)}`];
+    expect(() => checkedSource({ kind: 'url', urls })).toThrow(/^"lisk\.example\/[fog]{67}…" is not an address/);
+  });
+
   test.each<[Partial<StatedSource>, object]>([
     [{}, { kind: 'url', url: 'https://lisk.example/fog' }],
     [{ urls: [' HTTPS://Lisk.example/fog#top '] }, { kind: 'url', url: 'https://lisk.example/fog' }],
@@ -77,7 +82,7 @@ describe('sources of a corpus', () => {
     expect(await addSource(realParts, bench.location, { spec: feed })).toEqual({ source, isNew: false });
     await dropSource(realParts, bench.location, source.id);
     await bench.refresh();
-    expect(corpusSources(realParts, bench.location)).toMatchObject([{ id: 1, articles: 1, spec: { kind: 'folder' } }]);
+    expect(corpusSources(realParts, bench.location)).toMatchObject([{ id: 1, articles: 1, spec: { kind: 'file' } }]);
     await expect(dropSource(realParts, bench.location, source.id)).rejects.toThrow(`There is no source ${source.id}`);
     await expect(dropSource(realParts, bench.location, 1)).rejects.toThrow('is the folder that this corpus stands for');
   });
@@ -115,12 +120,13 @@ describe('held changes', () => {
     const id = store.hold({ ...change, reason: 'lost 9 of 10 articles' });
     store.close();
     expect(openChanges(realParts, bench.location)).toMatchObject([{ id, reason: 'lost 9 of 10 articles' }]);
-    const decided = await decideChange(realParts, bench.location, { id, decision: 'discarded' });
+    const decided = await discardChange(realParts, bench.location, id);
     expect(decided).toMatchObject({ decision: 'discarded', reason: 'lost 9 of 10 articles' });
     expect(openChanges(realParts, bench.location)).toEqual([]);
-    const again = decideChange(realParts, bench.location, { id, decision: 'applied' });
+    const applying = { origin: { kind: 'file' }, embedder: bench.embedder } as const;
+    const again = applyChange(realParts, bench.location, { id, ...applying });
     await expect(again).rejects.toThrow(`Change ${id} was discarded already.`);
-    const unknown = decideChange(realParts, bench.location, { id: 99, decision: 'applied' });
+    const unknown = applyChange(realParts, bench.location, { id: 99, ...applying });
     await expect(unknown).rejects.toThrow('No change 99 is held');
   });
 });
