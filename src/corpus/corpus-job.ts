@@ -2,6 +2,7 @@ import type { ArticleId } from '../domain/article.js';
 import type { Source, SourceSpec } from '../domain/source.js';
 import type { HeldChange } from '../store/source-store.js';
 import type { EraseOutcome } from './acts/erase-article.js';
+import type { AppliedChange } from './acts/held-changes.js';
 import type { RecognisedSource } from './acts/recognise-source.js';
 import type { RestoreOutcome } from './acts/restore-article.js';
 import type { AddedSource } from './acts/sources.js';
@@ -35,8 +36,7 @@ export interface JobOutcomes {
   readonly 'recognise-source': RecognisedSource;
   readonly 'add-source': AddedSource;
   readonly 'remove-source': Source;
-  /** With the report of the refresh that applied it. */
-  readonly 'apply-held': { readonly change: HeldChange; readonly report: RefreshReport };
+  readonly 'apply-held': AppliedChange;
   readonly 'discard-held': HeldChange;
   readonly 'block-host': ActOutcome & { readonly host: string };
   readonly 'unblock-host': { readonly host: string };

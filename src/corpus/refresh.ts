@@ -1,6 +1,7 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import type { Origin } from '../domain/article.js';
 import type { CorpusStore, Generation, NewArticle } from '../store/corpus-store.js';
+import type { Lock } from '../store/lock.js';
 import { finishErasure } from './acts/finish-erasure.js';
 import { withCorpus } from './acts/with-corpus.js';
 import type { Comparison } from './changes.js';
@@ -59,14 +60,21 @@ export function refreshCorpus(
 ): Promise<RefreshReport> {
   return withCorpus(parts, location, {
     by: 'a refresh',
-    run: (store, lock) => {
-      const onProgress = (progress: RefreshProgress): void => {
-        lock.note(progressInWords(progress));
-        options.onProgress?.(progress);
-      };
-      return new Refresh(parts, location, { ...options, onProgress, store }).run();
-    },
+    run: (store, lock) => refreshOpen(parts, location, { ...options, store, lock }),
   });
+}
+
+/** As `refreshCorpus`, for whoever has the corpus already. */
+export function refreshOpen(
+  parts: CorpusParts,
+  location: CorpusLocation,
+  { lock, ...options }: RefreshOptions & { readonly store: CorpusStore; readonly lock: Lock },
+): Promise<RefreshReport> {
+  const onProgress = (progress: RefreshProgress): void => {
+    lock.note(progressInWords(progress));
+    options.onProgress?.(progress);
+  };
+  return new Refresh(parts, location, { ...options, onProgress }).run();
 }
 
 interface ReadState extends Quarantine {

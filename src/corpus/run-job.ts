@@ -2,7 +2,7 @@ import type { Embedder } from '../../embeddings/embedder.js';
 import type { Origin } from '../domain/article.js';
 import { blockHost, unblockHost } from './acts/block-host.js';
 import { eraseArticle } from './acts/erase-article.js';
-import { decideChange } from './acts/held-changes.js';
+import { applyChange, discardChange } from './acts/held-changes.js';
 import { recogniseSource } from './acts/recognise-source.js';
 import { removeArticle } from './acts/remove-article.js';
 import { restoreArticle } from './acts/restore-article.js';
@@ -52,13 +52,10 @@ export async function runJob(
       return addSource(parts, location, job);
     case 'remove-source':
       return dropSource(parts, location, job.id);
-    case 'apply-held': {
-      const change = await decideChange(parts, location, { id: job.id, decision: 'applied' });
-      const applying = { origin, isOffline: true, cause: 'quarantine', ...(await embedding()) } as const;
-      return { change, report: await refreshCorpus(parts, location, applying) };
-    }
+    case 'apply-held':
+      return applyChange(parts, location, { id: job.id, origin, ...(await embedding()) });
     case 'discard-held':
-      return decideChange(parts, location, { id: job.id, decision: 'discarded' });
+      return discardChange(parts, location, job.id);
     case 'block-host':
       return blockHost(parts, location, { host: job.host, ...(await embedding()) });
     case 'unblock-host':

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { applyChange } from '../../src/corpus/acts/held-changes.js';
 import { pageKeyHash, textKeyHash } from '../../src/domain/tombstone.js';
 import { page } from './corpus-workbench.js';
 import { createSourceBench, refuse, sentencesOn, serve, serveNews, type SourceBench } from './sources/source-bench.js';
@@ -36,8 +37,19 @@ describe('a page that shrank to nothing', () => {
     await bench.refresh();
     bench.write({ 'fog.md': short('Fog') });
     await bench.refresh();
-    bench.decideHeld('applied');
-    expect(await bench.refresh({ cause: 'quarantine' })).toMatchObject({ changed: 1, held: [], generation: 2 });
+    const acquired: unknown[] = [];
+    const { locks } = bench.parts;
+    const acquire: typeof locks.acquire = (path, what, by) => {
+      acquired.push(by);
+      return locks.acquire(path, what, by);
+    };
+    const parts = { ...bench.parts, locks: { ...locks, acquire } };
+    const { embedder } = bench;
+    expect(await applyChange(parts, bench.location, { id: 1, origin: { kind: 'file' }, embedder })).toMatchObject({
+      change: { id: 1, decision: 'applied' },
+      report: { changed: 1, held: [], generation: 2 },
+    });
+    expect(acquired).toEqual(['the applying of a held change']);
     expect((await bench.texts())['fog.md']).toContain('become a member');
     expect(bench.withStore((store) => [store.held(), store.currentGeneration()!.cause])).toEqual([[], 'quarantine']);
     expect(await bench.refresh()).toMatchObject({ unchanged: 5, held: [] });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addSource } from '../../../src/corpus/acts/sources.js';
 import { eraseArticle } from '../../../src/corpus/acts/erase-article.js';
 import { findArticle } from '../../../src/corpus/acts/find-article.js';
-import { decideChange, openChanges } from '../../../src/corpus/acts/held-changes.js';
+import { applyChange, openChanges } from '../../../src/corpus/acts/held-changes.js';
 import { shortHash } from '../../../src/domain/article.js';
 import { page, realParts } from '../corpus-workbench.js';
 import { createActsBench, filesHolding, type ActsBench } from './acts-bench.js';
@@ -295,7 +295,8 @@ describe('an erased page that came to give no article', () => {
     );
     bench.pass(10);
     await bench.refresh({ recheck: true });
-    for (const { id } of openChanges(parts, location)) await decideChange(parts, location, { id, decision: 'applied' });
+    const applying = { origin: { kind: 'file' }, embedder } as const;
+    for (const { id } of openChanges(parts, location)) await applyChange(parts, location, { id, ...applying });
     await bench.refresh();
     expect(bench.withStore((store) => Buffer.from(store.fetchedBytes(address) ?? []).toString())).toContain(said);
     const found = findArticle(parts, location, { text: 'Harbour fog', scope: 'stored' });

@@ -82,7 +82,7 @@ describe('sources of a corpus', () => {
     expect(await addSource(realParts, bench.location, { spec: feed })).toEqual({ source, isNew: false });
     await dropSource(realParts, bench.location, source.id);
     await bench.refresh();
-    expect(corpusSources(realParts, bench.location)).toMatchObject([{ id: 1, articles: 1, spec: { kind: 'file' } }]);
+    expect(corpusSources(realParts, bench.location)).toMatchObject([{ id: 1, articles: 1, spec: { kind: 'folder' } }]);
     await expect(dropSource(realParts, bench.location, source.id)).rejects.toThrow(`There is no source ${source.id}`);
     await expect(dropSource(realParts, bench.location, 1)).rejects.toThrow('is the folder that this corpus stands for');
   });
