@@ -15,7 +15,7 @@ export interface SharedOptions {
   readonly json: () => Option;
 }
 
-const sourceKinds: readonly AddOptions['as'][] = ['url', 'feed', 'site-map', 'file', 'folder'];
+const sourceKinds: readonly NonNullable<AddOptions['as']>[] = ['url', 'feed', 'site-map', 'file', 'folder'];
 const mostGenerations = 1_000;
 
 export function guildOption(): Option {
@@ -44,7 +44,7 @@ export function addCorpusCommands(
 
   command('add', 'add a source; its articles come with the next refresh')
     .argument('<place...>', 'address of a page, a feed or a site map, or a file or folder')
-    .addOption(new Option('--as <kind>', 'what it is').choices(sourceKinds).default('url'))
+    .addOption(new Option('--as <kind>', 'what it is, where looking at it cannot tell').choices(sourceKinds))
     .addOption(new Option('--pattern <glob>', 'of a site map: which urls, as in /news/*').argParser(parseName))
     .addOption(new Option('--max-age <days>', 'of a site map: how old a page may be').argParser(parseAge))
     .action((places: string[], options: AddOptions) => run(({ add }) => add(places, { options, context })));

@@ -4,22 +4,30 @@ import { checkedSource, type StatedSource } from '../corpus/acts/checked-source.
 import type { CorpusJob } from '../corpus/corpus-job.js';
 import { shortHash } from '../domain/article.js';
 import { UserError } from '../domain/errors.js';
+import type { SourceSpec } from '../domain/source.js';
 import { readableEndings } from '../ingest/page.js';
 import type { CorpusOptions } from './corpus-jobs.js';
 
 export interface AddOptions extends CorpusOptions {
-  readonly as: StatedSource['kind'] | 'file' | 'folder';
+  /** Absent: found out from the place. */
+  readonly as?: StatedSource['kind'] | 'file' | 'folder';
   readonly pattern?: string;
   readonly maxAge?: number;
 }
 
 type Addition = Extract<CorpusJob, { kind: 'add-source' }>;
 
-/** What is to be added, with the bytes of a file. @throws UserError when it can't be a source. */
+/**
+ * What is to be added, with the bytes of a file. `recognise` looks what stands at an address.
+ * @throws UserError when it can't be a source.
+ */
 export async function additionOf(
   places: readonly string[],
-  { as: kind, pattern, maxAge }: AddOptions,
+  { as: stated, pattern, maxAge }: AddOptions,
+  recognise: (url: string) => Promise<SourceSpec>,
 ): Promise<Addition> {
+  const kind = stated ?? (await kindOf(places, pattern !== undefined || maxAge !== undefined));
+  if (kind === null) return { kind: 'add-source', spec: await recognise(places[0]!) };
   if (kind !== 'file' && kind !== 'folder') {
     const spec = checkedSource({
       ...{ kind, urls: places },
@@ -31,6 +39,22 @@ export async function additionOf(
   const [place, ...more] = places;
   if (place === undefined || more.length > 0) throw new UserError(`Add one ${kind} at a time.`);
   return kind === 'file' ? uploadOf(place) : { kind: 'add-source', spec: { kind, path: await folderAt(place) } };
+}
+
+/** `null`: an address, of which only what stands there can tell. */
+async function kindOf(
+  places: readonly string[],
+  isLimited: boolean,
+): Promise<StatedSource['kind'] | 'file' | 'folder' | null> {
+  const [place = ''] = places;
+  if (isLimited) return 'site-map';
+  if (places.length > 1) return 'url';
+  if (/^https?:\/\//i.test(place)) return null;
+  const entry = await stat(place).catch(() => null);
+  if (entry === null) {
+    throw new UserError(`${place} is not an address that begins with https://, nor a file or folder that exists.`);
+  }
+  return entry.isDirectory() ? 'folder' : 'file';
 }
 
 const largestUpload = 10_000_000;

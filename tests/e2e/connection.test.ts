@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import { createResvgPainter } from '../../src/pictures/resvg-painter.js';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -7,7 +11,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDiscordBot, type DiscordBot } from '../../src/discord/client.js';
 import { UserError } from '../../src/domain/errors.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
-import type { BotStores } from '../../src/store/bot-database.js';
 import { answerQuote, FakeAskService, FakeAskServices, quoted, quoteOf } from '../commands/fake-ask-service.js';
 import { Bench, now, quickTimes, recordingLogger } from './bot-on-playground.js';
 import { ledger } from './harbour-articles.js';
@@ -24,8 +27,6 @@ async function openBench(): Promise<Bench> {
   return bench;
 }
 
-const noStores = {} as BotStores;
-
 /** A bot that is not started yet. */
 function botFor(
   playground: Playground,
@@ -35,9 +36,11 @@ function botFor(
     logger = recordingLogger(),
   }: { token?: string; onFatal?: (line: string) => void; logger?: ReturnType<typeof recordingLogger> } = {},
 ): DiscordBot {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-connection-'));
+  const stores = openBotDatabase({ path: join(folder, 'bot.db'), now });
   const bot = createDiscordBot(
     {
-      ...noStores,
+      ...stores,
       articles: new FakeAskServices(new FakeAskService([])),
       now,
       limits: { characters: 1500, articleShare: 1 / 3 },
@@ -47,7 +50,11 @@ function botFor(
     },
     { token, apiUrl: playground.url, guildId: null, logger, requestTimes: quickTimes, onFatal },
   );
-  closing.push(() => bot.close());
+  closing.push(async () => {
+    await bot.close();
+    stores.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
   return bot;
 }
 
@@ -69,14 +76,9 @@ describe('starting', () => {
   test('registers the commands once, and not again while they are the same', async () => {
     const bench = await openBench();
     const puts = () => bench.playground.requests.filter(({ method }) => method === 'PUT').length;
-    expect(bench.playground.commands(null).map(({ name, type }) => [name, type])).toEqual([
-      ['ask', 1],
-      ['verify', 1],
-      ['help', 1],
-      ['status', 1],
-      ['Ask the sources', 3],
-      ['Check against the sources', 3],
-    ]);
+    const listed = bench.playground.commands(null).map(({ name, type }) => `${name} ${type}`);
+    expect(listed).toEqual(expect.arrayContaining(['ask 1', 'verify 1', 'help 1', 'Ask the sources 3']));
+    expect(new Set(listed).size).toBe(listed.length);
     expect(puts()).toBe(1);
     await bench.stopBot();
     await bench.startBot();
@@ -85,9 +87,10 @@ describe('starting', () => {
 
   test('registers in one guild when it is named', async () => {
     const bench = await openBench();
+    const everywhere = bench.playground.commands(null).map(({ name }) => name);
     await bench.stopBot();
     await bench.startBot({ guildId: bench.guild });
-    expect(bench.playground.commands(bench.guild)).toHaveLength(6);
+    expect(bench.playground.commands(bench.guild).map(({ name }) => name)).toEqual(everywhere);
   });
 
   test('goes on without registering in a guild that the bot is not in, and says what to do', async () => {

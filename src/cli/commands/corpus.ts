@@ -18,15 +18,17 @@ import {
   formatSources,
 } from '../format-corpus.js';
 import { formatRefresh } from '../format-refresh.js';
+import type { SourceSpec } from '../../domain/source.js';
 import { additionOf, type AddOptions } from '../stated-source.js';
 
 /** Adds a source. Its articles come with the next refresh. */
 export function add(places: readonly string[], call: Call<AddOptions>): Promise<ExitCode> {
   return withJobs(call, async ({ run }) => {
-    const { source, isNew } = await run(await additionOf(places, call.options));
+    const recognise = async (url: string): Promise<SourceSpec> => (await run({ kind: 'recognise-source', url })).spec;
+    const { source, isNew } = await run(await additionOf(places, call.options, recognise));
     return {
       json: { source: sourceJson({ ...source, articles: 0 }), isNew },
-      text: `${isNew ? 'Added' : 'Was there already'}: ${formatSources([{ ...source, articles: 0 }])}`,
+      text: `${isNew ? 'Added' : 'Was there already'}: ${formatSources([{ ...source, articles: 0 }])}Its articles come with the next refresh.\n`,
     };
   });
 }

@@ -30,7 +30,9 @@ export async function recogniseSource(
     const outcome = await fetcher.fetch({ url, accept: 'any', signal });
     if (outcome.kind === 'fetched') return recognised(parts, url, outcome);
     const why = outcome.kind === 'unchanged' ? 'it sent nothing' : outcome.reason;
-    throw new UserError(`${url} could not be looked at: ${why}. Say what it is with "kind" to add it all the same.`);
+    // What is refused for good would be refused as a source, too.
+    const advice = outcome.kind === 'failed' ? ' Say what it is (feed, site map or page) to add it all the same.' : '';
+    throw new UserError(`${url} could not be looked at: ${why}.${advice}`);
   } finally {
     await fetcher.close();
   }

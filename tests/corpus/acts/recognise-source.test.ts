@@ -50,7 +50,10 @@ describe('what stands at an address', () => {
       `${url} is no feed, site map or page: it is JSON that is no JSON Feed.`,
     );
     await expect(recognise(url, { kind: 'refused', code: 'status', reason: 'it answered 403' })).rejects.toThrow(
-      `${url} could not be looked at: it answered 403. Say what it is with "kind" to add it all the same.`,
+      `${url} could not be looked at: it answered 403.`,
+    );
+    await expect(recognise(url, { kind: 'failed', reason: 'it answered 503', retryAfter: null })).rejects.toThrow(
+      `${url} could not be looked at: it answered 503. Say what it is (feed, site map or page) to add it all the same.`,
     );
   });
 });
