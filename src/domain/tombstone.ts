@@ -1,5 +1,6 @@
 import { shortHash, type Article, type ArticleId } from './article.js';
 import { textOf } from './span.js';
+import { dropTracking } from './tracking-parameters.js';
 
 /** `removed` can be taken back; `erased` can't. */
 export type Burial = 'removed' | 'erased';
@@ -52,13 +53,10 @@ function foldedText(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Parameters by which links are counted and nothing is chosen. */
-const trackingParameter = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid)$/i;
-
 function plainAddress(sourceKey: string): string {
   if (!/^https?:\/\//i.test(sourceKey) || !URL.canParse(sourceKey)) return sourceKey;
   const { hostname, port, pathname, searchParams } = new URL(sourceKey);
-  for (const name of [...searchParams.keys()]) if (trackingParameter.test(name)) searchParams.delete(name);
+  dropTracking(searchParams);
   const query = searchParams.size === 0 ? '' : `?${searchParams.toString()}`;
   return `//${plainHost(hostname)}${port === '' ? '' : `:${port}`}${pathname.replace(/\/+$/, '')}${query}`;
 }

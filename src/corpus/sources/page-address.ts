@@ -1,5 +1,4 @@
-/** Parameters by which links are counted and nothing is chosen. */
-const trackingParameter = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid)$/i;
+import { dropTracking } from '../../domain/tracking-parameters.js';
 
 /** The address under which a page is asked for, so that two sources that list it ask once; `null` when it is none. */
 export function pageAddress(url: string): string | null {
@@ -7,8 +6,7 @@ export function pageAddress(url: string): string | null {
   const address = new URL(url);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return null;
   address.hash = '';
-  const names = [...address.searchParams.keys()].filter((name) => trackingParameter.test(name));
-  for (const name of names) address.searchParams.delete(name);
+  dropTracking(address.searchParams);
   return address.href;
 }
 
