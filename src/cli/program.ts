@@ -13,6 +13,7 @@ import type { TimelineCommandOptions } from './commands/timeline.js';
 import type { WhoCommandOptions } from './commands/who.js';
 import { addCorpusCommands, guildOption } from './corpus-program.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
+import { terminalFormats } from './terminal-formats.js';
 import { parseAddress, parseDayAt, parseLimit, parseName, parseQuoteCount, parseWords } from './options.js';
 import { printable, printableLine } from './printable.js';
 
@@ -100,7 +101,8 @@ const addAsk: AddCommand = (program, context, end) => {
     .addOption(new Option('--outlet <name>', 'only articles of this outlet').argParser(parseName))
     .addOption(new Option('--since <day>', 'only articles of this day or later').argParser(parseDayAt('first')))
     .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
-    .addOption(jsonOption())
+    .addOption(new Option('--format <format>', 'print the quotes for another program').choices(terminalFormats))
+    .addOption(jsonOption().conflicts('format'))
     .action(async (question: string, options: AskCommandOptions, command: Command) => {
       if (options.since !== undefined && options.until !== undefined && options.since > options.until) {
         command.error('error: --since is later than --until, so no day is left');

@@ -3,14 +3,18 @@ import { answerJson } from '../answer-json.js';
 import { openAsking } from '../asking.js';
 import type { CommandContext, CommonOptions } from '../command-context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { exportAnswer } from '../export-answer.js';
 import { formatAnswer } from '../format-answer.js';
 import { jsonLine } from '../printable.js';
+import type { TerminalFormat } from '../terminal-formats.js';
 
 export interface AskCommandOptions extends CommonOptions {
   readonly limit: number;
   readonly outlet?: string;
   readonly since?: Day;
   readonly until?: Day;
+  /** An unanswered question is told as without it. */
+  readonly format?: TerminalFormat;
 }
 
 /** Answers one question, after a refresh where the corpus changed. Unanswered is done, not failed. */
@@ -20,6 +24,10 @@ export async function ask(question: string, options: AskCommandOptions, context:
   const asking = await openAsking(context.configFor(options), context);
   try {
     const answer = await asking.ask({ question, filters: { outlet, since, until }, limit });
+    if (options.format !== undefined && answer.kind === 'quoted') {
+      output.write(exportAnswer(answer, options.format, output.layout.now));
+      return exitCodes.done;
+    }
     output.write(options.json ? jsonLine(answerJson(answer)) : formatAnswer(answer, output.layout));
     return exitCodes.done;
   } finally {
