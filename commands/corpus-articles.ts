@@ -1,23 +1,18 @@
-import type { ArticleScope } from '../src/corpus/acts/find-article.js';
+import type { WantedArticle } from '../src/corpus/acts/find-article.js';
 import type { ActedArticle } from '../src/corpus/acts/switch-members.js';
 import type { EraseOutcome } from '../src/corpus/acts/erase-article.js';
 import type { ArticleId } from '../src/domain/article.js';
+import { UserError } from '../src/domain/errors.js';
 import { suggestArticles } from './article.js';
 import type { AskService } from './ask-service.js';
-import {
-  refused,
-  type ArticleCommand,
-  type Command,
-  type CommandParts,
-  type ConfirmedAct,
-  type Refusal,
-} from './command.js';
+import type { ArticleCommand, Command, CommandParts, ConfirmedAct } from './command.js';
 import { confirmFirst } from './confirm.js';
 import { articleInWords, count, outcomeInWords } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { withdrawAnswers } from './blank-answers.js';
 import type { MarkReport } from './mark-answers.js';
 import { notice } from './notice.js';
+import type { ReplyTarget } from './reply-target.js';
 import type { ListView } from './view.js';
 import { code, link, strong, type Wording } from './wording.js';
 
@@ -66,15 +61,13 @@ export function corpusTakeAway(parts: CommandParts, kind: ActKind): ArticleComma
     audience: 'moderators',
     definition: { name: kind, description, options: [articleOption] },
     prepare(input) {
-      const text = input.text('article') ?? '';
-      const found = findOne(parts, input.asker.guildId, { text, scope: kind === 'erase' ? 'stored' : 'members' });
-      if (found.kind === 'none') return refused(isShared(input.ask, text) ? sharedRefusal(kind) : notFound);
-      if (found.kind === 'refused') return found;
-      const { article } = found;
+      const text = (input.text('article') ?? '').trim();
       return {
         kind: 'ready',
         visibility: 'private',
         run: async (target) => {
+          const article = await findOne(parts, target, { text, scope: kind === 'erase' ? 'stored' : 'members' });
+          if (article === null) throw new UserError(isShared(input.ask, text) ? sharedRefusal(kind) : notFound);
           await confirmFirst(parts, target, {
             act: kind,
             subject: article.articleId,
@@ -107,28 +100,27 @@ export function corpusRestore(parts: CommandParts): Command {
           kind: 'ready',
           visibility: 'private',
           run: async (target) => {
-            await target.show(removedList(desk.removed()));
+            await target.show(removedList(await desk.removed(target.signal)));
           },
         };
       }
-      const found = findOne(parts, input.asker.guildId, { text, scope: 'removed' });
-      if (found.kind === 'none') {
-        return refused('No removed article matches that; /corpus restore without an article lists them.');
-      }
-      if (found.kind === 'refused') return found;
       return {
         kind: 'ready',
         visibility: 'private',
         isLong: true,
         run: async (target) => {
+          const article = await findOne(parts, target, { text, scope: 'removed' });
+          if (article === null) {
+            throw new UserError('No removed article matches that; /corpus restore without an article lists them.');
+          }
           await runWork(parts, target, {
             desk,
-            job: { kind: 'restore', articleId: found.article.articleId },
+            job: { kind: 'restore', articleId: article.articleId },
             act: 'restore article',
-            target: found.article.articleId,
+            target: article.articleId,
             viewOf: (outcome) =>
               notice(
-                `Restored: ${articleInWords(found.article)}; ${outcomeInWords(outcome)}.`,
+                `Restored: ${articleInWords(article)}; ${outcomeInWords(outcome)}.`,
                 outcome.isInSource ? [] : ['Its source does not hold it any more, so that a refresh may take it away.'],
               ),
             logged: outcomeInWords,
@@ -230,22 +222,26 @@ function sharedRefusal(kind: ActKind): string {
   return `That is one of the shared articles, which only whoever runs me can ${kind}, in the terminal; here moderators can hide it with Report… under an answer.`;
 }
 
-function findOne(
+/**
+ * `null`: nothing matches. Looked for after the acknowledgement, for it takes a while in many articles.
+ * @throws UserError when several match.
+ */
+async function findOne(
   parts: CommandParts,
-  guildId: string | null,
-  { text, scope }: { readonly text: string; readonly scope: ArticleScope },
-): Refusal | { readonly kind: 'found'; readonly article: ActedArticle } | { readonly kind: 'none' } {
-  const found = parts.desks.of(guildId ?? '').find(text.trim(), scope);
+  { asker, signal }: Pick<ReplyTarget, 'asker' | 'signal'>,
+  { text, scope }: WantedArticle,
+): Promise<ActedArticle | null> {
+  const found = await parts.desks.of(asker.guildId ?? '').find({ text, scope, signal });
   switch (found.kind) {
     case 'one':
-      return { kind: 'found', article: found.article };
+      return found.article;
     case 'several': {
       const some = found.articles.slice(0, 5).map((one) => `${articleInWords(one)} (${one.articleId.slice(0, 12)})`);
-      return refused(
+      throw new UserError(
         `${found.total} articles match: ${some.join('; ')}; name one more closely, or by its id in brackets.`,
       );
     }
     case 'none':
-      return found;
+      return null;
   }
 }

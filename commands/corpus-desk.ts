@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../src/corpus/acts/history.js';
-import type { ArticleScope, FoundArticle } from '../src/corpus/acts/find-article.js';
+import type { FoundArticle, WantedArticle } from '../src/corpus/acts/find-article.js';
 import type { SourceWithSize } from '../src/corpus/acts/sources.js';
 import type { ActedArticle } from '../src/corpus/acts/switch-members.js';
 import type { CorpusJob, JobOutcome } from '../src/corpus/corpus-job.js';
@@ -28,11 +28,12 @@ export interface CorpusDesk {
   sources(): readonly SourceWithSize[];
   /** The latest first. */
   history(limit: number): readonly HistoryEntry[];
+  generation(number: number): HistoryEntry | null;
   /** What waits for a decision. */
   held(): readonly HeldChange[];
-  find(text: string, scope: ArticleScope): FoundArticle;
+  find(wanted: WantedArticle & { readonly signal: AbortSignal }): Promise<FoundArticle>;
   /** Removed articles, which can be restored. */
-  removed(): readonly ActedArticle[];
+  removed(signal: AbortSignal): Promise<readonly ActedArticle[]>;
   blockedHosts(): readonly BlockedHost[];
   /** Guilds whose answers quote these articles. */
   readonly guildIds: readonly string[];

@@ -6,8 +6,6 @@ import { notice } from './notice.js';
 import { strong } from './wording.js';
 
 const generationsShown = 15;
-/** Generations among which one is looked for. */
-const generationsKnown = 100_000;
 
 /** `/corpus history`: what made each generation, the latest first. */
 export function corpusHistoryCommand(parts: CommandParts): Command {
@@ -51,13 +49,13 @@ export function corpusRollback(parts: CommandParts): Command {
       ],
     },
     prepare(input) {
-      const entries = parts.desks.of(input.asker.guildId ?? '').history(generationsKnown);
-      const to = input.number('generation') ?? entries[1]?.number ?? null;
-      const target = entries.find(({ number }) => number === to);
-      if (target === undefined) {
-        return refused(to === null ? 'There is no older generation to go back to.' : `There is no generation ${to}.`);
-      }
-      if (target === entries[0]) return refused(`Generation ${target.number} is the current one already.`);
+      const desk = parts.desks.of(input.asker.guildId ?? '');
+      const [current, former] = desk.history(2);
+      const to = input.number('generation') ?? former?.number ?? null;
+      if (to === null) return refused('There is no older generation to go back to.');
+      const target = desk.generation(to);
+      if (target === null) return refused(`There is no generation ${to}.`);
+      if (target.number === current?.number) return refused(`Generation ${target.number} is the current one already.`);
       return {
         kind: 'ready',
         visibility: 'private',

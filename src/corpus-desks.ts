@@ -2,9 +2,9 @@ import type { AttachedFile } from '../commands/command.js';
 import type { CorpusDesk, CorpusDesks, WorkOptions } from '../commands/corpus-desk.js';
 import { progressInWords } from '../commands/corpus-words.js';
 import { blockedHosts } from './corpus/acts/block-host.js';
-import { findArticle, removedArticles } from './corpus/acts/find-article.js';
+import { findArticleInSlices, removedArticlesInSlices } from './corpus/acts/find-article.js';
 import { openChanges } from './corpus/acts/held-changes.js';
-import { corpusHistory } from './corpus/acts/history.js';
+import { corpusHistory, generationEntry } from './corpus/acts/history.js';
 import { corpusSources } from './corpus/acts/sources.js';
 import { jobInWords, type CorpusJob, type JobOutcome } from './corpus/corpus-job.js';
 import type { CorpusLocation } from './corpus/corpus-location.js';
@@ -44,9 +44,10 @@ function deskOf(
     fetchAttached,
     sources: () => corpusSources(parts, location),
     history: (limit) => corpusHistory(parts, location, { limit }),
+    generation: (number) => generationEntry(parts, location, number),
     held: () => openChanges(parts, location),
-    find: (text, scope) => findArticle(parts, location, { text, scope }),
-    removed: () => removedArticles(parts, location),
+    find: (wanted) => findArticleInSlices(parts, location, wanted),
+    removed: (signal) => removedArticlesInSlices(parts, location, signal),
     blockedHosts: () => blockedHosts(parts, location),
     guildIds: guildCorpora.guildsOf(location),
   };

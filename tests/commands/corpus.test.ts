@@ -245,7 +245,7 @@ describe('the report of a refresh', () => {
 
 describe('/corpus remove and erase', () => {
   it('ask first, and hand the article on by its id', async () => {
-    desk().find = () => ({ kind: 'one', article: acted });
+    desk().find = () => Promise.resolve({ kind: 'one', article: acted });
     const [view] = await run('erase', { article: 'ferry' });
     expect(view).toMatchObject({ kind: 'confirm', isFinal: true });
     expect(words(view)).toContain('“Ferry sinks off Skarn”, Skarn Post');
@@ -269,18 +269,27 @@ describe('/corpus remove and erase', () => {
     expect(logged()).toEqual([['erase article', ledger.id, 'erased from 3 generations']]);
   });
 
-  it('say who can when an article is one of the shared ones', () => {
+  it('say who can when an article is one of the shared ones', async () => {
     ask = new FakeAskService([ledger]);
-    expect(refusalOf('erase', { article: ledger.id })).toMatch(
+    await expect(run('erase', { article: ledger.id })).rejects.toThrow(
       /^That is one of the shared articles, which only whoever runs me can erase/,
     );
-    expect(refusalOf('erase', { article: '0'.repeat(32) })).toMatch(/^None of this server's own articles/);
+    const refusal = run('erase', { article: '0'.repeat(32) });
+    await expect(refusal).rejects.toThrow(/^None of this server's own articles/);
+    await expect(refusal).rejects.toThrow(UserError);
   });
 
-  it('name those that are meant perhaps, with their ids', () => {
+  it.each(['remove', 'erase', 'restore'])('are acknowledged before anything is looked for: %s', (name) => {
+    desk().find = () => {
+      throw new Error('looked');
+    };
+    expect(prepare(name, { article: 'ferry' })).toMatchObject({ kind: 'ready', visibility: 'private' });
+  });
+
+  it('name those that are meant perhaps, with their ids', async () => {
     const other = { ...acted, articleId: 'f'.repeat(32) as ArticleId };
-    desk().find = () => ({ kind: 'several', articles: [acted, other], total: 2 });
-    expect(refusalOf('remove', { article: 'ferry' })).toContain('Skarn Post (ffffffffffff); name one');
+    desk().find = () => Promise.resolve({ kind: 'several', articles: [acted, other], total: 2 });
+    await expect(run('remove', { article: 'ferry' })).rejects.toThrow('Skarn Post (ffffffffffff); name one');
   });
 });
 
@@ -297,7 +306,8 @@ describe('/corpus rollback', () => {
       passages: 1,
     } as const;
     expect(refusalOf('rollback', {})).toBe('There is no older generation to go back to.');
-    desk().history = () => [3, 2, 1].map((number) => ({ ...entry, number }));
+    desk().history = (limit) => [3, 2, 1].slice(0, limit).map((number) => ({ ...entry, number }));
+    expect(words((await run('rollback', { generation: 1 }))[0])).toContain('Generation 1,');
     expect(words((await run('rollback'))[0])).toContain(
       'Generation 2, 2026-11-20T10:00:00.000Z: Refresh; 1 added; 1 article then',
     );

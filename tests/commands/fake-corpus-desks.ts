@@ -26,9 +26,11 @@ export class FakeCorpusDesk implements CorpusDesk {
   fetchAttached: CorpusDesk['fetchAttached'] = () => Promise.resolve(new Uint8Array([1]));
   sources: CorpusDesk['sources'] = () => [];
   history: CorpusDesk['history'] = () => [];
+  generation: CorpusDesk['generation'] = (number) =>
+    this.history(Infinity).find((one) => one.number === number) ?? null;
   held: CorpusDesk['held'] = () => [];
-  find: CorpusDesk['find'] = () => ({ kind: 'none' });
-  removed: CorpusDesk['removed'] = () => [];
+  find: CorpusDesk['find'] = () => Promise.resolve({ kind: 'none' });
+  removed: CorpusDesk['removed'] = () => Promise.resolve([]);
   blockedHosts: CorpusDesk['blockedHosts'] = () => [];
 
   constructor(readonly guildIds: readonly string[]) {}

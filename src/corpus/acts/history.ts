@@ -18,6 +18,14 @@ export function corpusHistory(
   return lookInto(parts, location, (store) => store.generations(limit).map(entryOf)) ?? [];
 }
 
+/** `null` when there is none of that number. */
+export function generationEntry(parts: CorpusParts, location: CorpusLocation, number: number): HistoryEntry | null {
+  return lookInto(parts, location, (store) => {
+    const generation = store.generation(number);
+    return generation === null ? null : entryOf(generation);
+  });
+}
+
 function entryOf(generation: Generation): HistoryEntry {
   const { number, at, cause, target, added, changed, removed, articles, passages } = generation;
   return { number, at, cause, target, added, changed, removed, articles, passages };
