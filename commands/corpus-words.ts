@@ -4,6 +4,7 @@ import type { SourceWithSize } from '../src/corpus/acts/sources.js';
 import type { ActedArticle, ActOutcome } from '../src/corpus/acts/switch-members.js';
 import type { JobKind } from '../src/corpus/corpus-job.js';
 import type { ArticleChange, RefreshProgress, RefreshReport, RefreshStage } from '../src/corpus/refresh-report.js';
+import { counted } from '../src/domain/counted.js';
 import { sourceInWords, type SourceSpec } from '../src/domain/source.js';
 import type { WordChange } from '../src/domain/word-changes.js';
 import type { HeldChange } from '../src/store/source-store.js';
@@ -65,10 +66,6 @@ export function placeName(source: string): string {
   return isAbsolute(source) ? `the folder ${basename(source)}` : source;
 }
 
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** "3 added, 1 changed"; "nothing changed". */
 export function countsInWords(counts: Readonly<Record<string, number>>): string {
   const named = Object.entries(counts).filter(([, number]) => number > 0);
@@ -107,7 +104,7 @@ export function changeLine({ kind, title, path, words }: ArticleChange): Wording
   const shown = words.changes.slice(0, placesShown);
   const further = words.changes.length - shown.length + words.more;
   const places = shown.map(placeInWords).join('; ');
-  return [...line, ` (${places}${further === 0 ? '' : `; ${count(further, 'further place')}`})`];
+  return [...line, ` (${places}${further === 0 ? '' : `; ${counted(further, 'further place')}`})`];
 }
 
 export function placeInWords({ before, after }: WordChange): string {
@@ -128,15 +125,21 @@ export function kindInWords({ kind }: SourceSpec): string {
   return sourceKinds[kind];
 }
 
+/** Of what lies on the machine itself only the refresh of all is told. */
+function lastRead({ kind }: SourceSpec, lastReadAt: string | null): Piece[] {
+  if (kind === 'folder' || kind === 'upload') return [];
+  return lastReadAt === null ? [', not read yet'] : [', read ', moment(new Date(lastReadAt), 'ago')];
+}
+
 export function sourceLine({ id, spec, articles, lastReadAt, problem }: SourceWithSize): Wording {
-  const read: Piece[] = lastReadAt === null ? ['not read yet'] : ['read ', moment(new Date(lastReadAt), 'ago')];
   const trouble = problem === null ? '' : `; ${problem}`;
+  const name = spec.kind === 'folder' ? basename(spec.path) : sourceName(spec);
   return [
     strong(`${id}.`),
     ` ${kindInWords(spec)} `,
-    code(sourceName(spec)),
-    `: ${count(articles, 'article')}, `,
-    ...read,
+    code(name),
+    `: ${counted(articles, 'article')}`,
+    ...lastRead(spec, lastReadAt),
     trouble,
   ];
 }
@@ -158,7 +161,7 @@ export function historyLine({ number, at, cause, target, added, changed, removed
     strong(`Generation ${number}`),
     ', ',
     moment(new Date(at)),
-    `: ${causes[cause]}${to}; ${changes}; ${count(articles, 'article')} then`,
+    `: ${causes[cause]}${to}; ${changes}; ${counted(articles, 'article')} then`,
   ];
 }
 
@@ -168,7 +171,7 @@ export function heldLine({ id, kind, path, articles, reason, at }: HeldChange, s
     strong(`${id}.`),
     ` ${kind === 'source' ? 'Source' : 'Page'} `,
     code(what),
-    `: ${reason}; ${count(articles.length, 'article')} kept as before, `,
+    `: ${reason}; ${counted(articles.length, 'article')} kept as before, `,
     moment(new Date(at), 'ago'),
   ];
 }

@@ -35,7 +35,7 @@ export async function showView(
 ): Promise<void> {
   const { ask, admitted, filters = noFilters } = request;
   const { sourcesDiffer, asksAboutNow, searched, kind, subject, picture } = found;
-  const files = picture === null ? [] : [await fileOf(parts, picture)];
+  const files = await filesOf(parts, picture);
   const numbered = found.drafts.slice(0, linesPerView).map(({ quote }, index) => ({ ...quote, number: index + 1 }));
   const all = entriesOf(numbered, { ask, budget: new ShownBudget(parts.limits) });
   const isOfOne = new Set(numbered.map(({ quote }) => quote.citation.articleId)).size === 1;
@@ -67,9 +67,9 @@ export async function showView(
   await showKept(parts, target, { kept: answer, viewOf });
 }
 
-async function fileOf({ pictures }: CommandParts, picture: Picture): Promise<ViewFile> {
-  const { name, altText } = picture;
-  return { name, bytes: await pictures.paint(picture), altText };
+async function filesOf({ pictures }: CommandParts, picture: Picture | null): Promise<ViewFile[]> {
+  const bytes = picture === null ? null : await pictures.paint(picture);
+  return picture === null || bytes === null ? [] : [{ name: picture.name, bytes, altText: picture.altText }];
 }
 
 function leftOut(count: number): string {

@@ -9,8 +9,8 @@ export interface Picture {
 
 /** Port: draws pictures. */
 export interface PicturePainter {
-  /** PNG. Does not hold the thread while it draws. */
-  paint(picture: Picture): Promise<Uint8Array>;
+  /** PNG. Does not hold the thread while it draws. `null` when it cannot be drawn: the lines say the same. */
+  paint(picture: Picture): Promise<Uint8Array | null>;
 }
 
 /** What Discord takes. */
