@@ -2,12 +2,13 @@ import type { WantedArticle } from '../src/corpus/acts/find-article.js';
 import type { ActedArticle } from '../src/corpus/acts/switch-members.js';
 import type { EraseOutcome } from '../src/corpus/acts/erase-article.js';
 import type { ArticleId } from '../src/domain/article.js';
+import { counted } from '../src/domain/counted.js';
 import { UserError } from '../src/domain/errors.js';
 import { suggestArticles } from './article.js';
 import type { AskService } from './ask-service.js';
 import type { ArticleCommand, Command, CommandParts, ConfirmedAct } from './command.js';
 import { confirmFirst } from './confirm.js';
-import { articleInWords, count, outcomeInWords } from './corpus-words.js';
+import { articleInWords, outcomeInWords } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { withdrawAnswers } from './blank-answers.js';
 import type { MarkReport } from './mark-answers.js';
@@ -135,7 +136,7 @@ function removedList(removed: readonly ActedArticle[]): ListView {
   if (removed.length === 0) return notice('No article is removed.');
   const lines = removed.slice(0, 20).map((article): Wording => [articleInWords(article), ' ', code(article.articleId)]);
   const further = removed.length - lines.length;
-  if (further > 0) lines.push(`${count(further, 'further article')}.`);
+  if (further > 0) lines.push(`${counted(further, 'further article')}.`);
   return notice('Removed, the last one first; /corpus restore takes a title or the id:', lines);
 }
 
@@ -182,7 +183,7 @@ export function eraseAct(parts: CommandParts): ConfirmedAct {
           }
           return erasedView(outcome, reports);
         },
-        logged: ({ generations }) => `erased from ${count(generations, 'generation')}`,
+        logged: ({ generations }) => `erased from ${counted(generations, 'generation')}`,
       });
     },
   };
@@ -192,7 +193,7 @@ function erasedView(outcome: EraseOutcome, reports: readonly MarkReport[]): List
   const { generations, filesLeft, isWiped } = outcome;
   const blanked = reports.reduce((sum, { changed }) => sum + changed, 0);
   const unreached = reports.flatMap((report) => report.unreached);
-  const lines: Wording[] = [`${count(blanked, 'message')} that quoted it blanked.`];
+  const lines: Wording[] = [`${counted(blanked, 'message')} that quoted it blanked.`];
   for (const { guildId, place, why } of unreached) {
     const address = `https://discord.com/channels/${guildId ?? '@me'}/${place.channelId}/${place.messageId}`;
     lines.push(['Out of my reach, please delete it: ', link('message', address), ` (${why})`]);
@@ -204,7 +205,7 @@ function erasedView(outcome: EraseOutcome, reports: readonly MarkReport[]): List
     );
   }
   return notice(
-    `Erased from ${count(generations, 'generation')}, with every version and copy of the same text (${count(outcome.articles.length, 'text')}).`,
+    `Erased from ${counted(generations, 'generation')}, with every version and copy of the same text (${counted(outcome.articles.length, 'text')}).`,
     lines,
   );
 }

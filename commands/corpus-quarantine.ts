@@ -1,9 +1,10 @@
 import type { HeldChange } from '../src/store/source-store.js';
+import { counted } from '../src/domain/counted.js';
 import { refused, type Command, type CommandParts, type PlainButton } from './command.js';
 import type { ButtonControl, ControlRow } from './controls.js';
 import type { CorpusDesk } from './corpus-desk.js';
 import { refreshView, undecided } from './corpus-refresh.js';
-import { count, heldLine, reportInWords, sourceName } from './corpus-words.js';
+import { heldLine, reportInWords, sourceName } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import type { ListView } from './view.js';
@@ -101,7 +102,7 @@ function heldList(desk: CorpusDesk): ListView {
   const shown = held.slice(0, heldShown);
   const further = held.length - shown.length;
   const lines = shown.map((change) => heldLine(change, names.get(change.source) ?? `source ${change.source}`));
-  if (further > 0) lines.push(`${count(further, 'further change')} after these.`);
+  if (further > 0) lines.push(`${counted(further, 'further change')} after these.`);
   return notice(
     'Held, because it looks like damage. What was there before answers meanwhile. Apply lets the change through, Discard keeps what was there:',
     lines,

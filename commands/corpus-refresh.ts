@@ -1,7 +1,8 @@
 import type { RefreshReport } from '../src/corpus/refresh-report.js';
+import { counted } from '../src/domain/counted.js';
 import type { Command, CommandParts } from './command.js';
 import type { CorpusDesk } from './corpus-desk.js';
-import { changeLine, count, placeInWords, placeName, reportInWords } from './corpus-words.js';
+import { changeLine, placeInWords, placeName, reportInWords } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import type { ReplyTarget } from './reply-target.js';
@@ -98,7 +99,7 @@ export function refreshView(
     ...left.map(({ path, reason }): Wording => [strong('Left out'), ': ', code(path), `: ${reason}`]),
   ];
   const hidden = further + report.rejected.length - left.length;
-  if (hidden > 0) lines.push(`${count(hidden, 'further line')} in the file.`);
+  if (hidden > 0) lines.push(`${counted(hidden, 'further line')} in the file.`);
   return notice(heading, lines, { files: hidden > 0 || isShortened(report) ? [reportFile(heading, report)] : [] });
 }
 
@@ -107,7 +108,7 @@ function heldLines({ held }: RefreshReport): Wording[] {
     strong('Held for your decision'),
     `${id === null ? '' : ` (${id})`}: `,
     code(path ?? placeName(source)),
-    `: ${reason}; ${count(articles, 'article')} kept as before. See /corpus quarantine.`,
+    `: ${reason}; ${counted(articles, 'article')} kept as before. See /corpus quarantine.`,
   ]);
 }
 
@@ -144,7 +145,7 @@ function reportFile(heading: string, report: RefreshReport): ViewFile {
     ...changes.flatMap(({ kind, title, path, url, words }) => [
       `${kind}: ${title ?? path} (${url ?? path})`,
       ...(words?.changes ?? []).map((place) => `    ${placeInWords(place)}`),
-      ...((words?.more ?? 0) > 0 ? [`    and ${count(words!.more, 'further place')}`] : []),
+      ...((words?.more ?? 0) > 0 ? [`    and ${counted(words!.more, 'further place')}`] : []),
     ]),
     ...(rejected.length === 0 ? [] : ['', 'Left out:']),
     ...rejected.map(({ path, reason }) => `${path}: ${reason}`),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkedSource, type StatedSource } from '../src/corpus/acts/checked-source.js';
+import { counted } from '../src/domain/counted.js';
 import { UserError } from '../src/domain/errors.js';
 import { rootSource, type SourceSpec } from '../src/domain/source.js';
 import {
@@ -18,7 +19,7 @@ import { confirmFirst } from './confirm.js';
 import type { ControlRow } from './controls.js';
 import type { CorpusDesk } from './corpus-desk.js';
 import { refresh } from './corpus-refresh.js';
-import { count, kindInWords, sourceLine, sourceName } from './corpus-words.js';
+import { kindInWords, sourceLine, sourceName } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
@@ -245,7 +246,7 @@ export function dropSourceSelected(parts: CommandParts): SelectAction {
             isFinal: false,
             lines: [
               [strong('Drop this source?'), ' ', code(sourceName(source.spec)), ' is read no more.'],
-              `Its ${count(source.articles, 'article')} leave the answers with the refresh that follows, unless another source has them; /corpus rollback brings them back.`,
+              `Its ${counted(source.articles, 'article')} leave the answers with the refresh that follows, unless another source has them; /corpus rollback brings them back.`,
             ],
           });
         },

@@ -1,5 +1,5 @@
+import { counted } from '../src/domain/counted.js';
 import type { ArticleCommand, CommandParts } from './command.js';
-import { count } from './corpus-words.js';
 import { notice } from './notice.js';
 import { code, moment, type Wording } from './wording.js';
 
@@ -25,7 +25,7 @@ export function corpusStatus(parts: CommandParts): ArticleCommand {
         const troubled = sources.filter(({ problem }) => problem !== null).length;
         const held = desk.held().length;
         const lines: Wording[] = [
-          `${count(state.articles, 'article')} ${state.articles === 1 ? 'answers' : 'answer'} here. This server has ${count(sources.length, 'source')} of its own${troubled === 0 ? '' : `, ${troubled} of them with a problem: see /corpus sources`}.`,
+          `${counted(state.articles, 'article')} ${state.articles === 1 ? 'answers' : 'answer'} here. This server has ${counted(sources.length, 'source')} of its own${troubled === 0 ? '' : `, ${troubled} of them with a problem: see /corpus sources`}.`,
           state.refreshedAt === null
             ? 'Never refreshed.'
             : ['Last refreshed ', moment(new Date(state.refreshedAt), 'ago'), `, generation ${state.generation ?? 0}.`],
@@ -34,7 +34,7 @@ export function corpusStatus(parts: CommandParts): ArticleCommand {
             : ['Refreshed by itself: ', code(schedule), '.'],
           underWay === null ? 'Nothing is under way.' : `Under way: ${underWay}.`,
         ];
-        if (held > 0) lines.push(`${count(held, 'change')} held for your decision: /corpus quarantine.`);
+        if (held > 0) lines.push(`${counted(held, 'change')} held for your decision: /corpus quarantine.`);
         if (index !== 'ok') lines.push('The index of meanings is not complete; answers rest on keywords meanwhile.');
         await target.show(notice('The articles of this server', lines));
       },

@@ -1,5 +1,6 @@
 import type { RefreshReport, SourceProblem } from '../src/corpus/refresh-report.js';
-import { count, reportInWords } from './corpus-words.js';
+import { counted } from '../src/domain/counted.js';
+import { reportInWords } from './corpus-words.js';
 import { notice } from './notice.js';
 import type { ListView } from './view.js';
 import { code, strong, type Wording } from './wording.js';
@@ -25,7 +26,7 @@ export function refreshNews(report: RefreshReport, before: readonly SourceProble
           strong('Held for your decision'),
           ': ',
           code(source),
-          `: ${reason}; ${count(articles, 'article')} kept as before. See /corpus quarantine.`,
+          `: ${reason}; ${counted(articles, 'article')} kept as before. See /corpus quarantine.`,
         ]),
       ),
       ...cut(problems.map(({ source, problem }): Wording => [strong('Not read'), ': ', code(source), `: ${problem}`])),

@@ -1,7 +1,7 @@
 import type { GuildSettings } from '../src/store/guild-settings-store.js';
+import { counted } from '../src/domain/counted.js';
 import type { CommandParts } from './command.js';
 import type { ButtonControl, ControlRow } from './controls.js';
-import { count } from './corpus-words.js';
 import { notice } from './notice.js';
 import type { Asker } from './reply-target.js';
 import { whereToAllow } from './settings.js';
@@ -130,5 +130,5 @@ export function setUpDone({ settings, firstArticles, desks }: PanelParts, guildI
 
 function articlesInWords(sources: number, usesShared: boolean): string {
   if (sources === 0) return 'the shared articles';
-  return `${count(sources, 'source')}${usesShared ? ' and the shared articles' : ''}`;
+  return `${counted(sources, 'source')}${usesShared ? ' and the shared articles' : ''}`;
 }

@@ -1,4 +1,5 @@
 import { dayInWords, momentInWords } from '../src/domain/age.js';
+import { counted } from '../src/domain/counted.js';
 import type { OutletCoverage } from '../src/corpus/coverage.js';
 import type { AskService } from './ask-service.js';
 import type { ArticleButton, ArticleCommand } from './command.js';
@@ -50,7 +51,7 @@ function sourcesView(ask: AskService, page: number): ListView {
     heading:
       articles === 0
         ? 'No articles yet.'
-        : `${count(articles, 'article')}, ${dates}, ${undated.toLocaleString('en')} undated; ${fresh}${generation === null ? '' : `, generation ${generation}`}.`,
+        : `${counted(articles, 'article')}, ${dates}, ${undated.toLocaleString('en')} undated; ${fresh}${generation === null ? '' : `, generation ${generation}`}.`,
     lines: ask.coverage().map(lineOf),
     whenEmpty: 'A moderator can add sources with /corpus add.',
     page,
@@ -63,13 +64,9 @@ function sourcesView(ask: AskService, page: number): ListView {
 function lineOf({ outlet, articles, undated, first, last }: OutletCoverage): Wording {
   const dates = first === null || last === null ? 'none dated' : spanOfDays(first, last);
   const missing = undated === 0 || first === null ? '' : `, ${undated.toLocaleString('en')} undated`;
-  return [strong(outlet ?? 'Outlet not stated'), `: ${count(articles, 'article')}, ${dates}${missing}`];
+  return [strong(outlet ?? 'Outlet not stated'), `: ${counted(articles, 'article')}, ${dates}${missing}`];
 }
 
 function spanOfDays(first: Parameters<typeof dayInWords>[0], last: Parameters<typeof dayInWords>[0]): string {
   return first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

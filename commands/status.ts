@@ -1,5 +1,6 @@
 import { dayInWords, momentInWords } from '../src/domain/age.js';
 import type { CorpusFacts } from '../src/domain/corpus-facts.js';
+import { counted } from '../src/domain/counted.js';
 import type { AskService, AskStatus } from './ask-service.js';
 import type { ArticleCommand, CommandParts } from './command.js';
 
@@ -41,7 +42,7 @@ function statusLines(ask: AskService, { gatewayPing, droppedQuotes }: CommandPar
   ];
   if (refreshing !== null) lines.push(`Being refreshed now: ${asCode(refreshing)}.`);
   const dropped = droppedQuotes();
-  if (dropped > 0) lines.push(`${count(dropped, 'quote')} held back since the start: the stored text did not match.`);
+  if (dropped > 0) lines.push(`${counted(dropped, 'quote')} held back since the start: the stored text did not match.`);
   return lines;
 }
 
@@ -56,14 +57,10 @@ function corpusLine({ articles, passages, undated, first, last }: CorpusFacts): 
     first === null || last === null
       ? 'none dated'
       : `dated ${first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`}`;
-  return `${count(articles, 'article')} in ${count(passages, 'passage')}; ${dates}; ${undated.toLocaleString('en')} undated.`;
+  return `${counted(articles, 'article')} in ${counted(passages, 'passage')}; ${dates}; ${undated.toLocaleString('en')} undated.`;
 }
 
 function freshnessLine({ refreshedAt, generation }: CorpusFacts): string {
   if (refreshedAt === null) return 'Never refreshed.';
   return `Last refreshed ${momentInWords(refreshedAt)}${generation === null ? '' : `; generation ${generation}`}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

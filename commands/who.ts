@@ -2,6 +2,7 @@ import type { SaidQuote, SpeakerGroup, SpeakerKind, WhoSaid } from '../src/answe
 import { suggestSpeakers } from '../src/answering/attribution/speaker-suggestions.js';
 import { badTopic } from '../src/answering/summary/gather-topic.js';
 import type { ArticleId } from '../src/domain/article.js';
+import { counted } from '../src/domain/counted.js';
 import { noFilters } from '../src/domain/filters.js';
 import { contains, type Span } from '../src/domain/span.js';
 import type { KeptWords } from '../src/store/view-store.js';
@@ -125,18 +126,18 @@ function foundSpeech(said: WhoSaid): FoundView {
 function subjectOf({ topic, speaker, total }: WhoSaid): string {
   const by = speaker === null ? '' : ` by “${speaker}”`;
   const about = topic === null ? '' : ` on “${topic.trim()}”`;
-  return `${count(total, 'quote')}${by}${about}.`;
+  return `${counted(total, 'quote')}${by}${about}.`;
 }
 
 function readInWords({ groups, total, speaker, unattributed, searched }: WhoSaid): string {
   const shown = groups.reduce((sum, { quotes }) => sum + quotes.length, 0);
   return [
-    `${count(searched.read, 'article')} of ${searched.articles.toLocaleString('en')} read for this.`,
+    `${counted(searched.read, 'article')} of ${searched.articles.toLocaleString('en')} read for this.`,
     ...(shown < total ? [`The first ${shown} are kept here; name a speaker or a topic for others.`] : []),
     ...(searched.isComplete ? [] : ['Further articles may hold more; name a topic or a speaker to reach them.']),
     ...(speaker !== null && unattributed > 0
       ? [
-          `${count(unattributed, 'quote')} there left open who speaks and ${unattributed === 1 ? 'is' : 'are'} not shown.`,
+          `${counted(unattributed, 'quote')} there left open who speaks and ${unattributed === 1 ? 'is' : 'are'} not shown.`,
         ]
       : []),
   ].join(' ');
@@ -201,8 +202,4 @@ function openingOf({ start, end, text }: Span & { readonly text: string }): Span
 
 function spanOf({ start, end }: Span): Span {
   return { start, end };
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import { dayInWords } from '../domain/age.js';
 import type { Searched } from '../domain/answer.js';
+import { counted } from '../domain/counted.js';
 import type { CorpusState, SearchableCorpus } from '../retrieval/searchable-corpus.js';
 
 /** What is said of the articles that were looked in (HONESTY 6, 7, 10). */
@@ -24,7 +25,7 @@ export function notFoundInWords(state: CorpusState, undatedExcluded: number, nam
       ? []
       : [first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`];
   const without = undated > 0 ? [`${undated.toLocaleString('en')} without a date`] : [];
-  const where = `${count(articles, 'article')} (${[...dates, ...without].join('; ')})`;
+  const where = `${counted(articles, 'article')} (${[...dates, ...without].join('; ')})`;
   const unmentioned =
     names.length === 0 ? '' : ` No article mentions ${names.map((name) => `“${name}”`).join(' or ')}.`;
   return `Not found in ${where}; that does not mean that it was never said.${leftOutInWords(undatedExcluded)}${unmentioned}`;
@@ -35,8 +36,4 @@ export function leftOutInWords(undatedExcluded: number): string {
   if (undatedExcluded === 0) return '';
   const left = undatedExcluded === 1 ? 'article without a date was' : 'articles without a date were';
   return ` ${undatedExcluded.toLocaleString('en')} ${left} left out; ask without days to include them.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

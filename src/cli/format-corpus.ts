@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../corpus/acts/history.js';
 import type { SourceWithSize } from '../corpus/acts/sources.js';
 import type { ActedArticle, ActOutcome } from '../corpus/acts/switch-members.js';
 import type { JobOutcomes } from '../corpus/corpus-job.js';
+import { counted } from '../domain/counted.js';
 import { sourceInWords } from '../domain/source.js';
 import { formatTable } from './format-table.js';
 import { printableLine } from './printable.js';
@@ -25,7 +26,7 @@ export function formatAct(verb: string, { articles, added, removed, generation, 
 
 export function formatErasure(outcome: EraseOutcome): string {
   const { articles, generations, filesLeft, isWiped } = outcome;
-  const parts = [`Erased ${plural(articles.length, 'article')} from ${plural(generations, 'generation')}.\n`];
+  const parts = [`Erased ${counted(articles.length, 'article')} from ${counted(generations, 'generation')}.\n`];
   parts.push(articleList(articles));
   if (filesLeft.length > 0) {
     const rows = filesLeft.slice(0, shownArticles).map((path) => `  ${printableLine(path)}`);
@@ -49,7 +50,7 @@ export function formatSources(sources: readonly SourceWithSize[]): string {
     id,
     spec.kind,
     printableLine(sourceInWords(spec)),
-    plural(articles, 'article'),
+    counted(articles, 'article'),
     problem === null ? `read ${lastReadAt ?? 'never'}` : printableLine(problem),
   ]);
   return `${formatTable(rows)}\n`;
@@ -72,7 +73,7 @@ export function formatHistory(generations: readonly HistoryEntry[]): string {
     at,
     target === null ? causes[cause] : `${causes[cause]} to ${target}`,
     added === null ? 'not noted' : `${added} added, ${changed ?? 0} changed, ${removed ?? 0} removed`,
-    plural(articles, 'article'),
+    counted(articles, 'article'),
   ]);
   return `${formatTable(rows)}\n`;
 }
@@ -83,7 +84,7 @@ export function formatHeld(changes: readonly JobOutcomes['discard-held'][]): str
     id,
     printableLine(kind === 'page' ? (path ?? '') : `source ${source}`),
     printableLine(reason),
-    `${plural(articles.length, 'article')} kept`,
+    `${counted(articles.length, 'article')} kept`,
     at,
   ]);
   return `${formatTable(rows)}\n`;
@@ -101,8 +102,4 @@ function articleList(articles: readonly ActedArticle[]): string {
 
 function moreThan(rows: number): string {
   return rows > shownArticles ? `and ${rows - shownArticles} more.\n` : '';
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import type { SaidQuote, SpeakerGroup, SpeakerKind, WhoSaid } from '../answering/attribution/who-said.js';
 import { datedInWords } from '../domain/age.js';
+import { counted } from '../domain/counted.js';
 import { dayOfDate } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
 import { contains } from '../domain/span.js';
@@ -47,14 +48,16 @@ export function formatGroups(groups: readonly SpeakerGroup[], layout: Layout): s
 
 function readInWords({ total, groups, unattributed, speaker, searched }: WhoSaid): string {
   const shown = groups.reduce((sum, { quotes }) => sum + quotes.length, 0);
-  const sentences = [`${count(searched.read, 'article')} of ${searched.articles.toLocaleString('en')} read for this.`];
+  const sentences = [
+    `${counted(searched.read, 'article')} of ${searched.articles.toLocaleString('en')} read for this.`,
+  ];
   if (shown < total)
-    sentences.push(`${shown.toLocaleString('en')} of ${count(total, 'quote')} shown; --limit shows more.`);
+    sentences.push(`${shown.toLocaleString('en')} of ${counted(total, 'quote')} shown; --limit shows more.`);
   if (!searched.isComplete)
     sentences.push('Further articles may hold more; name a topic, an outlet or days to reach them.');
   if (speaker !== null && unattributed > 0) {
     sentences.push(
-      `${count(unattributed, 'quote')} there left open who speaks and ${unattributed === 1 ? 'is' : 'are'} not shown.`,
+      `${counted(unattributed, 'quote')} there left open who speaks and ${unattributed === 1 ? 'is' : 'are'} not shown.`,
     );
   }
   return sentences.join(' ');
@@ -125,8 +128,4 @@ function marked({ quote, content }: SaidQuote, { colours }: Layout): string {
     at = end;
   }
   return text + slice(at, quote.end);
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import type { CheckedPiece } from '../../commands/view.js';
 import type { WordedLine } from '../answering/verification/in-words.js';
+import { counted } from '../domain/counted.js';
 import { escapeLine } from './escape.js';
 import { shortened } from './render-quote.js';
 
@@ -29,7 +30,7 @@ export function toldPieces(pieces: readonly CheckedPiece[], room: number): strin
 
 function toldPiece({ number, text, lines, standsIn, unlisted }: CheckedPiece, isOneOfMany: boolean): string[] {
   const head = isOneOfMany ? [`**Piece ${number}:** “${escapeLine(shortened(text, longestPiece))}”`] : [];
-  const further = unlisted > 0 ? [`${count(unlisted, 'further place')} not listed.`] : [];
+  const further = unlisted > 0 ? [`${counted(unlisted, 'further place')} not listed.`] : [];
   const shown = standsIn.length > 0 ? [`Its sentence is part of passage ${rangesOf(standsIn)}.`] : [];
   return [...head, ...withinLines(lines), ...shown, ...further];
 }
@@ -40,7 +41,7 @@ function withinLines(lines: readonly WordedLine[]): string[] {
   const others = lines.filter(({ weight }) => weight === 'plain').map(lineOf);
   const kept = [...linesWithin(warnings, warningsOfOne), ...linesWithin(others, othersOfOne)];
   const leftOut = lines.length - kept.length;
-  return leftOut > 0 ? [...kept, `**Not told here for want of room: ${count(leftOut, 'further line')}.**`] : kept;
+  return leftOut > 0 ? [...kept, `**Not told here for want of room: ${counted(leftOut, 'further line')}.**`] : kept;
 }
 
 function linesWithin(lines: readonly string[], most: number): string[] {
@@ -73,8 +74,4 @@ export function rangesOf(numbers: readonly number[]): string {
     else ranges.push({ first: number, last: number });
   }
   return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
-}
-
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

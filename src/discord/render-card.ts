@@ -1,5 +1,6 @@
 import type { ArticleCard, CardView } from '../../commands/view.js';
 import { datedInWords } from '../domain/age.js';
+import { counted } from '../domain/counted.js';
 import type { Day } from '../domain/day.js';
 import type { Quote } from '../domain/quote.js';
 import { escapeLine, oneLine } from './escape.js';
@@ -53,7 +54,7 @@ function factLines({ citation, language, words, passages }: ArticleCard, today: 
     outlet === null ? `Origin: ${origin}` : `Origin: as printed by ${outlet}; ${origin}`,
     `Path in the corpus: ${escapeLine(endOf(path, longest.path))}`,
     `Language: ${language === null ? 'unknown' : (languageNames.of(language) ?? language)}`,
-    `Length: about ${count(words, 'word')}, in ${count(passages, 'passage')}`,
+    `Length: about ${counted(words, 'word')}, in ${counted(passages, 'passage')}`,
   ];
 }
 
@@ -65,7 +66,7 @@ function versionLines({ versions }: ArticleCard, today: Day): string[] {
   const named = versions.slice(0, versionsNamed).map(({ citation, changes }) => {
     const { updatedAt, publishedAt } = citation;
     const dated = updatedAt === null ? publishedAt : updatedAt;
-    return `Former version, ${datedInWords(dated, today)}: ${count(changes, 'place')} changed since in its text.`;
+    return `Former version, ${datedInWords(dated, today)}: ${counted(changes, 'place')} changed since in its text.`;
   });
   const others = versions.length - named.length;
   return others === 0 ? named : [...named, `Earlier versions: ${others}.`];
@@ -79,8 +80,4 @@ function stated(value: string | null, most: number): string | null {
 /** Of a path that is too long, the part that names the file. */
 function endOf(path: string, most: number): string {
   return path.length <= most ? path : `…${path.slice(1 - most).toWellFormed()}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

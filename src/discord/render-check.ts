@@ -2,9 +2,10 @@ import type { CheckedPiece, CheckView } from '../../commands/view.js';
 import { arrangementInWords, searchedInWords } from '../answering/verification/in-words.js';
 import type { Verdict } from '../answering/verification/verification.js';
 import { momentInWords } from '../domain/age.js';
+import { counted } from '../domain/counted.js';
 import type { Day } from '../domain/day.js';
 import { furtherButton, quoteButtons, rowsOf } from './answer-buttons.js';
-import { count, elsewhereRoom, lengthOf, lineOf, rangesOf, separator, toldPieces } from './check-lines.js';
+import { elsewhereRoom, lengthOf, lineOf, rangesOf, separator, toldPieces } from './check-lines.js';
 import { firstPassageLength, shownPassages, type ShownPassages } from './check-passages.js';
 import { escapeLine } from './escape.js';
 import { discordLimits } from './limits.js';
@@ -38,7 +39,7 @@ export function renderCheck(view: CheckView, today: Day): Rendered {
   const parts = told.map((lines, index) => partOf(lines, shown.pieces[index]!));
   const untold = pieces.length - told.length;
   if (untold > 0) {
-    parts.push(`No room here for what was found of ${count(untold, 'further piece')}; check them on their own.`);
+    parts.push(`No room here for what was found of ${counted(untold, 'further piece')}; check them on their own.`);
   }
   return {
     content: [...head, ...parts, foot].join('\n\n'),

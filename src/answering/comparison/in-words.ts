@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.js';
 import type { OriginGroup, OriginLink } from '../../domain/origins.js';
 import type { FactDifference } from '../stated-facts.js';
 import { withoutOutlet, type Compared, type ComparisonEntry, type Series } from './comparison.js';
@@ -9,7 +10,7 @@ export function headInWords(comparison: Compared): string {
   const { topic, entries, articles, undatedArticles, origins, isOfCounts, lacksCounts, unreadLanguages, series } =
     comparison;
   const parts = [
-    `On “${topic.trim()}”: ${count(entries.length, isOfCounts ? 'count' : 'matter')}, from ${count(articles, 'article')} of ${originsInWords(origins)}.`,
+    `On “${topic.trim()}”: ${counted(entries.length, isOfCounts ? 'count' : 'matter')}, from ${counted(articles, 'article')} of ${originsInWords(origins)}.`,
   ];
   if (articles === 1) parts.push('One article alone tells of it, so there is nothing to hold it against.');
   else if (entries.every(({ lines: [line, ...others] }) => others.length === 0 && line.copies.length === 0))
@@ -33,7 +34,7 @@ export function headInWords(comparison: Compared): string {
 /** "3 independent origins", "2 origins; 1 of them states no outlet, so whether it is independent is not known". */
 export function originsInWords(origins: readonly OriginGroup[]): string {
   const unstated = withoutOutlet(origins);
-  if (unstated === 0) return count(origins.length, origins.length === 1 ? 'origin' : 'independent origin');
+  if (unstated === 0) return counted(origins.length, origins.length === 1 ? 'origin' : 'independent origin');
   if (origins.length === 1) return '1 origin, which states no outlet';
   const whom =
     unstated === origins.length
@@ -57,7 +58,7 @@ export function bondsInWords({ origins }: ComparisonEntry): string | null {
   return bound
     .map(({ articles, links, names }) => {
       const why = links.map((link) => linkWords[link]).join(', ');
-      return `${count(articles.length, 'article')} count as one origin: ${why}${names.length === 0 ? '' : ` (${names.join(', ')})`}`;
+      return `${counted(articles.length, 'article')} count as one origin: ${why}${names.length === 0 ? '' : ` (${names.join(', ')})`}`;
     })
     .join('; ');
 }
@@ -96,9 +97,5 @@ export function seriesInWords({ label }: Series): string {
 
 /** What was found and is not shown; `null` when all is. */
 export function omittedInWords({ omitted, isOfCounts }: Compared): string | null {
-  return omitted === 0 ? null : `Not shown: ${count(omitted, isOfCounts ? 'further count' : 'further matter')}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  return omitted === 0 ? null : `Not shown: ${counted(omitted, isOfCounts ? 'further count' : 'further matter')}.`;
 }

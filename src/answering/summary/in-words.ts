@@ -1,10 +1,11 @@
 import { dayInWords } from '../../domain/age.js';
+import { counted } from '../../domain/counted.js';
 import type { Summarised } from './summary.js';
 
 /** What a summary is of, and how it was taken: one or two sentences for its head, the same in every view. */
 export function headInWords(summary: Summarised): string {
   const { subject, lines } = summary;
-  const quotes = count(lines.length, 'quote');
+  const quotes = counted(lines.length, 'quote');
   const from = articlesInWords(summary);
   switch (subject.kind) {
     case 'article':
@@ -22,7 +23,7 @@ export function headInWords(summary: Summarised): string {
 
 function articlesInWords({ lines, covered }: Summarised): string {
   const quoted = new Set(lines.map(({ quote }) => quote.citation.articleId)).size;
-  return `from ${covered === quoted ? '' : `${quoted} of `}${count(covered, 'article')}`;
+  return `from ${covered === quoted ? '' : `${quoted} of `}${counted(covered, 'article')}`;
 }
 
 function orderInWords({ lines }: Summarised): string {
@@ -36,10 +37,6 @@ function leftOut({ covered, read, searched: { undatedExcluded } }: Summarised): 
   const undated =
     undatedExcluded === 0
       ? ''
-      : ` ${count(undatedExcluded, 'article')} without a date ${undatedExcluded === 1 ? 'is' : 'are'} not among them.`;
+      : ` ${counted(undatedExcluded, 'article')} without a date ${undatedExcluded === 1 ? 'is' : 'are'} not among them.`;
   return unread + undated;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { dayInWords } from '../../domain/age.js';
+import { counted } from '../../domain/counted.js';
 import type { Day } from '../../domain/day.js';
 import type { RefusalReason } from './date-expression.js';
 import type { Dated, EntryDate, LineDate, Standing, TimelineEntry, TimelineLine } from './timeline.js';
@@ -74,7 +75,7 @@ export function differencesInWords(differences: TimelineEntry['differences']): s
 export function headInWords(timeline: Dated): string {
   const { topic, entries, undated, articles, undatedArticles, unreadLanguages } = timeline;
   const parts = [
-    `On “${topic.trim()}”: ${count(entries.length, 'entry', 'entries')} with a date and ${undated.length} without, from ${count(articles, 'article', 'articles')}.`,
+    `On “${topic.trim()}”: ${counted(entries.length, 'entry', 'entries')} with a date and ${undated.length} without, from ${counted(articles, 'article')}.`,
   ];
   if (articles === 1) parts.push('One article alone tells of it.');
   if (undatedArticles > 0) {
@@ -93,8 +94,10 @@ export function headInWords(timeline: Dated): string {
 /** What was found and is not shown; `null` when all is. */
 export function omittedInWords({ omitted: { dated, undated } }: Dated): string | null {
   const parts = [
-    ...(dated > 0 ? [`${count(dated, 'further entry', 'further entries')} with a date`] : []),
-    ...(undated > 0 ? [`${dated > 0 ? undated : count(undated, 'further entry', 'further entries')} without one`] : []),
+    ...(dated > 0 ? [`${counted(dated, 'further entry', 'further entries')} with a date`] : []),
+    ...(undated > 0
+      ? [`${dated > 0 ? undated : counted(undated, 'further entry', 'further entries')} without one`]
+      : []),
   ];
   return parts.length === 0 ? null : `Not shown: ${parts.join(' and ')}.`;
 }
@@ -108,8 +111,4 @@ function stretchInWords(from: Day, to: Day): string {
 
 function withoutDay(day: Day): string {
   return dayInWords(day).replace(/^\d+ /, '');
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

@@ -1,4 +1,5 @@
 import { dayInWords } from '../../domain/age.js';
+import { counted } from '../../domain/counted.js';
 import { byGravity } from './left-out.js';
 import type {
   Arrangement,
@@ -171,13 +172,13 @@ export function searchedInWords({ articles, first, last, undated, corpus, genera
       ? []
       : [first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`];
   const dates = [...days, ...(undated > 0 ? [`${count(undated)} without a date`] : [])].join('; ');
-  return `${count(articles)} article${articles === 1 ? '' : 's'} (${dates}) of “${corpus}”, generation ${generation ?? 0}`;
+  return `${counted(articles, 'article')} (${dates}) of “${corpus}”, generation ${generation ?? 0}`;
 }
 
 function countInWords({ occurrences, articles, isCountComplete, since, undated }: Found): string {
   const least = isCountComplete ? '' : 'at least ';
   const times = occurrences === articles ? '' : `${least}${count(occurrences)} times `;
-  const where = `${times}in ${least}${count(articles)} article${articles === 1 ? '' : 's'}`;
+  const where = `${times}in ${least}${counted(articles, 'article')}`;
   const earliest =
     since === null
       ? 'date unknown'
