@@ -160,11 +160,11 @@ test('cuts at whole graphemes and escapes what XML reads', () => {
   expect(cut('👩‍👩‍👧 family', 5)).toBe('👩‍👩‍👧 fa…');
   expect(cut('short  and\nsweet', 20)).toBe('short and sweet');
   expect(escapeXml('<a b="c">\'&\u0000\uD800')).toBe('&lt;a b=&quot;c&quot;&gt;&apos;&amp;\uFFFD');
+});
 
-  test('is left out, and told of, when it cannot be drawn', async () => {
-    const failures: unknown[] = [];
-    const painter = createResvgPainter((error) => failures.push(error));
-    expect(await painter.paint({ name: 'broken.png', svg: 'no drawing', altText: '' })).toBeNull();
-    expect(failures).toHaveLength(1);
-  });
+test('is left out, and told of, when it cannot be drawn', async () => {
+  const failures: unknown[] = [];
+  const painter = createResvgPainter((error) => failures.push(error));
+  expect(await painter.paint({ name: 'broken.png', svg: 'no drawing', altText: '' })).toBeNull();
+  expect(failures).toHaveLength(1);
 });
