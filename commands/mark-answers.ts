@@ -25,7 +25,6 @@ export interface MarkScope {
   readonly guildId: string | null;
   /** Of whichever generation; `null` when it was erased. */
   readonly article: (id: ArticleId) => Article | null;
-  readonly signal: AbortSignal;
 }
 
 export interface UnreachedMessage {
@@ -46,29 +45,25 @@ export interface MarkReport {
 const longestHistory = 50;
 
 /**
- * Tells in the bot's public messages what became of the passages that they quote (HONESTY 15): none twice for one
- * revision, none in an archived thread. What the messages quote is compared as it was shown, however many revisions ago.
+ * Notes what the bot's public messages are to be told of the passages that they quote (HONESTY 15), and gives their
+ * answers: none twice for one revision. What they quote is compared as it was shown, however many revisions ago.
  */
-export async function markAnswers(
-  parts: MarkParts,
-  changes: readonly RevisionChange[],
-  scope: MarkScope,
-): Promise<MarkReport> {
+export function noteMarks(marks: MarkStore, changes: readonly RevisionChange[], scope: MarkScope): number[] {
   const touched = new Set<number>();
   for (const { previousId, articleId } of changes) {
     const newest = articleId === null ? null : scope.article(articleId);
     for (const former of historyOf(previousId, scope.article)) {
-      for (const answerId of parts.marks.answersShowing(former.id, scope.guildId)) {
-        const state = stateOf(parts.marks, { answerId, former, newest });
-        if (parts.marks.mark(answerId, { articleId: former.id, revision: articleId, state })) touched.add(answerId);
+      for (const answerId of marks.answersShowing(former.id, scope.guildId)) {
+        const state = stateOf(marks, { answerId, former, newest });
+        if (marks.mark(answerId, { articleId: former.id, revision: articleId, state })) touched.add(answerId);
       }
     }
   }
-  return tellMarks(parts, [...touched], scope.signal);
+  return [...touched];
 }
 
 /**
- * Tells in the messages what is noted of them and was not told yet. What cannot be reached is tried again at the next
+ * Tells in the messages what is noted of them, in none of an archived thread. What cannot be reached is tried again at the next
  * call that names it; one message's failure keeps no other from being told. Stops where the signal is aborted.
  */
 export async function tellMarks(

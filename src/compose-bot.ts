@@ -20,6 +20,7 @@ import type { Hidden } from './domain/hidden.js';
 import { createGuildAskServices } from './guild-ask-services.js';
 import { createGuildCorpora, eraseCorpusOfGuild, guildsWithCorpora, type GuildCorpora } from './guild-corpora.js';
 import { GuildLife } from './guild-life.js';
+import { OutsideActs } from './outside-acts.js';
 import { ScheduledRefresh } from './scheduled-refresh.js';
 import { workInChild } from './corpus-work-child.js';
 import type { CorpusState } from './retrieval/searchable-corpus.js';
@@ -85,10 +86,12 @@ export async function composeBot(
       },
     });
     opened.push(corpora);
+    const login = signal();
     const marking = new AnswerMarking({
       corpora,
       guildCorpora,
-      marking: () => ({ ...database, channels: discord.channels }),
+      marks: database.marks,
+      marking: () => login.given.then(() => ({ ...database, channels: discord.channels })),
       logger,
     });
     opened.push(marking);
@@ -117,7 +120,9 @@ export async function composeBot(
     const discord = createDiscordBot(
       {
         ...{ ...database, articles, desks, firstArticles, limits, now, guildEvents: life },
-        pictures: createResvgPainter(),
+        pictures: createResvgPainter((error) => {
+          logger.warn({ err: error }, 'a picture could not be drawn; the answer went without it');
+        }),
       },
       {
         ...{ token: config.discordToken, apiUrl: config.discordApiUrl, guildId: config.discordGuildId },
@@ -125,7 +130,6 @@ export async function composeBot(
       },
     );
     opened.push(discord);
-    const login = signal();
     const refreshing = new ScheduledRefresh({
       corpora,
       guildCorpora,
@@ -142,7 +146,12 @@ export async function composeBot(
       refresh: (location) => refreshing.refresh(location),
       now,
     });
-    opened.push(refreshing, {
+    const outside = new OutsideActs({
+      locations: () => refreshing.corpora().map(({ location }) => location),
+      ...{ corpora, guildCorpora, parts: verbatim.corpora, now, logger },
+      blanking: { ...database, channels: discord.channels },
+    });
+    opened.push(outside, refreshing, {
       close: () => {
         schedule.stop();
       },
@@ -153,6 +162,8 @@ export async function composeBot(
         for (const { location } of refreshing.corpora().filter(isOfFolder)) void refreshing.refresh(location);
         const loggedIn = await discord.start();
         login.give();
+        marking.retry();
+        outside.start();
         // Only now is it known which guilds removed the bot meanwhile.
         for (const corpus of refreshing.corpora()) if (!isOfFolder(corpus)) void refreshing.refresh(corpus.location);
         schedule.start();

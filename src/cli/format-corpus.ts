@@ -28,6 +28,9 @@ export function formatErasure(outcome: EraseOutcome): string {
   const { articles, generations, filesLeft, isWiped } = outcome;
   const parts = [`Erased ${counted(articles.length, 'article')} from ${counted(generations, 'generation')}.\n`];
   parts.push(articleList(articles));
+  parts.push(
+    'A bot that runs on this data folder blanks its messages that quote it within minutes, else after its start.\n',
+  );
   if (filesLeft.length > 0) {
     const rows = filesLeft.slice(0, shownArticles).map((path) => `  ${printableLine(path)}`);
     parts.push(

@@ -108,6 +108,29 @@ export class OpenCorpora {
     return refreshed;
   }
 
+  /**
+   * Answers from what another process left of a corpus that is open here, where `generation`, the stored one, is not the one
+   * that answers. `false`: nothing was to be done. Rejects as `open` does.
+   */
+  async catchUp(location: CorpusLocation, generation: number | null): Promise<boolean> {
+    const slot = this.#slots.get(location.database);
+    const live = slot?.live ?? null;
+    if (slot === undefined || live === null || slot.worker.work !== null) return false;
+    const former = live.current;
+    if (former.state.generation === generation) return false;
+    slot.leases++;
+    try {
+      const next = await this.parts.open(location);
+      // What is done here meanwhile switches by itself.
+      const isLate = this.#isClosed || this.working(location) !== null || live.current !== former;
+      if (isLate) next.close();
+      else live.swap(next);
+      return !isLate;
+    } finally {
+      this.#giveBack(slot);
+    }
+  }
+
   /** Closes a corpus and knows it no more, so that its files may go; `false` while anybody uses it or works on it. */
   forget(location: CorpusLocation): boolean {
     const slot = this.#slots.get(location.database);

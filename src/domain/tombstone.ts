@@ -8,8 +8,11 @@ export type Burial = 'removed' | 'erased';
 /** What keeps an article out for good. It holds hashes alone: nothing of what it keeps out can be read in it. */
 export interface Tombstone {
   readonly burial: Burial;
-  /** What `hash` is of: the page that the article came from, or its text wherever that stands. */
-  readonly of: 'page' | 'text';
+  /**
+   * What `hash` is of: the page that the article came from, its text wherever that stands, or the article's id, which keeps
+   * nothing out but tells which articles were erased.
+   */
+  readonly of: 'page' | 'text' | 'article';
   readonly hash: string;
   /** The article that was named when it was made. */
   readonly articleId: ArticleId;
@@ -39,6 +42,11 @@ export function pageKeyHash({ sourceKey, title }: PageIdentity): string {
 export function textKeyHash({ text, spans }: ArticleContent): string {
   const body = spans.filter(({ role }) => role === 'body').map((span) => textOf(text, span));
   return shortHash(`text\n${foldedText(body.length === 0 ? text : body.join(' '))}`);
+}
+
+/** Tells an article that was erased with another of the same text. */
+export function articleHash(id: ArticleId): string {
+  return shortHash(`article\n${id}`);
 }
 
 /** What a tombstone of the page keeps out of an uploaded file. `bytesHash` is that of its source. */

@@ -130,6 +130,7 @@ describe('verbatim corpus erase', () => {
     );
     expect(erased.out).toBe(`Erased 1 article from 1 generation.
   ${asked[1]!.slice(6, 14)} “Orrin dam holds through the flood” (Valley Post, dam.md)
+A bot that runs on this data folder blanks its messages that quote it within minutes, else after its start.
 Files of your own folder stay where they are and are read no more:
   dam.md
 `);

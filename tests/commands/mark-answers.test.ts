@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { blankAnswers, withdrawAnswers } from '../../commands/blank-answers.js';
-import { markAnswers, tellMarks, type RevisionChange } from '../../commands/mark-answers.js';
+import { noteMarks, tellMarks, type RevisionChange } from '../../commands/mark-answers.js';
 import { notice } from '../../commands/notice.js';
 import { showKept } from '../../commands/show-kept.js';
 import type { Article, ArticleId } from '../../src/domain/article.js';
@@ -68,7 +68,8 @@ function posted(article: Article, place: { channelId?: string; guildId?: string;
 function mark(changes: readonly RevisionChange[], guildId: string | null = '2') {
   const article = (id: ArticleId): Article | null => stored.get(id) ?? null;
   const parts = { ...database, channels };
-  return markAnswers(parts, changes, { guildId, article, signal: new AbortController().signal });
+  const noted = noteMarks(parts.marks, changes, { guildId, article });
+  return tellMarks(parts, noted, new AbortController().signal);
 }
 
 const change = (from: Article, to: Article | null): RevisionChange => ({

@@ -291,3 +291,38 @@ describe('OpenCorpora', () => {
     expect(events).toEqual(['harbour 1 opened', 'harbour 1 closed']);
   });
 });
+
+describe('what another process left of a corpus', () => {
+  /** Each opening finds the next generation. */
+  function benchOfGenerations(): Bench {
+    let generation = 0;
+    const events: string[] = [];
+    const open = (): Promise<SearchableCorpus> => {
+      const number = ++generation;
+      events.push(`${number} opened`);
+      const close = (): number => events.push(`${number} closed`);
+      return Promise.resolve({ state: { generation: number }, close } as unknown as SearchableCorpus);
+    };
+    return { ...benchWith({ open }), events };
+  }
+
+  test('answers from then on where the corpus is open and stands elsewhere', async () => {
+    const { corpora, use, events } = benchOfGenerations();
+    expect(await corpora.catchUp(harbour, 2)).toBe(false);
+    await use(harbour);
+    expect(await corpora.catchUp(harbour, 1)).toBe(false);
+    expect(events).toEqual(['1 opened']);
+    expect(await corpora.catchUp(harbour, 2)).toBe(true);
+    expect(events).toEqual(['1 opened', '2 opened', '1 closed']);
+  });
+
+  test('gives way to what is done here', async () => {
+    const { corpora, use, events } = benchOfGenerations();
+    await use(harbour);
+    const catchingUp = corpora.catchUp(harbour, 2);
+    const refreshing = corpora.run(harbour, refresh, { by: 'wilma' });
+    expect(await catchingUp).toBe(false);
+    await refreshing;
+    expect(events).toEqual(['1 opened', '2 opened', '2 closed', '3 opened', '1 closed']);
+  });
+});

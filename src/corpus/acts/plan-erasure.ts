@@ -1,5 +1,12 @@
 import type { Article, ArticleId } from '../../domain/article.js';
-import { erasedReason, pageKeyHash, textKeyHash, uploadHash, type Tombstone } from '../../domain/tombstone.js';
+import {
+  articleHash,
+  erasedReason,
+  pageKeyHash,
+  textKeyHash,
+  uploadHash,
+  type Tombstone,
+} from '../../domain/tombstone.js';
 import type { Source } from '../../domain/source.js';
 import type { ArticlePlace, ArticleSummary, CorpusStore, Erasure } from '../../store/corpus-store.js';
 import { samePage } from './same-page.js';
@@ -29,6 +36,7 @@ export function planErasure(
   const revisions = page.revisions.map(({ number }) => number);
   const articles = [...new Set([...revisions, ...sameTexts(store, contents, idOfText)])].sort((a, b) => a - b);
   const summaries = articles.map((number) => store.summary(number)!);
+  const ids = new Set(summaries.map((summary) => summary.id));
   const places = articles.flatMap((number) => store.placesOf(number));
   const sources = new Map(store.sources().map((source) => [source.id, source]));
   const fetched = places.filter(({ file }) => isAddress(file));
@@ -41,6 +49,7 @@ export function planErasure(
     ...[...idOfText].map(([hash, articleId]) => ({ ...common, of: 'text' as const, hash, articleId })),
     ...urls.map((url) => ({ ...common, of: 'page' as const, hash: pageKeyHash({ sourceKey: url, title: null }) })),
     ...uploads.dropped.map(({ hash }) => ({ ...common, of: 'page' as const, hash: uploadHash(hash) })),
+    ...[...ids].map((articleId) => ({ ...common, of: 'article' as const, hash: articleHash(articleId), articleId })),
   ];
   return {
     erasure: {
