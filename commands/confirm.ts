@@ -61,7 +61,7 @@ export function confirmButton(parts: CommandParts, acts: readonly ConfirmedAct[]
           } catch (error) {
             if (!(error instanceof UserError)) throw error;
             // In the place of buttons that work no more.
-            await target.show(notice(error.message));
+            await target.show(notice(error.forMembers));
           }
         },
       };

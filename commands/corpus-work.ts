@@ -63,7 +63,7 @@ export async function runWork<Job extends CorpusJob>(
       return null;
     }
     await log(error instanceof UserError ? 'refused' : 'failed');
-    await progress.finish(notice('', [error instanceof UserError ? error.message : 'This did not get to its end.']));
+    await progress.finish(notice('', [error instanceof UserError ? error.forMembers : 'This did not get to its end.']));
     if (error instanceof UserError) return null;
     throw error;
   } finally {

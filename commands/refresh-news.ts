@@ -1,6 +1,6 @@
 import type { RefreshReport, SourceProblem } from '../src/corpus/refresh-report.js';
 import { counted } from '../src/domain/counted.js';
-import { reportInWords } from './corpus-words.js';
+import { placeName, reportInWords } from './corpus-words.js';
 import { notice } from './notice.js';
 import type { ListView } from './view.js';
 import { code, strong, type Wording } from './wording.js';
@@ -25,11 +25,18 @@ export function refreshNews(report: RefreshReport, before: readonly SourceProble
         held.map(({ source, reason, articles }): Wording => [
           strong('Held for your decision'),
           ': ',
-          code(source),
+          code(placeName(source)),
           `: ${reason}; ${counted(articles, 'article')} kept as before. See /corpus quarantine.`,
         ]),
       ),
-      ...cut(problems.map(({ source, problem }): Wording => [strong('Not read'), ': ', code(source), `: ${problem}`])),
+      ...cut(
+        problems.map(({ source, problem }): Wording => [
+          strong('Not read'),
+          ': ',
+          code(placeName(source)),
+          `: ${problem}`,
+        ]),
+      ),
     ],
   );
 }

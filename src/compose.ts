@@ -211,12 +211,16 @@ function modelCacheOf({ dataDir }: Config): string {
   return join(dataDir, 'models');
 }
 
+const modelSentence = 'The embedding model cannot be used: whoever runs me finds out why in my log.';
+
 /** A model that can't be had is told as people read it. */
 async function asModelError<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof EmbeddingModelError) throw new ModelUnavailableError(error.message, { cause: error });
+    if (error instanceof EmbeddingModelError) {
+      throw new ModelUnavailableError(error.message, { cause: error, forMembers: modelSentence });
+    }
     throw error;
   }
 }

@@ -63,8 +63,8 @@ function outcomeFrom(child: ChildProcess, work: CorpusWork, { onProgress }: Corp
   });
 }
 
-function failureOf({ message, isForPeople }: Extract<FromCorpusWork, { type: 'failed' }>): Error {
-  return isForPeople ? new UserError(message) : new Error(message);
+function failureOf({ message, forMembers }: Extract<FromCorpusWork, { type: 'failed' }>): Error {
+  return forMembers === null ? new Error(message) : new UserError(message, { forMembers });
 }
 
 function lowerPriority(child: ChildProcess): void {

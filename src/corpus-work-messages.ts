@@ -18,5 +18,5 @@ export const stopWork = 'stop';
 export type FromCorpusWork =
   | { readonly type: 'progress'; readonly progress: RefreshProgress }
   | { readonly type: 'done'; readonly outcome: JobOutcome }
-  /** `isForPeople`: the message is one clear sentence. Otherwise it holds the trace. */
-  | { readonly type: 'failed'; readonly message: string; readonly isForPeople: boolean };
+  /** `forMembers`: as in `UserError`, of which the message is one clear sentence. `null`: the message holds the trace. */
+  | { readonly type: 'failed'; readonly message: string; readonly forMembers: string | null };

@@ -35,11 +35,14 @@ async function work({ job, location, ...overrides }: CorpusWork): Promise<void> 
     });
     await send({ type: 'done', outcome });
   } catch (error) {
-    const isForPeople = error instanceof UserError;
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    await send({ type: 'failed', message: isForPeople ? error.message : trace, isForPeople });
+    await send({ type: 'failed', ...failureOf(error) });
   }
   if (process.connected) process.disconnect();
+}
+
+function failureOf(error: unknown): { readonly message: string; readonly forMembers: string | null } {
+  if (error instanceof UserError) return { message: error.message, forMembers: error.forMembers };
+  return { message: error instanceof Error ? (error.stack ?? error.message) : String(error), forMembers: null };
 }
 
 process.on('SIGINT', ignore);

@@ -13,8 +13,8 @@ const entries = {
       process.send({ type: 'progress', progress: { stage: 'read', done: 1, total: 2 } });
       process.send({ type: 'done', outcome: { generation: 7, work } }, () => process.disconnect());
     });`,
-  'told.mjs': `process.send({ type: 'failed', message: 'The disk is full.', isForPeople: true }, () => process.exit());`,
-  'bug.mjs': `process.send({ type: 'failed', message: 'TypeError: no', isForPeople: false }, () => process.exit());`,
+  'told.mjs': `process.send({ type: 'failed', message: '/srv is full.', forMembers: 'It is full.' }, () => process.exit());`,
+  'bug.mjs': `process.send({ type: 'failed', message: 'TypeError: no', forMembers: null }, () => process.exit());`,
   'crash.mjs': `process.exit(3);`,
   'patient.mjs': `
     setInterval(() => undefined, 1_000_000);
@@ -56,7 +56,8 @@ describe('workInChild', () => {
     const failure = (name: keyof typeof entries): Promise<unknown> =>
       workInChild(work, { entry: entry(name), signal: endless }).catch((error: unknown) => error);
     const [told, bug, crash] = await Promise.all([failure('told.mjs'), failure('bug.mjs'), failure('crash.mjs')]);
-    expect(told).toEqual(new UserError('The disk is full.'));
+    expect(told).toEqual(new UserError('/srv is full.', { forMembers: 'It is full.' }));
+    expect((told as UserError).forMembers).toBe('It is full.');
     expect(bug).toEqual(new Error('TypeError: no'));
     expect(bug).not.toBeInstanceOf(UserError);
     expect(crash).toEqual(new Error('the corpus-work process ended with code 3'));

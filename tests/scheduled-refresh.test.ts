@@ -142,6 +142,23 @@ describe('the log channel', () => {
     ]);
   });
 
+  test('hears of a folder by its name, not of where it is', async () => {
+    const source = '/srv/private/hills';
+    const held = {
+      id: 4,
+      kind: 'source',
+      path: null,
+      source,
+      articles: 9,
+      reason: 'all are gone',
+      isNew: true,
+    } as const;
+    report = { ...emptyReport, problems: [{ source, problem: 'it is empty' }], held: [held] };
+    await refreshing.refresh(hills);
+    expect(told('20')).toEqual([expect.stringMatching(/the folder hills[^]*the folder hills/)]);
+    expect(told('20').join()).not.toContain('private');
+  });
+
   test('hears nothing of what failed, nor once the bot closes', async () => {
     report = null;
     await refreshing.refresh(harbour);

@@ -19,7 +19,10 @@ export interface CorpusLocation {
 /** @throws UserError when `root` is not there. */
 export async function locateCorpus(dataFolder: string, root: string): Promise<CorpusLocation> {
   const realRoot = await realpath(root).catch((error: unknown) => {
-    throw new UserError(`${root} can't be opened: name a folder or a file of articles that exists.`, { cause: error });
+    throw new UserError(`${root} can't be opened: name a folder or a file of articles that exists.`, {
+      cause: error,
+      forMembers: "The folder of articles can't be opened: whoever runs me has to name one that exists.",
+    });
   });
   const name = basename(realRoot);
   return corpusAt(join(corporaFolder(dataFolder), `${slugOf(name)}-${shortHash(realRoot).slice(0, 12)}`), {

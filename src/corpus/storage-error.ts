@@ -13,12 +13,19 @@ export async function explainStorageError(error: unknown, database: string): Pro
   if (error instanceof UserError || (error instanceof Error && error.name === 'AbortError')) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (damageCodes.has(code)) {
-    return new UserError(`${database} is damaged: move it away and refresh again.`, { cause: error });
+    return new UserError(`${database} is damaged: move it away and refresh again.`, {
+      cause: error,
+      forMembers: 'The file that holds the articles is damaged: whoever runs me has to mend it.',
+    });
   }
   if (!fullCodes.has(code) && (await freeBytes(dirname(database))) >= noSpace) return error;
   return new UserError(
     `The disk that holds ${dirname(database)} is full: free some space and refresh again; answers go on from the last refresh.`,
-    { cause: error },
+    {
+      cause: error,
+      forMembers:
+        'The disk that holds the articles is full: whoever runs me has to free some space; answers go on from the last refresh.',
+    },
   );
 }
 

@@ -2,10 +2,12 @@ import { UserError } from '../domain/errors.js';
 
 /** The one sentence that an asker is told of a failure; details are for the log. */
 export function errorSentence(error: unknown): string {
-  return error instanceof UserError ? error.message : 'Something went wrong on my side; please try again in a minute.';
+  return error instanceof UserError
+    ? error.forMembers
+    : 'Something went wrong on my side; please try again in a minute.';
 }
 
-/** Whether a failure is worth an operator's look: what the asker was told what to do about is not. */
+/** Whether a failure is worth an operator's look: what the asker was told what to do about, in full, is not. */
 export function isUnexpected(error: unknown): boolean {
-  return !(error instanceof UserError);
+  return !(error instanceof UserError) || error.forMembers !== error.message;
 }

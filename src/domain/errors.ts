@@ -1,6 +1,13 @@
 /** An error whose message is one clear sentence for the person who caused it: what was wrong and what to do. */
 export class UserError extends Error {
   override readonly name = 'UserError';
+  /** The same for people who do not run the bot: it names no place of the machine. */
+  readonly forMembers: string;
+
+  constructor(message: string, options: ErrorOptions & { readonly forMembers?: string } = {}) {
+    super(message, options);
+    this.forMembers = options.forMembers ?? message;
+  }
 }
 
 /** Something that another process holds: a corpus under refresh, a data folder in use. The message is for people. */

@@ -81,7 +81,7 @@ function openLockFile(path: string): Database.Database {
 function unwritable(path: string, cause: unknown): UnwritableError {
   return new UnwritableError(
     `${dirname(path)} can't be written to: check its permissions or use another data folder.`,
-    { cause },
+    { cause, forMembers: "My data folder can't be written to: whoever runs me has to check its permissions." },
   );
 }
 

@@ -126,11 +126,14 @@ function hasSchema(connection: Connection, path: string, stamp: SchemaStamp): bo
     if (tables === 0) return false;
   }
   if (applicationId !== stamp.applicationId) {
-    throw new UserError(`${path} is not a ${stamp.what} of Verbatim: move it away and try again.`);
+    throw new UserError(`${path} is not a ${stamp.what} of Verbatim: move it away and try again.`, {
+      forMembers: forMembers(stamp),
+    });
   }
   if (version > stamp.version) {
     throw new UserError(
       `${path} was written by a newer Verbatim (version ${version}, this one knows ${stamp.version}): update Verbatim or use another data folder.`,
+      { forMembers: forMembers(stamp) },
     );
   }
   return true;
@@ -138,18 +141,27 @@ function hasSchema(connection: Connection, path: string, stamp: SchemaStamp): bo
 
 const damage = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT']);
 
-function guarded<Result>(path: string, { what }: SchemaStamp, open: () => Result): Result {
+/** One sentence for all that only who runs the bot can mend, without the place of the file. */
+function forMembers({ what }: SchemaStamp): string {
+  return `The file of my ${what} can't be opened: whoever runs me has to mend it, and my log says how.`;
+}
+
+function guarded<Result>(path: string, stamp: SchemaStamp, open: () => Result): Result {
   try {
     return open();
   } catch (error) {
     const code = error instanceof Database.SqliteError ? error.code : '';
     if (damage.has(code)) {
-      throw new UserError(`${path} is damaged and can't be read as a ${what}: move it away and refresh again.`, {
+      throw new UserError(`${path} is damaged and can't be read as a ${stamp.what}: move it away and refresh again.`, {
         cause: error,
+        forMembers: forMembers(stamp),
       });
     }
     if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') {
-      throw new UserError(`${path} can't be opened: check that its folder may be read and written.`, { cause: error });
+      throw new UserError(`${path} can't be opened: check that its folder may be read and written.`, {
+        cause: error,
+        forMembers: forMembers(stamp),
+      });
     }
     throw error;
   }

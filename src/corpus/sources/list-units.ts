@@ -53,7 +53,9 @@ async function filesOf(
   { reader, origin, now, former }: ListContext,
 ): Promise<ListedUnit[]> {
   if (await isUnlistable(spec.path)) {
-    throw new UserError(`${spec.path} can't be listed: check its permissions; nothing was changed.`);
+    throw new UserError(`${spec.path} can't be listed: check its permissions; nothing was changed.`, {
+      forMembers: `The folder ${basename(spec.path)} can't be listed: whoever runs me has to check its permissions; nothing was changed.`,
+    });
   }
   const prefix = id === rootSource ? '' : `${basename(spec.path)}/`;
   const ofSource = former.filter(({ source }) => source === id);
