@@ -121,7 +121,11 @@ export async function summarise(
   const summary = await ask.summarise({ subject, length, signal: target.signal });
   if (isLook) parts.lastLooks.noteLook(target.asker.guildId, target.asker.userId);
   if (summary.kind === 'summarised') await showView(parts, target, { found: foundSummary(summary, from), request });
-  else await showNothing(parts, target, { nothing: summary, request });
+  else {
+    // How far back it looked, and how to look further, is what helps most where nothing was found.
+    const reason = from === null ? summary.reason : `${summary.reason} ${from}`;
+    await showNothing(parts, target, { nothing: { ...summary, reason }, request });
+  }
 }
 
 /** The same of what a message says. */
