@@ -2,6 +2,7 @@ import type { BotStores } from '../src/store/bot-database.js';
 import type { PicturePainter } from '../src/pictures/picture.js';
 import type { AskService } from './ask-service.js';
 import type { ChannelWriter } from './channel-writer.js';
+import type { Localised, Named, OptionDefinition } from './command-options.js';
 import type { ChannelKind, ControlId, Form } from './controls.js';
 import type { CorpusDesks } from './corpus-desk.js';
 import type { FirstArticles } from './first-articles.js';
@@ -26,59 +27,6 @@ export interface CommandParts extends BotStores {
   /** How many quotes were dropped since the start because the stored text no longer held them. */
   readonly droppedQuotes: () => number;
 }
-
-/** Names or descriptions by Discord's codes of locales, such as `es-ES`. */
-export type Localised = Readonly<Record<string, string>>;
-
-interface Named {
-  readonly name: string;
-  readonly description: string;
-  readonly localisedNames?: Localised;
-  readonly localisedDescriptions?: Localised;
-}
-
-interface OptionBase extends Named {
-  readonly isRequired?: boolean;
-}
-
-interface TextOption extends OptionBase {
-  /** Of `prose` only the words are handed on, without mentions, emoji and whatever else the platform writes in signs. */
-  readonly type: 'text' | 'prose';
-  readonly hasSuggestions?: boolean;
-  /** Characters. */
-  readonly maxLength?: number;
-}
-
-interface NumberOption extends OptionBase {
-  /** Whole. */
-  readonly type: 'number';
-  readonly least?: number;
-  readonly most?: number;
-}
-
-interface ChoiceOption extends OptionBase {
-  readonly type: 'choice';
-  /** 1 to 25; `label` is shown, `value` handed on. */
-  readonly choices: readonly Choice[];
-}
-
-export interface Choice {
-  readonly label: string;
-  readonly value: string;
-  readonly localisedLabels?: Localised;
-}
-
-interface ChannelOption extends OptionBase {
-  readonly type: 'channel';
-  /** All where it is left out. */
-  readonly channelKinds?: readonly ChannelKind[];
-}
-
-interface SimpleOption extends OptionBase {
-  readonly type: 'flag' | 'role' | 'member' | 'attachment';
-}
-
-export type OptionDefinition = TextOption | NumberOption | ChoiceOption | ChannelOption | SimpleOption;
 
 export interface CommandDefinition extends Named {
   readonly options: readonly OptionDefinition[];

@@ -1,5 +1,5 @@
 import { maxQuestionLength } from '../src/answering/question.js';
-import type { OptionDefinition } from './command.js';
+import type { OptionDefinition } from './command-options.js';
 
 export const longestTopic = maxQuestionLength;
 

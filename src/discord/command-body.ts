@@ -8,14 +8,13 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type {
-  Choice,
   Command,
   CommandDefinition,
   CommandGroup,
   GroupDefinition,
   MessageCommand,
-  OptionDefinition,
 } from '../../commands/command.js';
+import type { Choice, OptionDefinition } from '../../commands/command-options.js';
 import { channelTypesOf } from './channel-kinds.js';
 
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;

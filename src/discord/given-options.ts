@@ -1,5 +1,6 @@
 import { GuildMember, type ChatInputCommandInteraction } from 'discord.js';
-import type { ChosenChannel, ChosenMember, GivenOptions, OptionDefinition } from '../../commands/command.js';
+import type { ChosenChannel, ChosenMember, GivenOptions } from '../../commands/command.js';
+import type { OptionDefinition } from '../../commands/command-options.js';
 import { channelKindOf } from './channel-kinds.js';
 import { writtenWords } from './message-text.js';
 import { readingsOf } from './readings.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OptionDefinition } from '../../commands/command.js';
+import type { OptionDefinition } from '../../commands/command-options.js';
 import { registerCommands, type CommandApi, type ListedCommands } from '../../src/discord/registration.js';
 
 /** One command with one option, and one in the menu of a message. */
