@@ -5,13 +5,12 @@ import type { CorpusLocation } from './corpus/corpus-location.js';
 import type { WorkerParts } from './corpus/corpus-worker.js';
 import type { OpenCorpora } from './corpus/open-corpora.js';
 import type { GuildCorpora } from './guild-corpora.js';
-import type { MarkStore } from './store/mark-store.js';
 import { revisionChanges } from './revision-changes.js';
 
 export interface AnswerMarkingParts {
   readonly corpora: Pick<OpenCorpora, 'lease'>;
   readonly guildCorpora: Pick<GuildCorpora, 'guildsOf' | 'shared'>;
-  readonly marks: MarkStore;
+  readonly marks: MarkParts['marks'];
   /** Resolves once messages can be written. */
   readonly marking: () => Promise<MarkParts>;
   readonly logger: Pick<WorkerParts['logger'], 'info' | 'warn' | 'error'>;

@@ -52,6 +52,7 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
   'src/guild-ask-services.ts': ['commands', 'src/corpus', 'src/corpus-ask-service.ts', 'src/domain'],
   'src/answer-marking.ts': ['commands', 'src/corpus', 'src/guild-corpora.ts', 'src/revision-changes.ts'],
   'src/guild-life.ts': ['commands', 'src/corpus', 'src/store/guild-life-store.ts'],
+  'src/outside-acts.ts': ['commands', 'src/corpus', 'src/domain', 'src/guild-corpora.ts'],
   'src/scheduled-refresh.ts': ['commands', 'src/corpus', 'src/domain', 'src/guild-corpora.ts'],
   'src/attached-file.ts': ['commands', 'src/domain', 'src/fetching', 'src/ingest'],
   'src/corpus-desks.ts': ['commands', 'src/corpus', 'src/domain', 'src/guild-corpora.ts'],

@@ -4,6 +4,7 @@ import { addSource } from '../../../src/corpus/acts/sources.js';
 import { eraseArticle } from '../../../src/corpus/acts/erase-article.js';
 import { findArticle } from '../../../src/corpus/acts/find-article.js';
 import { applyChange, openChanges } from '../../../src/corpus/acts/held-changes.js';
+import { lookInto } from '../../../src/corpus/acts/with-corpus.js';
 import { shortHash } from '../../../src/domain/article.js';
 import { page, realParts } from '../corpus-workbench.js';
 import { createActsBench, filesHolding, type ActsBench } from './acts-bench.js';
@@ -97,8 +98,10 @@ describe('an erased article of a folder', () => {
       'near.md': page('A comment', `${secrets[0]} Really?`),
     });
     await bench.refresh();
+    const reprint = bench.idOf('A reprint');
     const outcome = await bench.erase('A smuggler below the quay');
     expect(outcome.filesLeft).toEqual(['copy.md', 'secret.md']);
+    expect(lookInto(realParts, bench.location, (store) => store.tombstoneOf(reprint)?.burial)).toBe('erased');
     expect((await bench.seen()).paths).toContain('near.md');
     expect(await bench.refresh()).toMatchObject({ added: 0, removed: 0, unchanged: 41 });
   });
