@@ -50,10 +50,13 @@ const longestHistory = 50;
  */
 export function noteMarks(marks: MarkStore, changes: readonly RevisionChange[], scope: MarkScope): number[] {
   const touched = new Set<number>();
+  // Articles are read for every change, of which a rollback may have a hundred thousand.
+  if (!marks.isAnyShown(scope.guildId)) return [];
   for (const { previousId, articleId } of changes) {
-    const newest = articleId === null ? null : scope.article(articleId);
+    let newest: Article | null | undefined;
     for (const former of historyOf(previousId, scope.article)) {
       for (const answerId of marks.answersShowing(former.id, scope.guildId)) {
+        newest ??= articleId === null ? null : scope.article(articleId);
         const state = stateOf(marks, { answerId, former, newest });
         if (marks.mark(answerId, { articleId: former.id, revision: articleId, state })) touched.add(answerId);
       }

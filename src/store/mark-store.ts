@@ -16,6 +16,8 @@ export interface Mark {
 export interface MarkStore {
   /** Ids of public answers whose message is known and shows words of the revision, the newest first; of one guild or of all (`null`). */
   answersShowing(articleId: ArticleId, guildId: string | null): readonly number[];
+  /** Whether such an answer shows words of any article. */
+  isAnyShown(guildId: string | null): boolean;
   /** What stands in the message itself, without what its buttons opened. */
   inMessage(answerId: number): readonly ArticleSpan[];
   /** The newest mark of each article that the answer quotes. */

@@ -25,6 +25,11 @@ export function createSqliteMarkStore(connection: Connection, now: () => Date): 
        ORDER BY answer.id DESC`,
     )
     .pluck();
+  const anyShown = connection.prepare(
+    `SELECT 1 FROM shown_span JOIN answer ON answer.id = answer_id
+     WHERE is_in_message = 1 AND is_public = 1 AND message_id IS NOT NULL
+       AND (@guildId IS NULL OR guild_id = @guildId) LIMIT 1`,
+  );
   const inMessage = connection.prepare(
     'SELECT * FROM shown_span WHERE answer_id = ? AND is_in_message = 1 ORDER BY article_id, start, "end"',
   );
@@ -39,6 +44,7 @@ export function createSqliteMarkStore(connection: Connection, now: () => Date): 
   const noteTold = connection.prepare('UPDATE answer_mark SET is_told = 1 WHERE answer_id = ?');
   return {
     answersShowing: (articleId, guildId) => showing.all({ articleId, guildId }) as number[],
+    isAnyShown: (guildId) => anyShown.get({ guildId }) !== undefined,
     inMessage: (answerId) => (inMessage.all(answerId) as SpanRow[]).map(spanOf),
     marks: (answerId) => (marks.all(answerId) as MarkRow[]).map(markOf),
     untold: () => untold.all() as number[],

@@ -216,3 +216,11 @@ describe('answers that quote an erased article', () => {
     bench.close();
   });
 });
+
+it('reads no article while no message quotes one', () => {
+  const article = (): never => {
+    throw new Error('read');
+  };
+  const previousId = 'a'.repeat(32) as ArticleId;
+  expect(noteMarks(database.marks, [{ previousId, articleId: null }], { guildId: null, article })).toEqual([]);
+});

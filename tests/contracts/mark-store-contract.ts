@@ -30,6 +30,19 @@ export function markStoreContract(open: OpenStores): void {
       expect(marks.answersShowing(second, null)).toEqual([]);
     });
 
+    test('knows whether any message shows an article', () => {
+      const { marks } = bench.stores();
+      expect(marks.isAnyShown(null)).toBe(false);
+      sent({ isPublic: false });
+      expect(marks.isAnyShown(null)).toBe(false);
+      sent();
+      expect([marks.isAnyShown(null), marks.isAnyShown(idOf(1)), marks.isAnyShown(idOf(9))]).toEqual([
+        true,
+        true,
+        false,
+      ]);
+    });
+
     test('tells what stands in the message from what its buttons opened', () => {
       const { store, marks } = bench.stores();
       const id = sent();
