@@ -6,7 +6,7 @@ const isLasting = 'is_public = 1 AND is_answered = 1 AND guild_id IS NOT NULL';
 const isPast = "created_at < ? AND channel_id <> ''";
 
 /** Tables with what else is kept of an answer. */
-const ofAnswer = ['shown_span', 'answer_mark', 'answer_view', 'vote', 'report'] as const;
+const ofAnswer = ['shown_span', 'answer_mark', 'answer_view', 'to_blank', 'vote', 'report'] as const;
 
 /**
  * Takes from answers made before `oldest` (milliseconds since 1970) who asked, where, with which filters, and what was
