@@ -20,6 +20,7 @@ const forEverybody: ReadonlySet<string> = new Set([
     'cancel',
     'lines',
     'export',
+  'verified',
     'export-as',
     'ask-further',
     'further-question',
