@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { exportAs } from '../../../src/answering/export/export-as.js';
 import type { Exported, ExportedQuote } from '../../../src/answering/export/exported.js';
 import { quoteFrom } from '../../../src/domain/quote.js';
+import { parseDocument } from '../../../src/ingest/dom.js';
 import { articleOf, type ArticleParts } from '../../support/articles.js';
 
 function quoteOf(text: string, article: Partial<ArticleParts> = {}, extra: Partial<ExportedQuote> = {}): ExportedQuote {
@@ -36,7 +36,7 @@ function exported(quotes: readonly ExportedQuote[], extra: Partial<Exported> = {
 /** The words of the first block quote, as a reader of the rendered page sees them. */
 function shownQuote(markdown: string): string {
   const html = marked.parse(markdown, { async: false }).replace(/<br\s*\/?>/g, '\n');
-  const { document } = parseHTML(`<!doctype html><body>${html}</body>`);
+  const document = parseDocument(`<!doctype html><body>${html}</body>`);
   const quote = document.querySelector('blockquote');
   return [...(quote?.querySelectorAll('p') ?? [])].map((block) => block.textContent).join('\n\n');
 }
@@ -119,9 +119,9 @@ describe('an export as CSV', () => {
     for (let i = csv.startsWith('\ufeff') ? 1 : 0; i < csv.length; i++) {
       const row = rows.at(-1)!;
       const sign = csv[i]!;
-      if (isQuoted && sign === '"' && csv[i + 1] === '"') row[row.length - 1] += csv[++i]!;
+      if (isQuoted && sign === '"' && csv[i + 1] === '"') row.push(`${row.pop()!}${csv[++i]!}`);
       else if (sign === '"') isQuoted = !isQuoted;
-      else if (isQuoted || !',\r\n'.includes(sign)) row[row.length - 1] += sign;
+      else if (isQuoted || !',\r\n'.includes(sign)) row.push(`${row.pop()!}${sign}`);
       else if (sign === ',') row.push('');
       else if (sign === '\n') rows.push(['']);
     }
