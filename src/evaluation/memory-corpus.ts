@@ -97,7 +97,15 @@ class Shelf {
 }
 
 function entryOf({ id, sourceKey, title, outlet, language, publishedAt }: Article, index: number): ArticleEntry {
-  return { number: index + 1, id, sourceKey, title, outlet, language, day: publishedAt === null ? null : dayOf(publishedAt) };
+  return {
+    number: index + 1,
+    id,
+    sourceKey,
+    title,
+    outlet,
+    language,
+    day: publishedAt === null ? null : dayOf(publishedAt),
+  };
 }
 
 function indexOf(texts: readonly string[], bm25: Bm25Options): KeywordIndex {

@@ -20,7 +20,7 @@ const forEverybody: ReadonlySet<string> = new Set([
     'cancel',
     'lines',
     'export',
-  'verified',
+    'verified',
     'export-as',
     'ask-further',
     'further-question',

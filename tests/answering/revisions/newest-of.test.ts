@@ -7,7 +7,10 @@ import { memoryCorpus } from '../../support/memory-corpus.js';
 const url = 'https://post.example/storm';
 const former = articleOf({ url, title: 'The storm', blocks: ['Twelve people died.'] });
 const middle: Article = { ...articleOf({ url, title: 'The storm', blocks: ['Fifteen died.'] }), supersedes: former.id };
-const last: Article = { ...articleOf({ url, title: 'The great storm', blocks: ['Nine died.'] }), supersedes: middle.id };
+const last: Article = {
+  ...articleOf({ url, title: 'The great storm', blocks: ['Nine died.'] }),
+  supersedes: middle.id,
+};
 const other = articleOf({ url: 'https://post.example/calm', title: 'The storm', blocks: ['It is calm.'] });
 
 async function newestIn(members: readonly Article[], stored: readonly Article[] = []): Promise<Article | null> {
