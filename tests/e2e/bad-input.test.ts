@@ -121,13 +121,13 @@ describe('a question that is none', () => {
 });
 
 describe('people who are named in a question', () => {
-  const named = (): string => `What did <@${crowd.ids.member}> and <@&${crowd.moderatorRole}> say of the line <:hm:5>?`;
+  const named = (): string => `What did <@${crowd.ids.member}> and <@&${crowd.moderatorRole}> say of the ferry line <:hm:5>?`;
 
   test('are no words to look for', async () => {
     await forged({ question: named() });
     await told(named(), 'channel');
     await told(named(), 'direct');
-    const asked = 'What did and say of the line ?';
+    const asked = 'What did and say of the ferry line ?';
     expect(bench.ask.asked.map(({ question }) => question)).toEqual([asked, asked, asked]);
   });
 });
