@@ -65,7 +65,7 @@ function versionLines({ versions }: ArticleCard, today: Day): string[] {
   if (versions.length === 0) return [];
   const named = versions.slice(0, versionsNamed).map(({ citation, changes }) => {
     const { updatedAt, publishedAt } = citation;
-    const dated = updatedAt === null ? publishedAt : updatedAt;
+    const dated = updatedAt ?? publishedAt;
     return `Former version, ${datedInWords(dated, today)}: ${counted(changes, 'place')} changed since in its text.`;
   });
   const others = versions.length - named.length;
