@@ -121,7 +121,8 @@ describe('a question that is none', () => {
 });
 
 describe('people who are named in a question', () => {
-  const named = (): string => `What did <@${crowd.ids.member}> and <@&${crowd.moderatorRole}> say of the ferry line <:hm:5>?`;
+  const named = (): string =>
+    `What did <@${crowd.ids.member}> and <@&${crowd.moderatorRole}> say of the ferry line <:hm:5>?`;
 
   test('are no words to look for', async () => {
     await forged({ question: named() });
