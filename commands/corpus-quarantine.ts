@@ -7,6 +7,7 @@ import { refreshView, undecided } from './corpus-refresh.js';
 import { heldLine, reportInWords, sourceName } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
+import type { PressTarget } from './reply-target.js';
 import type { ListView } from './view.js';
 
 const applyAction = 'applyheld';
@@ -35,56 +36,46 @@ export function corpusQuarantine(parts: CommandParts): Command {
 }
 
 export function applyHeldButton(parts: CommandParts): PlainButton {
-  return {
-    needsArticles: false,
-    audience: 'moderators',
-    action: applyAction,
-    prepare: ({ asker: { guildId }, id }) => {
-      const desk = parts.desks.of(guildId ?? '');
-      if (!isOpen(desk, id)) return refused(decided);
-      return {
-        kind: 'ready',
-        visibility: 'in-place',
-        isLong: true,
-        run: async (target) => {
-          await runWork(parts, target, {
-            desk,
-            job: { kind: 'apply-held', id },
-            act: 'apply held change',
-            target: `held change ${id}`,
-            viewOf: ({ report }) => refreshView(undecided(report, desk), { dryRun: false }),
-            logged: ({ report }) => reportInWords(undecided(report, desk)),
-          });
-        },
-      };
-    },
-  };
+  return decisionButton(parts, applyAction, async (target, { desk, id }) => {
+    await runWork(parts, target, {
+      desk,
+      job: { kind: 'apply-held', id },
+      act: 'apply held change',
+      target: `held change ${id}`,
+      viewOf: ({ report }) => refreshView(undecided(report, desk), { dryRun: false }),
+      logged: ({ report }) => reportInWords(undecided(report, desk)),
+    });
+  });
 }
 
 export function discardHeldButton(parts: CommandParts): PlainButton {
+  return decisionButton(parts, discardAction, async (target, { desk, id }) => {
+    await runWork(parts, target, {
+      desk,
+      job: { kind: 'discard-held', id },
+      act: 'discard held change',
+      target: `held change ${id}`,
+      isWordless: true,
+      viewOf: () => heldList(desk),
+      logged: () => 'done',
+    });
+  });
+}
+
+/** Of a change that is still open. */
+function decisionButton(
+  parts: CommandParts,
+  action: string,
+  decide: (target: PressTarget, held: { readonly desk: CorpusDesk; readonly id: number }) => Promise<void>,
+): PlainButton {
   return {
     needsArticles: false,
     audience: 'moderators',
-    action: discardAction,
+    action,
     prepare: ({ asker: { guildId }, id }) => {
       const desk = parts.desks.of(guildId ?? '');
       if (!isOpen(desk, id)) return refused(decided);
-      return {
-        kind: 'ready',
-        visibility: 'in-place',
-        isLong: true,
-        run: async (target) => {
-          await runWork(parts, target, {
-            desk,
-            job: { kind: 'discard-held', id },
-            act: 'discard held change',
-            target: `held change ${id}`,
-            isWordless: true,
-            viewOf: () => heldList(desk),
-            logged: () => 'done',
-          });
-        },
-      };
+      return { kind: 'ready', visibility: 'in-place', isLong: true, run: (target) => decide(target, { desk, id }) };
     },
   };
 }
