@@ -59,7 +59,8 @@ function explained(tokens: readonly Token[], phrase: TokenRange): TokenRange | n
 }
 
 function plainPhraseBefore(tokens: readonly Token[], end: number): TokenRange | null {
-  const last = tokens[end - 1]!;
+  const last = tokens[end - 1];
+  if (last === undefined) return null;
   if (last.kind !== 'word') return last.key === ')' ? beforeParenthesis(tokens, end) : null;
   if (pronouns.has(last.key)) {
     const before = tokens[end - 2];
