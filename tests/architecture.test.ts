@@ -75,7 +75,7 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
     'src/domain',
   ],
   'src/pictures': ['src/domain'],
-  'src/discord': ['commands', 'src/answering', 'src/domain'],
+  'src/discord': ['commands', 'src/answering', 'src/domain', 'src/language'],
   // Ports with the constants that members are told of: how long what is kept.
   commands: [
     'src/answering',
@@ -110,6 +110,7 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
   'src/store': ['src/domain', { types: 'embeddings/embedder.ts' }],
   'src/playground': [],
   'src/domain': [],
+  'src/language': [],
   embeddings: [],
 };
 

@@ -7,6 +7,7 @@ import { RecentQuestions } from '../../commands/recent-questions.js';
 import { RunningWork } from '../../commands/running-work.js';
 import { commandSet as everyCommand } from '../../commands/registry.js';
 import { DiscordChannelWriter } from './channel-writer.js';
+import { commandTranslations } from './command-localisation.js';
 import { createMessageComposer } from './compose-message.js';
 import { DiscordConnection, type ConnectionOptions } from './connection.js';
 import { createDispatcher } from './dispatch.js';
@@ -49,7 +50,7 @@ export interface DiscordBot {
 export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOptions): DiscordBot {
   const { logger, readsMessages = false } = options;
   const work = new WorkList();
-  const { articles, now, settings, commandSet = everyCommand, guildEvents } = parts;
+  const { articles, now, settings, languages, commandSet = everyCommand, guildEvents } = parts;
   const composer = createMessageComposer({ now, logger });
   const commandParts: CommandParts = {
     ...parts,
@@ -60,7 +61,7 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
     runningWork: new RunningWork(),
   };
   const called = commandSet(commandParts);
-  const dispatcher = createDispatcher({ ...called, articles, settings, composer, work, logger });
+  const dispatcher = createDispatcher({ ...called, articles, settings, languages, composer, work, logger });
   const onStrayRejection = (reason: unknown): void => {
     logger.error({ err: loggableError(reason) }, 'a promise was rejected and nobody handled it; going on');
   };
@@ -84,7 +85,7 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
         process.off('unhandledRejection', onStrayRejection);
         throw error;
       });
-      await register(called, ready, options);
+      await register({ ...called, translations: commandTranslations }, ready, options);
       return {
         name: ready.user.username,
         inviteLink: inviteLink(ready.application.id),

@@ -7,15 +7,10 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type {
-  Command,
-  CommandDefinition,
-  CommandGroup,
-  GroupDefinition,
-  MessageCommand,
-} from '../../commands/command.js';
-import type { Choice, OptionDefinition } from '../../commands/command-options.js';
+import type { Command, CommandDefinition, CommandGroup, MessageCommand } from '../../commands/command.js';
+import type { Named, OptionDefinition } from '../../commands/command-options.js';
 import { channelTypesOf } from './channel-kinds.js';
+import { dictionariesOf, type CommandTranslations } from './command-localisation.js';
 
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 
@@ -24,60 +19,59 @@ export type ListedCommand =
   | Pick<Command, 'definition'>
   | (Pick<CommandGroup, 'definition'> & { readonly subcommands: readonly Pick<Command, 'definition'>[] });
 
-export type ListedMessageCommand = Pick<MessageCommand, 'name' | 'localisedNames'>;
+export type ListedMessageCommand = Pick<MessageCommand, 'name'>;
 
-export function slashCommandBody(command: ListedCommand): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const options =
-    'subcommands' in command ? command.subcommands.map(subcommandBody) : command.definition.options.map(optionBody);
-  const { defaultPermissions } = command.definition;
+/** What a subcommand or an option stands in. */
+interface Parent {
+  readonly path: string;
+  readonly translations: CommandTranslations;
+}
+
+export function slashCommandBody(
+  command: ListedCommand,
+  translations: CommandTranslations,
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const { name, defaultPermissions } = command.definition;
+  const parent = { path: name, translations };
   return {
     type: ApplicationCommandType.ChatInput,
-    ...named(command.definition),
-    options,
+    ...named(command.definition, name, translations),
+    options:
+      'subcommands' in command
+        ? command.subcommands.map(({ definition }) => subcommandBody(definition, parent))
+        : command.definition.options.map((option) => optionBody(option, parent)),
     ...(defaultPermissions !== undefined && {
       default_member_permissions: String(defaultBits[defaultPermissions]),
     }),
   };
 }
 
-export function messageCommandBody({ name, localisedNames }: ListedMessageCommand): CommandBody {
-  return {
-    type: ApplicationCommandType.Message,
-    name,
-    ...(localisedNames !== undefined && { name_localizations: localisedNames }),
-  };
+export function messageCommandBody({ name }: ListedMessageCommand, translations: CommandTranslations): CommandBody {
+  return { type: ApplicationCommandType.Message, name, ...dictionariesOf(name, { name }, translations) };
 }
 
 const defaultBits: Readonly<Record<NonNullable<CommandDefinition['defaultPermissions']>, bigint>> = {
   'manage-server': PermissionFlagsBits.ManageGuild,
 };
 
-function subcommandBody({ definition }: Pick<Command, 'definition'>): APIApplicationCommandSubcommandOption {
+function subcommandBody(definition: CommandDefinition, parent: Parent): APIApplicationCommandSubcommandOption {
+  const path = `${parent.path}.${definition.name}`;
+  const { translations } = parent;
   return {
     type: ApplicationCommandOptionType.Subcommand,
-    ...named(definition),
-    options: definition.options.map(optionBody),
+    ...named(definition, path, translations),
+    options: definition.options.map((option) => optionBody(option, { path, translations })),
   };
 }
 
-type Named = Pick<GroupDefinition, 'name' | 'description' | 'localisedNames' | 'localisedDescriptions'>;
-
-function named({ name, description, localisedNames, localisedDescriptions }: Named): {
-  name: string;
-  description: string;
-  name_localizations?: Readonly<Record<string, string>>;
-  description_localizations?: Readonly<Record<string, string>>;
-} {
-  return {
-    name,
-    description,
-    ...(localisedNames !== undefined && { name_localizations: localisedNames }),
-    ...(localisedDescriptions !== undefined && { description_localizations: localisedDescriptions }),
-  };
+function named({ name, description }: Named, path: string, translations: CommandTranslations) {
+  return { name, description, ...dictionariesOf(path, { name, description }, translations) };
 }
 
-function optionBody(option: OptionDefinition): APIApplicationCommandBasicOption {
-  const common = { ...named(option), required: option.isRequired === true };
+function optionBody(option: OptionDefinition, parent: Parent): APIApplicationCommandBasicOption {
+  const path = `${parent.path}.${option.name}`;
+  const { translations } = parent;
+  const common = { ...named(option, path, translations), required: option.isRequired === true };
   switch (option.type) {
     case 'text':
     case 'prose': {
@@ -88,7 +82,15 @@ function optionBody(option: OptionDefinition): APIApplicationCommandBasicOption 
         : { ...common, ...limit, type };
     }
     case 'choice':
-      return { ...common, type: ApplicationCommandOptionType.String, choices: option.choices.map(choiceBody) };
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.String,
+        choices: option.choices.map(({ label, value }) => ({
+          name: label,
+          value,
+          ...dictionariesOf(`${path}=${value}`, { name: label }, translations),
+        })),
+      };
     case 'number':
       return {
         ...common,
@@ -113,12 +115,4 @@ function optionBody(option: OptionDefinition): APIApplicationCommandBasicOption 
     case 'attachment':
       return { ...common, type: ApplicationCommandOptionType.Attachment };
   }
-}
-
-function choiceBody({ label, value, localisedLabels }: Choice): {
-  name: string;
-  value: string;
-  name_localizations?: Readonly<Record<string, string>>;
-} {
-  return { name: label, value, ...(localisedLabels !== undefined && { name_localizations: localisedLabels }) };
 }

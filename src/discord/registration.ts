@@ -6,6 +6,7 @@ import {
   type ListedCommand,
   type ListedMessageCommand,
 } from './command-body.js';
+import type { CommandTranslations } from './command-localisation.js';
 
 /** The two requests that registering takes; discord.js' REST fits. */
 export interface CommandApi {
@@ -23,24 +24,33 @@ export interface RegistrationScope {
 export interface ListedCommands {
   readonly commands: readonly ListedCommand[];
   readonly messageCommands: readonly ListedMessageCommand[];
+  readonly translations: CommandTranslations;
 }
 
 /** Makes Discord's list the same as ours; asks first, since a PUT counts against a daily limit. `true` = changed. */
 export async function registerCommands(
   api: CommandApi,
-  { commands, messageCommands }: ListedCommands,
+  listed: ListedCommands,
   { applicationId, guildId }: RegistrationScope,
 ): Promise<boolean> {
   const route =
     guildId === null
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const own = [...commands.map(slashCommandBody), ...messageCommands.map(messageCommandBody)];
+  const own = commandBodies(listed);
   const wanted = guildId === null ? own.map(everywhere) : own;
   const known = (await api.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })) as unknown[];
   if (isSame(wanted, known)) return false;
   await api.put(route, { body: wanted });
   return true;
+}
+
+/** As Discord is told of them. */
+export function commandBodies({ commands, messageCommands, translations }: ListedCommands): CommandBody[] {
+  return [
+    ...commands.map((command) => slashCommandBody(command, translations)),
+    ...messageCommands.map((command) => messageCommandBody(command, translations)),
+  ];
 }
 
 /** With what Discord takes for global commands alone. What manages a server has nothing to do in a direct conversation. */

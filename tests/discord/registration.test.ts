@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionDefinition } from '../../commands/command-options.js';
+import type { CommandTranslations } from '../../src/discord/command-localisation.js';
 import { registerCommands, type CommandApi, type ListedCommands } from '../../src/discord/registration.js';
 
 /** One command with one option, and one in the menu of a message. */
@@ -8,7 +9,17 @@ function listed(option: object = {}, description = 'Asks'): ListedCommands {
   return {
     commands: [{ definition: { name: 'ask', description, options: [question] } }],
     messageCommands: [{ name: 'Ask the sources' }],
+    translations: {},
   };
+}
+
+/** The same, of whose question the names in other languages are known, by locale. */
+function translated(names: Readonly<Record<string, string>>): ListedCommands {
+  const tables = Object.entries(names).map(([locale, name]) => [
+    locale,
+    { 'ask.question': { name, description: name } },
+  ]);
+  return { ...listed(), translations: Object.fromEntries(tables) as CommandTranslations };
 }
 
 /** Keeps what is put, and gives it back as Discord does: in another order, with more fields, without `false`. */
@@ -40,7 +51,7 @@ function channel(kind: string): object {
 function group(names: readonly string[], extra: object = { defaultPermissions: 'manage-server' }): ListedCommands {
   const definition = { name: 'library', description: 'Tends the library', ...extra };
   const subcommands = names.map((name) => ({ definition: { name, description: name, options: [] } }));
-  return { commands: [{ definition, subcommands }], messageCommands: [] };
+  return { commands: [{ definition, subcommands }], messageCommands: [], translations: {} };
 }
 
 const everywhere = { applicationId: '1', guildId: null };
@@ -68,8 +79,9 @@ describe('commands are registered', () => {
     ['no choices any more', listed(choice('red')), listed({ type: 'text' })],
     ['other kinds of channels', listed(channel('text')), listed(channel('voice'))],
     ['all kinds of channels', listed(channel('text')), listed({ type: 'channel' })],
-    ['a name in another language', listed(), listed({ localisedNames: { es: 'pregunta' } })],
-    ['one language less', listed({ localisedNames: { es: 'a', fr: 'b' } }), listed({ localisedNames: { es: 'a' } })],
+    ['another language', listed(), translated({ 'es-ES': 'pregunta' })],
+    ['another name in it', translated({ 'es-ES': 'pregunta' }), translated({ 'es-ES': 'cuestión' })],
+    ['one language less', translated({ 'es-ES': 'a', fr: 'b' }), translated({ 'es-ES': 'a' })],
     ['a subcommand more', group(['add']), group(['add', 'erase'])],
     ['other members who see it', group(['add']), group(['add'], {})],
     ['one command less', listed(), { ...listed(), messageCommands: [] }],
