@@ -85,7 +85,9 @@ function pictureOf({ entries, undated, omitted }: Dated): Picture | null {
   const marks = entries.flatMap(({ date, lines }): TimelineMark[] => {
     const [first] = lines;
     const { outlet } = first.quote.citation;
-    const mark = { number, standing: standingInWords(first), outlet, date: dateInWords(date) };
+    // That somebody says it is true of nearly every entry, and stands with its quote.
+    const standing = standingInWords({ ...first, standing: first.standing.filter((one) => one !== 'reported') });
+    const mark = { number, standing, outlet, date: dateInWords(date) };
     number += lines.length;
     return date === null ? [] : [{ ...mark, from: date.from, to: date.to, basis: date.basis }];
   });

@@ -16,11 +16,11 @@ export interface PicturePainter {
 /** What Discord takes. */
 const longestAltText = 1_024;
 
-/** As many of the sentences as fit, and how many did not. */
-export function altTextOf(head: string, sentences: readonly string[]): string {
+/** As many of the sentences as fit, and how many did not. @param more " And 3 more." */
+export function altTextOf(head: string, sentences: readonly string[], more: (count: number) => string): string {
   let text = head;
   for (const [index, sentence] of sentences.entries()) {
-    const rest = ` And ${sentences.length - index} more.`;
+    const rest = more(sentences.length - index);
     if (text.length + 1 + sentence.length + rest.length > longestAltText) return text + rest;
     text += ` ${sentence}`;
   }

@@ -1,7 +1,8 @@
-import { dayInWords } from '../domain/age.js';
 import type { Day } from '../domain/day.js';
+import { cut, linesOf, widthOf } from './fit-text.js';
 import { altTextOf, type Picture } from './picture.js';
-import { colours, cut, drawing, lineBetween, round, textAt } from './svg.js';
+import { englishPictureWords, type PictureWords } from './picture-words.js';
+import { badgeRadius, colours, Drawing, isolated, pictureWidth, textSize } from './svg.js';
 import { timeAxis } from './time-axis.js';
 
 /** A figure on the day of its article. */
@@ -15,83 +16,122 @@ export interface ChartPoint {
   readonly outlet: string | null;
 }
 
-const width = 800;
-const margin = 36;
-const left = 120;
-const right = 60;
-const top = 144;
-const plotHeight = 300;
-const rowHeight = 34;
-const longestLabel = 76;
-const longestOutlet = 30;
+const margin = 20;
+const titleLeading = 24;
+const labelLeading = 20;
+const plotHeight = 210;
+const rowHeight = 30;
 const fewestDays = 3;
 const mostTicks = 5;
+/** Days that have room beside each other. */
+const mostDays = 3;
+const gap = 10;
+const small = { size: textSize.small };
+const normal = { size: textSize.normal };
+const bold = { size: textSize.normal, isBold: true };
+const title = { size: textSize.title, isBold: true };
+const roomOfLine = pictureWidth - 2 * margin;
+const longestAltLabel = 1_000;
+const longestAltName = 200;
 
 /**
  * Figures that count the same thing, by day, each with the number of its quote; the scale begins at nought. `null` for
  * fewer than three days (HONESTY 13).
+ * @param label what they count.
  */
-export function seriesPicture(label: string, points: readonly ChartPoint[]): Picture | null {
+export function seriesPicture(
+  label: string,
+  points: readonly ChartPoint[],
+  words: PictureWords = englishPictureWords,
+): Picture | null {
   if (new Set(points.map(({ day }) => day)).size < fewestDays) return null;
   const ordered = [...points].sort((a, b) => a.day.localeCompare(b.day));
-  const axis = timeAxis(ordered[0]!.day, ordered.at(-1)!.day, { left, width: width - left - right });
-  const ticks = ticksUpTo(Math.max(...ordered.map(({ value }) => value)));
-  const most = ticks.at(-1)!;
+  const drawing = new Drawing(words.direction);
+  const top = drawHead(drawing, label, words) + badgeRadius;
   const bottom = top + plotHeight;
-  const yOf = (value: number): number => bottom - (value / most) * plotHeight;
+  drawPlot(drawing, ordered, { top, bottom, words });
+  ordered.forEach((point, index) => {
+    drawRow(drawing, point, { y: bottom + 64 + index * rowHeight, words });
+  });
+  const altText = altTextOf(
+    words.chartAlt(ordered.length, cut(label, longestAltLabel, { size: 10 })),
+    ordered.map((point) => sentenceOf(point, words)),
+    (count) => words.moreAlt(count),
+  );
+  return { name: 'figures.png', svg: drawing.svg(bottom + 56 + ordered.length * rowHeight), altText };
+}
+
+function sentenceOf({ number, day, text, outlet }: ChartPoint, words: PictureWords): string {
+  const from = cut(outlet ?? words.outletUnstated, longestAltName, { size: 10 });
+  return words.quoteAlt(number, [words.day(day), from, text]);
+}
+
+/** The title and what is counted; where they end. */
+function drawHead(drawing: Drawing, label: string, words: PictureWords): number {
+  let y = 34;
+  for (const line of linesOf(words.chartTitle, roomOfLine, { ...title, most: 2 })) {
+    drawing.text(line, { x: margin, y }, title);
+    y += titleLeading;
+  }
+  for (const line of linesOf(label, roomOfLine, { ...small, most: 4 })) {
+    drawing.text(line, { x: margin, y }, { ...small, colour: colours.faint });
+    y += labelLeading;
+  }
+  return y;
+}
+
+interface Plot {
+  readonly top: number;
+  readonly bottom: number;
+  readonly words: PictureWords;
+}
+
+function drawPlot(drawing: Drawing, ordered: readonly ChartPoint[], { top, bottom, words }: Plot): void {
+  const ticks = ticksUpTo(Math.max(...ordered.map(({ value }) => value)));
+  const labels = ticks.map((value) => words.number(value));
+  const left = margin + Math.max(...labels.map((label) => widthOf(label, small))) + gap;
+  const right = pictureWidth - margin;
+  const axis = timeAxis(ordered[0]!.day, ordered.at(-1)!.day, {
+    ...{ start: left + badgeRadius, length: right - left - 2 * badgeRadius },
+    ...{ mostTicks: mostDays, words },
+  });
+  const yOf = (value: number): number => bottom - (value / ticks.at(-1)!) * (bottom - top);
+  ticks.forEach((value, index) => {
+    const y = yOf(value);
+    drawing.line({ x: left, y }, { x: right, y }, { colour: index === 0 ? colours.faint : colours.grid, width: 2 });
+    drawing.text(labels[index]!, { x: left - gap, y: y + 5 }, { ...small, anchor: 'end' });
+  });
+  drawing.line({ x: left, y: top }, { x: left, y: bottom }, { colour: colours.faint, width: 2 });
+  for (const { day, label } of axis.ticks) {
+    const x = axis.at(day);
+    drawing.line({ x, y: bottom }, { x, y: bottom + 7 }, { colour: colours.faint, width: 2 });
+    const half = widthOf(label, small) / 2;
+    const kept = Math.min(Math.max(x, margin + half), right - half);
+    drawing.text(label, { x: kept, y: bottom + 24 }, { ...small, anchor: 'middle' });
+  }
   const places = ordered.map(({ day, value }) => ({ x: axis.at(day), y: yOf(value) }));
-  const height = bottom + 78 + ordered.length * rowHeight;
-  const end = width - right;
-  const parts = [
-    textAt('By day of publication: figures that count the same', { x: margin, y: 46 }, { size: 22, isBold: true }),
-    ...linesOf(label).map((line, index) =>
-      textAt(line, { x: margin, y: 78 + index * 24 }, { size: 17, colour: colours.faint }),
-    ),
-    ...ticks.flatMap((value) => [
-      lineBetween({ x: left, y: yOf(value) }, { x: end, y: yOf(value) }, { colour: colours.grid, width: 1 }),
-      textAt(value.toLocaleString('en'), { x: left - 12, y: yOf(value) + 6 }, { size: 17, anchor: 'end' }),
-    ]),
-    lineBetween({ x: left, y: bottom }, { x: end, y: bottom }, { colour: colours.text, width: 2 }),
-    lineBetween({ x: left, y: top }, { x: left, y: bottom }, { colour: colours.text, width: 2 }),
-    ...axis.ticks.flatMap(({ day, label: name }) => [
-      lineBetween(
-        { x: axis.at(day), y: bottom },
-        { x: axis.at(day), y: bottom + 8 },
-        { colour: colours.text, width: 2 },
-      ),
-      textAt(name, { x: axis.at(day), y: bottom + 32 }, { size: 17, anchor: 'middle' }),
-    ]),
-    `<polyline points="${places.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ')}" fill="none" stroke="${colours.mark}" stroke-width="2" stroke-dasharray="6 5"/>`,
-    ...ordered.flatMap(({ number }, index) => {
-      const { x, y } = places[index]!;
-      return [
-        `<circle cx="${round(x)}" cy="${round(y)}" r="15" fill="${colours.mark}" stroke="${colours.background}" stroke-width="2"/>`,
-        textAt(
-          String(number),
-          { x, y: y + 6 },
-          { size: 16, isBold: true, anchor: 'middle', colour: colours.background },
-        ),
-      ];
-    }),
-    ...ordered.flatMap((point, index) => rowParts(point, bottom + 82 + index * rowHeight)),
-  ];
-  const altText = altTextOf(`Chart of ${ordered.length} figures. ${cut(label, 200)}.`, ordered.map(sentenceOf));
-  return { name: 'figures.png', svg: drawing({ width, height }, parts), altText };
+  drawing.dashes(places, colours.mark);
+  ordered.forEach(({ number }, index) => {
+    drawing.badge(number, places[index]!, true);
+  });
 }
 
-function sentenceOf({ number, day, text, outlet }: ChartPoint): string {
-  return `Quote ${number}, ${dayInWords(day)}, ${cut(outlet ?? 'outlet not stated', longestOutlet)}: ${text}.`;
+/** "3  30 · 20 May 2024 · Skarn Gazette". */
+function drawRow(
+  drawing: Drawing,
+  { number, day, text, outlet }: ChartPoint,
+  { y, words }: { readonly y: number; readonly words: PictureWords },
+): void {
+  drawing.badge(number, { x: margin + badgeRadius, y: y - 5.5 }, true);
+  const figureX = margin + 2 * badgeRadius + gap;
+  const figure = cut(isolated(text), roomOfLine / 2, bold);
+  drawing.text(figure, { x: figureX, y }, bold);
+  const x = figureX + widthOf(figure, bold) + gap;
+  const said = `${words.day(day)} · ${isolated(outlet ?? words.outletUnstated)}`;
+  drawing.text(cut(said, pictureWidth - margin - x, normal), { x, y }, { ...normal, colour: colours.faint });
 }
 
-function rowParts({ number, day, text, outlet }: ChartPoint, y: number): string[] {
-  const said = [dayInWords(day), cut(outlet ?? 'outlet not stated', longestOutlet), cut(text, longestOutlet)];
-  return [
-    textAt(`${number}.`, { x: margin, y }, { size: 20, isBold: true, colour: colours.mark }),
-    textAt(said.join(' · '), { x: margin + 44, y }, { size: 20 }),
-  ];
-}
-
-/** Round numbers from nought to above the highest. */
+/** Round numbers from nought to the highest or above. */
 function ticksUpTo(most: number): number[] {
   const rough = Math.max(most, 1) / mostTicks;
   const magnitude = 10 ** Math.floor(Math.log10(rough));
@@ -100,13 +140,4 @@ function ticksUpTo(most: number): number[] {
     [1, 2, 5, 10].map((factor) => factor * magnitude).find((size) => size >= rough)!,
   );
   return Array.from({ length: Math.ceil(Math.max(most, 1) / step) + 1 }, (_, index) => index * step);
-}
-
-/** Two lines at most. */
-function linesOf(label: string): string[] {
-  const words = label.split(' ');
-  let count = 1;
-  while (count < words.length && words.slice(0, count + 1).join(' ').length <= longestLabel) count++;
-  const rest = words.slice(count).join(' ');
-  return [cut(words.slice(0, count).join(' '), longestLabel), ...(rest === '' ? [] : [cut(rest, longestLabel)])];
 }

@@ -1,15 +1,31 @@
 /** Pieces of an SVG. Everything that comes from outside goes through `escapeXml`. */
 
+/**
+ * A card of its own, since a picture is not told whether it is shown on a dark page or on a white one: dark, so that it
+ * does not glare on the first, with a border that is seen on both. Text has a contrast of at least 7 with the card.
+ */
 export const colours = {
-  background: '#fbfaf7',
-  border: '#8a8a86',
-  text: '#1d1d1b',
-  faint: '#55554f',
-  grid: '#d9d7d0',
-  mark: '#0b5c8a',
+  background: '#24262b',
+  border: '#7f8591',
+  text: '#f3f4f6',
+  faint: '#c3c7cf',
+  grid: '#454952',
+  mark: '#8ecbff',
 } as const;
 
 export const fontFamily = 'DejaVu Sans';
+
+/**
+ * Units of every picture's width. On a phone a picture is about 360 pixels wide, so that a unit is .75 of a pixel: text of
+ * `textSize.small` is 11 pixels high there.
+ */
+export const pictureWidth = 480;
+export const textSize = { small: 15, normal: 16, title: 18 } as const;
+/** Pixels of a unit: sharp where it is shown wider, and when it is opened. */
+const density = 2;
+
+/** Of the language of our own words. Names and quoted words in it keep their own. */
+export type TextDirection = 'ltr' | 'rtl';
 
 /** Also drops what XML 1.0 does not allow: control characters and halves of surrogate pairs. */
 export function escapeXml(text: string): string {
@@ -27,57 +43,98 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-export interface TextStyle {
-  readonly size: number;
-  readonly isBold?: boolean;
-  readonly colour?: string;
-  readonly anchor?: 'start' | 'middle' | 'end';
-}
-
 export interface Place {
   readonly x: number;
   readonly y: number;
 }
 
-/** One line of text. */
-export function textAt(text: string, { x, y }: Place, style: TextStyle): string {
-  const { size, isBold = false, colour = colours.text, anchor = 'start' } = style;
-  const weight = isBold ? ' font-weight="bold"' : '';
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${weight} fill="${colour}" text-anchor="${anchor}">${escapeXml(oneLine(text))}</text>`;
+export interface TextStyle {
+  readonly size?: number;
+  readonly isBold?: boolean;
+  readonly colour?: string;
+  /** Where the line begins, in the order of reading, unless it is said to end or to have its middle there. */
+  readonly anchor?: 'start' | 'middle' | 'end';
 }
 
-/** A line from one place to another. */
-export function lineBetween(from: Place, to: Place, { colour, width }: { colour: string; width: number }): string {
-  return `<line x1="${round(from.x)}" y1="${round(from.y)}" x2="${round(to.x)}" y2="${round(to.y)}" stroke="${colour}" stroke-width="${width}"/>`;
+/** Draws as the reader reads: of a language written from the right, everything is laid out from the right. */
+export class Drawing {
+  readonly #parts: string[] = [];
+
+  constructor(readonly direction: TextDirection) {}
+
+  /** One line of text. */
+  text(text: string, place: Place, style: TextStyle = {}): void {
+    const { size = textSize.small, isBold = false, colour = colours.text, anchor = 'start' } = style;
+    const weight = isBold ? ' font-weight="bold"' : '';
+    const { x, y } = this.#at(place);
+    const side = this.direction === 'ltr' || anchor === 'middle' ? anchor : anchor === 'start' ? 'end' : 'start';
+    this.#parts.push(
+      `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${weight} fill="${colour}" text-anchor="${side}">${escapeXml(this.#directed(text))}</text>`,
+    );
+  }
+
+  line(from: Place, to: Place, { colour, width }: { readonly colour: string; readonly width: number }): void {
+    const [start, end] = [this.#at(from), this.#at(to)];
+    this.#parts.push(
+      `<line x1="${round(start.x)}" y1="${round(start.y)}" x2="${round(end.x)}" y2="${round(end.y)}" stroke="${colour}" stroke-width="${width}"/>`,
+    );
+  }
+
+  /** A line through several places that says nothing of what is between them. */
+  dashes(places: readonly Place[], colour: string): void {
+    const points = places.map((place) => this.#at(place)).map(({ x, y }) => `${round(x)},${round(y)}`);
+    this.#parts.push(
+      `<polyline points="${points.join(' ')}" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="6 5"/>`,
+    );
+  }
+
+  /** The number of a quote in a disc; hollow where `isFilled` is false. */
+  badge(number: number, place: Place, isFilled: boolean): void {
+    this.disc(place, badgeRadius, isFilled);
+    const colour = isFilled ? colours.background : colours.mark;
+    this.text(
+      String(number),
+      { x: place.x, y: place.y + 5.5 },
+      { size: textSize.small, isBold: true, anchor: 'middle', colour },
+    );
+  }
+
+  disc(place: Place, radius: number, isFilled: boolean): void {
+    const { x, y } = this.#at(place);
+    const fill = isFilled ? colours.mark : colours.background;
+    this.#parts.push(
+      `<circle cx="${round(x)}" cy="${round(y)}" r="${radius}" fill="${fill}" stroke="${colours.mark}" stroke-width="2"/>`,
+    );
+  }
+
+  /** The whole picture. */
+  svg(height: number): string {
+    const [wide, high] = [pictureWidth * density, Math.ceil(height * density)];
+    const frame = `<rect x="1" y="1" width="${pictureWidth - 2}" height="${round(height - 2)}" rx="10" fill="${colours.background}" stroke="${colours.border}" stroke-width="2"/>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${pictureWidth} ${round(height)}" font-family="${fontFamily}">${frame}${this.#parts.join('')}</svg>`;
+  }
+
+  #at({ x, y }: Place): Place {
+    return { x: this.direction === 'ltr' ? x : pictureWidth - x, y };
+  }
+
+  /** The painter takes every line to be written from the left, whatever letter it begins with, unless it is told here. */
+  #directed(text: string): string {
+    return `${this.direction === 'ltr' ? '\u2066' : '\u2067'}${oneLine(text)}\u2069`;
+  }
 }
 
-export function round(value: number): number {
-  return Math.round(value * 10) / 10;
+export const badgeRadius = 12;
+
+/** With a direction of its own, whatever stands around it. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
-export function drawing(
-  { width, height }: { readonly width: number; readonly height: number },
-  parts: readonly string[],
-): string {
-  const box = `width="${width}" height="${height}"`;
-  const frame = `<rect x="1" y="1" width="${width - 2}" height="${height - 2}" rx="12" fill="${colours.background}" stroke="${colours.border}"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${box} viewBox="0 0 ${width} ${height}" font-family="${fontFamily}">${frame}${parts.join('')}</svg>`;
-}
-
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** Whole graphemes that take about so many of a line's average letters, "…" where something was left out. */
-export function cut(text: string, most: number): string {
-  const line = oneLine(text);
-  let [kept, room] = ['', most];
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
-    room -= isWide.test(segment) ? 2 : 1;
-    if (room < 0) return `${kept.trimEnd()}…`;
-    kept += segment;
-  }
-  return line;
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
-
-const isWide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Extended_Pictographic}]/u;

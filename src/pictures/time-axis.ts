@@ -1,5 +1,5 @@
-import { dayInWords } from '../domain/age.js';
 import { dayOfDate, type Day } from '../domain/day.js';
+import type { PictureWords } from './picture-words.js';
 
 const dayMs = 86_400_000;
 
@@ -8,9 +8,8 @@ export interface Tick {
   readonly label: string;
 }
 
-/** A scale of days over a width in pixels. */
+/** A scale of days over a length in units of the picture. */
 export interface TimeAxis {
-  /** Pixels from the left edge. */
   at(day: Day): number;
   readonly ticks: readonly Tick[];
 }
@@ -25,21 +24,27 @@ const steps: readonly Step[] = [
   ...[1, 2, 3, 6].map((count): Step => ({ unit: 'month', count })),
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((count): Step => ({ unit: 'year', count })),
 ];
-const mostTicks = 6;
 
-/** From the first day to the last one, with room beside both, and at most six labelled ticks. */
-export function timeAxis(
-  first: Day,
-  last: Day,
-  { left, width }: { readonly left: number; readonly width: number },
-): TimeAxis {
+/** Where an axis lies, and how it is labelled. */
+export interface AxisFrame {
+  readonly start: number;
+  readonly length: number;
+  /** Labels that have room beside each other; at least two. */
+  readonly mostTicks: number;
+  readonly words: Pick<PictureWords, 'day' | 'month'>;
+}
+
+/** From the first day to the last one, with room beside both, and few labelled ticks. */
+export function timeAxis(first: Day, last: Day, frame: AxisFrame): TimeAxis {
+  const { mostTicks, words } = frame;
   const [from, to] = [first, last].map(timeOf) as [number, number];
   const margin = Math.max((to - from) * 0.04, dayMs);
   const [start, length] = [from - margin, to - from + 2 * margin];
-  const ticks = steps.map((step) => ticksOf(step, from, to)).find(({ length: count }) => count <= mostTicks) ?? [];
-  const atEnds = [first, last].map((day): Tick => ({ day, label: dayInWords(day) }));
+  const labelled = steps.map((step) => ticksOf(step, { from, to }, frame));
+  const ticks = labelled.find(({ length: count }) => count <= mostTicks) ?? [];
+  const atEnds = [first, last].map((day): Tick => ({ day, label: words.day(day) }));
   return {
-    at: (day) => left + ((timeOf(day) - start) / length) * width,
+    at: (day) => frame.start + ((timeOf(day) - start) / length) * frame.length,
     // Of a stretch that holds no whole month or year the ends say where it is.
     ticks: ticks.length >= 2 ? ticks : first === last ? atEnds.slice(0, 1) : atEnds,
   };
@@ -49,10 +54,14 @@ function timeOf(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-function ticksOf({ unit, count }: Step, from: number, to: number): Tick[] {
+function ticksOf(
+  { unit, count }: Step,
+  { from, to }: { readonly from: number; readonly to: number },
+  { mostTicks, words }: AxisFrame,
+): Tick[] {
   const ticks: Tick[] = [];
   for (let at = firstTick({ unit, count }, from); at <= to; at = next({ unit, count }, at)) {
-    if (at >= from) ticks.push({ day: dayOfDate(new Date(at)), label: labelOf(unit, at) });
+    if (at >= from) ticks.push({ day: dayOfDate(new Date(at)), label: labelOf(unit, at, words) });
     if (ticks.length > mostTicks) break;
   }
   return ticks;
@@ -73,9 +82,8 @@ function next({ unit, count }: Step, at: number): number {
   return date.setUTCFullYear(date.getUTCFullYear() + count);
 }
 
-function labelOf(unit: Step['unit'], at: number): string {
+function labelOf(unit: Step['unit'], at: number, words: AxisFrame['words']): string {
   const day = dayOfDate(new Date(at));
   if (unit === 'year') return String(new Date(at).getUTCFullYear());
-  const [number, month, year] = dayInWords(day).split(' ') as [string, string, string];
-  return unit === 'day' ? `${number} ${month.slice(0, 3)} ${year}` : `${month.slice(0, 3)} ${year}`;
+  return unit === 'day' ? words.day(day) : words.month(day);
 }

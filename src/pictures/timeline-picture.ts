@@ -1,6 +1,8 @@
 import type { Day } from '../domain/day.js';
+import { cut, linesOf, widthOf } from './fit-text.js';
 import { altTextOf, type Picture } from './picture.js';
-import { colours, cut, drawing, lineBetween, round, textAt } from './svg.js';
+import { englishPictureWords, type PictureWords } from './picture-words.js';
+import { badgeRadius, colours, Drawing, isolated, pictureWidth, textSize } from './svg.js';
 import { timeAxis, type TimeAxis } from './time-axis.js';
 
 /** One dated entry of a timeline. */
@@ -19,138 +21,171 @@ export interface TimelineMark {
   readonly outlet: string | null;
 }
 
-const width = 1000;
-const margin = 36;
-const axisLeft = 60;
-const axisWidth = width - 2 * axisLeft;
-const radius = 15;
-const laneHeight = 36;
-const columns = 2;
-const columnWidth = (width - 2 * margin) / columns;
-const rowHeight = 58;
-/** Letters that fit a column. */
-const longestDate = 36;
-const longestSource = 44;
-const longestOutlet = 30;
+export interface TimelineOptions {
+  /** Entries without a date, which are not drawn. */
+  readonly undated: number;
+  readonly words?: PictureWords;
+}
 
-/** Entries along an axis of time, each with the number of its quote, and named below; `null` for fewer than two. */
+const margin = 20;
+const titleLeading = 24;
+const leading = 19;
+/** Two entries still need an axis that can be read. */
+const shortestAxis = 150;
+const mostTicks = 6;
+const widestTick = 150;
+const gap = 10;
+/** From the axis to the number of the quote: a leader from the day to its row. */
+const leader = 34;
+const small = { size: textSize.small };
+const bold = { size: textSize.normal, isBold: true };
+const title = { size: textSize.title, isBold: true };
+const roomOfLine = pictureWidth - 2 * margin;
+const longestAltName = 200;
+
+/**
+ * Entries along an axis of time that runs down the side, true to scale, each led to a row with the number of its quote, its date and
+ * its outlet; `null` for fewer than two.
+ */
 export function timelinePicture(
   marks: readonly TimelineMark[],
-  { undated }: { readonly undated: number },
+  { undated, words = englishPictureWords }: TimelineOptions,
 ): Picture | null {
   if (marks.length < 2) return null;
-  const first = marks.map(({ from }) => from).reduce((a, b) => (a < b ? a : b));
-  const last = marks.map(({ to }) => to).reduce((a, b) => (a > b ? a : b));
-  const axis = timeAxis(first, last, { left: axisLeft, width: axisWidth });
-  const lanes = lanesOf(marks, axis);
-  const axisY = 84 + (Math.max(...lanes) + 1) * laneHeight;
-  const keyY = axisY + 66;
-  const rowsY = keyY + 54;
-  const rows = rowsOf(marks, rowsY);
-  const height = rows.end + (undated > 0 ? 36 : 0);
-  const parts = [
-    textAt('Timeline: each point is a quote, by its number', { x: margin, y: 46 }, { size: 22, isBold: true }),
-    ...axisParts(axis, axisY),
-    ...marks.map((mark, index) => stemOf(mark, { axis, axisY, lane: lanes[index]! })),
-    ...marks.flatMap((mark, index) => markParts(mark, { axis, axisY, lane: lanes[index]! })),
-    ...keyParts(keyY),
-    ...rows.parts,
-  ];
+  const ordered = [...marks].sort((a, b) => a.from.localeCompare(b.from) || b.to.localeCompare(a.to));
+  const drawing = new Drawing(words.direction);
+  const top = drawHead(drawing, words);
+  const labels = axisOf(ordered, { top: 0, length: 1 }, words).ticks.map(({ label }) => widthOf(label, small));
+  const axisX = margin + Math.min(widestTick, Math.max(...labels)) + gap;
+  const rows = rowsOf(ordered, axisX, words);
+  const length = Math.max(
+    shortestAxis,
+    rows.reduce((sum, { height }) => sum + height, 0),
+  );
+  const axis = axisOf(ordered, { top, length }, words);
+  drawAxis(drawing, axis, { x: axisX, top, length });
+  drawRows(drawing, rows, { axis, axisX, top, length });
+  let bottom = top + length + 14;
   if (undated > 0) {
-    const said = `${undated} without a date ${undated === 1 ? 'is' : 'are'} not drawn.`;
-    parts.push(textAt(said, { x: margin, y: height - 24 }, { size: 18, colour: colours.faint }));
+    bottom += 14;
+    const said = cut(words.undated(undated), roomOfLine, small);
+    drawing.text(said, { x: margin, y: bottom }, { ...small, colour: colours.faint });
+    bottom += 16;
   }
-  const altText = altTextOf(`Timeline of ${marks.length} quotes.`, marks.map(sentenceOf));
-  return { name: 'timeline.png', svg: drawing({ width, height }, parts), altText };
+  const altText = altTextOf(
+    words.timelineAlt(marks.length),
+    marks.map((mark) => sentenceOf(mark, words)),
+    (count) => words.moreAlt(count),
+  );
+  return { name: 'timeline.png', svg: drawing.svg(bottom), altText };
 }
 
-function sentenceOf({ number, date, standing, outlet }: TimelineMark): string {
-  const said = standing === null ? '' : `, ${standing}`;
-  return `Quote ${number}: ${date}, ${cut(outlet ?? 'outlet not stated', longestOutlet)}${said}.`;
+function sentenceOf({ number, date, standing, outlet }: TimelineMark, words: PictureWords): string {
+  const said = [date, cut(outlet ?? words.outletUnstated, longestAltName, { size: 10 })];
+  return words.quoteAlt(number, standing === null ? said : [...said, standing]);
 }
 
-/** Points that would cover each other stand above each other. */
-function lanesOf(marks: readonly TimelineMark[], axis: TimeAxis): number[] {
-  const ends: number[] = [];
-  return marks.map(({ from, to }) => {
-    const start = axis.at(from) - radius;
-    let lane = ends.findIndex((end) => end + 4 <= start);
-    if (lane === -1) lane = ends.length;
-    ends[lane] = axis.at(to) + radius;
-    return lane;
+/** The title and what the two kinds of points mean; where the axis begins. */
+function drawHead(drawing: Drawing, words: PictureWords): number {
+  let y = 34;
+  for (const line of linesOf(words.timelineTitle, roomOfLine, { ...title, most: 2 })) {
+    drawing.text(line, { x: margin, y }, title);
+    y += titleLeading;
+  }
+  for (const [isFilled, said] of [
+    [true, words.datedByText],
+    [false, words.datedByArticle],
+  ] as const) {
+    drawing.disc({ x: margin + 8, y: y - 1 }, 7, isFilled);
+    drawing.text(cut(said, roomOfLine - 26, small), { x: margin + 26, y: y + 4 }, { ...small, colour: colours.faint });
+    y += 23;
+  }
+  return y + 4;
+}
+
+interface AxisPlace {
+  readonly x: number;
+  readonly top: number;
+  readonly length: number;
+}
+
+function axisOf(
+  ordered: readonly TimelineMark[],
+  { top, length }: Pick<AxisPlace, 'top' | 'length'>,
+  words: PictureWords,
+): TimeAxis {
+  const last = ordered.map(({ to }) => to).reduce((a, b) => (a > b ? a : b));
+  return timeAxis(ordered[0]!.from, last, {
+    start: top,
+    length,
+    mostTicks: Math.min(mostTicks, ordered.length + 1),
+    words,
   });
 }
 
-function axisParts(axis: TimeAxis, y: number): string[] {
-  const ends = [axisLeft - 20, axisLeft + axisWidth + 20].map((x) => ({ x, y }));
-  return [
-    lineBetween(ends[0]!, ends[1]!, { colour: colours.text, width: 2 }),
-    ...axis.ticks.flatMap(({ day, label }) => {
-      const x = axis.at(day);
-      const mark = lineBetween({ x, y: y - 6 }, { x, y: y + 6 }, { colour: colours.text, width: 2 });
-      return [mark, textAt(label, { x, y: y + 30 }, { size: 18, anchor: 'middle' })];
-    }),
-  ];
+function drawAxis(drawing: Drawing, axis: TimeAxis, { x, top, length }: AxisPlace): void {
+  drawing.line({ x, y: top }, { x, y: top + length }, { colour: colours.faint, width: 2 });
+  for (const { day, label } of axis.ticks) {
+    const y = axis.at(day);
+    drawing.line({ x: x - 5, y }, { x: x + 5, y }, { colour: colours.faint, width: 2 });
+    drawing.text(cut(label, widestTick, small), { x: x - gap, y: y + 5 }, { ...small, anchor: 'end' });
+  }
 }
 
-interface MarkPlace {
+interface Row {
+  readonly mark: TimelineMark;
+  readonly height: number;
+  readonly date: string;
+  /** The outlet, and what limits the entry, in one line where they fit. */
+  readonly below: readonly string[];
+}
+
+function rowsOf(ordered: readonly TimelineMark[], axisX: number, words: PictureWords): Row[] {
+  const room = pictureWidth - margin - textX(axisX);
+  return ordered.map((mark) => {
+    const outlet = isolated(mark.outlet ?? words.outletUnstated);
+    const said = mark.standing === null ? [outlet] : [outlet, mark.standing];
+    const isOneLine = widthOf(said.join(' · '), small) <= room;
+    const below = (isOneLine ? [said.join(' · ')] : said).map((line) => cut(line, room, small));
+    return { mark, below, date: cut(mark.date, room, bold), height: 27 + below.length * leading };
+  });
+}
+
+function textX(axisX: number): number {
+  return axisX + leader + 2 * badgeRadius + gap;
+}
+
+interface RowsPlace {
   readonly axis: TimeAxis;
-  readonly axisY: number;
-  readonly lane: number;
+  readonly axisX: number;
+  readonly top: number;
+  readonly length: number;
 }
 
-function heightOf({ axisY, lane }: MarkPlace): number {
-  return axisY - 26 - lane * laneHeight;
-}
-
-/** Drawn before all points, so that none is crossed out. */
-function stemOf({ from, to }: TimelineMark, place: MarkPlace): string {
-  const x = (place.axis.at(from) + place.axis.at(to)) / 2;
-  return lineBetween({ x, y: heightOf(place) }, { x, y: place.axisY }, { colour: colours.border, width: 1 });
-}
-
-function markParts({ number, from, to, basis }: TimelineMark, place: MarkPlace): string[] {
-  const { axis } = place;
-  const y = heightOf(place);
-  const [start, end] = [axis.at(from), axis.at(to)];
-  const middle = (start + end) / 2;
-  const isSaid = basis === 'said';
-  const fill = isSaid ? colours.mark : colours.background;
-  const box = `x="${round(start - radius)}" y="${round(y - radius)}" width="${round(end - start + 2 * radius)}" height="${2 * radius}"`;
-  return [
-    `<rect ${box} rx="${radius}" fill="${fill}" stroke="${colours.mark}" stroke-width="3"/>`,
-    textAt(
-      String(number),
-      { x: middle, y: y + 6 },
-      { size: 17, isBold: true, anchor: 'middle', colour: isSaid ? colours.background : colours.mark },
-    ),
-  ];
-}
-
-function keyParts(y: number): string[] {
-  const dot = (x: number, fill: string): string =>
-    `<circle cx="${x}" cy="${y - 6}" r="9" fill="${fill}" stroke="${colours.mark}" stroke-width="3"/>`;
-  const style = { size: 18, colour: colours.faint };
-  return [
-    dot(margin + 9, colours.mark),
-    textAt('the text gives the date', { x: margin + 28, y }, style),
-    dot(margin + 300, colours.background),
-    textAt('day of publication: “said on”', { x: margin + 319, y }, style),
-  ];
-}
-
-/** Named in columns, each read downwards. */
-function rowsOf(marks: readonly TimelineMark[], top: number): { readonly parts: string[]; readonly end: number } {
-  const perColumn = Math.ceil(marks.length / columns);
-  const parts = marks.flatMap(({ number, date, standing, outlet }, index) => {
-    const x = margin + Math.floor(index / perColumn) * columnWidth;
-    const y = top + (index % perColumn) * rowHeight;
-    const source = [outlet ?? 'outlet not stated', ...(standing === null ? [] : [standing])].join(' · ');
-    return [
-      textAt(`${number}.`, { x, y }, { size: 20, isBold: true, colour: colours.mark }),
-      textAt(cut(date, longestDate), { x: x + 44, y }, { size: 20, isBold: true }),
-      textAt(cut(source, longestSource), { x: x + 44, y: y + 24 }, { size: 17, colour: colours.faint }),
-    ];
+/** Leaders before points, so that none is crossed out. */
+function drawRows(drawing: Drawing, rows: readonly Row[], { axis, axisX, top, length }: RowsPlace): void {
+  const spare = (length - rows.reduce((sum, { height }) => sum + height, 0)) / rows.length;
+  let end = top;
+  const middles = rows.map(({ height }) => {
+    const y = end + (height + spare) / 2;
+    end += height + spare;
+    return y;
   });
-  return { parts, end: top + perColumn * rowHeight };
+  rows.forEach(({ mark }, index) => {
+    const start = { x: axisX, y: axis.at(mark.from) };
+    drawing.line(start, { x: axisX + leader, y: middles[index]! }, { colour: colours.border, width: 1.5 });
+    if (mark.from !== mark.to)
+      drawing.line(start, { x: axisX, y: axis.at(mark.to) }, { colour: colours.mark, width: 6 });
+  });
+  rows.forEach(({ mark: { number, from, basis }, date, below }, index) => {
+    const y = middles[index]!;
+    drawing.disc({ x: axisX, y: axis.at(from) }, 5, basis === 'said');
+    drawing.badge(number, { x: axisX + leader + badgeRadius, y }, basis === 'said');
+    const x = textX(axisX);
+    const first = y + 5 - (below.length * leading) / 2;
+    drawing.text(date, { x, y: first }, bold);
+    below.forEach((line, at) => {
+      drawing.text(line, { x, y: first + (at + 1) * leading }, { ...small, colour: colours.faint });
+    });
+  });
 }

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { dayOf, type Day } from '../../src/domain/day.js';
 import { createResvgPainter } from '../../src/pictures/resvg-painter.js';
 import { seriesPicture, type ChartPoint } from '../../src/pictures/series-picture.js';
-import { cut, escapeXml } from '../../src/pictures/svg.js';
+import { cut, linesOf, widthOf } from '../../src/pictures/fit-text.js';
+import { englishPictureWords, type PictureWords } from '../../src/pictures/picture-words.js';
+import { colours, escapeXml, pictureWidth } from '../../src/pictures/svg.js';
 import { timeAxis } from '../../src/pictures/time-axis.js';
 import { timelinePicture, type TimelineMark } from '../../src/pictures/timeline-picture.js';
 
@@ -22,11 +24,11 @@ function pointOf(number: number, on: string, value: number): ChartPoint {
   return { number, day: day(on), value, text: `at least ${value}`, outlet: 'Skarn Gazette' };
 }
 
-/** The texts of a drawing, in order, as a reader of XML takes them. */
+/** The texts of a drawing, in order, as a reader takes them: without the marks of direction. */
 function textsOf(svg: string): string[] {
   const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
   return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) =>
-    text!.replace(/&(\w+);/g, (_, name: string) => signs[name]!),
+    text!.replace(/&(\w+);/g, (_, name: string) => signs[name]!).replace(/[\u2066-\u2069]/g, ''),
   );
 }
 
@@ -61,7 +63,7 @@ describe('a timeline in a picture', () => {
   test('tells what is planned or denied', () => {
     const marks = [markOf(1, '2024-05-01', { standing: 'planned when printed' }), markOf(2, '2024-05-02')];
     const { svg, altText } = timelinePicture(marks, { undated: 0 })!;
-    expect(textsOf(svg)).toContain('Port Merrin Ledger · planned when printed');
+    expect(textsOf(svg)).toContain('planned when printed');
     expect(altText).toContain('Quote 1: 2024-05-01, Port Merrin Ledger, planned when printed.');
   });
 
@@ -87,14 +89,80 @@ describe('a timeline in a picture', () => {
     expect(altText).toMatch(/And \d+ more\.$/);
   });
 
-  test('draws no two points of one place in one lane', () => {
+  test('gives each of several quotes of one day a row of its own', () => {
     const { svg } = timelinePicture(
       [1, 2, 3].map((n) => markOf(n, '2024-05-26')),
       { undated: 0 },
     )!;
-    const heights = [...svg.matchAll(/<rect x="[^"]*" y="([^"]*)"[^>]*rx="15"/g)].map(([, y]) => y);
-    expect(new Set(heights).size).toBe(3);
+    const rows = [...svg.matchAll(/<circle cx="[^"]*" cy="([^"]*)" r="12"/g)].map(([, y]) => Number(y));
+    expect(rows).toHaveLength(3);
+    for (const [index, y] of rows.slice(1).entries()) expect(y - rows[index]!).toBeGreaterThanOrEqual(40);
   });
+
+  test('gives what is denied or planned a line of its own where it does not fit beside the outlet', () => {
+    const outlet = 'The Port Merrin and District Advertiser';
+    const marks = [markOf(1, '2024-05-01', { outlet, standing: 'planned when printed' }), markOf(2, '2024-05-02')];
+    expect(textsOf(timelinePicture(marks, { undated: 0 })!.svg)).toContain('planned when printed');
+  });
+});
+
+const rightToLeft: PictureWords = { ...englishPictureWords, direction: 'rtl', timelineTitle: 'ציר הזמן: כל נקודה' };
+
+describe('a picture in a language from right to left', () => {
+  const marks = [markOf(1, '2024-05-01'), markOf(2, '2024-06-01', { outlet: 'מברק הנמל' })];
+
+  test('is laid out from the right: each place mirrored, each line ending where it began', () => {
+    const [left, right] = [englishPictureWords, { ...englishPictureWords, direction: 'rtl' as const }].map((words) =>
+      [...timelinePicture(marks, { undated: 1, words })!.svg.matchAll(/<text x="([^"]*)".*?text-anchor="(\w+)"/g)].map(
+        ([, x, anchor]) => ({ x: Number(x), anchor }),
+      ),
+    ) as [{ x: number; anchor: string }[], { x: number; anchor: string }[]];
+    const mirrored = { start: 'end', end: 'start', middle: 'middle' } as const;
+    right.forEach(({ x, anchor }, index) => {
+      expect(x).toBeCloseTo(pictureWidth - left[index]!.x, 0);
+      expect(anchor).toBe(mirrored[left[index]!.anchor as keyof typeof mirrored]);
+    });
+  });
+
+  test('tells the painter its direction at each line, and a name in it keeps its own', () => {
+    const { svg } = timelinePicture(marks, { undated: 0, words: rightToLeft })!;
+    const lines = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!);
+    expect(lines.every((line) => line.startsWith('\u2067') && line.endsWith('\u2069'))).toBe(true);
+    expect(lines).toContain('\u2067\u2068Port Merrin Ledger\u2069\u2069');
+  });
+
+  test('draws no mark of direction', async () => {
+    const paint = async (outlet: string): Promise<number> => {
+      const two = [markOf(1, '2024-05-01', { outlet }), markOf(2, '2024-06-01', { outlet })];
+      return (await createResvgPainter().paint(timelinePicture(two, { undated: 0 })!))!.length;
+    };
+    // A box in place of a letter would make another picture of it.
+    expect(await paint('\u2068Tide\u2069')).toBe(await paint('Tide'));
+    expect(await paint('\u25A1Tide\u25A1')).not.toBe(await paint('Tide'));
+  });
+});
+
+test('a picture can be read on a dark page, on a white one and on a phone', () => {
+  const luminance = (colour: string): number => {
+    const [r, g, b] = [1, 3, 5].map((at) => {
+      const share = parseInt(colour.slice(at, at + 2), 16) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string): number => {
+    const [light, dark] = [a, b].map(luminance).sort((x, y) => y - x) as [number, number];
+    return (light + 0.05) / (dark + 0.05);
+  };
+  for (const colour of [colours.text, colours.faint, colours.mark])
+    expect(contrast(colour, colours.background)).toBeGreaterThanOrEqual(7);
+  for (const page of ['#313338', '#ffffff']) expect(contrast(colours.border, page)).toBeGreaterThanOrEqual(3);
+  const marks = [markOf(1, '2024-05-01'), markOf(2, '2024-06-01')];
+  const points = [pointOf(1, '2024-05-01', 1), pointOf(2, '2024-05-02', 2), pointOf(3, '2024-05-03', 3)];
+  for (const { svg } of [timelinePicture(marks, { undated: 1 })!, seriesPicture('Deaths', points)!]) {
+    const sizes = [...svg.matchAll(/font-size="(\d+)"/g)].map(([, size]) => Number(size));
+    expect((Math.min(...sizes) * 360) / pictureWidth).toBeGreaterThanOrEqual(11);
+  }
 });
 
 describe('figures in a picture', () => {
@@ -105,12 +173,12 @@ describe('figures in a picture', () => {
     const texts = textsOf(svg);
     expect(texts).toContain('Deaths · whose: “people”');
     expect(texts).toContain('0');
-    expect(texts.filter((text) => text.includes('at least'))).toEqual([
-      '1 May 2024 · Skarn Gazette · at least 12',
-      '20 May 2024 · Skarn Gazette · at least 30',
-      '1 June 2024 · Skarn Gazette · at least 41',
+    expect(texts.slice(-9)).toEqual([
+      ...['1', 'at least 12', '1 May 2024 · Skarn Gazette'],
+      ...['3', 'at least 30', '20 May 2024 · Skarn Gazette'],
+      ...['2', 'at least 41', '1 June 2024 · Skarn Gazette'],
     ]);
-    expect(altText).toContain('Quote 3, 20 May 2024, Skarn Gazette: at least 30.');
+    expect(altText).toContain('Quote 3: 20 May 2024, Skarn Gazette, at least 30.');
   });
 
   test('are not drawn of fewer than three days', () => {
@@ -123,9 +191,11 @@ describe('figures in a picture', () => {
       fc.property(fc.array(fc.nat(10 ** 9), { minLength: 3, maxLength: 12 }), (values) => {
         const points = values.map((value, n) => pointOf(n + 1, `2024-05-${String(n + 1).padStart(2, '0')}`, value));
         const { svg } = seriesPicture('Deaths', points)!;
-        const heights = [...svg.matchAll(/<circle cx="[^"]*" cy="([^"]*)"/g)].map(([, y]) => Number(y));
-        expect(Math.min(...heights)).toBeGreaterThanOrEqual(140);
-        expect(new Set(heights.map(Number.isFinite))).toEqual(new Set([true]));
+        const numbersIn = (pattern: RegExp): number[] => [...svg.matchAll(pattern)].map(([, y]) => Number(y));
+        const heights = numbersIn(/<circle cx="[^"]*" cy="([^"]*)"/g).slice(0, points.length);
+        const lines = numbersIn(/<line x1="[^"]*" y1="([^"]*)"/g);
+        expect(Math.min(...heights)).toBeGreaterThanOrEqual(Math.min(...lines));
+        expect(Math.max(...heights)).toBeLessThanOrEqual(Math.max(...lines));
       }),
       { numRuns: 100 },
     );
@@ -140,7 +210,7 @@ describe('an axis of time', () => {
     fc.assert(
       fc.property(fc.tuple(anyDay, anyDay, anyDay), (days) => {
         const [first, middle, last] = [...days].sort() as [Day, Day, Day];
-        const axis = timeAxis(first, last, { left: 10, width: 100 });
+        const axis = timeAxis(first, last, { start: 10, length: 100, mostTicks: 6, words: englishPictureWords });
         const at = [first, middle, last].map((one) => axis.at(one));
         expect([...at].sort((a, b) => a - b)).toEqual(at);
         for (const x of [...at, ...axis.ticks.map((tick) => axis.at(tick.day))]) {
@@ -157,9 +227,20 @@ describe('an axis of time', () => {
 });
 
 test('cuts at whole graphemes and escapes what XML reads', () => {
-  expect(cut('👩‍👩‍👧 family', 5)).toBe('👩‍👩‍👧 fa…');
-  expect(cut('short  and\nsweet', 20)).toBe('short and sweet');
+  const style = { size: 10 };
+  expect(cut('👩‍👩‍👧 family', widthOf('👩‍👩‍👧 fa…', style) + 1, style)).toBe('👩‍👩‍👧 fa…');
+  expect(cut('short  and\nsweet', 200, style)).toBe('short and sweet');
   expect(escapeXml('<a b="c">\'&\u0000\uD800')).toBe('&lt;a b=&quot;c&quot;&gt;&apos;&amp;\uFFFD');
+});
+
+test('breaks lines at words; what stands apart in another direction does so on both sides of a break', () => {
+  const style = { size: 10, most: 2 };
+  expect(linesOf('one two three', widthOf('one two', style) + 1, style)).toEqual(['one two', 'three']);
+  expect(linesOf('\u2068one two three\u2069 x', widthOf('one two', style) + 1, style)).toEqual([
+    '\u2068one two\u2069',
+    '\u2068three\u2069 x',
+  ]);
+  expect(cut('\u2068one two three\u2069', widthOf('one two', style), style)).toMatch(/^\u2068one.*…\u2069$/u);
 });
 
 test('is left out, and told of, when it cannot be drawn', async () => {
