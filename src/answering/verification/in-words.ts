@@ -193,6 +193,7 @@ const relaxationWords: Readonly<Record<Relaxation, string>> = {
   dashes: 'dashes',
   spaces: 'spaces or line breaks',
   ellipsis: 'an ellipsis',
+  'full-stop': 'the full stop at the end',
 };
 
 /** "capital letters, quotation marks". */

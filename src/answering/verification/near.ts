@@ -3,7 +3,7 @@ import type { Span } from '../../domain/span.js';
 import type { ArticleSentences } from '../article-sentences.js';
 import { changesBetween, extentOf, type Alignment } from './changes.js';
 import { comparableOf, relaxationsBetween } from './comparable.js';
-import { tokensOf, type Token } from './tokens.js';
+import { tokensOf, weightOf, type Token } from './tokens.js';
 import type { Change, Relaxation } from './verification.js';
 import { commonRuns } from '../../domain/common-runs.js';
 import type { SentencePlace } from '../widen-quote.js';
@@ -89,10 +89,6 @@ export function compareSentence(
 
 function keysOf(tokens: readonly Token[]): string[] {
   return tokens.map(({ key }) => key);
-}
-
-function weightOf(tokens: readonly Token[]): number {
-  return tokens.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function weightHeld(wanted: readonly Token[], tokens: readonly Token[]): number {

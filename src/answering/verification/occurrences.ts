@@ -86,7 +86,7 @@ function placed(split: ArticleSentences, matched: readonly Span[]): Occurrence |
   const quotation = matched.length === 1 && isQuotation(split, start.place.block, matched[0]!);
   return {
     matched,
-    relaxed: new Set(isWhole && !quotation && fits.includes('but for marks') ? (['quotes'] as const) : []),
+    relaxed: new Set(quotation ? [] : fits.flatMap((fit) => (isWhole && fit !== null && fit !== 'whole' ? fit : []))),
     fit: quotation && !fits.includes('whole') ? 'quotation' : isWhole ? 'sentences' : 'part',
     role: split.block(start.place.block)!.role,
     first: start.place,
@@ -95,8 +95,8 @@ function placed(split: ArticleSentences, matched: readonly Span[]): Occurrence |
   };
 }
 
-/** Whole sentences, or whole but for quotation marks at the edges; `null` for less. */
-function fitOf(split: ArticleSentences, span: Span): 'whole' | 'but for marks' | null {
+/** Whole sentences, or whole but for quotation marks at the edges or the full stop at the end; `null` for less. */
+function fitOf(split: ArticleSentences, span: Span): 'whole' | readonly Relaxation[] | null {
   const first = sentenceAt(split, span.start);
   const last = sentenceAt(split, span.end - 1);
   if (first === null || last === null) return null;
@@ -105,7 +105,21 @@ function fitOf(split: ArticleSentences, span: Span): 'whole' | 'but for marks' |
   const { text } = split.article;
   const bare = withoutOuterMarks(text, sentences);
   const bareSpan = withoutOuterMarks(text, span);
-  return bare.start === bareSpan.start && bare.end === bareSpan.end ? 'but for marks' : null;
+  const withoutStop = withoutFullStop(text, sentences);
+  const isMarked = sentences.start !== span.start;
+  if (bare.start !== bareSpan.start) return null;
+  if (bare.end === bareSpan.end) return ['quotes'];
+  if (withoutStop !== span.end) return null;
+  return isMarked ? ['quotes', 'full-stop'] : ['full-stop'];
+}
+
+/**
+ * Where the words of sentences end before the full stop; `null` where they end otherwise. A question or a sentence that breaks off
+ * means another thing without its mark, and inside quotation marks the mark is the speaker's.
+ */
+function withoutFullStop(text: string, { start, end }: Span): number | null {
+  const stop = /[^.](?:[.。।۔։])$/u.exec(text.slice(start, end));
+  return stop === null ? null : end - 1;
 }
 
 /** One whole quotation, with its marks or between them. */

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../domain/article.js';
 import type { PassageId } from '../../domain/passage.js';
-import { textOf, type Span } from '../../domain/span.js';
+import { overlaps, textOf, type Span } from '../../domain/span.js';
 import { ArticleSentences, type SplitBlock } from '../article-sentences.js';
 import type { Standing } from './arrangement.js';
 import { comparableOf, quickPattern, type Comparable } from './comparable.js';
@@ -9,9 +9,9 @@ import { foundIn, type Located } from './found.js';
 import { formerMatch, nearFinding, notFoundFinding } from './missed.js';
 import { nearestTo } from './nearest.js';
 import { occurrencesIn } from './occurrences.js';
-import { tokensOf, type Token } from './tokens.js';
+import { tokensOf, weightOf, type Token } from './tokens.js';
 import { insideMarks } from './text-pieces.js';
-import type { Finding, NotFoundFinding, Relaxation } from './verification.js';
+import type { Finding, NearFinding, NotFoundFinding, Relaxation } from './verification.js';
 import type { VerifyParts } from './verify-parts.js';
 
 /** What was found of one piece of a text, with all the places where it may stand beside the other pieces. */
@@ -102,7 +102,9 @@ export class PieceFinder {
 
   async #findMerged(a: PieceResult, b: PieceResult): Promise<PieceResult | null> {
     const merged = await this.#findNear({ start: a.finding.span.start, end: b.finding.span.end });
-    return merged.finding.verdict === 'near' ? merged : null;
+    const { finding } = merged;
+    if (finding.verdict !== 'near') return null;
+    return [a, b].every((piece) => isSharedBy(finding, piece.finding)) ? merged : null;
   }
 
   /** One sentence. */
@@ -177,6 +179,16 @@ function mayBeOne(a: Finding, b: Finding): boolean {
   if (a.verdict === 'exact' || b.verdict === 'exact') return false;
   if (a.verdict === 'not-found' || b.verdict === 'not-found') return true;
   return (a.verdict === 'near' || b.verdict === 'near') && sentencesOf(a).some((one) => sentencesOf(b).includes(one));
+}
+
+/** Share of a piece's words that the sentence must hold for the piece to be of it, and not another sentence beside one of it. */
+const shareOfPiece = 0.5;
+
+/** Whether a sentence that is near to two pieces together holds words of the given one. */
+function isSharedBy({ text, span, changes }: NearFinding, piece: Finding): boolean {
+  const words = tokensOf(text, { start: piece.span.start - span.start, end: piece.span.end - span.start });
+  const held = words.filter((word) => !changes.some(({ toSpan }) => overlaps(toSpan, word)));
+  return weightOf(held) >= shareOfPiece * weightOf(words);
 }
 
 function sentencesOf(finding: Exclude<Finding, NotFoundFinding>): string[] {

@@ -29,6 +29,10 @@ export function tokensOf(text: string, span: Span): Token[] {
   });
 }
 
+export function weightOf(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, { weight }) => sum + weight, 0);
+}
+
 // Marks come again and again, and there are few: a pure memo.
 const markKeys = new Map<string, string>();
 const mostMarkKeys = 500;

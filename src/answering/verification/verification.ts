@@ -7,7 +7,7 @@ import type { Role, Span } from '../../domain/span.js';
 export type Verdict = 'exact' | 'part' | 'near' | 'not-found';
 
 /** In what a match was allowed to differ. Nothing else ever is. */
-export type Relaxation = 'case' | 'quotes' | 'dashes' | 'spaces' | 'ellipsis';
+export type Relaxation = 'case' | 'quotes' | 'dashes' | 'spaces' | 'ellipsis' | 'full-stop';
 
 /** What a left-out word does to what was kept, gravest first. */
 export type CueKind = 'denial' | 'negation' | 'condition' | 'attribution' | 'hedge' | 'limit';

@@ -71,6 +71,11 @@ describe('an exact text', () => {
     ['A count by the harbour master gave 1,200 ropes - and no copper.', ['dashes']],
     ['A count by the harbour master gave 1,200 ropes—and no copper.', ['spaces']],
     ['"The ferry to Pellan sails at dawn."', ['quotes']],
+    ['The ferry to Pellan sails at dawn', ['full-stop']],
+    ['“the ferry to Pellan sails at dawn”', ['case', 'full-stop', 'quotes']],
+    ['Nobody was hurt. The school stays open until Wednesday', ['full-stop']],
+    ['Nobody was hurt … The school stays open until Wednesday.', ['ellipsis', 'full-stop']],
+    ['港は昨日の朝に閉鎖された', ['full-stop']],
   ])('tells what was relaxed in %j', async (text, relaxed) => {
     const found = only(await checked(text), 'exact');
     expect(found.relaxed).toEqual(relaxed);
@@ -124,6 +129,15 @@ describe('a part of a sentence', () => {
   test('names a condition and who said it', async () => {
     const found = only(await checked('The pilots will not sail'), 'part');
     expect(cuesOf(found.places[0])).toEqual(['if', 'said']);
+  });
+
+  test.each([
+    ['a question without its mark', 'هل عاد العمال إلى بيوتهم'],
+    ['a quotation without the mark at its end', '“Everything will be reduced to gravel”'],
+    ['the inside of a quotation without it', 'Everything will be reduced to gravel'],
+    ['a sentence without its last word', 'The ferry to Pellan sails at'],
+  ])('is %s', async (_, text) => {
+    expect((await checked(text)).findings[0].verdict).not.toBe('exact');
   });
 
   test('may be joined at an ellipsis', async () => {
@@ -250,6 +264,14 @@ describe('a text of several sentences', () => {
     const verification = await checked('Nobody was hurt. The school stays open until Monday.');
     expect(verification.findings.map(({ verdict }) => verdict)).toEqual(['exact', 'near']);
     expect(verification).toMatchObject({ verdict: 'near', arrangement: { kind: 'neighbours' } });
+  });
+
+  test.each([
+    ['behind', 'The school stays open until Monday. The mayor wept.', ['near', 'not-found']],
+    ['before', 'The mayor wept. The school stays open until Monday.', ['not-found', 'near']],
+    ['beside a part', 'The mayor wept. If the lighthouse stays dark, the union said.', ['not-found', 'part']],
+  ])('with a made-up sentence has a verdict for each: %s', async (_, text, verdicts) => {
+    expect((await checked(text)).findings.map(({ verdict }) => verdict)).toEqual(verdicts);
   });
 
   test('is one sentence where an altered word only looks like an end', async () => {
