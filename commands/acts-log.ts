@@ -3,7 +3,8 @@ import type { CommandParts } from './command.js';
 import { notice } from './notice.js';
 import type { Asker } from './reply-target.js';
 import type { View } from './view.js';
-import { code, named, strong, type Piece } from './wording.js';
+import { languageOfGuild } from './guild-language.js';
+import { code, named, strong, type Piece } from '../src/language/wording.js';
 
 /** What was done. Never words of an article, nor a member: neither could be erased from where it is told. */
 export interface Act {
@@ -35,8 +36,8 @@ export async function tellLog(
   guildId: string,
   view: View,
 ): Promise<Unreachable | null> {
-  const { logChannelId } = settings.settings(guildId);
+  const { logChannelId, language } = settings.settings(guildId);
   if (logChannelId === null) return null;
-  const sent = await channels.send(logChannelId, view);
+  const sent = await channels.send(logChannelId, view, { language: languageOfGuild(language) });
   return sent.kind === 'unreachable' ? sent : null;
 }

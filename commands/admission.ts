@@ -5,7 +5,7 @@ import { notice } from './notice.js';
 import type { Asker, ReplyTarget } from './reply-target.js';
 import { showing } from './showing.js';
 import type { ListView } from './view.js';
-import { code, named, type Piece } from './wording.js';
+import { code, named, type Piece } from '../src/language/wording.js';
 
 export interface Request {
   /** What is asked, or the text to look up. */

@@ -15,6 +15,7 @@ export function cardButton(parts: CommandParts, of: ButtonsOf): ArticleButton {
   return {
     needsArticles: true,
     action: quoteWords[of].card,
+    isOfAnswer: true,
     prepare(press) {
       const found = answerOf(parts, press);
       if (found.kind === 'refused') return found;

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../src/domain/article.js';
+import type { Language } from '../src/language/language.js';
 import type { BeforeSending } from './reply-target.js';
 import type { Shown, View } from './view.js';
 
@@ -18,6 +19,7 @@ export interface Unreachable {
 }
 
 export interface ChannelViewOptions {
+  readonly language: Language;
   /**
    * Names the message among those of its channel, 25 characters at most: sent again within minutes, there is one all
    * the same.
@@ -51,9 +53,9 @@ export interface ChannelState {
  */
 export interface ChannelWriter {
   /** @throws UserError when nothing of the view can be shown any more. */
-  send(channelId: string, view: View, options?: ChannelViewOptions): Promise<Written | Unreachable>;
+  send(channelId: string, view: View, options: ChannelViewOptions): Promise<Written | Unreachable>;
   /** Makes one of the bot's messages show another view. @throws UserError as `send` does. */
-  edit(place: MessagePlace, view: View, options?: Omit<ChannelViewOptions, 'key'>): Promise<Written | Unreachable>;
+  edit(place: MessagePlace, view: View, options: Omit<ChannelViewOptions, 'key'>): Promise<Written | Unreachable>;
   /** Replaces the words of one of the bot's messages, as Discord is sent them; its buttons and files stay or go as told. */
   rewrite(
     place: MessagePlace,

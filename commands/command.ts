@@ -1,5 +1,6 @@
 import type { BotStores } from '../src/store/bot-database.js';
 import type { PicturePainter } from '../src/pictures/picture.js';
+import type { Text } from '../src/language/wording.js';
 import type { AskService } from './ask-service.js';
 import type { ChannelWriter } from './channel-writer.js';
 import type { Localised, Named, OptionDefinition } from './command-options.js';
@@ -102,7 +103,7 @@ export type Readings = readonly [string, ...string[]];
 /** Bad input, found before anything was promised: one sentence for the asker alone. */
 export interface Refusal {
   readonly kind: 'refused';
-  readonly text: string;
+  readonly text: Text;
 }
 
 /** Input that can be worked on, and who will see the outcome. */
@@ -205,6 +206,8 @@ interface PlainAction<Input, Outcome> {
   readonly action: string;
   /** `everyone` where it is left out. */
   readonly audience?: Audience;
+  /** Its id is an answer's: what it shows is worded as that is, unless whoever uses it chose otherwise. */
+  readonly isOfAnswer?: true;
   prepare(input: Input): Outcome;
 }
 
@@ -212,6 +215,7 @@ interface ArticleAction<Input, Outcome> {
   readonly needsArticles: true;
   readonly action: string;
   readonly audience?: Audience;
+  readonly isOfAnswer?: true;
   prepare(input: WithArticles<Input>): Outcome;
 }
 
@@ -249,6 +253,6 @@ export interface CommandSet {
   readonly afterCommand?: (asker: Asker, command: string) => View | null;
 }
 
-export function refused(text: string): Refusal {
+export function refused(text: Text): Refusal {
   return { kind: 'refused', text };
 }

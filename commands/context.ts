@@ -10,6 +10,7 @@ export function contextButton(parts: CommandParts, of: ButtonsOf): ArticleButton
   return {
     needsArticles: true,
     action: quoteWords[of].context,
+    isOfAnswer: true,
     prepare(press) {
       const { ask } = press;
       const found = answerOf(parts, press);

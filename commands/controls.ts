@@ -1,3 +1,5 @@
+import type { Text } from '../src/language/wording.js';
+
 /**
  * What a button, a select or a form says when it is used: `v1:action:id:n`. It is whole in itself, so that it works
  * after a restart; what does not fit is a row of the store, and `id` its number.
@@ -14,7 +16,7 @@ export interface ControlId {
 export interface ButtonControl extends ControlId {
   readonly kind: 'button';
   /** 1 to 80 characters. */
-  readonly label: string;
+  readonly label: Text;
   /** `danger`: what cannot be undone. */
   readonly look?: 'plain' | 'primary' | 'danger';
   readonly isDisabled?: boolean;
@@ -24,7 +26,7 @@ export type ChannelKind = 'text' | 'announcement' | 'thread' | 'forum' | 'voice'
 
 interface SelectControl extends ControlId {
   /** Shown while nothing is chosen; 1 to 150 characters. */
-  readonly placeholder: string;
+  readonly placeholder: Text;
   /** How many may be chosen, 0 to 25; 1 where it is left out. */
   readonly least?: number;
   readonly most?: number;
@@ -32,9 +34,9 @@ interface SelectControl extends ControlId {
 
 export interface SelectChoice {
   /** 1 to 100 characters each. */
-  readonly label: string;
+  readonly label: Text;
   readonly value: string;
-  readonly description?: string;
+  readonly description?: Text;
   readonly isChosen?: boolean;
 }
 
@@ -63,7 +65,7 @@ export interface TextInput {
   /** What the handler asks for it by; lower-case letters and hyphens. */
   readonly name: string;
   /** 1 to 45 characters. */
-  readonly label: string;
+  readonly label: Text;
   readonly isLong?: boolean;
   readonly isRequired?: boolean;
   /** Characters, at most 4,000. */
@@ -71,13 +73,13 @@ export interface TextInput {
   readonly most?: number;
   readonly value?: string;
   /** At most 100 characters. */
-  readonly placeholder?: string;
+  readonly placeholder?: Text;
 }
 
 /** A form to fill in, opened by a command or a button in place of an answer. */
 export interface Form extends ControlId {
   /** 1 to 45 characters. */
-  readonly title: string;
+  readonly title: Text;
   /** 1 to 5. */
   readonly inputs: readonly TextInput[];
 }

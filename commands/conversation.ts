@@ -74,6 +74,7 @@ export function askFurtherButton(parts: CommandParts): PlainButton {
   return {
     needsArticles: false,
     action: askFurtherAction,
+    isOfAnswer: true,
     prepare(press) {
       const found = answerOf(parts, press);
       if (found.kind === 'refused') return found;
@@ -102,6 +103,7 @@ export function furtherAsked(parts: CommandParts): FormAction {
   return {
     needsArticles: true,
     action: askedFurtherAction,
+    isOfAnswer: true,
     prepare(submission) {
       const found = answerOf(parts, submission);
       if (found.kind === 'refused') return found;
@@ -125,6 +127,7 @@ export function newTopicButton(parts: CommandParts): PlainButton {
   return {
     needsArticles: false,
     action: newTopicAction,
+    isOfAnswer: true,
     prepare: ({ asker }) =>
       showing('private', () =>
         notice(

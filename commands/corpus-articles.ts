@@ -15,7 +15,7 @@ import type { MarkReport } from './mark-answers.js';
 import { notice } from './notice.js';
 import type { ReplyTarget } from './reply-target.js';
 import type { ListView } from './view.js';
-import { code, link, strong, type Wording } from './wording.js';
+import { code, link, strong, type Wording } from '../src/language/wording.js';
 
 type ActKind = 'remove' | 'erase';
 

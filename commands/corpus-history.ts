@@ -3,7 +3,7 @@ import { confirmFirst } from './confirm.js';
 import { historyLine, outcomeInWords } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
-import { strong } from './wording.js';
+import { strong } from '../src/language/wording.js';
 
 const generationsShown = 15;
 

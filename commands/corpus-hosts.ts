@@ -6,7 +6,7 @@ import { outcomeInWords } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import type { ReplyTarget } from './reply-target.js';
-import { code, moment, strong, type Wording } from './wording.js';
+import { code, moment, strong, type Wording } from '../src/language/wording.js';
 
 const act = 'block-host';
 

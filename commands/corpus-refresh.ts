@@ -7,7 +7,8 @@ import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import type { ReplyTarget } from './reply-target.js';
 import type { ListView, ViewFile } from './view.js';
-import { code, plainText, strong, type Wording } from './wording.js';
+import { inEnglish } from '../src/language/in-words.js';
+import { code, strong, type Wording } from '../src/language/wording.js';
 
 /** `/corpus refresh`: brings the articles up to their sources and tells what changed, word by word. */
 export function corpusRefresh(parts: CommandParts): Command {
@@ -124,7 +125,7 @@ function problemLines({ problems }: RefreshReport): Wording[] {
 /** As many lines as fit, at least one; `further`: how many do not. */
 function fitting(lines: readonly Wording[]): { readonly shown: readonly Wording[]; readonly further: number } {
   let room = linesRoom;
-  const first = lines.findIndex((line) => (room -= plainText(line).length + 1) < 0);
+  const first = lines.findIndex((line) => (room -= inEnglish(line).length + 1) < 0);
   const shown = first === -1 ? lines : lines.slice(0, Math.max(first, 1));
   return { shown, further: lines.length - shown.length };
 }
@@ -132,7 +133,7 @@ function fitting(lines: readonly Wording[]): { readonly shown: readonly Wording[
 /** Whether a line says less of a change than there is to say. */
 function isShortened({ changes }: RefreshReport): boolean {
   return changes.some(
-    (change) => plainText(changeLine(change)).length > 350 || (change.words?.changes.length ?? 0) > 3,
+    (change) => inEnglish(changeLine(change)).length > 350 || (change.words?.changes.length ?? 0) > 3,
   );
 }
 
@@ -141,7 +142,7 @@ function reportFile(heading: string, report: RefreshReport): ViewFile {
   const lines = [
     heading,
     '',
-    ...[...heldLines(report), ...problemLines(report)].map(plainText),
+    ...[...heldLines(report), ...problemLines(report)].map(inEnglish),
     ...changes.flatMap(({ kind, title, path, url, words }) => [
       `${kind}: ${title ?? path} (${url ?? path})`,
       ...(words?.changes ?? []).map((place) => `    ${placeInWords(place)}`),

@@ -25,7 +25,7 @@ import { notice } from './notice.js';
 import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
 import type { ReplyTarget } from './reply-target.js';
 import type { ListView } from './view.js';
-import { code, strong, type Wording } from './wording.js';
+import { code, strong, type Wording } from '../src/language/wording.js';
 
 const kinds = [
   { label: 'Feed (RSS, Atom, JSON)', value: 'feed' },

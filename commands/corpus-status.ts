@@ -1,7 +1,7 @@
 import { counted } from '../src/domain/counted.js';
 import type { ArticleCommand, CommandParts } from './command.js';
 import { notice } from './notice.js';
-import { code, moment, type Wording } from './wording.js';
+import { code, moment, type Wording } from '../src/language/wording.js';
 
 /** `/corpus status`: how the articles that moderators look after are, and what is being done to them. */
 export function corpusStatus(parts: CommandParts): ArticleCommand {

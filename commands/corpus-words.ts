@@ -8,7 +8,7 @@ import { counted } from '../src/domain/counted.js';
 import { sourceInWords, type SourceSpec } from '../src/domain/source.js';
 import type { WordChange } from '../src/domain/word-changes.js';
 import type { HeldChange } from '../src/store/source-store.js';
-import { code, moment, strong, type Piece, type Wording } from './wording.js';
+import { code, moment, strong, type Piece, type Wording } from '../src/language/wording.js';
 
 interface StageWords {
   readonly stage: string;

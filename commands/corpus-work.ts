@@ -9,7 +9,7 @@ import { notice } from './notice.js';
 import { ProgressMessage } from './progress-message.js';
 import type { ReplyTarget } from './reply-target.js';
 import type { ProgressView, View } from './view.js';
-import type { Wording } from './wording.js';
+import type { Wording } from '../src/language/wording.js';
 
 export interface WorkWords<Job extends CorpusJob> {
   readonly job: Job;

@@ -45,6 +45,7 @@ export function exportButton(parts: CommandParts): ArticleButton {
   return {
     needsArticles: true,
     action: 'export',
+    isOfAnswer: true,
     prepare(press) {
       const found = answerOf(parts, press);
       return found.kind === 'refused' ? found : formatChoice(found.answer);

@@ -10,13 +10,14 @@ import type { ReplyTarget } from './reply-target.js';
 import { placeOfAnswer, reasonsInWords, reportWords } from './report-words.js';
 import { settleButtonOf } from './settle.js';
 import { answerOf } from './stored-press.js';
-import { strong } from './wording.js';
+import { strong } from '../src/language/wording.js';
 
 /** "Useful": one vote a member; once more takes it back. */
 export function usefulButton(parts: CommandParts): PlainButton {
   return {
     needsArticles: false,
     action: 'useful',
+    isOfAnswer: true,
     prepare(press) {
       const found = answerOf(parts, press);
       if (found.kind === 'refused') return found;
@@ -37,6 +38,7 @@ export function reportButton(parts: CommandParts): PlainButton {
   return {
     needsArticles: false,
     action: 'report',
+    isOfAnswer: true,
     prepare(press) {
       const found = answerOf(parts, press);
       if (found.kind === 'refused') return found;

@@ -8,7 +8,7 @@ import { refused, type CommandParts, type SelectAction } from './command.js';
 import type { SelectChoice, StringSelect } from './controls.js';
 import { notice } from './notice.js';
 import { answerOf, goneText } from './stored-press.js';
-import { code } from './wording.js';
+import { code } from '../src/language/wording.js';
 
 const hideAction = 'hide';
 /** As many as a select holds, two choices each. */

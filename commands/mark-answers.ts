@@ -1,3 +1,4 @@
+import type { LanguageStore } from '../src/store/language-store.js';
 import { quoteFate } from '../src/answering/revisions/quote-fate.js';
 import type { Article, ArticleId } from '../src/domain/article.js';
 import { overlaps } from '../src/domain/span.js';
@@ -10,6 +11,7 @@ export interface MarkParts {
   readonly store: BotStore;
   readonly marks: MarkStore;
   readonly channels: ChannelWriter;
+  readonly languages: Pick<LanguageStore, 'ofAnswer'>;
 }
 
 /** One article whose place was taken, or who left, or came back. */
@@ -129,7 +131,7 @@ async function rewriteMarks(parts: MarkParts, answerId: number): Promise<Rewriti
 }
 
 async function rewriteAt(
-  { marks, channels }: MarkParts,
+  { marks, channels, languages }: MarkParts,
   answer: StoredAnswer,
   place: MessagePlace,
 ): Promise<Rewriting> {
@@ -142,7 +144,11 @@ async function rewriteAt(
   if (content === message.content) return 'same';
   const outcome =
     content === null
-      ? await channels.send(place.channelId, { kind: 'text', text: marksApart(marked, addressOf(answer, place)) })
+      ? await channels.send(
+          place.channelId,
+          { kind: 'text', text: marksApart(marked, addressOf(answer, place)) },
+          { language: languages.ofAnswer(answer.id) ?? 'en' },
+        )
       : await channels.rewrite(place, { content, keepsControls: true });
   return outcome.kind === 'written' ? 'changed' : unreachedOf(answer, place, outcome);
 }

@@ -8,7 +8,7 @@ import { notice } from './notice.js';
 import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
 import { showing } from './showing.js';
 import type { ListView } from './view.js';
-import { moment, type Wording } from './wording.js';
+import { moment, type Wording } from '../src/language/wording.js';
 
 const pageAction = 'hidden';
 const unhideAction = 'unhide';

@@ -5,7 +5,7 @@ import { notice } from './notice.js';
 import { perPage } from './paged.js';
 import { showing } from './showing.js';
 import type { ListView } from './view.js';
-import { code, moment, named, strong, type Piece, type Wording } from './wording.js';
+import { code, moment, named, strong, type Piece, type Wording } from '../src/language/wording.js';
 
 const pageAction = 'audit';
 

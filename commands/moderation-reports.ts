@@ -9,7 +9,7 @@ import { placeOfAnswer, reasonsInWords } from './report-words.js';
 import { reportsInWords } from './settle.js';
 import { showing } from './showing.js';
 import type { ListView } from './view.js';
-import { moment, type Wording } from './wording.js';
+import { moment, type Wording } from '../src/language/wording.js';
 
 const pageAction = 'reports';
 const openAction = 'reports-open';

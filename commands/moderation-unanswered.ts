@@ -7,7 +7,7 @@ import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
 import type { ReplyTarget } from './reply-target.js';
 import { showing } from './showing.js';
 import type { ListView } from './view.js';
-import { code, moment, type Wording } from './wording.js';
+import { code, moment, type Wording } from '../src/language/wording.js';
 
 const pageAction = 'unanswered';
 const clearAction = 'unanswered-clear';

@@ -10,6 +10,7 @@ export function moreLinesButton(parts: CommandParts): ArticleButton {
   return {
     needsArticles: true,
     action: 'lines',
+    isOfAnswer: true,
     prepare(press) {
       const found = answerOf(parts, press);
       if (found.kind === 'refused') return found;

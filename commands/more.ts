@@ -28,6 +28,7 @@ function furtherButton(parts: CommandParts, are: QuotesAre): ArticleButton {
   return {
     needsArticles: true,
     action: quoteWords[are].further,
+    isOfAnswer: true,
     prepare: (press) => prepareQuotes(parts, press, { quotesAre: are, heading: quoteWords[are].furtherHeading }),
   };
 }

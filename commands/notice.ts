@@ -1,5 +1,5 @@
 import type { ListView } from './view.js';
-import type { Wording } from './wording.js';
+import type { Wording } from '../src/language/wording.js';
 
 /** A few lines of our own words, on one page. */
 export function notice(

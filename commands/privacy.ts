@@ -9,7 +9,7 @@ import { unansweredRetentionDays } from '../src/store/unanswered-store.js';
 import type { CommandGroup, CommandParts, ConfirmedAct, PlainCommand } from './command.js';
 import { confirmFirst } from './confirm.js';
 import { notice } from './notice.js';
-import { code, strong, type Wording } from './wording.js';
+import { code, strong, type Wording } from '../src/language/wording.js';
 
 const forgetAct = 'forget-member';
 

@@ -125,12 +125,14 @@ export class ProgressMessage {
     this.#editedAt = this.#clock.now();
     if (this.#mustMove()) await this.#move(inChannel);
     else if (this.#movedTo === null) await this.target.show(view);
-    else if (this.#movedTo !== 'nowhere') await this.parts.channels.edit(this.#movedTo, inChannel);
+    else if (this.#movedTo !== 'nowhere') {
+      await this.parts.channels.edit(this.#movedTo, inChannel, { language: this.target.language });
+    }
   }
 
   async #move(view: View): Promise<void> {
     const { channels, goesOnIn } = this.parts;
-    const sent = await channels.send(goesOnIn, view);
+    const sent = await channels.send(goesOnIn, view, { language: this.target.language });
     this.#movedTo = sent.kind === 'written' ? { channelId: goesOnIn, messageId: sent.messageId } : 'nowhere';
     const last =
       sent.kind === 'written'

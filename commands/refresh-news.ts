@@ -3,7 +3,7 @@ import { counted } from '../src/domain/counted.js';
 import { placeName, reportInWords } from './corpus-words.js';
 import { notice } from './notice.js';
 import type { ListView } from './view.js';
-import { code, strong, type Wording } from './wording.js';
+import { code, strong, type Wording } from '../src/language/wording.js';
 
 /** Lines of each kind, so that a site that broke as a whole fills no channel. */
 const mostLines = 8;

@@ -6,6 +6,7 @@ export function removeButton({ store, settings }: CommandParts): PlainButton {
   return {
     needsArticles: false,
     action: 'remove',
+    isOfAnswer: true,
     prepare({ asker, id: answerId }) {
       const answer = store.answer(answerId);
       const isForeign = answer !== null && answer.guildId !== asker.guildId;

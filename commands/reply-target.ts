@@ -1,3 +1,4 @@
+import type { Language } from '../src/language/language.js';
 import type { Quote } from '../src/domain/quote.js';
 import type { Shown, View } from './view.js';
 
@@ -35,6 +36,8 @@ export type BeforeSending = (quotes: readonly Quote[]) => void;
 /** Everything that a command may do to Discord. A test needs a plain object. */
 export interface ReplyTarget {
   readonly asker: Asker;
+  /** Of the whole answer; what is in no language yet gets this one when it is shown. */
+  readonly language: Language;
   /** Aborted when the bot stops or the work takes too long. */
   readonly signal: AbortSignal;
   /** When `show` stops working, in milliseconds since 1970; `Infinity`: never. */

@@ -1,5 +1,5 @@
 import type { ReportedAnswer, ReportReason } from '../src/store/feedback-store.js';
-import { link, named, type Piece } from './wording.js';
+import { link, named, type Piece } from '../src/language/wording.js';
 
 export const reportWords: Readonly<Record<ReportReason, { readonly label: string; readonly description: string }>> = {
   misleading: { label: 'Misleading', description: 'The quotes give a wrong picture of what was said' },

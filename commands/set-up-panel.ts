@@ -7,7 +7,7 @@ import type { Asker } from './reply-target.js';
 import { whereToAllow } from './settings.js';
 import { settingFields, type SettingField } from './settings-fields.js';
 import type { ListView } from './view.js';
-import { code, strong, type Piece, type Wording } from './wording.js';
+import { code, piecesOf, strong, type Wording } from '../src/language/wording.js';
 
 /** Settings that the set-up asks for. */
 export type SetUpStep = 'channels' | 'role' | 'answers' | 'shared';
@@ -63,9 +63,7 @@ export function setUpPanel({ settings, firstArticles, desks }: PanelParts, { gui
 
 function settingLine(step: SetUpStep, settings: GuildSettings): Wording {
   const { label, inWords } = stepField(step);
-  const words = inWords(settings);
-  const pieces: readonly Piece[] = typeof words === 'string' ? [words] : words;
-  return [strong(`${label}:`), ' ', ...pieces];
+  return [strong(`${label}:`), ' ', ...piecesOf(inWords(settings))];
 }
 
 function rowsOf(settings: GuildSettings, areOffered: boolean): ControlRow[] {

@@ -2,7 +2,7 @@ import { parseSchedule, scheduleForms } from '../src/domain/schedule.js';
 import { defaultSettings, type GuildSettings } from '../src/store/guild-settings-store.js';
 import type { ChannelKind } from './controls.js';
 import { longestCooldown } from './recent-questions.js';
-import { code, named, type Wording } from './wording.js';
+import { code, named, type Wording } from '../src/language/wording.js';
 
 type Changes = Partial<GuildSettings>;
 

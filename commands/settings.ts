@@ -17,7 +17,7 @@ import type { Asker, PressTarget } from './reply-target.js';
 import { settingFields, type SettingEditor, type SettingField } from './settings-fields.js';
 import { showing } from './showing.js';
 import type { ListView } from './view.js';
-import { strong, type Wording } from './wording.js';
+import { piecesOf, strong, type Wording } from '../src/language/wording.js';
 
 const openAction = 'settings-open';
 const pickAction = 'settings-pick';
@@ -109,7 +109,7 @@ function panel({ settings }: CommandParts, { guildId, guildName }: Asker, lines:
   const listed = settingFields.map(({ label, inWords }): Wording => [
     strong(`${label}:`),
     ' ',
-    ...pieces(inWords(current)),
+    ...piecesOf(inWords(current)),
   ]);
   const choices = settingFields.map(({ label, description }, index) => ({
     value: String(index + 1),
@@ -120,10 +120,6 @@ function panel({ settings }: CommandParts, { guildId, guildName }: Asker, lines:
     { kind: 'select', action: openAction, id: 0, n: 0, placeholder: 'Change a setting', choices },
   ];
   return notice(`Settings of ${guildName ?? 'this server'}`, [...listed, ...lines], { rows });
-}
-
-function pieces(wording: Wording): Exclude<Wording, string> {
-  return typeof wording === 'string' ? [wording] : wording;
 }
 
 function openField(parts: CommandParts, asker: Asker, n: number): Refusal | Prepared<PressTarget> | FormPrompt {

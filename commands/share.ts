@@ -21,6 +21,7 @@ export function shareButton(parts: CommandParts): ArticleButton {
   return {
     needsArticles: true,
     action: 'share',
+    isOfAnswer: true,
     prepare(press) {
       const { ask, asker } = press;
       const found = answerOf(parts, press);

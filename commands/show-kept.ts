@@ -17,9 +17,10 @@ export async function showKept(
     readonly viewOf: (answerId: number) => View;
   },
 ): Promise<void> {
-  const { store, blanking } = parts;
+  const { store, blanking, languages } = parts;
   const { guildId, channelId, userId: askerId } = target.asker;
   const answerId = store.addAnswer({ guildId, channelId, askerId, ...kept });
+  languages.noteAnswer(answerId, target.language);
   try {
     const { messageId } = await target.show(viewOf(answerId), (quotes) => {
       store.recordShown(answerId, spansOf(quotes), 'message');

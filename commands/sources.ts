@@ -4,7 +4,7 @@ import type { OutletCoverage } from '../src/corpus/coverage.js';
 import type { AskService } from './ask-service.js';
 import type { ArticleButton, ArticleCommand } from './command.js';
 import type { ListView } from './view.js';
-import { strong, type Wording } from './wording.js';
+import { strong, type Wording } from '../src/language/wording.js';
 
 /** `/sources`: which outlets and days the answers here come from. */
 export function sourcesCommand(): ArticleCommand {

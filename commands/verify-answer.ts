@@ -10,7 +10,7 @@ import type { AskService } from './ask-service.js';
 import { refused, type ArticleButton, type CommandParts, type Prepared, type Refusal } from './command.js';
 import type { Asker, ReplyTarget, Visibility } from './reply-target.js';
 import type { ListView } from './view.js';
-import { strong, type Wording } from './wording.js';
+import { strong, type Wording } from '../src/language/wording.js';
 
 const pagerAction = 'verified';
 

@@ -7,7 +7,7 @@ import type { Span } from '../src/domain/span.js';
 import type { KeptKind } from '../src/store/view-store.js';
 import type { ArticleExtent } from './ask-service.js';
 import type { ControlId, ControlRow } from './controls.js';
-import type { Wording } from './wording.js';
+import type { Text, Wording } from '../src/language/wording.js';
 
 /** A quote of an answer, fresh or brought back by a button; scores do not outlive the answer. */
 export type ShownQuote = Omit<AnswerQuote, 'score'>;
@@ -40,12 +40,12 @@ export interface AnswerView {
   /** The quotes of a quoted answer in order; none for an unanswered one. */
   readonly entries: readonly Entry[];
   /** What it is about, where the question leaned on those before it; `null` or left out: it stood for itself. */
-  readonly about?: string | null;
+  readonly about?: Text | null;
   readonly isPrivate: boolean;
   /** Whether whoever sees it may make it public. */
   readonly canShare: boolean;
   /** One sentence why it is private; `null` where that needs no word. */
-  readonly why: string | null;
+  readonly why: Text | null;
   /** Id of the member who made it public; `null`: nobody had to. */
   readonly sharedBy: string | null;
 }
@@ -54,7 +54,7 @@ export interface AnswerView {
 export interface QuotesView {
   readonly kind: 'quotes';
   /** What this is: "More context for quote 2". */
-  readonly heading: string;
+  readonly heading: Text;
   readonly answerId: number;
   readonly quotesAre: QuotesAre;
   /** Further entries go on where this message ends. */
@@ -66,8 +66,8 @@ export interface QuotesView {
 export interface ViewLine {
   readonly entry: Entry;
   /** Heads above it, each a line. */
-  readonly above: readonly string[];
-  readonly below: readonly string[];
+  readonly above: readonly Text[];
+  readonly below: readonly Text[];
   /** Offsets in the article, in order and disjoint. */
   readonly marked: readonly Span[];
 }
@@ -77,7 +77,7 @@ export interface LinesView {
   readonly kind: 'lines';
   readonly of: KeptKind;
   readonly answerId: number;
-  readonly head: readonly string[];
+  readonly head: readonly Text[];
   /** In order; what has no room stands behind a button. */
   readonly lines: readonly ViewLine[];
   /** `null`: that stands in the message that it was opened from. */
@@ -89,7 +89,7 @@ export interface LinesView {
   readonly isPrivate: boolean;
   readonly canShare: boolean;
   /** As those of an answer. */
-  readonly why: string | null;
+  readonly why: Text | null;
   readonly sharedBy: string | null;
   readonly files: readonly ViewFile[];
 }
@@ -144,14 +144,14 @@ export interface ArticleCard extends ArticleExtent {
 export interface CardView {
   readonly kind: 'card';
   /** What this is: "About the article of quote 2". */
-  readonly heading: string;
+  readonly heading: Text;
   readonly card: ArticleCard;
 }
 
 /** Our own words, shown as they are. */
 export interface TextView {
   readonly kind: 'text';
-  readonly text: string;
+  readonly text: Text;
 }
 
 /** A file that goes with a message. */
@@ -172,7 +172,7 @@ export interface ProgressView {
   /** `null` = not known yet. */
   readonly total: number | null;
   /** What is counted: "pages". */
-  readonly unit: string;
+  readonly unit: Text;
   /** Milliseconds; `null` = not known. */
   readonly timeLeft: number | null;
   /** Further counts, "12 changed". */
@@ -187,7 +187,7 @@ export interface ConfirmView {
   /** What will happen, in words. */
   readonly lines: readonly Wording[];
   /** "Yes, erase" */
-  readonly yes: string;
+  readonly yes: Text;
   /** Whether it cannot be undone. */
   readonly isFinal: boolean;
   /** Of the row that keeps what is to be done. */
@@ -201,7 +201,7 @@ export interface ListView {
   /** All of them, in order; the page shown is cut out of them. Long ones are shortened. */
   readonly lines: readonly Wording[];
   /** Stands under the heading when there are no lines. */
-  readonly whenEmpty: string;
+  readonly whenEmpty: Text;
   /** Counted from 1; beyond the last it is the last. */
   readonly page: number;
   /** What the buttons to other pages call, with the number of the page as `n`. */

@@ -1,3 +1,4 @@
+import type { Text } from './language/wording.js';
 import type { CorpusJob, JobOutcome } from './corpus/corpus-job.js';
 import type { CorpusLocation } from './corpus/corpus-location.js';
 import type { RefreshProgress } from './corpus/refresh-report.js';
@@ -19,4 +20,4 @@ export type FromCorpusWork =
   | { readonly type: 'progress'; readonly progress: RefreshProgress }
   | { readonly type: 'done'; readonly outcome: JobOutcome }
   /** `forMembers`: as in `UserError`, of which the message is one clear sentence. `null`: the message holds the trace. */
-  | { readonly type: 'failed'; readonly message: string; readonly forMembers: string | null };
+  | { readonly type: 'failed'; readonly message: string; readonly forMembers: Text | null };

@@ -3,6 +3,7 @@
  * `corpus-work-child.ts`, never by hand. It lives no longer than its parent: when the channel closes, the work ends between
  * two batches and what was stored is found again.
  */
+import type { Text } from './language/wording.js';
 import { composeJob } from './compose.js';
 import { loadConfig } from './config.js';
 import { stopWork, type CorpusWork, type FromCorpusWork } from './corpus-work-messages.js';
@@ -40,7 +41,7 @@ async function work({ job, location, ...overrides }: CorpusWork): Promise<void> 
   if (process.connected) process.disconnect();
 }
 
-function failureOf(error: unknown): { readonly message: string; readonly forMembers: string | null } {
+function failureOf(error: unknown): { readonly message: string; readonly forMembers: Text | null } {
   if (error instanceof UserError) return { message: error.message, forMembers: error.forMembers };
   return { message: error instanceof Error ? (error.stack ?? error.message) : String(error), forMembers: null };
 }

@@ -77,7 +77,7 @@ const plan = (): [string, string | null][] =>
 const told = (channelId: string): string[] =>
   [...channels.views]
     .filter(([place]) => place.startsWith(`${channelId}/`))
-    .map(([, view]: [string, View]) => renderView(view, '2031-05-20' as Day).content);
+    .map(([, view]: [string, View]) => renderView(view, { today: '2031-05-20' as Day, language: 'en' }).content);
 
 describe('what is refreshed by itself', () => {
   test('is each corpus once, when its moderators say, else when the operator says', () => {

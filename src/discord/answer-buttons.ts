@@ -6,6 +6,8 @@ import { discordLimits } from './limits.js';
 import { renderButton } from './render-controls.js';
 import { hasLink } from './render-quote.js';
 import type { MessageRow } from './rendered.js';
+import type { Language } from '../language/language.js';
+import type { Text } from '../language/wording.js';
 
 export type Button = APIButtonComponentWithCustomId;
 
@@ -20,9 +22,10 @@ export function quoteButtons(
     quotesAre,
     hasContext,
     isCardOnce = false,
-  }: Buttons & { readonly hasContext: boolean; readonly isCardOnce?: boolean },
+  }: Omit<Buttons, 'language'> & { readonly hasContext: boolean; readonly isCardOnce?: boolean },
+  language: Language,
 ): Button[] {
-  const buttons = { answerId, quotesAre };
+  const buttons = { answerId, quotesAre, language };
   const cards = isCardOnce ? firstOfArticles(entries) : entries;
   return [...(hasContext ? contextButtons(entries, buttons) : []), ...cardButtons(cards, buttons)];
 }
@@ -35,69 +38,74 @@ function firstOfArticles(entries: readonly Entry[]): Entry[] {
 interface Buttons {
   readonly answerId: number;
   readonly quotesAre: QuotesAre;
+  readonly language: Language;
 }
 
-function contextButtons(entries: readonly Entry[], { answerId, quotesAre }: Buttons): Button[] {
+function contextButtons(entries: readonly Entry[], { answerId, quotesAre, language }: Buttons): Button[] {
   const { label, context: action } = quoteWords[quotesAre];
   return entries
     .filter(({ kind }) => kind === 'quote')
     .map(numberOf)
-    .map((n) => button(`More context, ${label} ${n}`, { action, id: answerId, n }));
+    .map((n) => button(`More context, ${label} ${n}`, { action, id: answerId, n }, language));
 }
 
 /** HONESTY 5: where no link leads to the article, its card says where the quote stands. */
-function cardButtons(entries: readonly Entry[], { answerId, quotesAre }: Buttons): Button[] {
+function cardButtons(entries: readonly Entry[], { answerId, quotesAre, language }: Buttons): Button[] {
   const { label, card: action } = quoteWords[quotesAre];
   return entries
     .filter((entry) => entry.kind !== 'gone' && !hasLink(entry.quote.quote.citation))
     .map(numberOf)
-    .map((n) => button(`About the article, ${label} ${n}`, { action, id: answerId, n }));
+    .map((n) => button(`About the article, ${label} ${n}`, { action, id: answerId, n }, language));
 }
 
 /** Opens the quotes that the message has no room for, from number `first` on. */
 export function furtherButton(
   quotesAre: QuotesAre,
   { answerId, first, count }: { readonly answerId: number; readonly first: number; readonly count: number },
+  language: Language,
 ): Button {
   const { furtherLabel, further: action } = quoteWords[quotesAre];
-  return button(`${furtherLabel} (${count})`, { action, id: answerId, n: first });
+  return button(`${furtherLabel} (${count})`, { action, id: answerId, n: first }, language);
 }
 
-export function nearestButton(answerId: number): Button {
+export function nearestButton(answerId: number, language: Language): Button {
   const { furtherHeading, further: action } = quoteWords['near-miss'];
-  return button(furtherHeading, { action, id: answerId, n: 1 });
+  return button(furtherHeading, { action, id: answerId, n: 1 }, language);
 }
 
 /** What members say of an answer, for themselves. */
-export function feedbackButtons(answerId: number): Button[] {
+export function feedbackButtons(answerId: number, language: Language): Button[] {
   return [
-    button('Useful', { action: 'useful', id: answerId, n: 0 }),
-    button('Report…', { action: 'report', id: answerId, n: 0 }),
+    button('Useful', { action: 'useful', id: answerId, n: 0 }, language),
+    button('Report…', { action: 'report', id: answerId, n: 0 }, language),
   ];
 }
 
 /** What goes on from an answer, for whoever presses. */
-export function conversationButtons(answerId: number, { isContinued }: { readonly isContinued: boolean }): Button[] {
+export function conversationButtons(
+  answerId: number,
+  { isContinued, language }: { readonly isContinued: boolean; readonly language: Language },
+): Button[] {
   return [
-    button('Ask further', { action: 'ask-further', id: answerId, n: 0 }),
-    ...(isContinued ? [button('New topic', { action: 'new-topic', id: answerId, n: 0 })] : []),
+    button('Ask further', { action: 'ask-further', id: answerId, n: 0 }, language),
+    ...(isContinued ? [button('New topic', { action: 'new-topic', id: answerId, n: 0 }, language)] : []),
   ];
 }
 
-export function shareButton(answerId: number): Button {
-  return button('Share', { action: 'share', id: answerId, n: 0 });
+export function shareButton(answerId: number, language: Language): Button {
+  return button('Share', { action: 'share', id: answerId, n: 0 }, language);
 }
 
-export function exportButton(answerId: number): Button {
-  return button('Export', { action: 'export', id: answerId, n: 0 });
+export function exportButton(answerId: number, language: Language): Button {
+  return button('Export', { action: 'export', id: answerId, n: 0 }, language);
 }
 
-export function removeButton(answerId: number): Button {
-  return button('Remove answer', { action: 'remove', id: answerId, n: 0 });
+export function removeButton(answerId: number, language: Language): Button {
+  return button('Remove answer', { action: 'remove', id: answerId, n: 0 }, language);
 }
 
-export function button(label: string, id: ControlId): Button {
-  return renderButton({ kind: 'button', label, ...id });
+export function button(label: Text, id: ControlId, language: Language): Button {
+  return renderButton({ kind: 'button', label, ...id }, language);
 }
 
 export function numberOf(entry: Entry): number {

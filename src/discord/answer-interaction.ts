@@ -1,6 +1,6 @@
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { AskServices } from '../../commands/ask-service.js';
-import type { CommandParts, Refusal } from '../../commands/command.js';
+import type { Refusal } from '../../commands/command.js';
 import type { Form } from '../../commands/controls.js';
 import { moderatorRefusal } from '../../commands/moderator.js';
 import type { Asker, Visibility } from '../../commands/reply-target.js';
@@ -13,13 +13,18 @@ import { errorSentence, isUnexpected } from './error-sentence.js';
 import type { Handler, Outcome } from './interaction-handler.js';
 import { InteractionTarget, type Answerable } from './interaction-target.js';
 import { discordLimits } from './limits.js';
+import { plainText } from '../language/in-words.js';
+import type { Language } from '../language/language.js';
+import type { Text } from '../language/wording.js';
 import { loggableError } from './loggable-error.js';
+import { readerLanguage, type LanguageParts } from './reader-language.js';
 import { renderForm } from './render-form.js';
 import type { WorkList } from './work-list.js';
 
 export interface AnsweringParts {
   readonly articles: AskServices;
-  readonly settings: Pick<CommandParts['settings'], 'settings'>;
+  readonly settings: LanguageParts['settings'];
+  readonly languages: LanguageParts['languages'];
   readonly composer: MessageComposer;
   readonly work: WorkList;
   readonly logger: BotLogger;
@@ -28,28 +33,35 @@ export interface AnsweringParts {
 /** Opens what the answer is made from, for as long as it is being made. */
 export async function answer(parts: AnsweringParts, interaction: Answerable, handler: Handler): Promise<void> {
   const asker = askerOf(interaction);
+  const language = readerLanguage(parts, asker, handler.done);
   const busy = parts.work.refusal;
   if (busy !== null) {
-    await refuse(parts, interaction, busy);
+    await refuse(parts, interaction, { text: busy, language });
     return;
   }
   const notAllowed = handler.audience === 'moderators' ? moderatorRefusal(asker, parts.settings) : null;
   if (notAllowed !== null) {
-    await refuse(parts, interaction, notAllowed);
+    await refuse(parts, interaction, { text: notAllowed, language });
     return;
   }
   if (!handler.needsArticles) {
-    await answerFrom(parts, interaction, { asker, source: withoutArticles, prepare: () => handler.prepare(asker) });
+    const prepare = (): Outcome => handler.prepare(asker);
+    await answerFrom(parts, interaction, { asker, language, source: withoutArticles, prepare });
     return;
   }
   const lease = await parts.articles.open(asker.guildId).catch((error: unknown) => refusedFor(parts, error));
   if ('kind' in lease) {
-    await refuse(parts, interaction, lease.text);
+    await refuse(parts, interaction, { text: lease.text, language });
     return;
   }
   const { ask } = lease;
   try {
-    await answerFrom(parts, interaction, { asker, source: ask, prepare: () => handler.prepare(asker, ask) });
+    await answerFrom(parts, interaction, {
+      asker,
+      language,
+      source: ask,
+      prepare: () => handler.prepare(asker, ask),
+    });
   } finally {
     lease.release();
   }
@@ -59,16 +71,21 @@ export async function answer(parts: AnsweringParts, interaction: Answerable, han
 async function answerFrom(
   parts: AnsweringParts,
   interaction: Answerable,
-  work: { readonly asker: Asker; readonly source: QuoteSource; readonly prepare: () => Outcome },
+  work: {
+    readonly asker: Asker;
+    readonly language: Language;
+    readonly source: QuoteSource;
+    readonly prepare: () => Outcome;
+  },
 ): Promise<void> {
-  const { asker, source } = work;
+  const { asker, language, source } = work;
   const prepared = prepareSafely(parts, work.prepare);
   if (prepared.kind === 'refused') {
-    await refuse(parts, interaction, prepared.text);
+    await refuse(parts, interaction, { text: prepared.text, language });
     return;
   }
   if (prepared.kind === 'form') {
-    await acknowledge(parts, interaction, () => openForm(interaction, prepared.form));
+    await acknowledge(parts, interaction, () => openForm(interaction, prepared.form, language));
     return;
   }
   const visibility = possibleVisibility(interaction, prepared.visibility);
@@ -76,7 +93,7 @@ async function answerFrom(
   try {
     const { composer } = parts;
     await parts.work.bounded(
-      (signal) => prepared.run(new InteractionTarget(interaction, { composer, source, asker, signal })),
+      (signal) => prepared.run(new InteractionTarget(interaction, { composer, source, asker, language, signal })),
       { isLong: prepared.isLong === true },
     );
   } catch (error) {
@@ -86,7 +103,7 @@ async function answerFrom(
     }
     if (isUnexpected(error))
       parts.logger.error({ err: loggableError(error), interaction: interaction.id }, 'a command failed');
-    await tell(parts, interaction, { sentence: errorSentence(error), visibility });
+    await tell(parts, interaction, { sentence: plainText(errorSentence(error), language), visibility });
   }
 }
 
@@ -103,8 +120,12 @@ function refusedFor({ logger }: AnsweringParts, error: unknown): Refusal {
   return { kind: 'refused', text: errorSentence(error) };
 }
 
-function refuse(parts: AnsweringParts, interaction: Answerable, sentence: string): Promise<boolean> {
-  return acknowledge(parts, interaction, () => interaction.reply(privateSentence(sentence)));
+function refuse(
+  parts: AnsweringParts,
+  interaction: Answerable,
+  { text, language }: { readonly text: Text; readonly language: Language },
+): Promise<boolean> {
+  return acknowledge(parts, interaction, () => interaction.reply(privateSentence(plainText(text, language))));
 }
 
 /** A command has no message that could change in place, and neither has a form that one opened. */
@@ -121,9 +142,9 @@ async function defer(interaction: Answerable, visibility: Visibility): Promise<u
   return interaction.deferReply(visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-async function openForm(interaction: Answerable, form: Form): Promise<unknown> {
+async function openForm(interaction: Answerable, form: Form, language: Language): Promise<unknown> {
   if (interaction.isModalSubmit()) throw new Error(`a form cannot be answered with the form ${form.action}`);
-  return interaction.showModal(renderForm(form));
+  return interaction.showModal(renderForm(form, language));
 }
 
 /** `false`: Discord gave up waiting for us, so there is nobody left to answer. */

@@ -33,7 +33,7 @@ export class DiscordChannelWriter implements ChannelWriter {
     private readonly composer: MessageComposer,
   ) {}
 
-  send(channelId: string, view: View, options: ChannelViewOptions = {}): Promise<Written | Unreachable> {
+  send(channelId: string, view: View, options: ChannelViewOptions): Promise<Written | Unreachable> {
     return this.#reach(channelId, { mustSend: true }, async (channel) => {
       const rendered = this.#compose(view, options);
       // Discord keeps one message of each nonce, so that a repeated request can't write twice.
@@ -46,7 +46,7 @@ export class DiscordChannelWriter implements ChannelWriter {
   edit(
     { channelId, messageId }: MessagePlace,
     view: View,
-    options: ChannelViewOptions = {},
+    options: ChannelViewOptions,
   ): Promise<Written | Unreachable> {
     return this.#reach(channelId, { mustSend: false }, async (channel) => {
       const { id } = await channel.messages.edit(messageId, editOf(this.#compose(view, options)));
@@ -88,8 +88,8 @@ export class DiscordChannelWriter implements ChannelWriter {
     });
   }
 
-  #compose(view: View, { storedArticle = () => null, beforeSending }: ChannelViewOptions): Rendered {
-    const rendered = this.composer.compose(view, { ...withoutArticles, storedArticle });
+  #compose(view: View, { language, storedArticle = () => null, beforeSending }: ChannelViewOptions): Rendered {
+    const rendered = this.composer.compose(view, { ...withoutArticles, storedArticle }, language);
     beforeSending?.(rendered.quotes);
     return rendered;
   }

@@ -1,8 +1,8 @@
 import type { CheckedPassage, CheckedPiece } from '../../commands/view.js';
-import type { Day } from '../domain/day.js';
 import { lengthOf, lineOf } from './check-lines.js';
 import { discordLimits } from './limits.js';
 import { linkBlock, quoteBlock, type QuoteBlock, type QuoteExtras } from './render-quote.js';
+import type { Reader } from './reader.js';
 
 /** Characters of the first passage for which lines of later pieces make room. */
 const mostOfFirst = 900;
@@ -16,7 +16,7 @@ export interface ShownPassages {
 /** In order, while there is room. */
 export function shownPassages(
   pieces: readonly CheckedPiece[],
-  { room, today }: { readonly room: number; readonly today: Day },
+  { room, reader }: { readonly room: number; readonly reader: Reader },
 ): { readonly pieces: readonly ShownPassages[]; readonly next: number } {
   let left = room;
   let next = 1;
@@ -25,7 +25,7 @@ export function shownPassages(
     const blocks: QuoteBlock[] = [];
     const elsewhere: number[] = [];
     for (const passage of passages) {
-      const block = blockOf(passage, today);
+      const block = blockOf(passage, reader);
       const length = lengthOf(block.lines);
       const isNumbered = passage.kind !== 'former';
       isFull ||= isNumbered && length > left;
@@ -48,14 +48,14 @@ const noRoomForFormer: QuoteBlock = { lines: ['The passage of the former version
 const roomOfAll = discordLimits.content - 100;
 
 /** One that would fit no message is named with its link. */
-function blockOf(passage: CheckedPassage, today: Day): QuoteBlock {
-  const forms = formsOf(passage, today);
+function blockOf(passage: CheckedPassage, reader: Reader): QuoteBlock {
+  const forms = formsOf(passage, reader);
   return forms.find(({ lines }) => lengthOf(lines) <= roomOfAll) ?? forms.at(-1)!;
 }
 
 /** What may stand in the place of a passage, best first. */
-function formsOf({ kind, entry, marked, marks, remarks }: CheckedPassage, today: Day): QuoteBlock[] {
-  const setting = { today, quotesAre: 'check' } as const;
+function formsOf({ kind, entry, marked, marks, remarks }: CheckedPassage, reader: Reader): QuoteBlock[] {
+  const setting = { reader, quotesAre: 'check' } as const;
   const name = namesOf[kind];
   const said = remarks.map(lineOf);
   if (entry.kind === 'link') return [linkBlock(entry.quote, entry.reason, setting, { ...name, remarks: said })];
@@ -78,8 +78,8 @@ const markWords = {
 } as const;
 
 /** Of what is told first the passage is kept room for, unless it would take most of the message. */
-export function firstPassageLength([first]: readonly CheckedPiece[], today: Day): number {
+export function firstPassageLength([first]: readonly CheckedPiece[], reader: Reader): number {
   const passage = first?.passages.find(({ kind }) => kind !== 'former');
-  const length = passage === undefined ? 0 : lengthOf(blockOf(passage, today).lines);
+  const length = passage === undefined ? 0 : lengthOf(blockOf(passage, reader).lines);
   return length <= mostOfFirst ? length : 0;
 }

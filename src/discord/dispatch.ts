@@ -18,6 +18,8 @@ import {
 import { withoutArticles } from './compose-message.js';
 import { loggableError } from './loggable-error.js';
 import { messageOf } from './message-payload.js';
+import { plainText } from '../language/in-words.js';
+import { readerLanguage } from './reader-language.js';
 import { suggest } from './suggest.js';
 
 export interface DispatchParts extends AnsweringParts, CommandSet {}
@@ -54,7 +56,8 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       await answer(parts, interaction, formHandler(forms, interaction));
     } else if (interaction.isRepliable()) {
       // Of whatever ran with this token before; without an answer Discord blames the bot.
-      await interaction.reply(privateSentence(ofAnotherVersion));
+      const language = readerLanguage(parts, askerOf(interaction));
+      await interaction.reply(privateSentence(plainText(ofAnotherVersion, language)));
     }
   };
   return {
@@ -73,13 +76,15 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
 
 /** Beside the outcome, in a message that nobody else sees. Where there was no outcome there is nobody to show it to. */
 async function showAfterwards(
-  { afterCommand, composer, work }: DispatchParts,
+  parts: DispatchParts,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
 ): Promise<void> {
+  const { afterCommand, composer, work } = parts;
   if ((!interaction.replied && !interaction.deferred) || work.refusal !== null) return;
-  const view = afterCommand?.(askerOf(interaction), interaction.commandName) ?? null;
+  const asker = askerOf(interaction);
+  const view = afterCommand?.(asker, interaction.commandName) ?? null;
   if (view === null) return;
-  const { flags, ...message } = messageOf(composer.compose(view, withoutArticles));
+  const { flags, ...message } = messageOf(composer.compose(view, withoutArticles, readerLanguage(parts, asker)));
   await interaction.followUp({ ...message, flags: [flags, MessageFlags.Ephemeral] });
 }
 

@@ -1,7 +1,8 @@
 import { UserError } from '../domain/errors.js';
+import type { Text } from '../language/wording.js';
 
 /** The one sentence that an asker is told of a failure; details are for the log. */
-export function errorSentence(error: unknown): string {
+export function errorSentence(error: unknown): Text {
   return error instanceof UserError
     ? error.forMembers
     : 'Something went wrong on my side; please try again in a minute.';
@@ -9,5 +10,5 @@ export function errorSentence(error: unknown): string {
 
 /** Whether a failure is worth an operator's look: what the asker was told what to do about, in full, is not. */
 export function isUnexpected(error: unknown): boolean {
-  return !(error instanceof UserError) || error.forMembers !== error.message;
+  return !(error instanceof UserError) || error.saysMoreToOperators;
 }

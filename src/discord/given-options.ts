@@ -9,9 +9,10 @@ import { readingsOf } from './readings.js';
 export function givenOptions(
   definitions: readonly OptionDefinition[],
   { options }: Pick<ChatInputCommandInteraction, 'options'>,
-): GivenOptions {
+): GivenOptions & { readonly written: string } {
   const prose = new Set(definitions.filter(({ type }) => type === 'prose').map(({ name }) => name));
   return {
+    written: wordsOf(definitions, options),
     text: (name) => {
       const typed = options.getString(name);
       return typed !== null && prose.has(name) ? writtenWords(typed) : typed;
@@ -32,6 +33,18 @@ export function givenOptions(
       return { id, name: file.name, url, size, mediaType: file.contentType };
     },
   };
+}
+
+/** What was typed and not chosen: titles and names tell of no reader's language. */
+function wordsOf(
+  definitions: readonly OptionDefinition[],
+  options: Pick<ChatInputCommandInteraction['options'], 'getString'>,
+): string {
+  return definitions
+    .filter((option) => (option.type === 'prose' || option.type === 'text') && option.hasSuggestions !== true)
+    .map(({ name }) => options.getString(name) ?? '')
+    .join(' ')
+    .trim();
 }
 
 function chosenChannel(

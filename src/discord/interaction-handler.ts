@@ -19,15 +19,17 @@ import type {
   SelectAction,
 } from '../../commands/command.js';
 import type { Asker, PressTarget } from '../../commands/reply-target.js';
+import type { Text } from '../language/wording.js';
 import { readCustomId } from './custom-id.js';
 import { givenOptions } from './given-options.js';
 import type { SelectInteraction } from './interaction-target.js';
 import { readingsOfMessage, textOfMessage } from './message-text.js';
+import type { Done } from './reader-language.js';
 
 export type Outcome = Refusal | Prepared<PressTarget> | FormPrompt;
 
 /** Reads the input of one interaction, with the articles of its guild where it needs them. */
-export type Handler = { readonly audience: Audience } & (
+export type Handler = { readonly audience: Audience; readonly done: Done } & (
   | { readonly needsArticles: false; readonly prepare: (asker: Asker) => Outcome }
   | { readonly needsArticles: true; readonly prepare: (asker: Asker, ask: AskService) => Outcome }
 );
@@ -40,9 +42,10 @@ export function commandHandler(command: Command | undefined, interaction: ChatIn
   if (command === undefined) return unknownCommand;
   const { audience = 'everyone' } = command;
   const given = givenOptions(command.definition.options, interaction);
+  const common = { audience, done: { written: given.written } };
   return command.needsArticles
-    ? { audience, needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, ...given }) }
-    : { audience, needsArticles: false, prepare: (asker) => command.prepare({ asker, ...given }) };
+    ? { ...common, needsArticles: true, prepare: (asker, ask) => command.prepare({ asker, ask, ...given }) }
+    : { ...common, needsArticles: false, prepare: (asker) => command.prepare({ asker, ...given }) };
 }
 
 export function messageHandler(
@@ -60,6 +63,7 @@ export function messageHandler(
   const messageId = message.id;
   return {
     audience: 'everyone',
+    done: {},
     needsArticles: true,
     prepare: (asker, ask) => command.prepare({ asker, ask, messageId, text, readings }),
   };
@@ -81,11 +85,15 @@ export function formHandler(
   { customId, fields }: ModalSubmitInteraction,
 ): Handler {
   const text = (input: string): string => (fields.fields.has(input) ? fields.getTextInputValue(input).trim() : '');
-  return actionHandler(forms, customId, (press) => ({ ...press, text }));
+  return actionHandler(forms, customId, (press) => ({ ...press, text }), writtenIn(fields));
+}
+
+function writtenIn(fields: ModalSubmitInteraction['fields']): string {
+  return [...fields.fields.values()].map((field) => ('value' in field ? field.value : '')).join(' ');
 }
 
 /** What buttons, selects and forms have in common. */
-type Action<Input extends Press> = { readonly audience?: Audience } & (
+type Action<Input extends Press> = { readonly audience?: Audience; readonly isOfAnswer?: boolean } & (
   | { readonly needsArticles: false; prepare(input: Input): Outcome }
   | { readonly needsArticles: true; prepare(input: Input & Pick<ArticlePress, 'ask'>): Outcome }
 );
@@ -94,19 +102,21 @@ function actionHandler<Input extends Press>(
   actions: ReadonlyMap<string, Action<Input>>,
   customId: string,
   inputOf: (press: Press) => Input,
+  written = '',
 ): Handler {
   const id = readCustomId(customId);
   const action = id === null ? undefined : actions.get(id.action);
   if (id === null || action === undefined) {
     return refusal(ofAnotherVersion);
   }
-  const { audience = 'everyone' } = action;
+  const { audience = 'everyone', isOfAnswer = false } = action;
+  const common = { audience, done: isOfAnswer ? { written, answerId: id.id } : {} };
   const input = (asker: Asker): Input => inputOf({ asker, ...id });
   return action.needsArticles
-    ? { audience, needsArticles: true, prepare: (asker, ask) => action.prepare({ ...input(asker), ask }) }
-    : { audience, needsArticles: false, prepare: (asker) => action.prepare(input(asker)) };
+    ? { ...common, needsArticles: true, prepare: (asker, ask) => action.prepare({ ...input(asker), ask }) }
+    : { ...common, needsArticles: false, prepare: (asker) => action.prepare(input(asker)) };
 }
 
-function refusal(text: string): Handler {
-  return { audience: 'everyone', needsArticles: false, prepare: () => ({ kind: 'refused', text }) };
+function refusal(text: Text): Handler {
+  return { audience: 'everyone', done: {}, needsArticles: false, prepare: () => ({ kind: 'refused', text }) };
 }

@@ -9,6 +9,7 @@ import type {
 } from 'discord.js';
 import type { Asker, BeforeSending, PressTarget } from '../../commands/reply-target.js';
 import type { Shown, View } from '../../commands/view.js';
+import type { Language } from '../language/language.js';
 import type { MessageComposer, QuoteSource } from './compose-message.js';
 import { isDeleted } from './deleted.js';
 import { deadlines } from './limits.js';
@@ -28,12 +29,14 @@ export interface InteractionTargetParts {
   readonly composer: MessageComposer;
   readonly source: QuoteSource;
   readonly asker: Asker;
+  readonly language: Language;
   readonly signal: AbortSignal;
 }
 
 /** Answers a deferred interaction. */
 export class InteractionTarget implements PressTarget {
   readonly asker: Asker;
+  readonly language: Language;
   readonly signal: AbortSignal;
   readonly showableUntil = Date.now() + deadlines.token;
 
@@ -42,12 +45,13 @@ export class InteractionTarget implements PressTarget {
     private readonly parts: InteractionTargetParts,
   ) {
     this.asker = parts.asker;
+    this.language = parts.language;
     this.signal = parts.signal;
   }
 
   async show(view: View, beforeSending?: BeforeSending): Promise<Shown> {
     const { composer, source } = this.parts;
-    const rendered = composer.compose(view, source);
+    const rendered = composer.compose(view, source, this.language);
     // Work that was given up on must not answer after its asker was told so.
     this.signal.throwIfAborted();
     beforeSending?.(rendered.quotes);

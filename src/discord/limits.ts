@@ -7,6 +7,11 @@ export const discordLimits = {
   rows: 5,
   buttonLabel: 80,
   placeholder: 150,
+  /** Of a select's choice: its label and its description. */
+  selectOption: 100,
+  /** A form's title, the label of one of its inputs, and what stands in an empty one. */
+  formText: 45,
+  inputPlaceholder: 100,
   customId: 100,
   choices: 25,
   /** Characters of an offered choice's name and of its value. */

@@ -22,10 +22,13 @@ import { isDeleted } from './deleted.js';
 import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
 import type { InteractionTargetParts } from './interaction-target.js';
+import { plainText } from '../language/in-words.js';
+import type { Language } from '../language/language.js';
 import { loggableError } from './loggable-error.js';
 import { editOf, messageOf } from './message-payload.js';
 import { writtenWords } from './message-text.js';
 import { permissionNote } from './permissions.js';
+import { readerLanguage } from './reader-language.js';
 import type { Rendered } from './rendered.js';
 import type { WorkList } from './work-list.js';
 
@@ -68,7 +71,7 @@ export async function answerMention(parts: MentionParts, message: Message): Prom
     const note = channelNote(message);
     if (note !== null && !maySend(message)) {
       logger.warn({ channel: message.channelId }, note);
-      if (heard.isAddressed) await message.author.send(note);
+      if (heard.isAddressed) await message.author.send(plainText(note, languageOf(parts, message, heard)));
       return;
     }
     await answer(parts, message, heard);
@@ -115,13 +118,14 @@ function isCourtesy(said: string): boolean {
 
 async function answer(parts: MentionParts, message: Message, heard: Heard): Promise<void> {
   const { question } = heard;
+  const language = languageOf(parts, message, heard);
   if (question === '') {
-    await send(message, { content: shortHelp, components: [], quotes: [] });
+    await send(message, { content: plainText(shortHelp, language), components: [], quotes: [] });
     return;
   }
   const bad = parts.work.refusal ?? badQuestion(question);
   if (bad !== null) {
-    await sendSentence(message, bad);
+    await sendSentence(message, plainText(bad, language));
     return;
   }
   try {
@@ -129,22 +133,24 @@ async function answer(parts: MentionParts, message: Message, heard: Heard): Prom
   } catch (error) {
     if (isOutOfReach(error, message)) throw error;
     if (isUnexpected(error)) parts.logger.error({ err: loggableError(error), message: message.id }, 'a mention failed');
-    await sendSentence(message, errorSentence(error));
+    await sendSentence(message, plainText(errorSentence(error), language));
   }
 }
 
 /** In the channel only where it belongs to the question there; what moderators keep out of a channel is told in private. */
-async function turnAway({ composer }: MentionParts, message: Message, { reason, view }: TurnedAway): Promise<void> {
-  const rendered = composer.compose(view, withoutArticles);
+async function turnAway(
+  { composer }: MentionParts,
+  message: Message,
+  { away: { reason, view }, language }: { readonly away: TurnedAway; readonly language: Language },
+): Promise<void> {
+  const rendered = composer.compose(view, withoutArticles, language);
   if (reason === 'private') await send(message, rendered);
   else await message.author.send(messageOf(rendered));
 }
 
-async function answerFromArticles(
-  parts: MentionParts,
-  message: Message,
-  { question: text, mayGoOn, isAddressed }: Heard,
-): Promise<void> {
+async function answerFromArticles(parts: MentionParts, message: Message, heard: Heard): Promise<void> {
+  const { question: text, mayGoOn, isAddressed } = heard;
+  const language = languageOf(parts, message, heard);
   const { commandParts, articles, composer, work } = parts;
   const lease = await articles.open(message.guildId);
   const { ask } = lease;
@@ -152,16 +158,20 @@ async function answerFromArticles(
     const asked = { ask, text, mayGoOn, wants: 'public-only' } as const;
     const question = readConversation(commandParts, writerOf(message), asked);
     if ('kind' in question) {
-      if (isAddressed || question.reason === 'cooldown') await turnAway(parts, message, question);
+      if (isAddressed || question.reason === 'cooldown') await turnAway(parts, message, { away: question, language });
       return;
     }
     await work.bounded((signal) => {
-      const target = new MentionTarget(message, { composer, source: ask, signal });
+      const target = new MentionTarget(message, { composer, source: ask, language, signal });
       return answerInChannel(commandParts, target, question);
     });
   } finally {
     lease.release();
   }
+}
+
+function languageOf({ commandParts }: MentionParts, message: Message, { question }: Heard): Language {
+  return readerLanguage(commandParts, writerOf(message), { written: question });
 }
 
 function sendSentence(message: Message, sentence: string): Promise<Message> {
@@ -170,6 +180,7 @@ function sendSentence(message: Message, sentence: string): Promise<Message> {
 
 class MentionTarget implements ReplyTarget {
   readonly asker: Asker;
+  readonly language: Language;
   readonly signal: AbortSignal;
   readonly showableUntil = Infinity;
   #sent: Message | null = null;
@@ -180,10 +191,11 @@ class MentionTarget implements ReplyTarget {
   ) {
     this.signal = parts.signal;
     this.asker = writerOf(message);
+    this.language = parts.language;
   }
 
   async show(view: View, beforeSending?: BeforeSending): Promise<Shown> {
-    const rendered = this.parts.composer.compose(view, this.parts.source);
+    const rendered = this.parts.composer.compose(view, this.parts.source, this.language);
     this.signal.throwIfAborted();
     beforeSending?.(rendered.quotes);
     // Shown once more, it takes the place of what was sent before.

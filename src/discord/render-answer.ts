@@ -1,8 +1,9 @@
-import type { AnswerView, Entry, QuotesAre, QuotesView } from '../../commands/view.js';
-import { named } from '../../commands/wording.js';
+import type { AnswerView, Entry, QuotesView } from '../../commands/view.js';
+import { named } from '../language/wording.js';
 import { dayInWords, momentInWords } from '../domain/age.js';
 import type { Searched, Unanswered } from '../domain/answer.js';
-import type { Day } from '../domain/day.js';
+import { plainText } from '../language/in-words.js';
+import type { Language } from '../language/language.js';
 import {
   conversationButtons,
   exportButton,
@@ -21,22 +22,23 @@ import { answerLimits, discordLimits, privateLimits } from './limits.js';
 import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
 import { linkBlock, quoteBlock, shortened, type QuoteBlock, type QuoteSetting } from './render-quote.js';
+import type { Reader } from './reader.js';
 
 const longestReason = 1200;
 const longestAbout = 200;
 
-export function renderAnswer(view: AnswerView, today: Day): Rendered {
-  return view.answer.kind === 'quoted' ? renderQuoted(view, today) : renderUnanswered(view);
+export function renderAnswer(view: AnswerView, reader: Reader): Rendered {
+  return view.answer.kind === 'quoted' ? renderQuoted(view, reader) : renderUnanswered(view, reader);
 }
 
-function renderQuoted(view: AnswerView, today: Day): Rendered {
+function renderQuoted(view: AnswerView, reader: Reader): Rendered {
   const { answer, answerId } = view;
-  const head = headOf(view);
+  const head = headOf(view, reader);
   const foot = footOf(answer.searched);
   const fixed = [...head, ...foot, differingLeftOut].join('\n').length + separators;
   const { blocks, next } = fitted(view.entries, {
     room: discordLimits.content - fixed,
-    setting: { today, quotesAre: 'answer' },
+    setting: { reader, quotesAre: 'answer' },
     limits: answerLimits,
   });
   const quotes = blocks.flatMap((block) => block.quotes);
@@ -44,10 +46,14 @@ function renderQuoted(view: AnswerView, today: Day): Rendered {
   const parts = [head.join('\n'), ...blocks.map(({ lines }) => lines.join('\n'))];
   if (isOneSided) parts.push(differingLeftOut);
   parts.push(foot.join('\n'));
-  const buttons = quoteButtons(view.entries.slice(0, next), { answerId, quotesAre: 'answer', hasContext: true });
-  buttons.push(...furtherButtons('answer', answerId, view.entries.slice(next)));
+  const buttons = quoteButtons(
+    view.entries.slice(0, next),
+    { answerId, quotesAre: 'answer', hasContext: true },
+    reader.language,
+  );
+  buttons.push(...furtherButtons(view.entries.slice(next), { quotesAre: 'answer', answerId, reader }));
   const content = withId(joined(parts), answerId);
-  return { content, components: rowsOf(buttons, ofAnswer(view)), quotes };
+  return { content, components: rowsOf(buttons, ofAnswer(view, reader.language)), quotes };
 }
 
 /** By its id an answer is verified later. Where there is no room, the address of its message does the same. */
@@ -56,15 +62,15 @@ export function withId(content: string, answerId: number): string {
   return withFoot.length <= discordLimits.content ? withFoot : content;
 }
 
-function ofAnswer({ answer, answerId, about = null, isPrivate, canShare }: AnswerView): Button[] {
+function ofAnswer({ answer, answerId, about = null, isPrivate, canShare }: AnswerView, language: Language): Button[] {
   const isContinued = about !== null;
   return [
-    ...(answer.kind === 'quoted' ? feedbackButtons(answerId) : []),
-    ...(answer.kind === 'quoted' || isContinued ? conversationButtons(answerId, { isContinued }) : []),
-    ...(canShare ? [shareButton(answerId)] : []),
+    ...(answer.kind === 'quoted' ? feedbackButtons(answerId, language) : []),
+    ...(answer.kind === 'quoted' || isContinued ? conversationButtons(answerId, { isContinued, language }) : []),
+    ...(canShare ? [shareButton(answerId, language)] : []),
     // A message that everybody sees has it in its menu.
-    ...(isPrivate && answer.kind === 'quoted' ? [exportButton(answerId)] : []),
-    ...(isPrivate ? [] : [removeButton(answerId)]),
+    ...(isPrivate && answer.kind === 'quoted' ? [exportButton(answerId, language)] : []),
+    ...(isPrivate ? [] : [removeButton(answerId, language)]),
   ];
 }
 
@@ -76,34 +82,39 @@ function wholeQuotes(blocks: readonly QuoteBlock[]): number {
   return blocks.filter(({ quotes }) => quotes.length > 0).length;
 }
 
-function renderUnanswered(view: AnswerView): Rendered {
+function renderUnanswered(view: AnswerView, reader: Reader): Rendered {
+  const { language } = reader;
   const { answer, answerId } = view;
   const reason = answer.kind === 'unanswered' ? answer.reason : '';
   const further = answer.kind === 'unanswered' ? furtherOf(answer) : [];
   const sentences = [
-    escapeLine(shortened(reason, longestReason)),
+    renderWording(reason, language, longestReason),
     ...further,
-    ...(view.why === null ? [] : [escapeLine(view.why)]),
+    ...(view.why === null ? [] : [renderWording(view.why, language)]),
   ];
-  const content = [...aboutOf(view), sentences.join(' ')].join('\n');
+  const content = [...aboutOf(view, reader), sentences.join(' ')].join('\n');
   const buttons: Button[] = [];
-  if (answer.kind === 'unanswered' && answer.nearest.length > 0) buttons.push(nearestButton(answerId));
-  buttons.push(...ofAnswer(view));
+  if (answer.kind === 'unanswered' && answer.nearest.length > 0) buttons.push(nearestButton(answerId, language));
+  buttons.push(...ofAnswer(view, language));
   return { content, components: rowsOf(buttons), quotes: [] };
 }
 
-export function renderQuotes(view: QuotesView, today: Day): Rendered {
-  const heading = `${view.heading}:`;
+export function renderQuotes(view: QuotesView, reader: Reader): Rendered {
+  const heading = `${plainText(view.heading, reader.language)}:`;
   const room = discordLimits.content - heading.length - separators;
   const { blocks, next } = fitted(view.entries, {
     room,
-    setting: { today, quotesAre: view.quotesAre },
+    setting: { reader, quotesAre: view.quotesAre },
     limits: privateLimits,
   });
   const quotes = blocks.flatMap((block) => block.quotes);
   const { answerId, quotesAre, continues } = view;
-  const buttons = quoteButtons(view.entries.slice(0, next), { answerId, quotesAre, hasContext: continues });
-  if (continues) buttons.push(...furtherButtons(quotesAre, answerId, view.entries.slice(next)));
+  const buttons = quoteButtons(
+    view.entries.slice(0, next),
+    { answerId, quotesAre, hasContext: continues },
+    reader.language,
+  );
+  if (continues) buttons.push(...furtherButtons(view.entries.slice(next), { quotesAre, answerId, reader }));
   return {
     content: joined([heading, ...blocks.map(({ lines }) => lines.join('\n'))]),
     components: rowsOf(buttons),
@@ -111,11 +122,14 @@ export function renderQuotes(view: QuotesView, today: Day): Rendered {
   };
 }
 
-function furtherButtons(quotesAre: QuotesAre, answerId: number, rest: readonly Entry[]): Button[] {
+function furtherButtons(
+  rest: readonly Entry[],
+  { quotesAre, answerId, reader }: Pick<QuotesView, 'quotesAre' | 'answerId'> & { readonly reader: Reader },
+): Button[] {
   const [first] = rest;
   return first === undefined
     ? []
-    : [furtherButton(quotesAre, { answerId, first: numberOf(first), count: rest.length })];
+    : [furtherButton(quotesAre, { answerId, first: numberOf(first), count: rest.length }, reader.language)];
 }
 
 /** Characters kept free for the blank lines around head and foot. */
@@ -177,12 +191,13 @@ function quotedIn({ quotes }: QuoteBlock): number {
   return quotes.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function headOf(view: AnswerView): string[] {
+function headOf(view: AnswerView, reader: Reader): string[] {
+  const { language } = reader;
   const { answer, sharedBy, why } = view;
   const lines: string[] = [];
-  if (sharedBy !== null) lines.push(renderWording(['Shared by ', named('member', sharedBy), '.']));
-  if (why !== null) lines.push(escapeLine(why));
-  lines.push(...aboutOf(view));
+  if (sharedBy !== null) lines.push(renderWording(['Shared by ', named('member', sharedBy), '.'], language));
+  if (why !== null) lines.push(renderWording(why, language));
+  lines.push(...aboutOf(view, reader));
   if (answer.kind === 'quoted' && answer.sourcesDiffer) {
     lines.push('**Sources differ**: compare the numbers, dates and denials below.');
   }
@@ -192,8 +207,8 @@ function headOf(view: AnswerView): string[] {
 }
 
 /** What a further question was taken to be about. */
-function aboutOf({ about = null }: AnswerView): string[] {
-  return about === null ? [] : [escapeLine(`About: ${shortened(about, longestAbout)}`)];
+function aboutOf({ about = null }: AnswerView, { language }: Reader): string[] {
+  return about === null ? [] : [escapeLine(`About: ${shortened(plainText(about, language), longestAbout)}`)];
 }
 
 /** HONESTY 6 and 7. */

@@ -1,11 +1,12 @@
 import type { ArticleCard, CardView } from '../../commands/view.js';
 import { datedInWords } from '../domain/age.js';
 import { counted } from '../domain/counted.js';
-import type { Day } from '../domain/day.js';
 import type { Quote } from '../domain/quote.js';
 import { escapeLine, oneLine } from './escape.js';
 import { discordLimits } from './limits.js';
 import { blockQuote, shortened } from './render-quote.js';
+import { plainText } from '../language/in-words.js';
+import type { Reader } from './reader.js';
 
 /**
  * Characters of what is shown of each; longer ones are cut. Escaping at most doubles them, so that together they leave
@@ -21,9 +22,9 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 /** Pure. At most 2,000 characters; of the article's words only its correction notes, each whole or counted. */
 export function renderCard(
   { heading, card }: CardView,
-  today: Day,
+  reader: Reader,
 ): { readonly content: string; readonly quotes: readonly Quote[] } {
-  const lines = [`${heading}:`, ...factLines(card, today), ...versionLines(card, today)];
+  const lines = [`${plainText(heading, reader.language)}:`, ...factLines(card, reader), ...versionLines(card, reader)];
   const quotes: Quote[] = [];
   let room = discordLimits.content - leftOutRoom - lines.join('\n').length;
   for (const correction of card.corrections) {
@@ -39,7 +40,7 @@ export function renderCard(
   return { content: lines.join('\n'), quotes };
 }
 
-function factLines({ citation, language, words, passages }: ArticleCard, today: Day): string[] {
+function factLines({ citation, language, words, passages }: ArticleCard, reader: Reader): string[] {
   const { publishedAt, updatedAt, path } = citation;
   const title = stated(citation.title, longest.title);
   const outlet = stated(citation.outlet, longest.outlet);
@@ -49,8 +50,8 @@ function factLines({ citation, language, words, passages }: ArticleCard, today: 
     title === null ? 'Title not stated' : `Title: ${title}`,
     outlet === null ? 'Outlet not stated' : `Outlet: ${outlet}`,
     author === null ? 'Author not stated' : `Author: ${author}`,
-    `Published: ${datedInWords(publishedAt, today)}`,
-    updatedAt === null ? 'No update stated' : `Updated: ${datedInWords(updatedAt, today)}`,
+    `Published: ${datedInWords(publishedAt, reader.today)}`,
+    updatedAt === null ? 'No update stated' : `Updated: ${datedInWords(updatedAt, reader.today)}`,
     outlet === null ? `Origin: ${origin}` : `Origin: as printed by ${outlet}; ${origin}`,
     `Path in the corpus: ${escapeLine(endOf(path, longest.path))}`,
     `Language: ${language === null ? 'unknown' : (languageNames.of(language) ?? language)}`,
@@ -61,12 +62,12 @@ function factLines({ citation, language, words, passages }: ArticleCard, today: 
 /** Versions named; of further ones only the number. */
 const versionsNamed = 5;
 
-function versionLines({ versions }: ArticleCard, today: Day): string[] {
+function versionLines({ versions }: ArticleCard, reader: Reader): string[] {
   if (versions.length === 0) return [];
   const named = versions.slice(0, versionsNamed).map(({ citation, changes }) => {
     const { updatedAt, publishedAt } = citation;
     const dated = updatedAt ?? publishedAt;
-    return `Former version, ${datedInWords(dated, today)}: ${counted(changes, 'place')} changed since in its text.`;
+    return `Former version, ${datedInWords(dated, reader.today)}: ${counted(changes, 'place')} changed since in its text.`;
   });
   const others = versions.length - named.length;
   return others === 0 ? named : [...named, `Earlier versions: ${others}.`];

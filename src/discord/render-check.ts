@@ -3,13 +3,14 @@ import { arrangementInWords, searchedInWords } from '../answering/verification/i
 import type { Verdict } from '../answering/verification/verification.js';
 import { momentInWords } from '../domain/age.js';
 import { counted } from '../domain/counted.js';
-import type { Day } from '../domain/day.js';
 import { furtherButton, quoteButtons, rowsOf } from './answer-buttons.js';
 import { elsewhereRoom, lengthOf, lineOf, rangesOf, separator, toldPieces } from './check-lines.js';
 import { firstPassageLength, shownPassages, type ShownPassages } from './check-passages.js';
 import { escapeLine } from './escape.js';
 import { discordLimits } from './limits.js';
 import type { Rendered } from './rendered.js';
+import type { Language } from '../language/language.js';
+import type { Reader } from './reader.js';
 
 /** What the lines of all pieces may take together: the rest is for passages. */
 const linesOfAll = 1_200;
@@ -27,15 +28,15 @@ const verdictNames: Readonly<Record<Verdict, string>> = {
  * Pure. Room goes first to the first passage, then to the lines of each piece, then to further passages: these can be
  * opened by a button, while the text that the lines speak of is not kept.
  */
-export function renderCheck(view: CheckView, today: Day): Rendered {
+export function renderCheck(view: CheckView, reader: Reader): Rendered {
   const { pieces } = view;
   const head = headOf(view);
   const foot = footOf(view);
   const fixed = [...head, foot].reduce((sum, line) => sum + line.length + separator, leftOutRoom);
   const room = discordLimits.content - fixed;
-  const told = toldPieces(pieces, Math.min(linesOfAll, room - firstPassageLength(pieces, today)));
+  const told = toldPieces(pieces, Math.min(linesOfAll, room - firstPassageLength(pieces, reader)));
   const taken = told.reduce((sum, lines) => sum + lengthOf(lines) + elsewhereRoom, 0);
-  const shown = shownPassages(pieces.slice(0, told.length), { room: room - taken, today });
+  const shown = shownPassages(pieces.slice(0, told.length), { room: room - taken, reader });
   const parts = told.map((lines, index) => partOf(lines, shown.pieces[index]!));
   const untold = pieces.length - told.length;
   if (untold > 0) {
@@ -43,7 +44,7 @@ export function renderCheck(view: CheckView, today: Day): Rendered {
   }
   return {
     content: [...head, ...parts, foot].join('\n\n'),
-    components: rowsOf(buttonsOf(view, shown.next)),
+    components: rowsOf(buttonsOf(view, shown.next, reader.language)),
     quotes: shown.pieces.flatMap(({ blocks }) => blocks).flatMap((block) => block.quotes),
   };
 }
@@ -80,7 +81,7 @@ function footOf({ checked: { searched } }: CheckView): string {
   return `Searched: ${escapeLine(searchedInWords(searched))}; last refreshed ${refreshed}${generation}.`;
 }
 
-function buttonsOf({ answerId, pieces }: CheckView, next: number): ReturnType<typeof quoteButtons> {
+function buttonsOf({ answerId, pieces }: CheckView, next: number, language: Language): ReturnType<typeof quoteButtons> {
   const entries = pieces
     .flatMap(({ passages }) => passages)
     .filter(({ kind }) => kind !== 'former')
@@ -88,7 +89,7 @@ function buttonsOf({ answerId, pieces }: CheckView, next: number): ReturnType<ty
   const shown = entries.slice(0, next - 1);
   const rest = entries.length - shown.length;
   return [
-    ...quoteButtons(shown, { answerId, quotesAre: 'check', hasContext: true }),
-    ...(rest > 0 ? [furtherButton('check', { answerId, first: next, count: rest })] : []),
+    ...quoteButtons(shown, { answerId, quotesAre: 'check', hasContext: true }, language),
+    ...(rest > 0 ? [furtherButton('check', { answerId, first: next, count: rest }, language)] : []),
   ];
 }

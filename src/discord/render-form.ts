@@ -5,22 +5,28 @@ import {
   type APITextInputComponent,
 } from 'discord-api-types/v10';
 import type { Form, TextInput } from '../../commands/controls.js';
+import type { Language } from '../language/language.js';
 import { customIdOf } from './custom-id.js';
+import { discordLimits } from './limits.js';
+import { fitting } from './render-controls.js';
 
 /** Pure. */
-export function renderForm(form: Form): APIModalInteractionResponseCallbackData {
+export function renderForm(form: Form, language: Language): APIModalInteractionResponseCallbackData {
   return {
     custom_id: customIdOf(form),
-    title: form.title,
+    title: fitting(form.title, language, discordLimits.formText),
     components: form.inputs.map((input) => ({
       type: ComponentType.Label,
-      label: input.label,
-      component: textInput(input),
+      label: fitting(input.label, language, discordLimits.formText),
+      component: textInput(input, language),
     })),
   };
 }
 
-function textInput({ name, isLong, isRequired, least, most, value, placeholder }: TextInput): APITextInputComponent {
+function textInput(
+  { name, isLong, isRequired, least, most, value, placeholder }: TextInput,
+  language: Language,
+): APITextInputComponent {
   return {
     type: ComponentType.TextInput,
     custom_id: name,
@@ -29,6 +35,6 @@ function textInput({ name, isLong, isRequired, least, most, value, placeholder }
     ...(least !== undefined && { min_length: least }),
     ...(most !== undefined && { max_length: most }),
     ...(value !== undefined && { value }),
-    ...(placeholder !== undefined && { placeholder }),
+    ...(placeholder !== undefined && { placeholder: fitting(placeholder, language, discordLimits.inputPlaceholder) }),
   };
 }

@@ -1,6 +1,5 @@
 import type { Entry, LinesView, ViewLine } from '../../commands/view.js';
-import { named } from '../../commands/wording.js';
-import type { Day } from '../domain/day.js';
+import { named } from '../language/wording.js';
 import {
   button,
   exportButton,
@@ -16,8 +15,12 @@ import { escapeLine } from './escape.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
 import { differingLeftOut, footOf, withId } from './render-answer.js';
 import { linkBlock, quoteBlock, shortened, sourceLines, type QuoteBlock } from './render-quote.js';
+import { plainText } from '../language/in-words.js';
+import type { Language } from '../language/language.js';
+import type { Text } from '../language/wording.js';
 import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
+import type { Reader } from './reader.js';
 
 const longestHead = 500;
 const longestLabel = 300;
@@ -33,13 +36,13 @@ const sentenceNames: Readonly<Record<LinesView['of'], string | null>> = {
 };
 
 /** Pure: as many lines as a message may hold, in order; the others are behind a button. */
-export function renderLines(view: LinesView, today: Day): Rendered {
+export function renderLines(view: LinesView, reader: Reader): Rendered {
   const source = commonSource(view.lines);
-  const top = [...headOf(view), ...(source === null ? [] : ['', ...sourceLines(source, today)])].join('\n');
+  const top = [...headOf(view, reader), ...(source === null ? [] : ['', ...sourceLines(source, reader)])].join('\n');
   const foot = view.searched === null ? '' : footOf(view.searched).join('\n');
   const fixed = [top, foot, differingLeftOut].join('\n').length + separators;
   const room = discordLimits.content - fixed;
-  const { blocks, next } = fitted(view, { room, today, hasSource: source !== null });
+  const { blocks, next } = fitted(view, { room, reader, hasSource: source !== null });
   const whole = blocks.filter(({ quotes }) => quotes.length > 0).length;
   // HONESTY 8: where sources differ, one of them alone would mislead.
   const oneSided = view.sourcesDiffer && next < view.lines.length && whole < 2 ? differingLeftOut : '';
@@ -47,17 +50,20 @@ export function renderLines(view: LinesView, today: Day): Rendered {
   const content = parts.filter((part) => part !== '');
   return {
     content: view.isAside ? content.join('\n\n') : withId(content.join('\n\n'), view.answerId),
-    components: rowsOf(buttonsOf(view, next), view.isAside ? [] : ofView(view)),
+    components: rowsOf(buttonsOf(view, next, reader.language), view.isAside ? [] : ofView(view, reader.language)),
     quotes: blocks.flatMap(({ quotes }) => quotes),
     files: view.files,
   };
 }
 
-function headOf({ head, isAside, sharedBy, why, sourcesDiffer, asksAboutNow }: LinesView): string[] {
+function headOf(
+  { head, isAside, sharedBy, why, sourcesDiffer, asksAboutNow }: LinesView,
+  { language }: Reader,
+): string[] {
   const lines: string[] = [];
-  if (sharedBy !== null) lines.push(renderWording(['Shared by ', named('member', sharedBy), '.']));
-  if (why !== null) lines.push(escapeLine(why));
-  lines.push(...head.map((line) => escapeLine(shortened(line, longestHead))));
+  if (sharedBy !== null) lines.push(renderWording(['Shared by ', named('member', sharedBy), '.'], language));
+  if (why !== null) lines.push(renderWording(why, language));
+  lines.push(...head.map((line) => escapeLine(shortened(plainText(line, language), longestHead))));
   if (isAside) return lines;
   if (sourcesDiffer) lines.push('**Sources differ**: compare the numbers, dates and denials below.');
   if (asksAboutNow) lines.push('The quotes show what was reported when they were printed; it may have changed since.');
@@ -75,21 +81,27 @@ function commonSource(lines: readonly ViewLine[]): Extract<Entry, { kind: 'quote
 
 interface Setting {
   readonly room: number;
-  readonly today: Day;
+  readonly reader: Reader;
   readonly hasSource: boolean;
 }
 
 function fitted(
   view: LinesView,
-  { room, today, hasSource }: Setting,
+  { room, reader, hasSource }: Setting,
 ): { readonly blocks: readonly QuoteBlock[]; readonly next: number } {
   const limits = view.isAside || view.isPrivate ? privateLimits : answerLimits;
   const blocks: QuoteBlock[] = [];
   const articles = new Set<string>();
   let [characters, quoted] = [0, 0];
   for (const [index, line] of view.lines.entries()) {
-    const heads = newHeads(line.above, view.lines[index - 1]?.above ?? []);
-    const forms = formsOf(line, { view, today, hasSource, articles }).map((block) => withLabels(block, heads, line));
+    const former = view.lines[index - 1]?.above ?? [];
+    const heads = newHeads(
+      line.above.map((head) => labelOf(head, reader)),
+      former.map((head) => labelOf(head, reader)),
+    );
+    const forms = formsOf(line, { view, reader, hasSource, articles }).map((block) =>
+      withLabels(block, { above: heads, line, reader }),
+    );
     const fits = (block: QuoteBlock): boolean => lengthOf(block) <= room && quotedIn(block) <= limits.quotedCharacters;
     const block = forms.find(fits) ?? tooLong(numberOf(line.entry));
     characters += lengthOf(block);
@@ -106,18 +118,18 @@ function fitted(
 function newHeads(heads: readonly string[], former: readonly string[]): readonly string[] {
   const first = heads.findIndex((head, index) => head !== former[index]);
   if (first === -1) return [];
-  return heads.map((head, index) => (index === 0 ? `**${labelOf(head)}**` : labelOf(head))).slice(first);
+  return heads.map((head, index) => (index === 0 ? `**${head}**` : head)).slice(first);
 }
 
-interface BlockSetting extends Pick<Setting, 'today' | 'hasSource'> {
+interface BlockSetting extends Pick<Setting, 'reader' | 'hasSource'> {
   readonly view: LinesView;
   /** Quoted in this message already: their corrections stand there. */
   readonly articles: ReadonlySet<string>;
 }
 
 /** What may stand in the place of a line, best first. */
-function formsOf({ entry, marked }: ViewLine, { view, today, hasSource, articles }: BlockSetting): QuoteBlock[] {
-  const setting = { today, quotesAre: 'answer' } as const;
+function formsOf({ entry, marked }: ViewLine, { view, reader, hasSource, articles }: BlockSetting): QuoteBlock[] {
+  const setting = { reader, quotesAre: 'answer' } as const;
   switch (entry.kind) {
     case 'quote': {
       const extras = {
@@ -135,14 +147,18 @@ function formsOf({ entry, marked }: ViewLine, { view, today, hasSource, articles
   }
 }
 
-function withLabels({ lines, quotes }: QuoteBlock, above: readonly string[], line: ViewLine): QuoteBlock {
+function withLabels(
+  { lines, quotes }: QuoteBlock,
+  { above, line, reader }: { readonly above: readonly string[]; readonly line: ViewLine; readonly reader: Reader },
+): QuoteBlock {
   // Without its words nothing is said of them.
-  const below = line.entry.kind === 'quote' && quotes.length > 0 ? line.below.map(labelOf) : [];
+  const below =
+    line.entry.kind === 'quote' && quotes.length > 0 ? line.below.map((label) => labelOf(label, reader)) : [];
   return { lines: [...above, ...lines, ...below], quotes };
 }
 
-function labelOf(label: string): string {
-  return escapeLine(shortened(label, longestLabel));
+function labelOf(label: Text, { language }: Reader): string {
+  return escapeLine(shortened(plainText(label, language), longestLabel));
 }
 
 function tooLong(number: number): QuoteBlock {
@@ -158,20 +174,20 @@ function quotedIn({ quotes }: QuoteBlock): number {
   return quotes.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function buttonsOf({ lines, answerId }: LinesView, next: number): Button[] {
+function buttonsOf({ lines, answerId }: LinesView, next: number, language: Language): Button[] {
   const shown = lines.slice(0, next).map(({ entry }) => entry);
-  const buttons = quoteButtons(shown, { answerId, quotesAre: 'answer', hasContext: true, isCardOnce: true });
+  const buttons = quoteButtons(shown, { answerId, quotesAre: 'answer', hasContext: true, isCardOnce: true }, language);
   const [first] = lines.slice(next);
   if (first === undefined) return buttons;
   const label = `More quotes (${lines.length - next})`;
-  return [...buttons, button(label, { action: 'lines', id: answerId, n: numberOf(first.entry) })];
+  return [...buttons, button(label, { action: 'lines', id: answerId, n: numberOf(first.entry) }, language)];
 }
 
-function ofView({ answerId, canShare, isPrivate }: LinesView): Button[] {
+function ofView({ answerId, canShare, isPrivate }: LinesView, language: Language): Button[] {
   return [
-    ...feedbackButtons(answerId),
-    ...(canShare ? [shareButton(answerId)] : []),
-    ...(isPrivate ? [exportButton(answerId)] : []),
-    ...(isPrivate ? [] : [removeButton(answerId)]),
+    ...feedbackButtons(answerId, language),
+    ...(canShare ? [shareButton(answerId, language)] : []),
+    ...(isPrivate ? [exportButton(answerId, language)] : []),
+    ...(isPrivate ? [] : [removeButton(answerId, language)]),
   ];
 }

@@ -3,6 +3,7 @@ import type { ListView } from '../../commands/view.js';
 import { discordLimits } from './limits.js';
 import { renderRows } from './render-controls.js';
 import { renderWording } from './render-wording.js';
+import type { Reader } from './reader.js';
 import type { Rendered } from './rendered.js';
 
 const longestHeading = 300;
@@ -14,18 +15,18 @@ const footRoom = 60;
 const mostPages = 999;
 
 /** Pure: the heading and one page of the lines, each whole or cut within itself. */
-export function renderList(view: ListView): Rendered {
-  const heading = renderWording(view.heading, longestHeading);
-  const lines = view.lines.map((line) => renderWording(line, longestLine));
+export function renderList(view: ListView, { language }: Reader): Rendered {
+  const heading = renderWording(view.heading, language, longestHeading);
+  const lines = view.lines.map((line) => renderWording(line, language, longestLine));
   const pages = pagesOf(lines, discordLimits.content - heading.length - footRoom).slice(0, mostPages);
   const number = Math.min(Math.max(view.page, 1), Math.max(pages.length, 1));
-  const shown = pages[number - 1] ?? [renderWording(view.whenEmpty, longestLine)];
+  const shown = pages[number - 1] ?? [renderWording(view.whenEmpty, language, longestLine)];
   const foot =
     pages.length > 1 ? [`-# Page ${number} of ${pages.length}; ${lines.length.toLocaleString('en')} in all`] : [];
   const rows = [...view.rows, ...pagerRow(view, { number, pages: pages.length })];
   return {
     content: [heading, ...shown, ...foot].filter((line) => line !== '').join('\n'),
-    components: renderRows(rows),
+    components: renderRows(rows, language),
     quotes: [],
     files: view.files,
   };

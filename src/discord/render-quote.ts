@@ -1,11 +1,12 @@
 import type { LinkReason, QuotesAre, ShownQuote } from '../../commands/view.js';
 import { datedInWords, dayInWords } from '../domain/age.js';
 import type { Citation } from '../domain/citation.js';
-import { dayOf, type Day } from '../domain/day.js';
+import { dayOf } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
 import type { Note, Quote } from '../domain/quote.js';
 import { spanLength, type Span } from '../domain/span.js';
 import { escapedUnits, escapeLine, isLinkable, linkedTitle, oneLine } from './escape.js';
+import type { Reader } from './reader.js';
 
 /** Characters of what is shown of a title, an outlet's name and an origin; longer ones end in "…". */
 const longestTitle = 160;
@@ -21,7 +22,7 @@ export interface QuoteBlock {
 }
 
 export interface QuoteSetting {
-  readonly today: Day;
+  readonly reader: Reader;
   /** What the bold sentence is called. */
   readonly quotesAre: QuotesAre;
 }
@@ -51,7 +52,7 @@ const sentenceNames: Readonly<Record<QuotesAre, string>> = {
 /** A quote with everything that must come with it (HONESTY 1-8): it is shown whole or not at all. */
 export function quoteBlock(
   shown: ShownQuote,
-  { today, quotesAre }: QuoteSetting,
+  { reader, quotesAre }: QuoteSetting,
   extras: QuoteExtras = {},
 ): QuoteBlock {
   const { quote, alsoIn, corrections } = shown;
@@ -60,7 +61,7 @@ export function quoteBlock(
   const apart = hasCorrections ? corrections.filter(isApart) : [];
   const head = isUnderSource
     ? [numberLine(shown, extras)]
-    : [...headLines(shown, today, extras), printedBy(quote.citation)];
+    : [...headLines(shown, reader, extras), printedBy(quote.citation)];
   const lines = [
     ...head,
     ...blockQuote(quote, { underlined: extras.underlined ?? [], isPlain: extras.sentence === null }),
@@ -72,11 +73,11 @@ export function quoteBlock(
 }
 
 /** Where several quotes of one article stand: outlet, date, origin, title. */
-export function sourceLines({ quote: { citation }, notes }: ShownQuote, today: Day): string[] {
+export function sourceLines({ quote: { citation }, notes }: ShownQuote, reader: Reader): string[] {
   const invented = notes.includes('invented') ? [noteWords.invented] : [];
   // A link to the words of one of them would mislead.
   const title = titleLine({ ...citation, link: citation.url });
-  return [[...sourceParts(citation, notes, today), ...invented].join(' · '), title, printedBy(citation)];
+  return [[...sourceParts(citation, notes, reader), ...invented].join(' · '), title, printedBy(citation)];
 }
 
 function printedBy(citation: Citation): string {
@@ -94,10 +95,10 @@ function numberLine({ number, notes, quote }: ShownQuote, { name }: QuoteExtras)
 export function linkBlock(
   shown: ShownQuote,
   reason: LinkReason,
-  { today, quotesAre }: QuoteSetting,
+  { reader, quotesAre }: QuoteSetting,
   extras: Pick<QuoteExtras, 'name' | 'remarks'> = {},
 ): QuoteBlock {
-  const lines = [...headLines(shown, today, extras), whyNoWords(shown.quote.citation, reason, quotesAre)];
+  const lines = [...headLines(shown, reader, extras), whyNoWords(shown.quote.citation, reason, quotesAre)];
   return { lines, quotes: [] };
 }
 
@@ -121,8 +122,8 @@ function sentenceLines(quote: Quote, quotesAre: QuotesAre, { sentence }: QuoteEx
     : [sentenceLine(quote, sentence ?? sentenceNames[quotesAre])];
 }
 
-function headLines(shown: ShownQuote, today: Day, { name, remarks = [] }: QuoteExtras): string[] {
-  return [firstLine(shown, today, name ?? `${shown.number}.`), titleLine(shown.quote.citation), ...remarks];
+function headLines(shown: ShownQuote, reader: Reader, { name, remarks = [] }: QuoteExtras): string[] {
+  return [firstLine(shown, reader, name ?? `${shown.number}.`), titleLine(shown.quote.citation), ...remarks];
 }
 
 /** Whether the title of a quote leads to its article; where it does not, a button opens the article's card. */
@@ -131,17 +132,17 @@ export function hasLink({ link, url }: Citation): boolean {
 }
 
 /** Name, outlet, date and age, origin, and notes, in words. */
-function firstLine({ quote, notes }: ShownQuote, today: Day, name: string): string {
+function firstLine({ quote, notes }: ShownQuote, reader: Reader, name: string): string {
   const { citation } = quote;
   const said = notes.filter((note) => !isSaidAlready(note, citation)).map((note) => noteWords[note]);
-  return `**${name}** ${[...sourceParts(citation, notes, today), ...said].join(' · ')}`;
+  return `**${name}** ${[...sourceParts(citation, notes, reader), ...said].join(' · ')}`;
 }
 
-function sourceParts(citation: Citation, notes: readonly Note[], today: Day): string[] {
+function sourceParts(citation: Citation, notes: readonly Note[], reader: Reader): string[] {
   const updated = citation.updatedAt === null ? null : dayOf(citation.updatedAt);
   return [
     outletOf(citation) ?? 'outlet not stated',
-    datedInWords(citation.publishedAt, today),
+    datedInWords(citation.publishedAt, reader.today),
     ...(updated === null ? [] : [`updated ${dayInWords(updated)}`]),
     ...(notes.includes('invented') ? [] : [escapeLine(shortened(originWithoutOutlet(citation), longestOrigin))]),
   ];

@@ -1,10 +1,12 @@
-import type { Piece, Wording } from '../../commands/wording.js';
+import { piecesIn, type WordedPiece } from '../language/in-words.js';
+import type { Language } from '../language/language.js';
+import type { Wording } from '../language/wording.js';
 import { escapedUnits, linkedTitle } from './escape.js';
 
 /** On one line, at most `most` characters as Discord is sent it; what does not fit is cut, and "…" says so. */
-export function renderWording(wording: Wording, most = Infinity): string {
+export function renderWording(wording: Wording, language: Language, most = Infinity): string {
   let line = '';
-  for (const piece of typeof wording === 'string' ? [wording] : joinedStrings(wording)) {
+  for (const piece of joinedStrings(piecesIn(wording, language))) {
     const { text, isCut } = renderPiece(piece, most - line.length);
     line += text;
     if (isCut) return `${line}…`;
@@ -13,8 +15,8 @@ export function renderWording(wording: Wording, most = Infinity): string {
 }
 
 /** Strings side by side are one, so that nothing of them together means what none of them means alone. */
-function joinedStrings(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
+function joinedStrings(pieces: readonly WordedPiece[]): WordedPiece[] {
+  const joined: WordedPiece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
     if (typeof piece === 'string' && typeof last === 'string') joined[joined.length - 1] = last + piece;
@@ -29,7 +31,7 @@ interface Shown {
 }
 
 /** With room for the "…" where something of it is cut. */
-function renderPiece(piece: Piece, room: number): Shown {
+function renderPiece(piece: WordedPiece, room: number): Shown {
   if (typeof piece === 'string') return cutText(piece, room);
   if (piece.kind === 'strong') {
     const { text, isCut } = cutText(piece.text.trim(), room - '****'.length);
@@ -49,7 +51,7 @@ function cutText(text: string, room: number): Shown {
   return { text: units.slice(0, count).join(''), isCut };
 }
 
-function markedPiece(piece: Exclude<Piece, string | { kind: 'strong' }>): string {
+function markedPiece(piece: Exclude<WordedPiece, string | { kind: 'strong' }>): string {
   switch (piece.kind) {
     case 'code':
       return `\`${piece.text.replace(/\s+/gu, ' ').replaceAll('`', "'")}\``;

@@ -1,12 +1,18 @@
+import { inEnglish } from '../language/in-words.js';
+import type { Text } from '../language/wording.js';
+
 /** An error whose message is one clear sentence for the person who caused it: what was wrong and what to do. */
 export class UserError extends Error {
   override readonly name = 'UserError';
-  /** The same for people who do not run the bot: it names no place of the machine. */
-  readonly forMembers: string;
+  /** The sentence for people who do not run the bot: it names no place of the machine. */
+  readonly forMembers: Text;
+  /** Whether those who run it are told more. */
+  readonly saysMoreToOperators: boolean;
 
-  constructor(message: string, options: ErrorOptions & { readonly forMembers?: string } = {}) {
-    super(message, options);
-    this.forMembers = options.forMembers ?? message;
+  constructor(text: Text, options: ErrorOptions & { readonly forMembers?: Text } = {}) {
+    super(inEnglish(text), options);
+    this.forMembers = options.forMembers ?? text;
+    this.saysMoreToOperators = options.forMembers !== undefined && inEnglish(options.forMembers) !== this.message;
   }
 }
 

@@ -6,6 +6,7 @@ import type { FeedbackStore } from './feedback-store.js';
 import type { GuildLifeStore } from './guild-life-store.js';
 import type { GuildSettingsStore } from './guild-settings-store.js';
 import type { HiddenStore } from './hidden-store.js';
+import type { LanguageStore } from './language-store.js';
 import type { LastLookStore } from './last-look-store.js';
 import type { MarkStore } from './mark-store.js';
 import type { PendingActStore } from './pending-act-store.js';
@@ -27,6 +28,7 @@ export interface BotStores {
   readonly guilds: GuildLifeStore;
   readonly pendingActs: PendingActStore;
   readonly views: ViewStore;
+  readonly languages: LanguageStore;
   readonly lastLooks: LastLookStore;
   readonly conversations: ConversationStore;
 }

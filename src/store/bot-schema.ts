@@ -168,16 +168,27 @@ const furtherTables = `
   ) STRICT;
 `;
 
+const languageTables = `
+  CREATE TABLE member_language (
+    member_id INTEGER PRIMARY KEY,
+    language TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE answer_language (
+    answer_id INTEGER PRIMARY KEY REFERENCES answer ON DELETE CASCADE,
+    language TEXT NOT NULL
+  ) STRICT;
+`;
+
 /** "VtBo" */
 export const botStamp: SchemaStamp = {
   applicationId: 0x5674_426f,
-  version: 2,
+  version: 3,
   what: 'bot database',
-  migrations: [fromVersion1],
+  migrations: [fromVersion1, fromVersion2],
 };
 
 export function createBotSchema(connection: Connection): void {
-  connection.exec(memberTable + answerTables + answerIndexes + furtherTables);
+  connection.exec(memberTable + answerTables + answerIndexes + furtherTables + languageTables);
 }
 
 /**
@@ -210,4 +221,9 @@ function fromVersion1(connection: Connection): void {
     ${answerIndexes}
     ${furtherTables}
   `);
+}
+
+/** Version 2 spoke English alone. */
+function fromVersion2(connection: Connection): void {
+  connection.exec(languageTables);
 }

@@ -12,6 +12,8 @@ export interface KeptOfMember {
   readonly acts: number;
   /** Servers, direct messages as one, in which it is kept when the member last asked for what is new. */
   readonly looks: number;
+  /** 1 when a language was chosen. */
+  readonly languages: number;
   /** Channels and threads in which it is kept what the member asked about within a day. */
   readonly conversations: number;
 }

@@ -11,6 +11,7 @@ import { createSqliteFeedbackStore } from './sqlite-feedback-store.js';
 import { createSqliteGuildLifeStore } from './sqlite-guild-life-store.js';
 import { createSqliteGuildSettingsStore } from './sqlite-guild-settings-store.js';
 import { createSqliteHiddenStore } from './sqlite-hidden-store.js';
+import { createSqliteLanguageStore } from './sqlite-language-store.js';
 import { createSqliteLastLookStore } from './sqlite-last-look-store.js';
 import { createSqliteMarkStore } from './sqlite-mark-store.js';
 import { createSqlitePendingActStore } from './sqlite-pending-act-store.js';
@@ -43,6 +44,7 @@ export function openBotDatabase({ path, now }: BotDatabaseOptions): BotDatabase 
     guilds: createSqliteGuildLifeStore(connection, now),
     pendingActs: createSqlitePendingActStore(connection, now, members),
     views: createSqliteViewStore(connection),
+    languages: createSqliteLanguageStore(connection, members),
     lastLooks: createSqliteLastLookStore(connection, now, members),
     conversations: createSqliteConversationStore(connection, now, members),
     dropExpired,

@@ -13,6 +13,7 @@ export const memberColumns = [
   { table: 'unanswered_asker', column: 'member_id', onForget: 'delete' },
   { table: 'pending_act', column: 'asker_id', onForget: 'delete' },
   { table: 'last_look', column: 'member_id', onForget: 'delete' },
+  { table: 'member_language', column: 'member_id', onForget: 'delete' },
   { table: 'conversation', column: 'member_id', onForget: 'delete' },
 ] as const;
 
@@ -48,6 +49,7 @@ export function createSqlitePrivacyStore(connection: Connection, members: Member
         pending: of.get('pending_act') ?? 0,
         acts: of.get('audit') ?? 0,
         looks: of.get('last_look') ?? 0,
+        languages: of.get('member_language') ?? 0,
         conversations: of.get('conversation') ?? 0,
       };
     },

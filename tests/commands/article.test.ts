@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src/language/in-words.js';
 import { describe, expect, it } from 'vitest';
 import { articleCommand } from '../../commands/article.js';
 import { sourcesCommand, sourcesPager } from '../../commands/sources.js';
@@ -26,7 +27,7 @@ describe('/article', () => {
   it('opens the card of what was picked, or of the only title that holds the words', async () => {
     for (const typed of [dam.id, 'leaks', 'Dam leaks']) {
       const prepared = prepare(typed);
-      if (prepared.kind !== 'ready') throw new Error(prepared.text);
+      if (prepared.kind !== 'ready') throw new Error(inEnglish(prepared.text));
       expect(prepared.visibility).toBe('private');
       const { target, views } = plainTarget();
       await prepared.run(target);

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src/language/in-words.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -169,6 +170,7 @@ export function plainTarget({
   const views: View[] = [];
   const target: PressTarget = {
     asker,
+    language: 'en',
     signal: new AbortController().signal,
     showableUntil: Infinity,
     show: (view, beforeSending) => {
@@ -185,7 +187,7 @@ export function plainTarget({
 export function ready<Target extends PressTarget>(
   prepared: Refusal | Prepared<Target> | FormPrompt,
 ): Prepared<PressTarget> {
-  if (prepared.kind === 'refused') throw new Error(prepared.text);
+  if (prepared.kind === 'refused') throw new Error(inEnglish(prepared.text));
   if (prepared.kind === 'form') throw new Error(`expected an answer, not the form ${prepared.form.action}`);
   return prepared;
 }

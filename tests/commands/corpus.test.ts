@@ -5,7 +5,7 @@ import { refreshView } from '../../commands/corpus-refresh.js';
 import type { PressTarget } from '../../commands/reply-target.js';
 import { RunningWork } from '../../commands/running-work.js';
 import type { ListView, View } from '../../commands/view.js';
-import { plainText } from '../../commands/wording.js';
+import { inEnglish } from '../../src/language/in-words.js';
 import type { RefreshReport } from '../../src/corpus/refresh-report.js';
 import type { ArticleId } from '../../src/domain/article.js';
 import { UserError } from '../../src/domain/errors.js';
@@ -51,9 +51,9 @@ async function run(name: string, options: Readonly<Record<string, unknown>> = {}
 
 /** All that stands in a view of lines. */
 function words(view: View | undefined): string {
-  if (view?.kind === 'confirm') return view.lines.map(plainText).join('\n');
+  if (view?.kind === 'confirm') return view.lines.map(inEnglish).join('\n');
   const { heading, lines } = view as ListView;
-  return [heading, ...lines].map(plainText).join('\n');
+  return [heading, ...lines].map(inEnglish).join('\n');
 }
 
 const refusalOf = (name: string, options: Readonly<Record<string, unknown>>): unknown =>

@@ -20,7 +20,7 @@ function shown(maxQuote: number | null): string {
   const quote = answerQuote(1, quoteOf(article, words));
   const entries = entriesOf([quote], { ask: new FakeAskService([article]), budget: new ShownBudget(limits) });
   const view: View = { kind: 'answer', answer: quoted([quote]), answerId: 7, entries, ...asUsual };
-  return renderView(view, '2024-06-01' as Day).content;
+  return renderView(view, { today: '2024-06-01' as Day, language: 'en' }).content;
 }
 
 describe('an article whose page asks not to be quoted', () => {

@@ -47,6 +47,7 @@ function bench(showableUntil = Infinity, isDeleted = () => false) {
   const shown: { readonly at: number; readonly view: View }[] = [];
   const target: PressTarget = {
     asker: askerOf(),
+    language: 'en',
     signal: new AbortController().signal,
     showableUntil,
     show: (view) => {

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src/language/in-words.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { forgetMember } from '../../commands/privacy.js';
 import { createSetUpOffer, setUpButtons, setUpForms, setUpSelects } from '../../commands/set-up.js';
@@ -30,8 +31,8 @@ afterEach(() => {
 });
 
 const labels = ({ rows }: ListView): string[] =>
-  rows.flatMap((row) => ('kind' in row ? [row.placeholder] : row.map(({ label }) => label)));
-const words = (view: ListView): string => renderView(view, '2026-11-22' as Day).content;
+  rows.flatMap((row) => ('kind' in row ? [row.placeholder] : row.map(({ label }) => label)).map(inEnglish));
+const words = (view: ListView): string => renderView(view, { today: '2026-11-22' as Day, language: 'en' }).content;
 
 /** Presses a button and gives the panel that stands there then. */
 async function press(action: string, n = 0): Promise<ListView> {

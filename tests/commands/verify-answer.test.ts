@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { namedAnswer, verifyAnswer } from '../../commands/verify-answer.js';
-import { plainText } from '../../commands/wording.js';
+import { inEnglish } from '../../src/language/in-words.js';
 import { answerSpan } from '../../commands/quote-entries.js';
 import { noFilters } from '../../src/domain/filters.js';
 import type { Article } from '../../src/domain/article.js';
@@ -31,11 +31,11 @@ function answered(extra: { readonly isPublic?: boolean } = {}): number {
 
 async function linesOf(id: number, asker = askerOf()): Promise<string[]> {
   const outcome = verifyAnswer(bench.parts, { id }, { asker, ask, page: 1, visibility: 'private' });
-  if (outcome.kind === 'refused') return [outcome.text];
+  if (outcome.kind === 'refused') return [inEnglish(outcome.text)];
   const { target, views } = plainTarget({ asker });
   await ready(outcome).run(target);
   const [view] = views;
-  return view?.kind === 'list' ? view.lines.map(plainText) : [];
+  return view?.kind === 'list' ? view.lines.map(inEnglish) : [];
 }
 
 const replacedBy = (...blocks: string[]): Article => articleOf({ ...place, blocks });

@@ -12,6 +12,7 @@ import { feedbackStoreContract } from './feedback-store-contract.js';
 import { guildStoresContract } from './guild-stores-contract.js';
 import { hiddenStoreContract } from './hidden-store-contract.js';
 import { markStoreContract } from './mark-store-contract.js';
+import { languageStoreContract } from './language-store-contract.js';
 import { privacyStoreContract } from './privacy-store-contract.js';
 import { unansweredStoreContract } from './unanswered-store-contract.js';
 import { viewStoresContract } from './view-store-contract.js';
@@ -32,6 +33,7 @@ describe('the SQLite bot database', () => {
   feedbackStoreContract(open);
   hiddenStoreContract(open);
   unansweredStoreContract(open);
+  languageStoreContract(open);
   privacyStoreContract(open);
   markStoreContract(open);
   blankingStoreContract(open);

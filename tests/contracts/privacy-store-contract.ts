@@ -8,11 +8,21 @@ export function privacyStoreContract(open: OpenStores): void {
   describe('as a PrivacyStore', () => {
     const bench = storesBench(open);
     const [here, wilma, otto] = [idOf(1), idOf(3), idOf(4)];
-    const none = { answers: 0, votes: 0, reports: 0, unanswered: 0, pending: 0, acts: 0, looks: 0, conversations: 0 };
+    const none = {
+      answers: 0,
+      votes: 0,
+      reports: 0,
+      unanswered: 0,
+      pending: 0,
+      acts: 0,
+      looks: 0,
+      languages: 0,
+      conversations: 0,
+    };
 
     /** What both do, and what wilma alone does. */
     function act(): { readonly answers: readonly [number, number] } {
-      const { store, feedback, unanswered, audit, lastLooks, conversations } = bench.stores();
+      const { store, feedback, unanswered, audit, lastLooks, languages, conversations } = bench.stores();
       const answers = [wilma, otto].map((askerId) => store.addAnswer(newAnswer({ askerId }))) as [number, number];
       for (const member of [wilma, otto]) {
         for (const id of answers) feedback.toggleUseful(id, member);
@@ -20,6 +30,7 @@ export function privacyStoreContract(open: OpenStores): void {
         unanswered.note(here, member, 'Who rows the boat?');
         audit.add({ guildId: here, actorId: member, act: 'refresh', target: null, outcome: 'done' });
         lastLooks.noteLook(here, member);
+        languages.choose(member, 'he');
       }
       unanswered.note(here, wilma, 'Who paid for the oars?');
       const place = { guildId: here, channelId: idOf(2), memberId: wilma };
@@ -38,6 +49,7 @@ export function privacyStoreContract(open: OpenStores): void {
         pending: 0,
         acts: 1,
         looks: 1,
+        languages: 1,
         conversations: 1,
       });
       expect(privacy.kept(otto)).toEqual({
@@ -48,6 +60,7 @@ export function privacyStoreContract(open: OpenStores): void {
         pending: 0,
         acts: 1,
         looks: 1,
+        languages: 1,
         conversations: 0,
       });
       expect(privacy.kept(idOf(5))).toEqual(none);
@@ -55,7 +68,7 @@ export function privacyStoreContract(open: OpenStores): void {
 
     test('forgets one member, and nothing that belongs to others', () => {
       const { answers } = act();
-      const { privacy, store, feedback, unanswered, audit } = bench.stores();
+      const { privacy, store, feedback, unanswered, audit, languages } = bench.stores();
       privacy.forget(wilma);
       expect(privacy.kept(wilma)).toEqual(none);
       expect(privacy.kept(otto)).toEqual({
@@ -66,8 +79,10 @@ export function privacyStoreContract(open: OpenStores): void {
         pending: 0,
         acts: 1,
         looks: 1,
+        languages: 1,
         conversations: 0,
       });
+      expect([wilma, otto].map((member) => languages.chosen(member))).toEqual([null, 'he']);
       expect(answers.map((id) => store.answer(id)!.askerId)).toEqual([null, otto]);
       expect(answers.map((id) => feedback.useful(id))).toEqual([1, 1]);
       expect(feedback.reported(here, 0, 9).reported[0]!.reasons).toEqual(new Map([['misleading', 2]]));

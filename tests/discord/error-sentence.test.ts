@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src/language/in-words.js';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,7 +25,7 @@ test('leaves what an asker was told in full out of the log, and what a defect sa
   const told = new UserError('Name an address.');
   expect([errorSentence(told), isUnexpected(told)]).toEqual(['Name an address.', false]);
   const defect = new Error('/srv/news is undefined');
-  expect([errorSentence(defect).includes('/srv'), isUnexpected(defect)]).toEqual([false, true]);
+  expect([inEnglish(errorSentence(defect)).includes('/srv'), isUnexpected(defect)]).toEqual([false, true]);
 });
 
 test('names no place of the machine to members, and all of it to the operator', async () => {

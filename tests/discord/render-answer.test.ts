@@ -15,6 +15,7 @@ import { articleOf } from '../support/articles.js';
 import { readMarkdown } from './discord-markdown.js';
 
 const today = '2026-11-22' as Day;
+const reader = { today, language: 'en' } as const;
 
 function viewOf(answer: Answer, extra: Partial<AnswerView> = {}): AnswerView {
   const quotes = answer.kind === 'quoted' ? answer.quotes : [];
@@ -23,7 +24,7 @@ function viewOf(answer: Answer, extra: Partial<AnswerView> = {}): AnswerView {
 }
 
 function render(quotes: readonly AnswerQuote[], extra: Partial<Answer> = {}): Rendered {
-  return renderView(viewOf(quoted(quotes, extra)), today);
+  return renderView(viewOf(quoted(quotes, extra)), reader);
 }
 
 function labels(rendered: Rendered): string[] {
@@ -181,7 +182,7 @@ describe('an answer', () => {
   });
 
   test('has no button to remove what only the asker sees', () => {
-    expect(labels(renderView(viewOf(quoted([answerQuote(1, unpaid)]), { isPrivate: true }), today))).toEqual([
+    expect(labels(renderView(viewOf(quoted([answerQuote(1, unpaid)]), { isPrivate: true }), reader))).toEqual([
       'More context, quote 1',
       'Useful',
       'Report…',
@@ -194,7 +195,7 @@ describe('an answer', () => {
     const why = 'Only you see this: moderators want it *so*.';
     const rendered = renderView(
       viewOf(quoted([answerQuote(1, unpaid)]), { isPrivate: true, canShare: true, why }),
-      today,
+      reader,
     );
     expect(labels(rendered).slice(1)).toEqual(['Useful', 'Report…', 'Ask further', 'Share', 'Export']);
     expect(rendered.content.split('\n')[0]).toBe(why.replaceAll('*', '\\*'));
@@ -204,7 +205,7 @@ describe('an answer', () => {
     const about = 'ferry *strike*, May 2024';
     const rendered = renderView(
       viewOf(quoted([answerQuote(1, unpaid)]), { about, isPrivate: true, canShare: true }),
-      today,
+      reader,
     );
     expect(rendered.content.split('\n')[0]).toBe('About: ferry \\*strike\\*, May 2024');
     expect(labels(rendered)).toEqual(expect.arrayContaining(['Ask further', 'New topic']));
@@ -212,13 +213,13 @@ describe('an answer', () => {
   });
 
   test('says first who shared an answer', () => {
-    const rendered = renderView(viewOf(quoted([answerQuote(1, unpaid)]), { sharedBy: '123456789012345678' }), today);
+    const rendered = renderView(viewOf(quoted([answerQuote(1, unpaid)]), { sharedBy: '123456789012345678' }), reader);
     expect(rendered.content.split('\n')[0]).toBe('Shared by <@123456789012345678>.');
     expect(labels(rendered).at(-1)).toBe('Remove answer');
   });
 
   test('asks for no judgement of what is no answer', () => {
-    expect(labels(renderView(viewOf(unanswered()), today))).toEqual(['Remove answer']);
+    expect(labels(renderView(viewOf(unanswered()), reader))).toEqual(['Remove answer']);
   });
 });
 
@@ -254,13 +255,13 @@ describe('"About the article"', () => {
       { kind: 'gone', number: 3 },
     ];
     const view: View = { kind: 'quotes', heading: 'More', answerId: 7, quotesAre: 'answer', continues: false, entries };
-    expect(customIds(renderView(view, today))).toEqual(['v1:card:7:1', 'v1:card:7:2']);
+    expect(customIds(renderView(view, reader))).toEqual(['v1:card:7:1', 'v1:card:7:2']);
   });
 });
 
 describe('an unanswered question', () => {
   test('is one line, with the near misses behind a button that says what they are', () => {
-    const rendered = renderView(viewOf(unanswered({ nearest: [answerQuote(1, forty)] })), today);
+    const rendered = renderView(viewOf(unanswered({ nearest: [answerQuote(1, forty)] })), reader);
     expect(rendered.content).toBe(
       'Not found in 5 articles of 2024-05-26 (4 without a date); that does not mean that it was never said.',
     );
@@ -268,16 +269,16 @@ describe('an unanswered question', () => {
   });
 
   test('has no such button when nothing is near', () => {
-    expect(labels(renderView(viewOf(unanswered()), today))).toEqual(['Remove answer']);
+    expect(labels(renderView(viewOf(unanswered()), reader))).toEqual(['Remove answer']);
   });
 
   test('tells what a filter on days left out, once', () => {
     const leftOut = { searched: { ...searched, undatedExcluded: 1 } };
-    expect(renderView(viewOf(unanswered(leftOut)), today).content).toContain(
+    expect(renderView(viewOf(unanswered(leftOut)), reader).content).toContain(
       '1 undated article was left out; ask without "since" and "until" to include it.',
     );
     const filtered = unanswered({ ...leftOut, code: 'filtered', reason: 'No article passes.' });
-    expect(renderView(viewOf(filtered), today).content).toBe('No article passes.');
+    expect(renderView(viewOf(filtered), reader).content).toBe('No article passes.');
   });
 });
 
@@ -313,7 +314,7 @@ describe('a message', () => {
           { kind: 'quotes', heading: 'More quotes', answerId: 7, quotesAre: 'answer', continues: true, entries },
         ];
         for (const view of views) {
-          const rendered = renderView(view, today);
+          const rendered = renderView(view, reader);
           const stored = (id: string) => articles.find((one) => one.id === id) ?? null;
           expect(rendered.content.length).toBeLessThanOrEqual(2000);
           expect(rendered.content.trim()).not.toBe('');
@@ -323,7 +324,7 @@ describe('a message', () => {
           expect(rendered.components.every(({ components }) => components.length <= 5)).toBe(true);
           expect(labels(rendered).every((label) => label.length <= 80)).toBe(true);
         }
-        const shown = renderView(views[0]!, today).quotes;
+        const shown = renderView(views[0]!, reader).quotes;
         expect(shown.length).toBeLessThanOrEqual(3);
         expect(shown.reduce((sum, quote) => sum + quote.text.length, 0)).toBeLessThanOrEqual(1200);
       }),
@@ -344,7 +345,7 @@ describe('a message', () => {
         continues: true,
         entries: entries.slice(n - 1),
       };
-      const rendered = renderView(view, today);
+      const rendered = renderView(view, reader);
       reached.push(...[...rendered.content.matchAll(/^\*\*(\d+)\.\*\*/gm)].map((match) => match[1]!));
       const next = rendered.components
         .flatMap(({ components }) => components.map((button) => button.custom_id))

@@ -12,6 +12,7 @@ import { articleOf, type ArticleParts } from '../support/articles.js';
 import { readMarkdown } from './discord-markdown.js';
 
 const today = '2026-11-22' as Day;
+const reader = { today, language: 'en' } as const;
 
 function render(article: Article, extent: Partial<ArticleCard> = {}) {
   const corrections = article.spans
@@ -27,7 +28,7 @@ function render(article: Article, extent: Partial<ArticleCard> = {}) {
     corrections,
     ...extent,
   };
-  return renderCard({ kind: 'card', heading: 'About the article of quote 2', card }, today);
+  return renderCard({ kind: 'card', heading: 'About the article of quote 2', card }, reader);
 }
 
 const factsOf = (article: Article): string[] => render(article).content.split('\n');

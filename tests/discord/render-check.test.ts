@@ -20,6 +20,7 @@ import { memoryCorpus } from '../support/memory-corpus.js';
 import { readMarkdown } from './discord-markdown.js';
 
 const today = '2026-11-22' as Day;
+const reader = { today, language: 'en' } as const;
 
 async function viewOf(text: string, articles: readonly Article[] = harbour, characters = 1500): Promise<CheckView> {
   const ask = new FakeAskService([...articles]);
@@ -30,7 +31,7 @@ async function viewOf(text: string, articles: readonly Article[] = harbour, char
 }
 
 async function check(text: string, articles: readonly Article[] = harbour): Promise<Rendered> {
-  const rendered = renderView(await viewOf(text, articles), today);
+  const rendered = renderView(await viewOf(text, articles), reader);
   expect(readBack(rendered, (id) => articles.find((article) => article.id === id) ?? null)).toEqual([]);
   return rendered;
 }
@@ -135,7 +136,7 @@ describe('a text that is near', () => {
     if (checked.kind === 'unchecked') throw new Error(checked.reason);
     const budget = new ShownBudget({ characters: 1500, articleShare: 1 / 3 });
     const pieces = checkedPieces(checked, { ask, budget });
-    const rendered = renderView({ kind: 'check', answerId: 7, checked, pieces }, today);
+    const rendered = renderView({ kind: 'check', answerId: 7, checked, pieces }, reader);
     expect(rendered.content).toContain('**Former version, which stands no longer.** Hill Gazette');
     expect(rendered.quotes).toHaveLength(2);
     expect(readBack(rendered, article)).toEqual([]);
@@ -268,11 +269,12 @@ describe('whatever is checked', () => {
     const view = await viewOf(copper);
     const composer = createMessageComposer({ now: () => new Date('2026-11-22'), logger: recordingLogger() });
     const stored = (id: string): Article | null => harbour.find((article) => article.id === id) ?? null;
-    expect(composer.compose(view, sourceOf(stored)).quotes).toHaveLength(2);
+    expect(composer.compose(view, sourceOf(stored), 'en').quotes).toHaveLength(2);
     expect(() =>
       composer.compose(
         view,
         sourceOf((id) => (id === harbour[1]!.id ? null : stored(id))),
+        'en',
       ),
     ).toThrow(UserError);
   });

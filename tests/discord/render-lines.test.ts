@@ -11,6 +11,7 @@ import { gazette, ledger } from '../e2e/harbour-articles.js';
 import { articleOf } from '../support/articles.js';
 
 const today = dayOf('2026-11-22')!;
+const reader = { today, language: 'en' } as const;
 
 function lineOf(
   number: number,
@@ -32,7 +33,7 @@ function viewOf(lines: readonly ViewLine[], extra: Partial<LinesView> = {}): Lin
 }
 
 function labelsOf(view: LinesView): string[] {
-  return renderLines(view, today).components.flatMap(({ components }) =>
+  return renderLines(view, reader).components.flatMap(({ components }) =>
     components.map((component) => ('label' in component ? (component.label ?? '') : '')),
   );
 }
@@ -42,10 +43,10 @@ const elsewhere = lineOf(3, gazette);
 
 describe('a view of lines', () => {
   test('says once where lines of one article stand, and of each where there are several', () => {
-    const one = renderLines(viewOf([told, denied]), today).content;
+    const one = renderLines(viewOf([told, denied]), reader).content;
     expect(one.match(/Ferries to Skarn Island stop on Monday/g)).toHaveLength(1);
     expect(one).toMatch(/^\*\*2\.\*\*\n> /m);
-    const several = renderLines(viewOf([told, denied, elsewhere]), today).content;
+    const several = renderLines(viewOf([told, denied, elsewhere]), reader).content;
     expect(several.match(/^\*\*\d\.\*\* (Port Merrin Ledger|Skarn Gazette) · /gm)).toHaveLength(3);
   });
 
@@ -56,7 +57,7 @@ describe('a view of lines', () => {
       { ...denied, above: ['26 May 2024'] },
       { ...elsewhere, above: ['Without a date', 'x'] },
     ];
-    const { content } = renderLines(viewOf(lines), today);
+    const { content } = renderLines(viewOf(lines), reader);
     expect(content.match(/^\*\*26 May 2024\*\*$/gm)).toHaveLength(1);
     expect(content.match(/^These differ/gm)).toHaveLength(1);
     expect(content).toMatch(/^\*\*Without a date\*\*\nx\n\*\*3\.\*\* Skarn Gazette/m);
@@ -64,7 +65,7 @@ describe('a view of lines', () => {
 
   test('shows three lines in public and the others behind a button that names the next', () => {
     const lines = Array.from({ length: 5 }, (_, index) => lineOf(index + 1, gazette));
-    const { content, components } = renderLines(viewOf(lines), today);
+    const { content, components } = renderLines(viewOf(lines), reader);
     expect(shownQuotes(content)).toHaveLength(3);
     expect(JSON.stringify(components)).toContain('v1:lines:7:4');
     expect(labelsOf(viewOf(lines))).toContain('More quotes (2)');
@@ -77,9 +78,9 @@ describe('a view of lines', () => {
       lineOf(1, long),
       lineOf(2, articleOf({ outlet: 'Tarn Times', blocks: [`${'other '.repeat(180)}end.`] })),
     ];
-    const { content } = renderLines(viewOf(lines, { sourcesDiffer: true }), today);
+    const { content } = renderLines(viewOf(lines, { sourcesDiffer: true }), reader);
     expect(content).toContain('Another source differs and did not fit here');
-    const both = renderLines(viewOf([told, elsewhere], { sourcesDiffer: true }), today);
+    const both = renderLines(viewOf([told, elsewhere], { sourcesDiffer: true }), reader);
     expect(both.content).not.toContain('did not fit');
   });
 
@@ -89,7 +90,7 @@ describe('a view of lines', () => {
       entry: { ...told.entry, kind: 'link', reason: 'limit' } as ViewLine['entry'],
       below: ['Figure: “14”.'],
     };
-    const { content, quotes } = renderLines(viewOf([link]), today);
+    const { content, quotes } = renderLines(viewOf([link]), reader);
     expect([content.includes('Figure'), quotes]).toEqual([false, []]);
   });
 
@@ -106,7 +107,7 @@ describe('a view of lines', () => {
         entry: { kind: 'quote', quote: answerQuote(block + 1, quote, { corrections: [correction] }) },
       };
     });
-    expect(shownQuotes(renderLines(viewOf(lines), today).content)).toEqual([
+    expect(shownQuotes(renderLines(viewOf(lines), reader).content)).toEqual([
       'One line.',
       'Correction: two.',
       'Another.',
@@ -146,7 +147,7 @@ describe('a view of lines', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), words, fc.boolean(), (given, head, isPrivate) => {
         const lines = given.map(({ article: one, above, below }, index) => lineOf(index + 1, one, { above, below }));
-        const rendered = renderLines(viewOf(lines, { head: [head], isPrivate, sourcesDiffer: true }), today);
+        const rendered = renderLines(viewOf(lines, { head: [head], isPrivate, sourcesDiffer: true }), reader);
         expect(rendered.content.length).toBeLessThanOrEqual(2000);
         expect(rendered.components.length).toBeLessThanOrEqual(5);
         const byId = new Map(given.map(({ article: one }) => [one.id, one]));

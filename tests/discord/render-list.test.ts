@@ -6,6 +6,7 @@ import type { ListView, ProgressView } from '../../commands/view.js';
 import { renderView } from '../../src/discord/render-view.js';
 
 const today = '2026-11-22' as Day;
+const reader = { today, language: 'en' } as const;
 const pager = { action: 'shelf', id: 7 };
 
 function list(lines: readonly string[], page = 1): ListView {
@@ -13,7 +14,7 @@ function list(lines: readonly string[], page = 1): ListView {
 }
 
 function buttons(view: ListView): (string | undefined)[] {
-  const rows = renderView(view, today).components;
+  const rows = renderView(view, reader).components;
   return rows.flatMap(({ components }) =>
     components.map((one) => ('label' in one ? `${one.label} ${one.custom_id}` : '')),
   );
@@ -27,7 +28,7 @@ describe('a list', () => {
         const numbered = lines.map((line, index) => `${index + 1}: ${line}`);
         const seen: string[] = [];
         for (let page = 1; page <= 70; page++) {
-          const { content } = renderView(list(numbered, page), today);
+          const { content } = renderView(list(numbered, page), reader);
           expect(content.length).toBeLessThanOrEqual(2000);
           const numbers = [...content.matchAll(/^(\d+):/gm)].map((match) => match[1]!);
           if (seen.includes(numbers[0] ?? '')) break;
@@ -44,20 +45,20 @@ describe('a list', () => {
     expect(buttons(list(lines))).toEqual(['Next page v1:shelf:7:2']);
     expect(buttons(list(lines, 2))).toEqual(['Previous page v1:shelf:7:1', 'Next page v1:shelf:7:3']);
     expect(buttons(list(lines, 99))).toEqual(['Previous page v1:shelf:7:2']);
-    expect(renderView(list(lines, 99), today).content).toMatch(/Book 45\n-# Page 3 of 3; 45 in all$/);
+    expect(renderView(list(lines, 99), reader).content).toMatch(/Book 45\n-# Page 3 of 3; 45 in all$/);
     expect(buttons(list(lines.slice(0, 3)))).toEqual([]);
   });
 
   test('without lines says so', () => {
-    expect(renderView(list([]), today).content).toBe('On the shelf:\nNothing yet.');
-    expect(renderView(notice('Done.'), today).content).toBe('Done.');
+    expect(renderView(list([]), reader).content).toBe('On the shelf:\nNothing yet.');
+    expect(renderView(notice('Done.'), reader).content).toBe('Done.');
   });
 });
 
 test('what asks to be confirmed fits a message, and counts what does not', () => {
   const lines = Array.from({ length: 40 }, (_, index) => `${index}: ${'*'.repeat(200)}`);
   const view = { kind: 'confirm', lines, yes: 'Yes, erase', isFinal: true, pendingId: 3 } as const;
-  const { content, components } = renderView(view, today);
+  const { content, components } = renderView(view, reader);
   expect(content.length).toBeLessThanOrEqual(2000);
   const shown = content.split('\n').length - 1;
   expect(content).toMatch(new RegExp(`\n… and ${40 - shown} more$`));
@@ -87,6 +88,6 @@ describe('progress', () => {
     [{ timeLeft: null, done: 3000 }, '`████████████████████` 100 % · 3,000 of 2,000 pages'],
     [{ total: null }, '812 pages so far'],
   ])('with %j', (changes, line) => {
-    expect(renderView({ ...view, ...changes }, today).content).toBe(`Reading pages\n${line}`);
+    expect(renderView({ ...view, ...changes }, reader).content).toBe(`Reading pages\n${line}`);
   });
 });

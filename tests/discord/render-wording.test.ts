@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { code, link, moment, named, strong } from '../../commands/wording.js';
+import { code, link, moment, named, strong } from '../../src/language/wording.js';
 import { renderWording } from '../../src/discord/render-wording.js';
 import { readMarkdown } from './discord-markdown.js';
 
@@ -32,7 +32,7 @@ describe('words for people', () => {
   test('are shown letter for letter, on one line, and render as nothing', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (pieces) => {
-        const { shown, active } = readMarkdown(renderWording(pieces));
+        const { shown, active } = readMarkdown(renderWording(pieces, 'en'));
         expect({ shown: oneLine(shown), active }).toEqual({ shown: oneLine(pieces.join('')), active: [] });
       }),
       { numRuns: 1000 },
@@ -45,7 +45,7 @@ describe('words for people', () => {
         fc.array(fc.oneof(text, text.map(strong)), { maxLength: 4 }),
         fc.integer({ min: 1, max: 30 }),
         (pieces, most) => {
-          const line = renderWording(pieces, most);
+          const line = renderWording(pieces, 'en', most);
           expect(line.length).toBeLessThanOrEqual(most);
           expect(line.isWellFormed()).toBe(true);
         },
@@ -67,13 +67,13 @@ describe('words for people', () => {
       ' ',
     ];
     const names = [named('channel', '1'), named('role', '2'), named('member', '3')];
-    expect(renderWording([...pieces, ...names])).toBe(
+    expect(renderWording([...pieces, ...names], 'en')).toBe(
       "**a\\_b** `x'y` [Ferries](<https://a.example/>) <t:1795348800:R> <#1><@&2><@3>",
     );
   });
 
   test('say where something is left out', () => {
-    expect(renderWording(['twelve ', strong('boats'), ' sank'], 14)).toBe('twelve **bo**…');
-    expect(renderWording(['twelve ', named('channel', '123456789')], 14)).toBe('twelve …');
+    expect(renderWording(['twelve ', strong('boats'), ' sank'], 'en', 14)).toBe('twelve **bo**…');
+    expect(renderWording(['twelve ', named('channel', '123456789')], 'en', 14)).toBe('twelve …');
   });
 });

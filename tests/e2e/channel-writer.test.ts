@@ -19,6 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
+const english = { language: 'en' } as const;
 const gone = { kind: 'unreachable', isGone: true, why: 'the message or its channel was deleted' };
 const row = [[{ kind: 'button', action: 'tick', id: 1, n: 0, label: 'Tick' }]] as const;
 
@@ -29,7 +30,7 @@ function stored(messageId: string): StoredMessage {
 }
 
 async function send(channelId = bench.channel): Promise<string> {
-  const sent = await channels.send(channelId, notice('A *log* line', [], { rows: row }));
+  const sent = await channels.send(channelId, notice('A *log* line', [], { rows: row }), english);
   if (sent.kind === 'unreachable') throw new Error(sent.why);
   return sent.messageId;
 }
@@ -42,7 +43,7 @@ function messageRequests(): number {
 describe('the bot in channels', () => {
   test('writes, changes and deletes what pings nobody', async () => {
     const view = notice([{ kind: 'member', id: bench.member }, ' @everyone']);
-    const sent = await channels.send(bench.channel, view);
+    const sent = await channels.send(bench.channel, view, english);
     const messageId = sent.kind === 'written' ? sent.messageId : '';
     expect(stored(messageId).body).toMatchObject({
       content: `<@${bench.member}> \\@everyone`,
@@ -53,18 +54,19 @@ describe('the bot in channels', () => {
     await channels.edit(
       place,
       notice('Another', [], { files: [{ name: 'a.txt', bytes: Buffer.from('a'), altText: null }] }),
+      english,
     );
     expect(stored(messageId).body).toMatchObject({ content: 'Another', attachments: [{ filename: 'a.txt' }] });
     expect(await channels.delete(place)).toEqual({ kind: 'deleted' });
     expect(await channels.delete(place)).toEqual({ kind: 'deleted' });
-    expect(await channels.edit(place, view)).toEqual(gone);
+    expect(await channels.edit(place, view, english)).toEqual(gone);
     expect(await channels.read(place)).toEqual(gone);
   });
 
   test('writes once where it is told the same key again', async () => {
     const [first, second] = [
-      await channels.send(bench.channel, notice('Once'), { key: 'log-17' }),
-      await channels.send(bench.channel, notice('Once'), { key: 'log-17' }),
+      await channels.send(bench.channel, notice('Once'), { ...english, key: 'log-17' }),
+      await channels.send(bench.channel, notice('Once'), { ...english, key: 'log-17' }),
     ];
     expect(first).toEqual(second);
     expect(bench.playground.messages()).toHaveLength(1);
@@ -86,7 +88,7 @@ describe('the bot in channels', () => {
 
   test('takes files away with the words where nothing may stay', async () => {
     const files = [{ name: 'a.txt', bytes: Buffer.from('a'), altText: null }];
-    const sent = await channels.send(bench.channel, notice('With a picture', [], { rows: row, files }));
+    const sent = await channels.send(bench.channel, notice('With a picture', [], { rows: row, files }), english);
     const place = { channelId: bench.channel, messageId: sent.kind === 'written' ? sent.messageId : '' };
     await channels.rewrite(place, { content: 'Marked', keepsControls: true });
     expect(stored(place.messageId).body).toMatchObject({ attachments: [{ filename: 'a.txt' }] });
@@ -100,7 +102,7 @@ describe('the bot in channels', () => {
   ])('asks nothing of a channel that it may not %s', async (_, denied, why) => {
     const { id } = bench.addChannel('closed', denied);
     const before = messageRequests();
-    expect(await channels.send(id, notice('x'))).toEqual({ kind: 'unreachable', isGone: false, why });
+    expect(await channels.send(id, notice('x'), english)).toEqual({ kind: 'unreachable', isGone: false, why });
     expect(messageRequests()).toBe(before);
   });
 
@@ -108,7 +110,9 @@ describe('the bot in channels', () => {
     const channel = bench.addChannel('closing', 0n);
     const messageId = await send(channel.id);
     bench.playground.world.denyBot(channel.id, PermissionFlagsBits.SendMessages);
-    expect(await channels.edit({ channelId: channel.id, messageId }, notice('x'))).toMatchObject({ kind: 'written' });
+    expect(await channels.edit({ channelId: channel.id, messageId }, notice('x'), english)).toMatchObject({
+      kind: 'written',
+    });
   });
 
   test('knows which thread is archived, and changes nothing in it', async () => {
@@ -123,7 +127,7 @@ describe('the bot in channels', () => {
     await vi.waitFor(async () => {
       expect(await channels.state(thread.id)).toEqual(state(true));
     });
-    expect(await channels.edit(place, notice('x'))).toEqual({
+    expect(await channels.edit(place, notice('x'), english)).toEqual({
       kind: 'unreachable',
       isGone: false,
       why: 'that thread is archived',
@@ -140,12 +144,12 @@ describe('the bot in channels', () => {
 
   test('says that Discord did not answer, and writes later', async () => {
     bench.playground.fail({ method: 'POST', path: /\/messages/, status: 503, when: 'before', times: 9 });
-    expect(await channels.send(bench.channel, notice('x'))).toEqual({
+    expect(await channels.send(bench.channel, notice('x'), english)).toEqual({
       kind: 'unreachable',
       isGone: false,
       why: 'Discord did not answer',
     });
     bench.playground.endFaults();
-    expect(await channels.send(bench.channel, notice('x'))).toMatchObject({ kind: 'written' });
+    expect(await channels.send(bench.channel, notice('x'), english)).toMatchObject({ kind: 'written' });
   });
 });

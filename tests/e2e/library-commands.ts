@@ -11,7 +11,7 @@ import { cancelButton, confirmButton, confirmFirst } from '../../commands/confir
 import type { ControlRow, Form } from '../../commands/controls.js';
 import { notice } from '../../commands/notice.js';
 import type { ListView } from '../../commands/view.js';
-import { named, strong, type Wording } from '../../commands/wording.js';
+import { named, strong, type Wording } from '../../src/language/wording.js';
 
 /** One subcommand for each thing that a command can do; for moderators alone. */
 export function libraryCommands(parts: CommandParts): CommandSet {

@@ -181,6 +181,21 @@ test('a database of version 1 keeps its answers, and never gives an id again', (
   expect(open().settings.settings('100').cooldown).toBe(3);
 });
 
+test('a database of version 2 keeps its answers, and learns their languages from then on', () => {
+  const { store } = open();
+  const before = store.addAnswer(newAnswer());
+  stores?.close();
+  const connection = new Database(path);
+  connection.exec('DROP TABLE answer_language; DROP TABLE member_language; PRAGMA user_version = 2;');
+  connection.close();
+  const later = open();
+  expect(later.languages.ofAnswer(before)).toBeNull();
+  const after = later.store.addAnswer(newAnswer());
+  later.languages.noteAnswer(after, 'fr');
+  expect([before, after].map((id) => later.languages.ofAnswer(id))).toEqual([null, 'fr']);
+  expect(later.store.answer(before)).not.toBeNull();
+});
+
 /** As the first version wrote it: answers 5 to 7 were removed. */
 const version1 = `
   PRAGMA application_id = 1450459759;

@@ -1,0 +1,2 @@
+/** Keys begin with `answer.`. */
+export const answer = {} as const;

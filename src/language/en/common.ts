@@ -1,0 +1,2 @@
+/** Keys begin with `common.`. */
+export const common = {} as const;

@@ -1,0 +1,2 @@
+/** Keys begin with `corpus.`. */
+export const corpus = {} as const;

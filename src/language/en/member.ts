@@ -1,0 +1,2 @@
+/** Keys begin with `member.`. */
+export const member = {} as const;

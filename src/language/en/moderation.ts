@@ -1,0 +1,2 @@
+/** Keys begin with `moderation.`. */
+export const moderation = {} as const;

@@ -1,0 +1,2 @@
+/** Keys begin with `verification.`. */
+export const verification = {} as const;

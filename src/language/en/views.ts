@@ -1,0 +1,2 @@
+/** Keys begin with `views.`. */
+export const views = {} as const;

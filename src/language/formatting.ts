@@ -1,0 +1,50 @@
+import { localeTags, type Language } from './language.js';
+
+/** Forms of a counted thing by the categories of `Intl.PluralRules`; `#` stands for the number. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+/** Numbers, counted things and days as one language writes them. */
+export interface Formatting {
+  /** "1,204" */
+  readonly number: (value: number) => string;
+  /** "1 article", "1,204 articles" of `{ one: '# article', other: '# articles' }`. */
+  readonly plural: (count: number, forms: PluralForms) => string;
+  /** "26 May 2024" of `2024-05-26`. */
+  readonly day: (day: string) => string;
+  /** "May 2024" of `2024-05-26`. */
+  readonly month: (day: string) => string;
+  /** "16–23 February 2025" */
+  readonly days: (from: string, to: string) => string;
+  /** "3 days ago", "yesterday", "2 years ago". */
+  readonly ago: (count: number, unit: 'day' | 'week' | 'month' | 'year') => string;
+  /** "a, b and c" */
+  readonly and: (items: readonly string[]) => string;
+  /** "a, b or c" */
+  readonly or: (items: readonly string[]) => string;
+}
+
+export function formatting(language: Language): Formatting {
+  const tag = localeTags[language];
+  const numbers = new Intl.NumberFormat(tag);
+  const plurals = new Intl.PluralRules(tag);
+  const longDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const longMonth = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const disjunction = new Intl.ListFormat(tag, { type: 'disjunction' });
+  const number = (value: number): string => numbers.format(value);
+  return {
+    number,
+    plural: (count, forms) => (forms[plurals.select(count)] ?? forms.other).replace('#', () => number(count)),
+    day: (day) => longDay.format(dateOf(day)),
+    month: (day) => longMonth.format(dateOf(day)),
+    days: (from, to) => longDay.formatRange(dateOf(from), dateOf(to)),
+    ago: (count, unit) => relative.format(-count, unit),
+    and: (items) => conjunction.format(items),
+    or: (items) => disjunction.format(items),
+  };
+}
+
+function dateOf(day: string): Date {
+  return new Date(`${day.slice(0, 10)}T00:00:00Z`);
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { formatting } from '../../src/language/formatting.js';
+import { languages } from '../../src/language/language.js';
+
+describe('formatting', () => {
+  test('writes days as each language does, with figures that can be compared', () => {
+    expect(languages.map((language) => formatting(language).day('2024-05-26'))).toEqual([
+      '26 May 2024',
+      '26 de mayo de 2024',
+      '26 mai 2024',
+      '26. Mai 2024',
+      '26 مايو 2024',
+      '26 במאי 2024',
+    ]);
+  });
+
+  test('takes the plural that the number asks for, in Arabic one of six', () => {
+    const forms = { zero: 'none', one: 'one', two: 'two', few: '# few', many: '# many', other: '# other' };
+    expect([0, 1, 2, 3, 11, 100].map((count) => formatting('ar').plural(count, forms))).toEqual([
+      'none',
+      'one',
+      'two',
+      '3 few',
+      '11 many',
+      '100 other',
+    ]);
+    expect([1, 1204].map((count) => formatting('en').plural(count, { one: '# ship', other: '# ships' }))).toEqual([
+      '1 ship',
+      '1,204 ships',
+    ]);
+  });
+
+  test('says how long ago', () => {
+    expect(['day', 'week', 'month', 'year'].map((unit) => formatting('en').ago(2, unit as 'day'))).toEqual([
+      '2 days ago',
+      '2 weeks ago',
+      '2 months ago',
+      '2 years ago',
+    ]);
+    expect(formatting('de').ago(1, 'day')).toBe('gestern');
+  });
+});
