@@ -9,8 +9,8 @@ import type { Fault } from './server/fault.js';
 /**
  * What the page and its server say to each other; types alone, which both import.
  *
- * `GET  /playground/stream?person=<id>&channel=<id>`  server-sent events, each `data:` a `PageEvent`, the first a `Snapshot`.
- *       Without a person it is the first one's, without a channel it is at home; 404 and `{message}` for somebody or a channel
+ * `GET  /playground/stream?person=<id>&channel=<id>&locale=<locale>`  server-sent events, each `data:` a `PageEvent`, the first a `Snapshot`.
+ *       Without a person it is the first one's, without a channel it is at home, without a locale in `en-US`; 404 and `{message}` for somebody or a channel
  *       that is not there for them. Who can no longer see the channel is sent a `Snapshot` of the home channel.
  * `POST /playground/act`     body `PageAction` of at most 1 MiB, answered with `ActOutcome`, or 4xx and `{message}`: one sentence.
  * `POST /playground/upload`  multipart form with one `file` of at most 10 MiB, answered with `Uploaded`, or 4xx and `{message}`.
@@ -46,7 +46,10 @@ export interface Snapshot {
   readonly directChannelId: string;
   /** Oldest first; those that are for another's eyes alone are not among them. */
   readonly messages: readonly APIMessage[];
-  /** Commands that Discord would offer this person here. */
+  /**
+   * Commands that Discord would offer this person here; each, with all that is in it, has `name_localized` and
+   * `description_localized` in the page's locale beside what it is called by default.
+   */
   readonly commands: readonly APIApplicationCommand[];
   readonly interactions: readonly InteractionView[];
   readonly bot: BotView;
@@ -161,6 +164,8 @@ export interface ActOutcome {
 export interface PageAction {
   readonly personId: string;
   readonly channelId: string;
+  /** Language of the person's client; as it was last said where it is left out. */
+  readonly locale?: string;
   readonly act: Act;
 }
 

@@ -5,6 +5,8 @@ import { BareSocket, request } from './playground-client.js';
 export interface Told {
   readonly id: string;
   readonly token: string;
+  readonly locale: string;
+  readonly guild_locale?: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

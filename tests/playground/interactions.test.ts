@@ -1,5 +1,6 @@
 import { GatewayIntentBits, OverwriteType, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ClientLocales } from '../../src/playground/server/client-locales.js';
 import { CommandBook } from '../../src/playground/server/commands.js';
 import { InteractionDesk } from '../../src/playground/server/interactions.js';
 import type { Interaction } from '../../src/playground/server/interactions/interaction.js';
@@ -178,7 +179,13 @@ describe('a slash command', () => {
       proxy_url: 'https://a.example',
     };
     const claimFile = (id: string) => (id === '7' ? attachment : undefined);
-    const desk = new InteractionDesk({ world, commands: book, now: () => clock, claimFile });
+    const desk = new InteractionDesk({
+      world,
+      commands: book,
+      locales: new ClientLocales(),
+      now: () => clock,
+      claimFile,
+    });
     const read = (page: string) => desk.command({ name: 'read', options: { page }, ...place() });
     expect(read('7').payload).toMatchObject({
       data: { options: [{ type: 11, value: '7' }], resolved: { attachments: { '7': attachment } } },
@@ -430,6 +437,7 @@ describe('an answer', () => {
     const desk = new InteractionDesk({
       world,
       commands: new CommandBook(world),
+      locales: new ClientLocales(),
       now: () => clock,
       claimFile: () => undefined,
     });

@@ -18,7 +18,7 @@ export class OpenPage {
 
   static async open(
     playground: Pick<Playground, 'pageUrl'>,
-    place: { person?: string; channel?: string } = {},
+    place: { person?: string; channel?: string; locale?: string } = {},
   ): Promise<OpenPage> {
     const end = new AbortController();
     const query = new URLSearchParams(place).toString();
@@ -87,10 +87,10 @@ export interface ActReply {
 /** What the page sends when somebody does something. */
 export async function act(
   playground: Playground,
-  { person, channel }: { readonly person: string; readonly channel: string },
+  { person, channel, locale }: { readonly person: string; readonly channel: string; readonly locale?: string },
   done: Act,
 ): Promise<ActReply> {
-  return sendAct(playground, JSON.stringify({ personId: person, channelId: channel, act: done }));
+  return sendAct(playground, JSON.stringify({ personId: person, channelId: channel, locale, act: done }));
 }
 
 export async function sendAct(playground: Playground, body: string): Promise<ActReply> {

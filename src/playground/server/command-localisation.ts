@@ -9,8 +9,8 @@ const fallbacks: Readonly<Record<string, string>> = { 'en-US': 'en-GB', 'en-GB':
  * A command as lists show it that were not asked for all translations: in place of the dictionaries stand
  * `name_localized` and `description_localized`, in `locale`.
  */
-export function localised(command: APIApplicationCommand, locale: string): Fields {
-  return withoutDictionaries(command as unknown as Fields, locale);
+export function localised(command: APIApplicationCommand, locale: string): APIApplicationCommand {
+  return withoutDictionaries(command as unknown as Fields, locale) as unknown as APIApplicationCommand;
 }
 
 function withoutDictionaries(given: Fields, locale: string): Fields {

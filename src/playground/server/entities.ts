@@ -48,6 +48,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
+  /** One of Discord's codes; for what is there for everybody. */
+  readonly preferredLocale: string;
   /** The role of everyone has the guild's own id. */
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;

@@ -26,6 +26,7 @@ import type {
 } from './interactions/interaction.js';
 import { modalData } from './interactions/modal-data.js';
 import { Resolved } from './interactions/resolved.js';
+import type { ClientLocales } from './client-locales.js';
 import type { Channel, StoredMessage } from './entities.js';
 import type { World } from './world.js';
 import { Unsendable } from './interactions/unsendable.js';
@@ -40,6 +41,7 @@ const keptInteractions = 5000;
 export interface DeskParts {
   readonly world: World;
   readonly commands: CommandBook;
+  readonly locales: ClientLocales;
   readonly now: () => number;
   /** Takes an upload for an attachment option. `undefined`: there is none of that id. */
   readonly claimFile: (id: string, channelId: string) => APIAttachment | undefined;
@@ -227,6 +229,7 @@ export class InteractionDesk {
       opener: null,
       focusedType: 0,
       ...fields,
+      locale: this.parts.locales.of(fields.userId),
       id: this.parts.world.snowflake(),
       token: randomBytes(24).toString('hex'),
       bornAt: this.parts.now(),

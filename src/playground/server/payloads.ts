@@ -37,7 +37,7 @@ export function guildBody(guild: Guild): Record<string, unknown> {
     emojis: [],
     stickers: [],
     features: [],
-    preferred_locale: 'en-US',
+    preferred_locale: guild.preferredLocale,
   };
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import type { FaultView } from '../page-protocol.js';
 import { announceChanges } from './announce.js';
+import { ClientLocales } from './client-locales.js';
 import { CommandBook, type CommandOpening } from './commands.js';
 import { Acts } from './control/acts.js';
 import { AttachmentShelf, type NewFile } from './control/attachments.js';
@@ -76,6 +77,8 @@ export interface Playground {
   commands(guildId: string | null): readonly APIApplicationCommand[];
   /** An administrator opens a command to a role. */
   openCommand(opening: CommandOpening): void;
+  /** From now on the person's client is in that language; one of Discord's codes. */
+  setLocale(userId: string, locale: string): void;
   runCommand(injected: InjectedCommand): Interaction;
   typeOption(injected: InjectedAutocomplete): Interaction;
   pressButton(injected: InjectedPress): Interaction;
@@ -115,6 +118,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const token = options.token ?? 'playground-token';
   const world = new World(now);
   const commands = new CommandBook(world);
+  const locales = new ClientLocales();
   const pings = new Pings(world);
   const watchers = new Watchers();
   const wake = watchers.wake.bind(watchers);
@@ -124,7 +128,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     () => world.snowflake(),
     () => origin,
   );
-  const desk = new InteractionDesk({ world, commands, now, claimFile: shelf.claim.bind(shelf) });
+  const desk = new InteractionDesk({ world, commands, locales, now, claimFile: shelf.claim.bind(shelf) });
   const refresh = (): void => {
     pages.refresh();
     wake();
@@ -163,7 +167,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       pages.warn(`The bot asked for ${endpoint}, which the playground does not know.`);
     },
   });
-  const acts = new Acts({ world, desk, shelf, faults, pages, inject });
+  const acts = new Acts({ world, desk, locales, shelf, faults, pages, inject });
   const control = new Control({ world, pages, acts, shelf, pageFolder: options.pageFolder ?? null });
   const news = options.newsFolder === undefined ? null : new NewsSite(options.newsFolder);
   http.on('request', (request, response) => {
@@ -199,6 +203,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       commands.openTo(opening);
     },
     pinged: (messageId) => pings.of(messageId),
+    setLocale: locales.set.bind(locales),
     runCommand: (injected) => inject(desk.command(injected)),
     typeOption: (injected) => inject(desk.autocomplete(injected)),
     pressButton: (injected) => inject(desk.press(injected)),

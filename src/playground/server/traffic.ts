@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ApiError, blockedByEdge, methodNotAllowed, unauthorized, unknownEndpoint } from './api-error.js';
+import { usualLocale } from './client-locales.js';
 import { banned, EdgeError, failureOf } from './edge.js';
 import type { RestFault } from './fault.js';
 import type { RestFaults } from './rest-faults.js';
@@ -73,7 +74,7 @@ export class Traffic {
       failIfAsked(faults.failure(method, path, 'before'));
       this.letIn(request);
       const isAuthorized = request.headers.authorization === `Bot ${this.parts.token}`;
-      const locale = String(request.headers['x-discord-locale'] ?? 'en-US');
+      const locale = String(request.headers['x-discord-locale'] ?? usualLocale);
       const result = this.handle({ method, path, query, isAuthorized, locale, content }, response);
       failIfAsked(faults.failure(method, path, 'after'));
       sendResult(response, result);

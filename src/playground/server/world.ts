@@ -1,5 +1,6 @@
 import { ChannelType, MessageType, OverwriteType, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import { unknownChannel, unknownGuild, unknownMember } from './api-error.js';
+import { usualLocale } from './client-locales.js';
 import { memberPermissions, moderatorPermissions, permissionsIn } from './permissions.js';
 import { snowflakeAt } from './snowflake.js';
 import type { Channel, Guild, Member, Overwrite, Role, StoredMessage, WorldChange } from './entities.js';
@@ -54,10 +55,11 @@ export class World {
   }
 
   /** A guild of `ownerId`, which the bot has joined. */
-  addGuild(name: string, ownerId: string): Guild {
+  addGuild(name: string, ownerId: string, preferredLocale: string = usualLocale): Guild {
     const id = this.snowflake();
     const everyone = { id, guildId: id, name: '@everyone', permissions: memberPermissions };
-    const guild: Guild = { id, name, ownerId, roles: new Map([[id, everyone]]), members: new Map() };
+    const roles = new Map([[id, everyone]]);
+    const guild: Guild = { id, name, ownerId, preferredLocale, roles, members: new Map() };
     this.guilds.set(id, guild);
     for (const userId of [ownerId, this.bot.id]) this.enrol(guild, userId, []);
     this.tell({ kind: 'guild-added', guild });

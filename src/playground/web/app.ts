@@ -8,7 +8,8 @@ import { Doing } from './doing.js';
 import { hereOf, type Here } from './here.js';
 import type { Answer } from './link/actions.js';
 import { anchorBelow, Menu } from './menu/menu.js';
-import { personItems, themeItems } from './menu/own-menus.js';
+import { localeItems, personItems, themeItems } from './menu/own-menus.js';
+import { keepLocale, storedLocale, type Locale } from './locale.js';
 import { modalHostView } from './modal-host.js';
 import { hashOf, type Place } from './place.js';
 import { reduce, type PageState } from './state.js';
@@ -23,6 +24,7 @@ export class App {
   readonly menu: Menu;
   readonly composer: Composer;
   readonly doing: Doing;
+  private chosenLocale = storedLocale();
   private known: PageState | null = null;
   private standing: Here | null = null;
   /** `null`: no attempt has come to its end yet. */
@@ -72,6 +74,10 @@ export class App {
     return this.standing;
   }
 
+  get locale(): Locale {
+    return this.chosenLocale;
+  }
+
   act(wanted: Act, at?: Required<Place>): Promise<Answer<ActOutcome>> {
     return this.doing.act(wanted, at);
   }
@@ -90,7 +96,8 @@ export class App {
     if (event.kind === 'snapshot' || event.kind === 'places' || event.kind === 'bot') this.standing = null;
     if (event.kind === 'snapshot') {
       const arrival = this.whereabouts.arrive(event);
-      if (arrival !== 'same') this.settleIn(arrival);
+      if (arrival === 'same') this.composer.box.relist();
+      else this.settleIn(arrival);
     }
     if (this.known !== null) this.doing.settle(this.known.seen.interactions);
     this.changed();
@@ -172,11 +179,15 @@ export class App {
         ${this.isConnected === false ? lostView : nothing}
         ${channelListView({
           state,
+          locale: this.chosenLocale,
           onGo: (channelId) => {
             this.goTo(channelId);
           },
           onSwitchPerson: (opener) => {
             this.choosePerson(opener);
+          },
+          onLanguage: (opener) => {
+            this.chooseLocale(opener);
           },
           onSettings: (opener) => {
             this.menu.open('Light or dark', anchorBelow(opener), themeItems());
@@ -196,6 +207,15 @@ export class App {
       this.whereabouts.go({ personId: person.id, channelId: person.homeChannelId });
     });
     this.menu.open('Become somebody else', anchorBelow(opener), items);
+  }
+
+  private chooseLocale(opener: Element): void {
+    const items = localeItems(this.chosenLocale, (locale) => {
+      this.chosenLocale = locale;
+      keepLocale(locale);
+      this.whereabouts.reconnect();
+    });
+    this.menu.open('Language of your Discord', anchorBelow(opener), items);
   }
 
   /** The hash says who one is, so that the link must not change it. */

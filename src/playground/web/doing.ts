@@ -1,5 +1,6 @@
 import type { Act, ActOutcome, InteractionView } from '../page-protocol.js';
 import { act, type Answer } from './link/actions.js';
+import type { Locale } from './locale.js';
 import {
   commandTaken,
   noActs,
@@ -15,6 +16,8 @@ import type { Place } from './place.js';
 import type { PageState } from './state.js';
 
 export interface DoingHost {
+  /** Language of the page's Discord. */
+  readonly locale: Locale;
   readonly state: PageState;
   changed(): void;
   /** One sentence about what was refused; `null` takes it away. */
@@ -44,7 +47,7 @@ export class Doing {
   /** @param at where it is done, if it was wanted before one came here */
   act(wanted: Act, at: Required<Place> = this.host.state.seen): Promise<Answer<ActOutcome>> {
     const { personId, channelId } = at;
-    return act({ personId, channelId, act: wanted });
+    return act({ personId, channelId, locale: this.host.locale, act: wanted });
   }
 
   /** Sends a command and shows it in the channel until the bot answers; when it does not, until it is dismissed. */

@@ -13,6 +13,10 @@ export const threadIcon = icon('M5 4v6a4 4 0 0 0 4 4h10M15 10l4 4-4 4M5 4v16');
 export const workbenchIcon = icon('M5 4v8m0 4v4M12 4v2m0 4v10M19 4v10m0 4v2M3 14h4M10 8h4M17 16h4');
 /** Half light, half dark. */
 export const themeIcon = icon('M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 3v18M15 5.5v13M18 8v8');
+/** A globe. */
+export const languageIcon = icon(
+  'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M3 12h18M12 3c3 2.5 4 5.5 4 9s-1 6.5-4 9c-3-2.5-4-5.5-4-9s1-6.5 4-9',
+);
 export const switchIcon = icon('M7 10l5-5 5 5M7 14l5 5 5-5');
 export const sendIcon = icon('M4 4l16 8-16 8 3-8zM7 12h7');
 export const plusIcon = icon('M12 5v14M5 12h14');

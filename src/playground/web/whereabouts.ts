@@ -1,8 +1,11 @@
 import type { PageEvent, Snapshot } from '../page-protocol.js';
 import { openStream } from './link/stream.js';
+import type { Locale } from './locale.js';
 import { hashOf, isSamePlace, placeOf, type Place } from './place.js';
 
 export interface WhereaboutsListener {
+  /** Language of the page's Discord. */
+  readonly locale: Locale;
   onEvent(event: PageEvent): void;
   onConnection(isConnected: boolean): void;
 }
@@ -38,6 +41,11 @@ export class Whereabouts {
     location.hash = hashOf(place);
   }
 
+  /** One stays where one is, and is told all of it again. */
+  reconnect(): void {
+    this.connect(this.place);
+  }
+
   /** The address names where one is, also when the server chose it. */
   arrive(snapshot: Snapshot): Arrival {
     const before = this.shown;
@@ -63,17 +71,20 @@ export class Whereabouts {
   private connect(place: Place): void {
     this.endStream();
     this.place = place;
-    this.endStream = openStream(place, {
-      onEvent: (event) => {
-        this.listener.onEvent(event);
+    this.endStream = openStream(
+      { place, locale: this.listener.locale },
+      {
+        onEvent: (event) => {
+          this.listener.onEvent(event);
+        },
+        onConnection: (isConnected) => {
+          this.listener.onConnection(isConnected);
+        },
+        onRefused: () => {
+          this.retreat(place);
+        },
       },
-      onConnection: (isConnected) => {
-        this.listener.onConnection(isConnected);
-      },
-      onRefused: () => {
-        this.retreat(place);
-      },
-    });
+    );
   }
 
   /** The person is still there where only the channel is not; else the server chooses both. */

@@ -3,6 +3,7 @@ import type { Act, ActOutcome, PageAction } from '../../page-protocol.js';
 import type { InteractionDesk } from '../interactions.js';
 import type { Born, Interaction } from '../interactions/interaction.js';
 import type { Channel, StoredMessage } from '../entities.js';
+import type { ClientLocales } from '../client-locales.js';
 import type { World } from '../world.js';
 import type { AttachmentShelf } from './attachments.js';
 import type { FaultSwitch } from './fault-switch.js';
@@ -16,6 +17,7 @@ import { ApiError } from '../api-error.js';
 export interface ActsParts {
   readonly world: World;
   readonly desk: InteractionDesk;
+  readonly locales: ClientLocales;
   readonly shelf: AttachmentShelf;
   readonly faults: FaultSwitch;
   readonly pages: Pages;
@@ -42,8 +44,9 @@ export class Acts {
   constructor(private readonly parts: ActsParts) {}
 
   /** @throws Refusal, ApiError */
-  perform({ personId, channelId, act }: PageAction): ActOutcome {
+  perform({ personId, channelId, locale, act }: PageAction): ActOutcome {
     const scene = this.scene(personId, channelId);
+    if (locale !== undefined) this.parts.locales.set(personId, locale);
     switch (act.kind) {
       case 'command':
       case 'autocomplete':

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError } from '../api-error.js';
+import { usualLocale } from '../client-locales.js';
 import { sendJson } from '../http.js';
 import type { World } from '../world.js';
 import type { Acts } from './acts.js';
@@ -9,6 +10,7 @@ import { readPageFile } from './page-files.js';
 import type { Pages } from './pages.js';
 import { homeChannelOf, nameOf, seesChannel } from './places.js';
 import { readAction } from './read-action.js';
+import { readLocale } from './read-locale.js';
 import { readJson, readUploadedFile } from './read-body.js';
 import { Refusal } from './refusal.js';
 
@@ -86,7 +88,8 @@ export class Control {
     if (channel === undefined || !seesChannel(world, channel, person.id)) {
       throw new Refusal(`There is no such channel for ${nameOf(person)}.`, 404);
     }
-    pages.open(person.id, channelId, response);
+    const locale = readLocale(query.get('locale') ?? usualLocale);
+    pages.open({ personId: person.id, channelId, locale }, response);
   }
 }
 

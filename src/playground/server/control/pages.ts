@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { LogLine, PageEvent, Snapshot } from '../../page-protocol.js';
+import { localised } from '../command-localisation.js';
 import type { CommandBook } from '../commands.js';
 import type { Gateway } from '../gateway.js';
 import type { InteractionDesk } from '../interactions.js';
@@ -60,8 +61,8 @@ export class Pages {
     return this.streams.size;
   }
 
-  open(personId: string, channelId: string, response: ServerResponse): void {
-    const stream: Stream = { personId, channelId, lastSent: new Map(), response };
+  open(viewer: Pick<Stream, 'personId' | 'channelId' | 'locale'>, response: ServerResponse): void {
+    const stream: Stream = { ...viewer, lastSent: new Map(), response };
     // Before the stream is open: a conversation may begin while it is looked for, which is told to every open one.
     const snapshot = this.snapshotFor(stream);
     this.streams.add(stream);
@@ -183,12 +184,12 @@ export class Pages {
     };
   }
 
-  private panels({ personId }: Stream, channel: Channel): Panels {
+  private panels({ personId, locale }: Stream, channel: Channel): Panels {
     const { world, commands, gateway, faults } = this.parts;
     return {
       people: peopleViews(world),
       guilds: guildViews(world, personId),
-      commands: offeredCommands({ world, commands }, channel, personId),
+      commands: offeredCommands({ world, commands }, channel, personId).map((command) => localised(command, locale)),
       bot: { id: world.bot.id, name: world.bot.username, connectedShards: gateway.connected() },
       faults: faults.list(),
     };

@@ -1,4 +1,5 @@
 import type { Act, OptionGiven, OptionValue, PageAction } from '../../page-protocol.js';
+import { readLocale } from './read-locale.js';
 import { fieldsOf, flagOf, idOf, kindOf, listOf, textOf, type Fields } from './narrow.js';
 import { readFault } from './read-fault.js';
 import { Refusal } from './refusal.js';
@@ -53,7 +54,12 @@ export function readAction(value: unknown): PageAction {
   const body = fieldsOf(value, 'The request');
   const act = fieldsOf(body['act'], 'act');
   const kind = kindOf(act, readers, 'an act');
-  return { personId: idOf(body, 'personId'), channelId: idOf(body, 'channelId'), act: readers[kind](act) };
+  return {
+    personId: idOf(body, 'personId'),
+    channelId: idOf(body, 'channelId'),
+    ...(body['locale'] === undefined ? {} : { locale: readLocale(body['locale']) }),
+    act: readers[kind](act),
+  };
 }
 
 function commandOf(act: Fields): { commandId: string; options: readonly OptionGiven[] } {

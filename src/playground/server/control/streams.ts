@@ -11,6 +11,8 @@ const backlogLimit = 4 << 20;
 export interface Stream {
   readonly personId: string;
   channelId: string;
+  /** Language of the page's Discord. */
+  readonly locale: string;
   /** What was last sent of each kind that is sent only when it differs. */
   readonly lastSent: Map<PageEvent['kind'], string>;
   readonly response: ServerResponse;

@@ -5,11 +5,9 @@ import { limits } from '../rules/limits.js';
 import type { Channel } from '../entities.js';
 import type { World } from '../world.js';
 
-const locale = 'en-US';
-
 /** What every interaction carries beside its `data`. */
 export function envelopeOf(world: World, interaction: Interaction): Record<string, unknown> {
-  const { channel, userId, id, type, token } = interaction;
+  const { channel, userId, id, type, token, locale } = interaction;
   return {
     id,
     application_id: world.bot.id,
@@ -32,10 +30,11 @@ function whoAndWhere(world: World, channel: Channel, userId: string): Record<str
   const { guildId } = channel;
   if (guildId === null) return { user: world.people.get(userId)! };
   const permissions = String(world.permissionsIn(channel, userId));
+  const { preferredLocale } = world.guild(guildId);
   return {
     member: { ...memberPayload(world, world.member(guildId, userId)), permissions },
     guild_id: guildId,
-    guild_locale: locale,
-    guild: { id: guildId, locale, features: [] },
+    guild_locale: preferredLocale,
+    guild: { id: guildId, locale: preferredLocale, features: [] },
   };
 }

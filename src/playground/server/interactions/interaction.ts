@@ -65,6 +65,8 @@ export interface Interaction {
   /** As people call it: `/ask`, `button "More quotes"`, `autocomplete of outlet`. */
   readonly label: string;
   readonly userId: string;
+  /** Language of the person's client, one of Discord's codes. */
+  readonly locale: string;
   readonly channel: Channel;
   /** Milliseconds since 1970, as all times here. */
   readonly bornAt: number;

@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChannelView, GuildView } from '../../page-protocol.js';
 import { avatarView } from '../message/avatar.js';
-import { switchIcon, themeIcon } from '../page-icons.js';
+import { languageIcon, switchIcon, themeIcon } from '../page-icons.js';
+import { localeNames, type Locale } from '../locale.js';
 import type { PageState } from '../state.js';
 
 export interface ChannelListParts {
   readonly state: PageState;
+  readonly locale: Locale;
   onGo(channelId: string): void;
   onSwitchPerson(opener: Element): void;
+  onLanguage(opener: Element): void;
   onSettings(opener: Element): void;
 }
 
@@ -39,6 +42,18 @@ export function channelListView(parts: ChannelListParts): TemplateResult {
           ${avatarView(person?.name ?? '?')}
           <span class="you-names"><b>${person?.name}</b><small>${person?.standing}</small></span>
           ${switchIcon}
+        </button>
+        <button
+          type="button"
+          class="icon"
+          aria-haspopup="menu"
+          aria-label=${`Your Discord is in ${localeNames[parts.locale]}. Choose another language`}
+          title=${`Language: ${localeNames[parts.locale]}`}
+          @click=${(event: Event) => {
+            parts.onLanguage(event.currentTarget as Element);
+          }}
+        >
+          ${languageIcon}
         </button>
         <button
           type="button"

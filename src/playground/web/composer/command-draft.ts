@@ -1,5 +1,6 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { OptionGiven } from '../../page-protocol.js';
+import { shownName } from '../shown-name.js';
 import type { CommandEntry } from './command-search.js';
 import { readValue, type FieldInput } from './option-value.js';
 import type { Pick, PickPlace } from './picks.js';
@@ -12,6 +13,15 @@ export interface CommandDraft {
 
 export interface Field extends FieldInput {
   readonly option: APIApplicationCommandBasicOption;
+}
+
+/** The draft as the commands are listed now, such as in another language; as it was when its command is none of them. */
+export function relisted(draft: CommandDraft, entries: readonly CommandEntry[]): CommandDraft {
+  const { commandId, path } = draft.entry;
+  const entry = entries.find((one) => one.commandId === commandId && one.path.join(' ') === path.join(' '));
+  if (entry === undefined) return draft;
+  const optionOf = (field: Field) => entry.options.find(({ name }) => name === field.option.name) ?? field.option;
+  return { entry, fields: draft.fields.map((field) => ({ ...field, option: optionOf(field) })) };
 }
 
 /** Why a draft cannot be run yet. */
@@ -68,14 +78,15 @@ function withInput(draft: CommandDraft, name: string, input: FieldInput): Comman
 export function firstProblem(draft: CommandDraft, place: PickPlace): Problem | null {
   for (const { option, ...input } of draft.fields) {
     const read = readValue(option, input, place);
-    if (read.kind === 'wrong') return { option: option.name, sentence: `${option.name}: ${read.sentence}` };
+    if (read.kind === 'wrong') return { option: option.name, sentence: `${shownName(option)}: ${read.sentence}` };
     if (read.kind === 'empty') return { option: option.name, sentence: missing(option) };
   }
   return null;
 }
 
-function missing({ name, required }: APIApplicationCommandBasicOption): string {
-  return required === true
+function missing(option: APIApplicationCommandBasicOption): string {
+  const name = shownName(option);
+  return option.required === true
     ? `${name}: This option is required. Specify a value.`
     : `${name}: Specify a value, or take the option out with Backspace.`;
 }

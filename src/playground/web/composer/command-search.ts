@@ -5,41 +5,55 @@ import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
 } from 'discord-api-types/v10';
+import { shownDescription, shownName } from '../shown-name.js';
 
 /** One thing that can be run: a command without subcommands, or one subcommand. */
 export interface CommandEntry {
   readonly commandId: string;
   /** Name of the command, then of the group and the subcommand; e.g. `['corpus', 'refresh']`. */
   readonly path: readonly string[];
+  /** The same as the person reads it, in their language. */
+  readonly shownPath: readonly string[];
   readonly description: string;
   readonly options: readonly APIApplicationCommandBasicOption[];
 }
 
-/** As it is typed and shown, without the slash. */
-export function titleOf(entry: CommandEntry): string {
-  return entry.path.join(' ');
+/** As it is shown, without the slash. */
+export function titleOf({ shownPath }: Pick<CommandEntry, 'shownPath'>): string {
+  return shownPath.join(' ');
+}
+
+/** As it may be typed: the title, then what it is called by default where that differs. */
+export function titlesOf(entry: Pick<CommandEntry, 'path' | 'shownPath'>): readonly string[] {
+  return [...new Set([titleOf(entry), entry.path.join(' ')])];
 }
 
 /** Every slash command that can be run, subcommands one by one. */
 export function commandEntries(commands: readonly APIApplicationCommand[]): CommandEntry[] {
   return commands
     .filter(({ type }) => type === ApplicationCommandType.ChatInput)
-    .flatMap(({ id, name, description, options }) => entriesOf(id, { path: [name], description, options }));
+    .flatMap((command) =>
+      entriesOf(command.id, {
+        path: [command.name],
+        shownPath: [shownName(command)],
+        description: shownDescription(command),
+        options: command.options,
+      }),
+    );
 }
 
-interface Branch {
-  readonly path: readonly string[];
-  readonly description: string;
+interface Branch extends Pick<CommandEntry, 'path' | 'shownPath' | 'description'> {
   readonly options: readonly APIApplicationCommandOption[] | undefined;
 }
 
-function entriesOf(commandId: string, { path, description, options = [] }: Branch): CommandEntry[] {
+function entriesOf(commandId: string, { options = [], ...named }: Branch): CommandEntry[] {
   const branches = options.filter(isBranch);
-  if (branches.length === 0) return [{ commandId, path, description, options: options.filter(isBasic) }];
+  if (branches.length === 0) return [{ commandId, ...named, options: options.filter(isBasic) }];
   return branches.flatMap((branch) =>
     entriesOf(commandId, {
-      path: [...path, branch.name],
-      description: branch.description,
+      path: [...named.path, branch.name],
+      shownPath: [...named.shownPath, shownName(branch)],
+      description: shownDescription(branch),
       options: 'options' in branch ? branch.options : undefined,
     }),
   );
@@ -54,7 +68,7 @@ function isBasic(option: APIApplicationCommandOption): option is APIApplicationC
 }
 
 /**
- * Entries that match what was typed after the slash, best first: those whose name begins with it, then those with a word
+ * Entries that match what was typed after the slash, in the person's language or by default, best first: those whose name begins with it, then those with a word
  * that does, then those that hold it anywhere, then, from three letters on, those with a word of the description that
  * begins with it. Ties stay in their order.
  */
@@ -70,11 +84,15 @@ export function searchCommands(entries: readonly CommandEntry[], typed: string):
 const unmatched = 4;
 
 function rankOf(entry: CommandEntry, wanted: string): number {
-  const title = titleOf(entry).toLowerCase();
+  const ranks = titlesOf(entry).map((title) => rankOfTitle(title.toLowerCase(), wanted));
+  const best = Math.min(...ranks);
+  return best === unmatched && isInDescription(entry, wanted) ? 3 : best;
+}
+
+function rankOfTitle(title: string, wanted: string): number {
   if (title.startsWith(wanted)) return 0;
   if (title.split(/[ _-]/).some((word) => word.startsWith(wanted))) return 1;
-  if (title.includes(wanted)) return 2;
-  return isInDescription(entry, wanted) ? 3 : unmatched;
+  return title.includes(wanted) ? 2 : unmatched;
 }
 
 /** One or two letters begin a word of nearly every description. */

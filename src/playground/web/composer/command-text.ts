@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { furtherOptions, openDraft, withOption, withText, type CommandDraft } from './command-draft.js';
-import { titleOf, type CommandEntry } from './command-search.js';
+import { titleOf, titlesOf, type CommandEntry } from './command-search.js';
+import { shownName } from '../shown-name.js';
 import { escapePattern } from './escape-pattern.js';
 
 /**
@@ -10,11 +11,11 @@ import { escapePattern } from './escape-pattern.js';
  * @returns `null` when the text is not a command's whole name and a blank
  */
 export function draftOf(text: string, entries: readonly CommandEntry[]): CommandDraft | null {
-  const entry = entries
-    .filter((candidate) => text.toLowerCase().startsWith(`/${titleOf(candidate).toLowerCase()} `))
-    .sort((one, other) => titleOf(other).length - titleOf(one).length)[0];
-  if (entry === undefined) return null;
-  return filled(openDraft(entry), text.slice(titleOf(entry).length + 2));
+  const [found] = entries
+    .flatMap((entry) => titlesOf(entry).map((title) => ({ entry, title })))
+    .filter(({ title }) => text.toLowerCase().startsWith(`/${title.toLowerCase()} `))
+    .sort((one, other) => other.title.length - one.title.length);
+  return found === undefined ? null : filled(openDraft(found.entry), text.slice(found.title.length + 2));
 }
 
 /** What `draftOf` would read the draft from; files, which cannot be typed, are left out. */
@@ -22,7 +23,7 @@ export function textOf({ entry, fields }: CommandDraft): string {
   const typed = fields.filter(
     ({ option, text }) => text !== '' && option.type !== ApplicationCommandOptionType.Attachment,
   );
-  return [`/${titleOf(entry)}`, ...typed.map(({ option, text }) => `${option.name}: ${text}`)].join(' ');
+  return [`/${titleOf(entry)}`, ...typed.map(({ option, text }) => `${shownName(option)}: ${text}`)].join(' ');
 }
 
 /** A draft whose text for one option turned out to hold the names of others, and the option that is now typed. */
@@ -33,7 +34,7 @@ export interface Retyped {
 
 /** What becomes of the draft when an option's text is now this: ` outlet:` in it goes on in that option. */
 export function retype(draft: CommandDraft, name: string, text: string): Retyped {
-  const { lead, parts } = partsOf(text, optionNames(draft, name));
+  const { lead, parts } = partsOf(text, openOptions(draft, name));
   const started = parts[0]?.name === name && lead.trim() === '' ? parts.shift()!.text : lead;
   const typed = withText(draft, name, parts.length === 0 ? started : started.trim());
   return {
@@ -42,17 +43,14 @@ export function retype(draft: CommandDraft, name: string, text: string): Retyped
   };
 }
 
-/** Names that may begin an option in the text of `name`: its own, and those that have no value yet. */
-function optionNames(draft: CommandDraft, name: string): readonly string[] {
+/** Those that may begin in the text of `name`: itself, and those that have no value yet. */
+function openOptions(draft: CommandDraft, name: string): readonly Option[] {
   const empty = draft.fields.filter(({ option, text }) => option.name === name || text === '');
-  return [...empty.map(({ option }) => option), ...furtherOptions(draft)].map((option) => option.name);
+  return [...empty.map(({ option }) => option), ...furtherOptions(draft)];
 }
 
 function filled(draft: CommandDraft, text: string): CommandDraft {
-  const { lead, parts } = partsOf(
-    text,
-    draft.entry.options.map(({ name }) => name),
-  );
+  const { lead, parts } = partsOf(text, draft.entry.options);
   const first = draft.entry.options.find(({ type }) => type === ApplicationCommandOptionType.String);
   const leading = lead.trim() === '' || first === undefined ? [] : [{ name: first.name, text: lead.trim() }];
   return [...leading, ...parts].reduce(
@@ -61,18 +59,23 @@ function filled(draft: CommandDraft, text: string): CommandDraft {
   );
 }
 
+type Option = CommandDraft['entry']['options'][number];
+
 interface Part {
   readonly name: string;
   readonly text: string;
 }
 
-/** The text before the first `name:`, and what follows each of them. */
-function partsOf(text: string, names: readonly string[]): { readonly lead: string; readonly parts: Part[] } {
+/** The text before the first option's name, in the person's language or by default, and what follows each of them. */
+function partsOf(text: string, options: readonly Option[]): { readonly lead: string; readonly parts: Part[] } {
+  const defaults = options.map(({ name }) => [name, name] as const);
+  const byName = new Map([...defaults, ...options.map((option) => [shownName(option), option.name] as const)]);
+  const names = [...byName.keys()];
   if (names.length === 0) return { lead: text, parts: [] };
   const [lead, ...rest] = text.split(new RegExp(`(?:^|\\s)(${names.map(escapePattern).join('|')}):`, 'u'));
   const parts: Part[] = [];
   for (let index = 0; index + 1 < rest.length; index += 2) {
-    parts.push({ name: rest[index]!, text: rest[index + 1]!.replace(/^\s/, '') });
+    parts.push({ name: byName.get(rest[index]!)!, text: rest[index + 1]!.replace(/^\s/, '') });
   }
   return { lead: lead ?? '', parts };
 }

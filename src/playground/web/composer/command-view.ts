@@ -11,6 +11,7 @@ import { handleKey } from './keys.js';
 import { asksBot, picksOf } from './picks.js';
 import type { Popup } from './popup.js';
 import { activeRow } from './popup-view.js';
+import { shownName } from '../shown-name.js';
 import { crossIcon } from '../page-icons.js';
 
 /** The command in the box: its name, its options in place, and the offer of further ones. */
@@ -37,9 +38,10 @@ export function commandView(composer: Composer, content: CommandContent, popup: 
 
 function fieldView(composer: Composer, field: Field, popup: Popup | null): TemplateResult {
   const { name } = field.option;
+  const shown = shownName(field.option);
   const isFocused = composer.box.content.kind === 'command' && composer.box.content.focused === name;
   return html`<label class="command-field" data-option=${name} ?data-focused=${isFocused}>
-    <span class="command-field-name">${name}</span>
+    <span class="command-field-name">${shown}</span>
     ${field.option.type === ApplicationCommandOptionType.Attachment ? fileView(composer, field) : inputView(composer, field, popup)}
   </label>`;
 }
@@ -47,6 +49,7 @@ function fieldView(composer: Composer, field: Field, popup: Popup | null): Templ
 function inputView(composer: Composer, field: Field, popup: Popup | null): TemplateResult {
   const { option, text } = field;
   const { name } = option;
+  const label = shownName(option);
   const type = ({ target }: Event): void => {
     composer.box.typeOption(name, (target as HTMLInputElement | HTMLTextAreaElement).value);
   };
@@ -61,7 +64,7 @@ function inputView(composer: Composer, field: Field, popup: Popup | null): Templ
     return html`<textarea
       id=${fieldId(name)}
       rows="1"
-      aria-label=${name}
+      aria-label=${label}
       aria-required=${option.required === true}
       aria-describedby=${described}
       .value=${live(text)}
@@ -70,13 +73,13 @@ function inputView(composer: Composer, field: Field, popup: Popup | null): Templ
       @keydown=${press}
     ></textarea>`;
   }
-  const isOpen = popup !== null && popup.rows.length > 0 && popup.label === name;
+  const isOpen = popup !== null && popup.rows.length > 0 && popup.label === label;
   return html`<input
     id=${fieldId(name)}
     type="text"
     role="combobox"
     autocomplete="off"
-    aria-label=${name}
+    aria-label=${label}
     aria-required=${option.required === true}
     aria-autocomplete="list"
     aria-expanded=${isOpen}
@@ -100,7 +103,7 @@ function fileView(composer: Composer, { option, text }: Field): TemplateResult {
   return html`<input
       id=${fieldId(name)}
       type="file"
-      aria-label=${name}
+      aria-label=${shownName(option)}
       aria-required=${option.required === true}
       aria-describedby=${`${hintId} ${problemId}`}
       @focus=${() => {

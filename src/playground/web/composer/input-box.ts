@@ -5,7 +5,7 @@ import type { Place } from '../place.js';
 import type { PageState } from '../state.js';
 import { uploadFile } from './attachments.js';
 import { Autocomplete } from './autocomplete.js';
-import { openDraft, optionsGiven } from './command-draft.js';
+import { openDraft, optionsGiven, relisted } from './command-draft.js';
 import { commandEntries, type CommandEntry } from './command-search.js';
 import { draftOf } from './command-text.js';
 import {
@@ -158,6 +158,12 @@ export class InputBox {
     this.isDismissed = false;
     this.active = this.popup()?.startsAtFirst === false ? -1 : 0;
     this.host.changed();
+  }
+
+  /** The commands are listed anew, such as in another language. */
+  relist(): void {
+    const { content } = this;
+    if (content.kind === 'command') this.content = { ...content, draft: relisted(content.draft, this.entries()) };
   }
 
   /** Tells why something was not sent. */

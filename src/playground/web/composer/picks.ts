@@ -4,6 +4,7 @@ import {
   type APIApplicationCommandBasicOption,
 } from 'discord-api-types/v10';
 import type { GuildView, PersonView } from '../../page-protocol.js';
+import { shownName } from '../shown-name.js';
 
 /** One of the values that an option offers, as the person reads it. */
 export interface Pick {
@@ -43,7 +44,7 @@ export function picksOf(option: APIApplicationCommandBasicOption, place: PickPla
 
 function choicesOf(option: APIApplicationCommandBasicOption): readonly Pick[] | null {
   const choices: readonly Pick[] = ('choices' in option ? option.choices : undefined) ?? [];
-  return choices.length === 0 ? null : choices;
+  return choices.length === 0 ? null : choices.map((choice) => ({ name: shownName(choice), value: choice.value }));
 }
 
 /** Whether the bot is asked for suggestions while the option is typed. */

@@ -2,6 +2,7 @@ import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { Choice } from '../../page-protocol.js';
 import { furtherOptions, type CommandDraft, type Field } from './command-draft.js';
 import { searchCommands, titleOf, type CommandEntry } from './command-search.js';
+import { shownDescription, shownName } from '../shown-name.js';
 import { mentionAt, searchMentions, type Mentionable, type MentionTyped } from './mentions.js';
 import { picksOf, searchPicks, type Pick, type PickPlace } from './picks.js';
 import { isUnknownCommand } from './say.js';
@@ -75,7 +76,7 @@ function popupOfCommands(text: string, entries: readonly CommandEntry[]): Popup 
     label: [
       '/',
       titleOf(entry),
-      ...entry.options.filter(({ required }) => required).map(({ name }) => ` ${name}`),
+      ...entry.options.filter(({ required }) => required).map((option) => ` ${shownName(option)}`),
     ].join(''),
     detail: entry.description,
     taking: { kind: 'command', entry },
@@ -89,8 +90,8 @@ function popupOfCommands(text: string, entries: readonly CommandEntry[]): Popup 
 /** The optional options that can still be added. */
 export function popupOfFurther(draft: CommandDraft): Popup {
   const rows = furtherOptions(draft).map((option): Row => ({
-    label: option.name,
-    detail: option.description,
+    label: shownName(option),
+    detail: shownDescription(option),
     taking: { kind: 'option', name: option.name },
   }));
   return list('Optional options', rows);
@@ -99,7 +100,7 @@ export function popupOfFurther(draft: CommandDraft): Popup {
 /** While an option is filled in: what it is, and what it offers. */
 export function popupOfField({ option, text, chosen }: Field, place: PickPlace, offered: Offered | null): Popup {
   const picks = picksOf(option, place);
-  const common = { label: option.name, hint: hintOf(option) };
+  const common = { label: shownName(option), hint: hintOf(option) };
   if (picks !== null) {
     const rows = picksShown(chosen === null ? searchPicks(picks, text) : picks, option.name);
     return { ...common, rows, status: rows.length === 0 ? 'Nothing in the list matches.' : null, startsAtFirst: true };
@@ -122,7 +123,7 @@ function statusOf({ status, choices }: Offered): string | null {
 }
 
 function hintOf(option: APIApplicationCommandBasicOption): string {
-  return [option.description, ...limitsOf(option)].join(' · ');
+  return [shownDescription(option), ...limitsOf(option)].join(' · ');
 }
 
 function limitsOf(option: object): string[] {

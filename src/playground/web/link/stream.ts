@@ -1,4 +1,5 @@
 import type { PageEvent } from '../../page-protocol.js';
+import type { Locale } from '../locale.js';
 import { queryOf, type Place } from '../place.js';
 import { EventStreamReader } from './event-stream.js';
 
@@ -10,6 +11,12 @@ export interface StreamListener {
   onRefused(): void;
 }
 
+/** Of whom and in which channel, told in which language. */
+export interface Viewpoint {
+  readonly place: Place;
+  readonly locale: Locale;
+}
+
 /** Milliseconds between attempts: soon at first, for a server that is just restarting. */
 const pauses = [250, 500, 1000, 2000];
 
@@ -19,18 +26,18 @@ const pauses = [250, 500, 1000, 2000];
  *
  * @returns what ends it
  */
-export function openStream(place: Place, listener: StreamListener): () => void {
+export function openStream(viewpoint: Viewpoint, listener: StreamListener): () => void {
   const end = new AbortController();
-  void keepReading(place, listener, end.signal);
+  void keepReading(viewpoint, listener, end.signal);
   return () => {
     end.abort();
   };
 }
 
-async function keepReading(place: Place, listener: StreamListener, signal: AbortSignal): Promise<void> {
+async function keepReading(viewpoint: Viewpoint, listener: StreamListener, signal: AbortSignal): Promise<void> {
   const isEnded = (): boolean => signal.aborted;
   for (let attempt = 0; !isEnded(); attempt += 1) {
-    const outcome = await readOnce(place, listener, signal);
+    const outcome = await readOnce(viewpoint, listener, signal);
     if (isEnded()) return;
     if (outcome === 'refused') {
       listener.onRefused();
@@ -44,13 +51,16 @@ async function keepReading(place: Place, listener: StreamListener, signal: Abort
 
 /** Until the line breaks: `ended` when it had stood, `absent` when nobody answered. */
 async function readOnce(
-  place: Place,
+  { place, locale }: Viewpoint,
   listener: StreamListener,
   signal: AbortSignal,
 ): Promise<'ended' | 'absent' | 'refused'> {
   let hasStood = false;
   try {
-    const response = await fetch(`/playground/stream?${queryOf(place)}`, { signal, cache: 'no-store' });
+    const response = await fetch(`/playground/stream?${queryOf(place)}&locale=${locale}`, {
+      signal,
+      cache: 'no-store',
+    });
     if (response.status >= 400 && response.status < 500) return 'refused';
     if (!response.ok || response.body === null) return 'absent';
     const events = new EventStreamReader();

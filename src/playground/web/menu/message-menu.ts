@@ -5,6 +5,7 @@ import {
   type APIMessage,
 } from 'discord-api-types/v10';
 import type { Act } from '../../page-protocol.js';
+import { shownName } from '../shown-name.js';
 import type { MenuItem } from './menu-item.js';
 
 export interface MessageMenuHost {
@@ -78,11 +79,14 @@ function commandsOf(
 ): MenuItem[] {
   return host.commands
     .filter((command) => command.type === type)
-    .map(({ id, name }) => ({
-      label: name,
-      group,
-      run: () => {
-        host.actCommand(name, actOf(id));
-      },
-    }));
+    .map((command) => {
+      const label = shownName(command);
+      return {
+        label,
+        group,
+        run: () => {
+          host.actCommand(label, actOf(command.id));
+        },
+      };
+    });
 }

@@ -1,5 +1,6 @@
 import type { PersonView, Snapshot } from '../../page-protocol.js';
 import { applyTheme, storedTheme, themes, type Theme } from '../theme.js';
+import { localeNames, locales, type Locale } from '../locale.js';
 import type { MenuItem } from './menu-item.js';
 
 const themeLabels: Readonly<Record<Theme, string>> = { system: 'As the system has it', light: 'Light', dark: 'Dark' };
@@ -28,6 +29,17 @@ export function themeItems(): readonly MenuItem[] {
     isChecked: theme === now,
     run: () => {
       applyTheme(theme);
+    },
+  }));
+}
+
+/** Every language that the page's Discord can be in. */
+export function localeItems(now: Locale, onChoose: (locale: Locale) => void): readonly MenuItem[] {
+  return locales.map((locale) => ({
+    label: localeNames[locale],
+    isChecked: locale === now,
+    run: () => {
+      onChoose(locale);
     },
   }));
 }
