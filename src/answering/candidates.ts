@@ -28,13 +28,19 @@ export interface SentenceScoring {
   readonly splitOf: (article: Article) => ArticleSentences;
   /** For each term of the question whether an article holds it. */
   readonly termsIn: (article: Article) => readonly boolean[];
+  /** Called between hits: lets others have the thread. */
+  readonly rest?: () => Promise<void>;
 }
 
-/** Every sentence of every hit's passage, best first. */
-export function scoreSentences(hits: readonly Hit[], { scorer, splitOf, termsIn }: SentenceScoring): ScoredSentence[] {
+/** Every sentence of every hit's passage, best first. @throws what `rest` throws. */
+export async function scoreSentences(
+  hits: readonly Hit[],
+  { scorer, splitOf, termsIn, rest }: SentenceScoring,
+): Promise<ScoredSentence[]> {
   const best = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
   const scored: ScoredSentence[] = [];
   for (const hit of hits) {
+    await rest?.();
     const split = splitOf(hit.article);
     const { text } = hit.article;
     const passageWords = wordsIn(text, hit.passage);

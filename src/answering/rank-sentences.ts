@@ -29,6 +29,8 @@ export interface RankOptions {
   /** Passages whose sentences are looked at. */
   readonly limit: number;
   readonly signal?: AbortSignal;
+  /** Called between short steps of work: lets others have the thread. */
+  readonly rest?: () => Promise<void>;
 }
 
 export interface RankedSentences {
@@ -39,12 +41,14 @@ export interface RankedSentences {
   readonly undatedExcluded: number;
 }
 
-/** Retrieves passages and scores their sentences on raw evidence. @throws the signal's reason when aborted. */
+/** Retrieves passages and scores their sentences on raw evidence. @throws what `rest` throws, and the signal's reason when aborted. */
 export async function rankSentences(
   { corpus, embedder, weights, wordVectors }: AnsweringParts,
   question: Question,
   options: RankOptions,
 ): Promise<RankedSentences> {
+  const { rest } = options;
+  await rest?.();
   const { hits, undatedExcluded } = await retrieve({ corpus, embedder, weights }, question.text, options);
   // Whole articles: a name may stand in a caption or a subhead alone.
   const unknown = question.terms.map(({ term }) => corpus.articles.documentFrequency(term) === 0);
@@ -52,7 +56,10 @@ export async function rankSentences(
   const scorer = new EvidenceScorer(matcher, (term) => rarityIn(corpus, wordVectors, term));
   const termsIn = articleTerms(corpus, hits, question);
   return {
-    sentences: scoreSentences(hits, { scorer, splitOf: sentenceCache(), termsIn }),
+    sentences: await scoreSentences(hits, {
+      ...{ scorer, splitOf: sentenceCache(), termsIn },
+      ...(rest !== undefined && { rest }),
+    }),
     strangers: unknownNames(question, {
       isKnown: (term) => !unknown[question.terms.indexOf(term)]!,
       texts: hits.map(({ article, passage }) => textOf(article.text, passage)),

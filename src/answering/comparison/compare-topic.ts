@@ -42,12 +42,15 @@ export async function compareTopic(parts: CompareParts, request: ComparisonReque
   }
   const { sentences, isOfCounts } = await comparedSentences(compared, { topic, parts });
   const common = isOfCounts ? new Set([...gathering.terms, ...harmTerms]) : gathering.terms;
-  const rules: TellingRules = { common, copyGroupOf: (id) => corpus.copyGroupOf(id) };
-  const matters = mattersOf(sentences, rules);
+  const rules: TellingRules = { common, copyGroupOf: (id) => corpus.copyGroupOf(id), rest };
+  const matters = await mattersOf(sentences, rules);
   const origins: OriginRules = { copyGroupOf: rules.copyGroupOf, families: parts.families };
-  const drafts = (isOfCounts ? matters : spread(matters))
-    .map((matter): Draft => ({ matter, origins: originsOf(articlesOf(matter), origins) }))
-    .sort((a, b) => rankOf(b) - rankOf(a));
+  const drafts: Draft[] = [];
+  for (const matter of isOfCounts ? matters : spread(matters)) {
+    await rest();
+    drafts.push({ matter, origins: originsOf(articlesOf(matter), origins) });
+  }
+  drafts.sort((a, b) => rankOf(b) - rankOf(a));
   const chosen = drafts.slice(0, limit);
   const shown = (isOfCounts ? chosen.sort(byKindAndDay) : chosen).map((draft, i) => ({
     draft,
@@ -81,7 +84,8 @@ const noSentences =
   'There is no whole sentence on that topic that can be read alone, as in a list or a table, so there is nothing to compare.';
 
 function articlesOf({ tellings }: Matter): Told['source']['article'][] {
-  return tellings.flatMap(({ told, repeated }) => [told, ...repeated].map(({ source }) => source.article));
+  const told = tellings.flatMap((telling) => [telling.told, ...telling.repeated]);
+  return [...new Set(told.map(({ source }) => source.article))];
 }
 
 /** No article crowds out the others with what it alone tells. */

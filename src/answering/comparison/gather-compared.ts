@@ -73,7 +73,7 @@ async function furtherArticles(
   const found = new Map<ArticleId, { readonly article: Article; readonly share: number }>();
   for (const question of variants.map(readQuestion)) {
     if (question === null) continue;
-    const options = { filters, limit: passagesRead, ...(signal !== undefined && { signal }) };
+    const options = { filters, limit: passagesRead, rest, ...(signal !== undefined && { signal }) };
     const { sentences } = await rankSentences(parts, question, options);
     for (const { hit, evidence } of sentences) {
       const share = Math.max(evidence.articleSoft, found.get(hit.article.id)?.share ?? 0);

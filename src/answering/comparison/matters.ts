@@ -1,5 +1,5 @@
 import type { FactDifference } from '../stated-facts.js';
-import { isSameMatter } from './same-matter.js';
+import { fewestShared, isSameMatter, matchedOf, type Matched } from './same-matter.js';
 import { differencesBetween, type Told, type TellingRules } from './told.js';
 
 /** A sentence of its own in a matter, with the sentences that only repeat it. */
@@ -20,15 +20,51 @@ export interface Matter {
 /**
  * Groups sentences, best first, into matters, and the sentences of each matter into positions. Each joins the first matter whose
  * leading sentence it matches. A matter takes one sentence of each article; what a near-copy repeats is no telling of its own.
+ * @throws what `rest` throws.
  */
-export function mattersOf(sentences: readonly Told[], rules: TellingRules): Matter[] {
+export async function mattersOf(sentences: readonly Told[], rules: TellingRules): Promise<Matter[]> {
+  const leads = new LeadIndex();
   const groups: Telling[][] = [];
   for (const told of sentences) {
-    const group = groups.find(([lead]) => isSameMatter(lead!.told, told, rules.common));
-    if (group === undefined) groups.push([{ told, repeated: [] }]);
-    else join(group, told, rules);
+    await rules.rest();
+    const matched = matchedOf(told, rules.common);
+    const at = leads.firstLike(matched);
+    if (at === null) {
+      leads.add(matched);
+      groups.push([{ told, repeated: [] }]);
+    } else join(groups[at]!, told, rules);
   }
-  return groups.map((tellings) => matterOf(tellings as [Telling, ...Telling[]], rules.common));
+  const matters: Matter[] = [];
+  for (const tellings of groups) matters.push(await matterOf(tellings as [Telling, ...Telling[]], rules));
+  return matters;
+}
+
+/** Leading sentences by their terms: a sentence is held against those alone with which it shares enough to match. */
+class LeadIndex {
+  readonly #leads: Matched[] = [];
+  readonly #byTerm = new Map<string, number[]>();
+  readonly #byKey = new Map<string, number[]>();
+
+  add(lead: Matched): void {
+    const at = this.#leads.push(lead) - 1;
+    for (const term of lead.own) addTo(this.#byTerm, term, at);
+    addTo(this.#byKey, lead.told.key, at);
+  }
+
+  /** Number of the first lead that tells of the same matter. */
+  firstLike(matched: Matched): number | null {
+    const shared = new Uint32Array(this.#leads.length);
+    for (const term of matched.own) for (const at of this.#byTerm.get(term) ?? []) shared[at]!++;
+    for (const at of this.#byKey.get(matched.told.key) ?? []) shared[at] = fewestShared;
+    const first = shared.findIndex((count, at) => count >= fewestShared && isSameMatter(this.#leads[at]!, matched));
+    return first === -1 ? null : first;
+  }
+}
+
+function addTo(lists: Map<string, number[]>, key: string, at: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [at]);
+  else list.push(at);
 }
 
 function join(group: Telling[], told: Told, rules: TellingRules): void {
@@ -49,10 +85,11 @@ function isRepeated(earlier: Told, told: Told, { common, copyGroupOf }: TellingR
   return a === b && earlier.source !== told.source && differencesBetween(earlier, told, common).length === 0;
 }
 
-function matterOf(tellings: readonly [Telling, ...Telling[]], common: ReadonlySet<string>): Matter {
+async function matterOf(tellings: readonly [Telling, ...Telling[]], { common, rest }: TellingRules): Promise<Matter> {
   const positions: Telling[][] = [];
   const differs = new Set<FactDifference>();
   for (const telling of tellings) {
+    await rest();
     const found = positions.map(([lead]) => differencesBetween(lead!.told, telling.told, common));
     const at = found.findIndex((differences) => differences.length === 0);
     for (const difference of found.flat()) if (at === -1) differs.add(difference);

@@ -25,6 +25,8 @@ export interface TellingRules {
   /** Terms of the topic, which everything shares. */
   readonly common: ReadonlySet<string>;
   readonly copyGroupOf: (article: ArticleId) => ArticleId;
+  /** Called between short steps of work: lets others have the thread. */
+  readonly rest: () => Promise<void>;
 }
 
 export function toldOf(pooled: Pooled, run: StandingRun, count: CasualtyCount | null): Told {

@@ -8,21 +8,26 @@ const sameSubject = 0.35;
 /** Lines added at most, whatever the length asked for. */
 const mostAdded = 2;
 
+export interface ContradictionOptions {
+  /** Of the topic. */
+  readonly terms: ReadonlySet<string>;
+  readonly standing: (scored: Scored) => StandingRun | null;
+  readonly rest: () => Promise<void>;
+}
+
 /**
  * What other articles say otherwise in number, date or polarity of the same thing as a chosen line: novelty keeps near-copies
  * out, and with them the one that differs, which must be in sight (HONESTY 8). The nearest of each line.
  */
-export function contradictions(
+export async function contradictions(
   chosen: readonly Chosen[],
   pool: readonly Scored[],
-  {
-    terms,
-    standing,
-  }: { readonly terms: ReadonlySet<string>; readonly standing: (scored: Scored) => StandingRun | null },
-): Chosen[] {
+  { terms, standing, rest }: ContradictionOptions,
+): Promise<Chosen[]> {
   const added: Chosen[] = [];
   for (const line of chosen) {
     if (added.length >= mostAdded) break;
+    await rest();
     const statement = statementOfScored(line.scored);
     const others = pool
       .filter(({ source }) => source !== line.source)
@@ -30,6 +35,7 @@ export function contradictions(
       .filter(({ likeness }) => likeness >= sameSubject)
       .sort((a, b) => b.likeness - a.likeness);
     for (const { scored } of others) {
+      await rest();
       if (!sayOtherwise(statement, statementOfScored(scored), terms)) continue;
       if ([...chosen, ...added].some((known) => covers(known, scored))) break;
       const run = standing(scored);

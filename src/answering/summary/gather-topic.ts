@@ -46,7 +46,7 @@ export async function gatherTopic(
   const language = languageOfQuestion(topic);
   if (language !== null && state.languages.length > 0 && !state.languages.includes(language))
     return notGathered('language', otherLanguageSentence(language));
-  const options = { filters, limit: passagesRead, ...(signal !== undefined && { signal }) };
+  const options = { filters, limit: passagesRead, rest, ...(signal !== undefined && { signal }) };
   const { sentences, strangers, undatedExcluded } = await rankSentences(parts, question, options);
   const isFiltered = filters.outlet !== null || filters.since !== null || filters.until !== null;
   if (sentences.length === 0 && isFiltered)
@@ -120,8 +120,9 @@ async function poolOf(
   const add = (pool: Pooled): void => {
     pooled.set(`${pool.source.article.id} ${pool.index}`, pool);
   };
+  const headlines = new Map(hits.map((article) => [article.id, inHeadline(article, terms)]));
   for (const article of hits) {
-    const share = inHeadline(article, terms);
+    const share = headlines.get(article.id)!;
     if (share < aboutInHeadline) continue;
     const source = await readSource(article, rest);
     sources.set(article.id, source);
@@ -129,13 +130,14 @@ async function poolOf(
       add({ ...statement, relevance: relevanceOf(headlineShare * share) });
   }
   for (const { hit, span, evidence } of about) {
+    await rest();
     let source = sources.get(hit.article.id);
     if (source === undefined) sources.set(hit.article.id, (source = await readSource(hit.article, rest)));
     const index = runOf(source.sentences, span).first;
     const sentence = source.sentences[index];
     // A headline or a caption is no sentence of the body.
     if (sentence?.start !== span.start || !isStatement(sentence)) continue;
-    const fromHeadline = headlineShare * inHeadline(hit.article, terms);
+    const fromHeadline = headlineShare * headlines.get(hit.article.id)!;
     add({ source, index, relevance: relevanceOf(Math.max(evidence.sentenceSoft, fromHeadline)) });
   }
   return [...pooled.values()];

@@ -22,15 +22,17 @@ export interface WithoutCopies {
   readonly copiesOf: (chosen: Pick<Pooled, 'source' | 'index'>) => readonly Citation[];
 }
 
-/** Each sentence once, as the earliest dated article prints it; where else it stands (HONESTY 8) is kept. */
-export function withoutCopies(pool: readonly Pooled[]): WithoutCopies {
+/** Each sentence once, as the earliest dated article prints it; where else it stands (HONESTY 8) is kept. @throws what `rest` throws. */
+export async function withoutCopies(pool: readonly Pooled[], rest: () => Promise<void>): Promise<WithoutCopies> {
   const ordered = [...pool].sort((a, b) => inOrderOfDate(a.source, b.source));
   const places = new Map<string, Pooled[]>();
   const keyOf = ({ source, index }: Pick<Pooled, 'source' | 'index'>): string =>
     sentenceKey(source.sentences[index]!.text);
   for (const pooled of ordered) {
-    const same = places.get(keyOf(pooled));
-    if (same === undefined) places.set(keyOf(pooled), [pooled]);
+    await rest();
+    const key = keyOf(pooled);
+    const same = places.get(key);
+    if (same === undefined) places.set(key, [pooled]);
     else if (same.every(({ source }) => source !== pooled.source)) same.push(pooled);
   }
   return {

@@ -35,12 +35,13 @@ const batch = 256;
 /** Scores sentences by how central they are among one another, how early they stand and how near they are to their headline. */
 export async function scoreSentences(pool: readonly Pooled[], options: ScoreOptions): Promise<Scored[]> {
   const terms = await termsOf(pool, options);
-  const byTerms = termCentralities(terms);
+  const byTerms = await termCentralities(terms, options.rest);
   const vectors = await embedAll(
     pool.map(({ source, index }) => source.sentences[index]!.text),
     options,
   );
   const byVectors = vectors === null ? null : vectorCentralities(vectors);
+  await options.rest();
   const headlineLikeness = await likenessToHeadlines(pool, vectors, options);
   return pool.map(({ source, index, relevance }, i) => {
     const central = byVectors === null ? byTerms[i]! : (1 - vectorShare) * byTerms[i]! + vectorShare * byVectors[i]!;
@@ -62,7 +63,7 @@ async function termsOf(
     if (source.article.language !== null && source.article.language !== 'en') foreign++;
     await rest();
   }
-  return termVectors(terms, isMixed || foreign > pool.length / 2);
+  return termVectors(terms, { dampsFrequent: isMixed || foreign > pool.length / 2, rest });
 }
 
 async function embedAll(texts: readonly string[], { embedder, signal }: ScoreOptions): Promise<UnitVector[] | null> {

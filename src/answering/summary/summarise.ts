@@ -101,12 +101,14 @@ async function summariseGathered(
   gathered: Gathered,
   length: SummaryRequest['length'],
 ): Promise<SummaryLine[]> {
-  const { pool, copiesOf } = withoutCopies(gathered.pool);
+  const { rest } = parts;
+  const { pool, copiesOf } = await withoutCopies(gathered.pool, rest);
   const { terms, leadWeight, isMixed } = gathered;
   const scored = await scoreSentences(pool, { ...parts, leadWeight, isMixed });
   const chosen = await chooseLines(scored, choiceOptions(pool, { length, isMixed }, parts));
   const lines = chosen.length > 0 ? chosen : openingOf(scored);
-  return linesOf([...lines, ...contradictions(lines, scored, { terms, standing: stand })], { copiesOf, terms });
+  const otherwise = await contradictions(lines, scored, { terms, standing: stand, rest });
+  return linesOf([...lines, ...otherwise], { copiesOf, terms });
 }
 
 function stand({ source, index }: Scored): ReturnType<typeof standingRun> {
