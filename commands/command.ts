@@ -1,5 +1,6 @@
 import type { BotStores } from '../src/store/bot-database.js';
 import type { PicturePainter } from '../src/pictures/picture.js';
+import type { Language } from '../src/language/language.js';
 import type { Text } from '../src/language/wording.js';
 import type { AskService } from './ask-service.js';
 import type { ChannelWriter } from './channel-writer.js';
@@ -110,6 +111,8 @@ export interface Refusal {
 export interface Prepared<Target extends ReplyTarget> {
   readonly kind: 'ready';
   readonly visibility: Visibility;
+  /** Where it is not the one that whoever asks reads otherwise. */
+  readonly language?: Language;
   /** Whether it may take longer than a minute; it is stopped at once when the bot stops. */
   readonly isLong?: boolean;
   run(target: Target): Promise<void>;

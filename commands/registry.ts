@@ -13,6 +13,7 @@ import { exportButton, exportMessage, formatSelected } from './export.js';
 import { reasonSelected, reportButton, usefulButton } from './feedback.js';
 import { helpCommand } from './help.js';
 import { hideSelected } from './hide.js';
+import { languageCommand } from './language.js';
 import { moderationButtons, moderationCommands, moderationSelects } from './moderation.js';
 import { moreLinesButton } from './more-lines.js';
 import { moreButton, nearestButton } from './more.js';
@@ -56,6 +57,7 @@ export function slashCommands(parts: CommandParts): readonly SlashCommand[] {
     articleCommand(),
     helpCommand(),
     statusCommand(parts),
+    languageCommand(parts),
     privacyCommands(parts),
     corpusCommands(parts),
     settingsCommand(parts),

@@ -88,12 +88,14 @@ async function answerFrom(
     await acknowledge(parts, interaction, () => openForm(interaction, prepared.form, language));
     return;
   }
+  const spoken = prepared.language ?? language;
   const visibility = possibleVisibility(interaction, prepared.visibility);
   if (!(await acknowledge(parts, interaction, () => defer(interaction, visibility)))) return;
   try {
     const { composer } = parts;
     await parts.work.bounded(
-      (signal) => prepared.run(new InteractionTarget(interaction, { composer, source, asker, language, signal })),
+      (signal) =>
+        prepared.run(new InteractionTarget(interaction, { composer, source, asker, language: spoken, signal })),
       { isLong: prepared.isLong === true },
     );
   } catch (error) {
@@ -103,7 +105,7 @@ async function answerFrom(
     }
     if (isUnexpected(error))
       parts.logger.error({ err: loggableError(error), interaction: interaction.id }, 'a command failed');
-    await tell(parts, interaction, { sentence: plainText(errorSentence(error), language), visibility });
+    await tell(parts, interaction, { sentence: plainText(errorSentence(error), spoken), visibility });
   }
 }
 

@@ -1,10 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GatewayDispatchEvents, GatewayOpcodes, InteractionContextType, InteractionType } from 'discord-api-types/v10';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { createDiscordBot } from '../../src/discord/client.js';
-import type { BotStores } from '../../src/store/bot-database.js';
+import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import { FakeAskService, FakeAskServices } from '../commands/fake-ask-service.js';
 import { now, recordingLogger } from '../e2e/bot-on-playground.js';
 import { createResvgPainter } from '../../src/pictures/resvg-painter.js';
@@ -101,9 +104,15 @@ test.each([
     });
     const articles = new FakeAskServices(new FakeAskService([]));
     const limits = { characters: 1500, articleShare: 1 / 3 };
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-late-guild-'));
+    const database = openBotDatabase({ path: join(folder, 'bot.db'), now });
+    closing.push(() => {
+      database.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
     const bot = createDiscordBot(
       {
-        ...({} as BotStores),
+        ...database,
         articles,
         now,
         limits,
