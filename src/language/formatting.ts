@@ -1,4 +1,5 @@
-import { localeTags, type Language } from './language.js';
+import { alone, withoutIsolates } from './isolate.js';
+import { directionOf, localeTags, type Language } from './language.js';
 
 /** Forms of a counted thing by the categories of `Intl.PluralRules`; `#` stands for the number. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
@@ -11,6 +12,8 @@ export interface Formatting {
   readonly plural: (count: number, forms: PluralForms) => string;
   /** "26 May 2024" of `2024-05-26`. */
   readonly day: (day: string) => string;
+  /** "26 May 2024, 10:00 UTC" of an ISO 8601 time in UTC. */
+  readonly time: (isoTime: string) => string;
   /** "May 2024" of `2024-05-26`. */
   readonly month: (day: string) => string;
   /** "16–23 February 2025" */
@@ -33,11 +36,15 @@ export function formatting(language: Language): Formatting {
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
   const disjunction = new Intl.ListFormat(tag, { type: 'disjunction' });
   const number = (value: number): string => numbers.format(value);
+  const day = (text: string): string => longDay.format(dateOf(text));
+  const [comma, clock] =
+    directionOf(language) === 'ltr' ? [',', (time: string) => time] : [language === 'ar' ? '،' : ',', alone];
   return {
     number,
     plural: (count, forms) => (forms[plurals.select(count)] ?? forms.other).replace('#', () => number(count)),
-    day: (day) => longDay.format(dateOf(day)),
-    month: (day) => longMonth.format(dateOf(day)),
+    day,
+    time: (isoTime) => `${day(isoTime)}${comma} ${clock(`${withoutIsolates(isoTime).slice(11, 16)} UTC`)}`,
+    month: (text) => longMonth.format(dateOf(text)),
     days: (from, to) => longDay.formatRange(dateOf(from), dateOf(to)),
     ago: (count, unit) => relative.format(-count, unit),
     and: (items) => conjunction.format(items),
@@ -45,6 +52,7 @@ export function formatting(language: Language): Formatting {
   };
 }
 
+/** A value of a message comes set apart where it runs the other way, as digits do. */
 function dateOf(day: string): Date {
-  return new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  return new Date(`${withoutIsolates(day).slice(0, 10)}T00:00:00Z`);
 }

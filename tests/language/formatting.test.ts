@@ -14,6 +14,12 @@ describe('formatting', () => {
     ]);
   });
 
+  test('writes a time, and takes days as messages hand them over', () => {
+    expect(formatting('en').time('2024-05-26T10:05:00.000Z')).toBe('26 May 2024, 10:05 UTC');
+    expect(formatting('ar').time('\u20682024-05-26T10:05:00.000Z\u2069')).toBe('26 مايو 2024، \u206810:05 UTC\u2069');
+    expect(formatting('he').day('\u20682024-05-26\u2069')).toBe('26 במאי 2024');
+  });
+
   test('takes the plural that the number asks for, in Arabic one of six', () => {
     const forms = { zero: 'none', one: 'one', two: 'two', few: '# few', many: '# many', other: '# other' };
     expect([0, 1, 2, 3, 11, 100].map((count) => formatting('ar').plural(count, forms))).toEqual([
