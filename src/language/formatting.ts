@@ -1,5 +1,6 @@
 import { alone, withoutIsolates } from './isolate.js';
 import { directionOf, localeTags, type Language } from './language.js';
+import type { Piece } from './wording.js';
 
 /** Forms of a counted thing by the categories of `Intl.PluralRules`; `#` stands for the number. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
@@ -22,6 +23,8 @@ export interface Formatting {
   readonly ago: (count: number, unit: 'day' | 'week' | 'month' | 'year') => string;
   /** "a, b and c" */
   readonly and: (items: readonly string[]) => string;
+  /** The same of channels and other pieces that words cannot stand for. */
+  readonly andPieces: (items: readonly Piece[]) => readonly Piece[];
   /** "a, b or c" */
   readonly or: (items: readonly string[]) => string;
 }
@@ -46,8 +49,13 @@ export function formatting(language: Language): Formatting {
     time: (isoTime) => `${day(isoTime)}${comma} ${clock(`${withoutIsolates(isoTime).slice(11, 16)} UTC`)}`,
     month: (text) => longMonth.format(dateOf(text)),
     days: (from, to) => longDay.formatRange(dateOf(from), dateOf(to)),
-    ago: (count, unit) => relative.format(-count, unit),
+    // In Hebrew it writes what two weeks are called, and "(2)" behind it.
+    ago: (count, unit) => relative.format(-count, unit).replace(/ \(\d+\)$/, ''),
     and: (items) => conjunction.format(items),
+    andPieces: (items) =>
+      conjunction
+        .formatToParts(items.map((_, index) => String(index)))
+        .map(({ type, value }) => (type === 'element' ? items[Number(value)]! : value)),
     or: (items) => disjunction.format(items),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatting } from '../../src/language/formatting.js';
 import { languages } from '../../src/language/language.js';
+import { named } from '../../src/language/wording.js';
 
 describe('formatting', () => {
   test('writes days as each language does, with figures that can be compared', () => {
@@ -18,6 +19,18 @@ describe('formatting', () => {
     expect(formatting('en').time('2024-05-26T10:05:00.000Z')).toBe('26 May 2024, 10:05 UTC');
     expect(formatting('ar').time('\u20682024-05-26T10:05:00.000Z\u2069')).toBe('26 مايو 2024، \u206810:05 UTC\u2069');
     expect(formatting('he').day('\u20682024-05-26\u2069')).toBe('26 במאי 2024');
+  });
+
+  test('writes a time of day in UTC, and takes what was set apart', () => {
+    expect(formatting('en').time('2024-05-26T10:00:12.000Z')).toBe('26 May 2024, 10:00 UTC');
+    expect(formatting('he').time('\u20682024-05-26T10:00:12.000Z\u2069')).toBe('26 במאי 2024, \u206810:00 UTC\u2069');
+    expect(formatting('ar').day('\u20682024-05-26\u2069')).toBe('26 مايو 2024');
+  });
+
+  test('lists pieces as it lists words', () => {
+    const [first, second] = [named('channel', '1'), named('channel', '2')];
+    expect(formatting('en').andPieces([first, second, 'here'])).toEqual([first, ', ', second, ' and ', 'here']);
+    expect(formatting('es').andPieces([first])).toEqual([first]);
   });
 
   test('takes the plural that the number asks for, in Arabic one of six', () => {
