@@ -57,5 +57,6 @@ describe('formatting', () => {
       '2 years ago',
     ]);
     expect(formatting('de').ago(1, 'day')).toBe('gestern');
+    expect(formatting('he').ago(2, 'week')).toBe('לפני שבועיים');
   });
 });
