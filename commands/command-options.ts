@@ -1,14 +1,9 @@
 import type { ChannelKind } from './controls.js';
 
-/** Names or descriptions by Discord's codes of locales, such as `es-ES`. */
-export type Localised = Readonly<Record<string, string>>;
-
-/** What Discord lists under a name. */
+/** What Discord lists under a name; what it is in other languages stands in `src/language`. */
 export interface Named {
   readonly name: string;
   readonly description: string;
-  readonly localisedNames?: Localised;
-  readonly localisedDescriptions?: Localised;
 }
 
 interface OptionBase extends Named {
@@ -40,7 +35,6 @@ interface ChoiceOption extends OptionBase {
 export interface Choice {
   readonly label: string;
   readonly value: string;
-  readonly localisedLabels?: Localised;
 }
 
 interface ChannelOption extends OptionBase {

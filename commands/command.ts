@@ -4,7 +4,7 @@ import type { Language } from '../src/language/language.js';
 import type { Text } from '../src/language/wording.js';
 import type { AskService } from './ask-service.js';
 import type { ChannelWriter } from './channel-writer.js';
-import type { Localised, Named, OptionDefinition } from './command-options.js';
+import type { Named, OptionDefinition } from './command-options.js';
 import type { ChannelKind, ControlId, Form } from './controls.js';
 import type { CorpusDesks } from './corpus-desk.js';
 import type { FirstArticles } from './first-articles.js';
@@ -175,7 +175,6 @@ export interface MessageInput {
 export interface MessageCommand {
   /** 1 to 32 characters, as the menu shows it. */
   readonly name: string;
-  readonly localisedNames?: Localised;
   prepare(input: MessageInput): Refusal | Prepared<ReplyTarget>;
 }
 

@@ -22,7 +22,6 @@ export function libraryCommands(parts: CommandParts): CommandSet {
           name: 'library',
           description: 'Tends the library',
           defaultPermissions: 'manage-server',
-          localisedNames: { de: 'bibliothek' },
         },
         subcommands: [given(), panel(), edit(), erase(parts), shelf(), picture(), work()],
       },

@@ -75,7 +75,7 @@ export const spanishCommands: CommandTable = {
   'language.language=de': { name: 'Deutsch' },
   'language.language=ar': { name: 'العربية' },
   'language.language=he': { name: 'עברית' },
-  'language.language=discord': { name: 'Como está mi Discord' },
+  'language.language=discord': { name: 'Como en mi Discord' },
   privacy: { name: 'privacidad', description: 'Qué guardo sobre usted y cómo hacer que se borre' },
   'privacy.show': { name: 'mostrar', description: 'Qué guardo sobre usted y durante cuánto tiempo' },
   'privacy.forget': { name: 'olvidar', description: 'Borra de inmediato todo lo que guardo sobre usted' },

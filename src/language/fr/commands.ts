@@ -69,7 +69,7 @@ export const frenchCommands: CommandTable = {
   status: { name: 'état', description: 'Les articles que je connais, leur fraîcheur et ma façon de travailler' },
   language: {
     name: 'langue',
-    description: 'Dans quelle langue vous lisez mes propres mots ; les articles sont cités dans la leur',
+    description: 'Dans quelle langue vous lisez mes propres mots ; les articles sont cités dans la leur',
   },
   'language.language': { name: 'langue', description: 'Si rien n’est indiqué, dit laquelle c’est' },
   'language.language=en': { name: 'English' },
