@@ -28,7 +28,7 @@ export function channelHeaderView(parts: ChannelHeaderParts): TemplateResult {
     >
       ${menuIcon}
     </button>
-    <h1><span aria-hidden="true">${here.title.slice(0, 1)}</span> ${here.title.slice(1)}</h1>
+    <h1><span aria-hidden="true">${here.title.slice(0, 1)}</span> <bdi>${here.title.slice(1)}</bdi></h1>
     ${botView(parts.bot)}
     <span class="channel-header-space"></span>
     ${

@@ -91,7 +91,8 @@ function channelView(parts: ChannelListParts, channel: ChannelView, mark: string
         parts.onGo(channel.id);
       }}
     >
-      <span class="channel-mark" aria-hidden="true">${mark}</span><span class="channel-name">${channel.name}</span>
+      <span class="channel-mark" aria-hidden="true">${mark}</span
+      ><span class="channel-name" dir="auto">${channel.name}</span>
     </button>
   </li>`;
 }

@@ -64,6 +64,7 @@ function inputView(composer: Composer, field: Field, popup: Popup | null): Templ
     return html`<textarea
       id=${fieldId(name)}
       rows="1"
+      dir="auto"
       aria-label=${label}
       aria-required=${option.required === true}
       aria-describedby=${described}
@@ -78,6 +79,7 @@ function inputView(composer: Composer, field: Field, popup: Popup | null): Templ
     id=${fieldId(name)}
     type="text"
     role="combobox"
+    dir="auto"
     autocomplete="off"
     aria-label=${label}
     aria-required=${option.required === true}
@@ -117,7 +119,7 @@ function fileView(composer: Composer, { option, text }: Field): TemplateResult {
         const file = (event.target as HTMLInputElement).files?.[0];
         if (file !== undefined) void composer.box.chooseFile(name, file);
       }}
-    /><span class="command-file">${text === '' ? 'Choose a file' : text}</span>`;
+    /><span class="command-file" dir="auto">${text === '' ? 'Choose a file' : text}</span>`;
 }
 
 function furtherView(

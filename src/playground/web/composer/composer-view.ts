@@ -70,6 +70,7 @@ function textView(composer: Composer, popup: Popup | null): TemplateResult {
     <textarea
       id=${textId}
       rows="1"
+      dir="auto"
       placeholder=${label}
       aria-label=${label}
       aria-haspopup="listbox"
@@ -106,7 +107,7 @@ function unsentView(composer: Composer): TemplateResult | typeof nothing {
     ${unsent.map(
       (one) =>
         html`<li role="alert">
-          <p><b>Not sent:</b> <span class="composer-unsent-text">${parcelText(one.parcel)}</span></p>
+          <p><b>Not sent:</b> <span class="composer-unsent-text" dir="auto">${parcelText(one.parcel)}</span></p>
           <p class="composer-problem">${one.sentence}</p>
           <div class="panel-actions">
             <button
@@ -138,7 +139,7 @@ function replyView(composer: Composer): TemplateResult | typeof nothing {
   if (replyTo === null) return nothing;
   const { author } = replyTo;
   return html`<div class="composer-reply">
-    <span>Replying to <b>${author.global_name ?? author.username}</b></span>
+    <span>Replying to <b dir="auto">${author.global_name ?? author.username}</b></span>
     <button
       type="button"
       aria-label="Do not reply"
@@ -157,7 +158,7 @@ function attachmentsView({ attachments }: Composer): TemplateResult | typeof not
     ${attachments.list.map(
       (file) =>
         html`<li aria-busy=${file.uploadId === null}>
-          <span>${file.name}</span>
+          <span dir="auto">${file.name}</span>
           <button
             type="button"
             aria-label=${`Remove ${file.name}`}

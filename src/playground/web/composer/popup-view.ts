@@ -12,7 +12,7 @@ export function activeRow({ active }: InputBox, popup: Popup | null): string | t
 export function popupView(box: InputBox, popup: Popup): TemplateResult {
   const foot = footOf(popup, box.active);
   return html`<div class="popup">
-    <p class="popup-head"><b>${popup.label}</b> <span id=${hintId}>${popup.hint}</span></p>
+    <p class="popup-head"><b>${popup.label}</b> <span id=${hintId} dir="auto">${popup.hint}</span></p>
     ${
       popup.rows.length === 0
         ? nothing
@@ -37,6 +37,6 @@ function rowView(box: InputBox, row: Row, index: number): TemplateResult {
       box.take(row);
     }}
   >
-    <span class="popup-label">${row.label}</span><span class="popup-detail">${row.detail}</span>
+    <span class="popup-label" dir="auto">${row.label}</span><span class="popup-detail" dir="auto">${row.detail}</span>
   </li>`;
 }

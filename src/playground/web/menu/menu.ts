@@ -73,7 +73,7 @@ export class Menu {
           item.run();
         }}
       >
-        <span class="menu-label">${item.label}</span>
+        <span class="menu-label" dir="auto">${item.label}</span>
         ${item.detail === undefined ? nothing : html`<span class="menu-detail">${item.detail}</span>`}
       </button>
     `;

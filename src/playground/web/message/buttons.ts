@@ -30,7 +30,7 @@ export function buttonView(button: APIButtonComponent, context: MessageContext):
     aria-label=${label === '' ? (emoji?.name ?? 'Button') : nothing}
     @click=${press}
   >
-    ${isPending ? waitingDots : nothing}<span class="press-label">${emojiView(emoji)}${label}</span>
+    ${isPending ? waitingDots : nothing}<span class="press-label" dir="auto">${emojiView(emoji)}${label}</span>
   </button>`;
 }
 
@@ -40,7 +40,7 @@ function linkButton(
   label: string,
 ): TemplateResult {
   const target = safeUrl(url);
-  const inside = html`<span class="press-label">${emojiView(emoji)}${label} ${externalIcon}</span>`;
+  const inside = html`<span class="press-label" dir="auto">${emojiView(emoji)}${label} ${externalIcon}</span>`;
   if (target === null || disabled === true)
     return html`<button type="button" class="press" disabled>${inside}</button>`;
   return html`<a class="press" href=${target} title=${target} target="_blank" rel="noopener noreferrer nofollow"
