@@ -1,15 +1,11 @@
 import { wordsOf } from '../retrieval/analyse.js';
+import { harmStems } from './casualty-words.js';
 import { isDenial, plain } from './cues.js';
 import { multipliers, spelledNumbers } from './number-words.js';
 
 /** In what two sentences about the same thing differ (HONESTY 8). */
 export type Difference = 'number' | 'date' | 'polarity';
 
-/** Stems for one kind of casualty; the dead, the hurt and both together are different things (HONESTY 13). */
-const casualties: ReadonlyMap<string, string> = new Map([
-  ...['kill', 'dead', 'death', 'di', 'fatal', 'perish', 'drown'].map((term) => [term, 'dead'] as const),
-  ...['injur', 'hurt', 'wound'].map((term) => [term, 'hurt'] as const),
-]);
 const months = [
   'january',
   'february',
@@ -70,7 +66,7 @@ export function figuresOf(sentence: string): Figure[] {
       .filter((word) => !auxiliaries.has(word));
     const stop = behind.findIndex((word) => valueOf(word) !== null || endsCount.has(word));
     const counted = wordsOf((stop === -1 ? behind : behind.slice(0, stop)).join(' '));
-    const counts = counted.map(({ term }) => casualties.get(term) ?? term);
+    const counts = counted.map(({ term }) => harmStems.get(term) ?? term);
     figures.push({ value: scaled, counts });
     at = next - 1;
   }

@@ -6,7 +6,7 @@ import type {
   Series,
 } from '../answering/comparison/comparison.js';
 import { withoutOutlet } from '../answering/comparison/comparison.js';
-import type { Harm } from '../answering/comparison/casualty-counts.js';
+import type { Harm } from '../answering/casualty-words.js';
 import type { CountedTime } from '../answering/comparison/circumstances.js';
 import type { FactDifference } from '../answering/stated-facts.js';
 import type { Citation } from '../domain/citation.js';

@@ -1,11 +1,9 @@
 import type { Span } from '../../domain/span.js';
 import { analyse } from '../../retrieval/analyse.js';
+import { anyHarm, harmOf, type Harm } from '../casualty-words.js';
 import { plain } from '../cues.js';
 import { circumstancesAt, type CountedTime } from './circumstances.js';
 import { numbersInSentence, type WrittenNumber } from './numbers-in.js';
-
-/** What happened to those who are counted. Died, killed and dead are one; the dead and the hurt together are another thing. */
-export type Harm = 'killed' | 'injured' | 'killed and injured' | 'casualties' | 'missing' | 'captive';
 
 /** A count of people, with the four things by which counts are told apart (HONESTY 13). Offsets count in the sentence. */
 export interface CasualtyCount extends Span {
@@ -13,6 +11,10 @@ export interface CasualtyCount extends Span {
   /** "at least", "nearly"; `null` for a bare number. */
   readonly qualifier: string | null;
   readonly harm: Harm;
+  /** It is called a toll: of one event as well as of a long run of them. */
+  readonly isToll: boolean;
+  /** "Five more": beside others that are not in it. */
+  readonly isFurther: boolean;
   /** Whose, as written ("Palestinian", "soldiers"); `null` where the sentence does not say. */
   readonly whose: string | null;
   /** `whose` as it is compared: terms in order. */
@@ -26,19 +28,7 @@ export interface CasualtyCount extends Span {
   readonly sourceKey: string;
 }
 
-const killed =
-  'kill(?:s|ed|ing|ings)?|dead|deaths?|died|dies|dying|fatalit(?:y|ies)|lives|perished|slain|drowned|martyr(?:s|ed)?';
-const hurt = 'injur(?:ed|es|ing|ies|y)|wounded|wounds?|wounding|hurt';
-const harms: readonly (readonly [Harm, string])[] = [
-  ['killed and injured', `(?:${killed})\\s+(?:and|or)\\s+(?:${hurt})|(?:${hurt})\\s+(?:and|or)\\s+(?:${killed})`],
-  ['casualties', 'casualt(?:y|ies)|victims?'],
-  ['missing', 'missing|unaccounted for'],
-  ['captive', 'kidnapped|abducted|taken hostage|hostages?|captives?'],
-  ['killed', killed],
-  ['injured', hurt],
-];
-const anyHarm = harms.map(([, pattern]) => pattern).join('|');
-const harmPattern = new RegExp(`\\b(?:${anyHarm})\\b`, 'g');
+const harmPattern = new RegExp(`\\b(?:${anyHarm})\\b`);
 
 /** "killed at least 35", "the deaths of two": the number comes right behind. */
 const before = new RegExp(`\\b(${anyHarm})(?: of| to| at| by)? $`);
@@ -57,11 +47,11 @@ export function casualtyCountsIn(sentence: string): CasualtyCount[] {
   return numbers.flatMap((number, at) => {
     const counted = countedBy(text, number, numbers[at + 1] ?? null);
     if (counted === null) return [];
-    const { harm, whoseSpan } = counted;
+    const { harm, isToll, whoseSpan } = counted;
     const { start, end, value, qualifier } = number;
     const { time, place, source } = circumstancesAt(sentence, {
       at: start,
-      until: numbers[at + 1]?.start ?? sentence.length,
+      until: placesUntil(text, numbers, at),
     });
     const written = (span: Span | null): string | null => (span === null ? null : sentence.slice(span.start, span.end));
     return [
@@ -71,6 +61,8 @@ export function casualtyCountsIn(sentence: string): CasualtyCount[] {
         value,
         qualifier,
         harm,
+        isToll,
+        isFurther: furtherBehind.test(text.slice(end)) || furtherBefore.test(text.slice(0, start)),
         whose: written(whoseSpan),
         whoseKey: keyOf(written(whoseSpan)),
         time,
@@ -88,26 +80,44 @@ function keyOf(written: string | null): string {
   return written === null ? '' : analyse(written).sort().join(' ') || written;
 }
 
+const furtherBehind = /^ (?:more|other|further|additional)\b(?! than)/;
+const furtherBefore = /\b(?:another|an additional|a further) $/;
+
+/** "12 died and 40 were hurt in Orlan": where two counts are joined and only the last names a place, it is of both. */
+const joinedCounts = /^[^,.;:()"]*\band\b[^,.;:()"]*$/;
+
+function placesUntil(text: string, numbers: readonly WrittenNumber[], at: number): number {
+  const [{ end }, next, afterNext] = [numbers[at]!, numbers[at + 1], numbers[at + 2]];
+  if (next === undefined) return text.length;
+  const between = text.slice(end, next.start);
+  const isJoined = joinedCounts.test(between) && !/\b(?:in|across|near|at)\b/.test(between);
+  return isJoined ? (afterNext?.start ?? text.length) : next.start;
+}
+
+/** "Three of the dead": some of those who are counted elsewhere. */
+const ofThem = new RegExp(`^ of (?:the|those|these|its|their|his|her) (?:[\\w-]+ )?(?:${anyHarm})\\b`);
+
 function countedBy(
   text: string,
   { start, end }: WrittenNumber,
   next: WrittenNumber | null,
-): { readonly harm: Harm; readonly whoseSpan: Span | null } | null {
+): { readonly harm: Harm; readonly isToll: boolean; readonly whoseSpan: Span | null } | null {
   const ahead = aheadOf(text, end, next);
   if (hypothetical.test(text.slice(Math.max(0, start - 60), start)) || hypothetical.test(ahead)) return null;
   const behind = before.exec(text.slice(0, start));
-  if (unit.test(ahead)) return null;
+  if (unit.test(ahead) || ofThem.test(text.slice(end))) return null;
   const whoseSpan = nounPhrase(text, { start: end, end: end + ahead.length });
   const harmBehind = behind === null ? null : harmOf(behind[1]!);
-  if (harmBehind !== null) return { harm: harmBehind, whoseSpan };
+  if (harmBehind !== null) return { harm: harmBehind, isToll: false, whoseSpan };
   const toll = tollOf(text.slice(0, start), ahead);
-  if (toll !== null) return { harm: 'killed', whoseSpan: toll.whose ?? (people.test(ahead) ? whoseSpan : null) };
-  const found = new RegExp(harmPattern.source).exec(ahead);
+  if (toll !== null)
+    return { harm: 'killed', isToll: true, whoseSpan: toll.whose ?? (people.test(ahead) ? whoseSpan : null) };
+  const found = harmPattern.exec(ahead);
   if (found === null) return null;
   const harm = harmOf(found[0]);
   // "61 million for the victims": of another noun, not a count of them.
   if (harm === null || (harmNoun.test(found[0]) && preposition.test(ahead.slice(0, found.index)))) return null;
-  return { harm, whoseSpan: nounPhrase(text, { start: end, end: end + found.index }) };
+  return { harm, isToll: false, whoseSpan: nounPhrase(text, { start: end, end: end + found.index }) };
 }
 
 /** A toll may be paid on a bridge: only the dead have a death toll, and only people a toll without a unit. */
@@ -150,12 +160,8 @@ function aheadOf(text: string, end: number, next: WrittenNumber | null): string 
   return firstWords.exec(clause)![0];
 }
 
-function harmOf(written: string): Harm | null {
-  return harms.find(([, pattern]) => new RegExp(`^(?:${pattern})$`).test(written))?.[0] ?? null;
-}
-
 const phraseStop = new RegExp(
-  `^(?:and|or|in|on|at|of|by|from|to|with|across|near|during|over|since|so|were|was|are|is|have|has|had|been|be|being|both|mostly|most|including|many|about|others?|more|other|early|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday|${anyHarm})$`,
+  `^(?:and|or|in|on|at|of|by|from|to|with|across|near|during|over|since|so|were|was|are|is|have|has|had|been|be|being|both|mostly|most|including|many|about|others?|more|other|further|additional|here|there|early|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday|${anyHarm})$`,
 );
 
 /** "Palestinians", "military", "other young people": the words behind a number up to the first that is no noun of it. */
@@ -164,7 +170,7 @@ function nounPhrase(text: string, { start, end }: Span): Span | null {
   let last = start;
   for (const { 0: word, index } of text.slice(start, end).matchAll(/\p{L}[\p{L}\p{N}'-]*/gu)) {
     if (phraseStop.test(word)) {
-      if (first === null && /^(?:more|other|others?)$/.test(word)) continue;
+      if (first === null && /^(?:more|others?|further|additional)$/.test(word)) continue;
       break;
     }
     first ??= start + index;

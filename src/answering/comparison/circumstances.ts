@@ -17,6 +17,11 @@ interface Clause extends Span {
   readonly isApart: boolean;
 }
 
+/** "while traffic was boarding" says when; what is set against a count counts otherwise. */
+const sameTime = /^while\b/iu;
+const number =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?)\b/iu;
+
 const boundary = /;\s|,\s(?=(?:and|but|while|whereas|though|although)\s)|\s(?=(?:while|whereas)\s)/giu;
 const contrast = /^(?:but|while|whereas|though|although)\b/iu;
 
@@ -33,18 +38,21 @@ export function circumstancesAt(
   const { start, end } = clauses[at]!;
   return {
     time: timeIn(sentence.slice(start, end)),
-    place: placeIn(sentence, { start, end: Math.min(end, number.until) }),
+    place:
+      placeIn(sentence, { start: number.at, end: Math.min(end, number.until) }) ??
+      placeIn(sentence, { start, end: number.at }),
     source: sourceAt(sentence, clauses, at),
   };
 }
 
 function clausesOf(sentence: string): Clause[] {
   const starts = [0, ...[...sentence.matchAll(boundary)].map(({ 0: mark, index }) => index + mark.length)];
-  return starts.map((start, i) => ({
-    start,
-    end: starts[i + 1] ?? sentence.length,
-    isApart: contrast.test(sentence.slice(start)) || /;\s*$/.test(sentence.slice(0, start)),
-  }));
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? sentence.length;
+    const isWhen = sameTime.test(sentence.slice(start)) && !/,\s$/.test(sentence.slice(0, start));
+    const isAgainst = contrast.test(sentence.slice(start)) && !(isWhen && !number.test(sentence.slice(start, end)));
+    return { start, end, isApart: isAgainst || /;\s*$/.test(sentence.slice(0, start)) };
+  });
 }
 
 /** In its own clause; else in one before or behind it that nothing parts from it. */
@@ -72,10 +80,14 @@ const oneDay = new RegExp(
   `\\b(?:today|yesterday|overnight|tonight|(?:on|late|early) ${weekday}|${weekday} (?:morning|night|evening|afternoon)|on ${month} \\d{1,2}|on \\d{1,2} ${month}|in (?:a|an|one|the) (?:\\w+ )?(?:attack|strike|raid|explosion|crash|accident|shooting|blast|collapse))\\b`,
 );
 /** When somebody spoke says nothing of when it was. */
-const dayOfSpeech = new RegExp(`\\b(?:${telling}|told \\w+)\\s+(?:(?:on|late|early)\\s+)?${weekday}\\b`, 'g');
+const dayOfSpeech = new RegExp(`\\b(?:${telling}|told \\w+)\\s+(?:(?:on|late|early)\\s+)?${weekday}\\b`, 'gi');
+
+export function withoutDayOfSpeech(text: string): string {
+  return text.replace(dayOfSpeech, '');
+}
 
 function timeIn(clause: string): CountedTime | null {
-  const text = plain(clause).replace(dayOfSpeech, '');
+  const text = withoutDayOfSpeech(plain(clause));
   if (inAll.test(text)) return 'in all';
   return oneDay.test(text) ? 'one day' : null;
 }

@@ -3,7 +3,7 @@ import type { PublisherFamilies } from '../../domain/publisher-families.js';
 import { analyse } from '../../retrieval/analyse.js';
 import { searchedIn } from '../searched.js';
 import type { TimelineParts } from '../timeline/timeline-of.js';
-import type { Harm } from './casualty-counts.js';
+import type { Harm } from '../casualty-words.js';
 import { comparedSentences, otherLanguages } from './compared-sentences.js';
 import { entryOf, seriesOf, type Draft } from './compared-entry.js';
 import type { Comparison, ComparisonRequest } from './comparison.js';

@@ -1,11 +1,12 @@
 import { overlaps, textOf } from '../../domain/span.js';
 import { readQuestion } from '../question.js';
-import { isStatement } from '../summary/body-sentences.js';
+import { isStatement, type SummarySource } from '../summary/body-sentences.js';
 import type { Gathered } from '../summary/gather.js';
 import { standingRun } from '../summary/standing-alone.js';
 import { aboutTopic } from '../timeline/about-topic.js';
 import type { TimelineParts } from '../timeline/timeline-of.js';
-import { casualtyCountsIn, type Harm } from './casualty-counts.js';
+import type { Harm } from '../casualty-words.js';
+import { casualtyCountsIn } from './casualty-counts.js';
 import type { ComparedTopic } from './gather-compared.js';
 import { toldOf, type Told } from './told.js';
 
@@ -13,6 +14,8 @@ import { toldOf, type Told } from './told.js';
 const sentencesPerArticle = 6;
 /** What an article tells first is what its headline is about, though it may name it by other words. */
 const leadSentences = 2;
+/** "Seven people died." */
+const wordsOfCount = 3;
 /** Share of the topic's words that a sentence, its paragraph or its headline has to speak of. */
 const aboutShare = 0.5;
 
@@ -37,7 +40,7 @@ export async function comparedSentences(
   };
 }
 
-/** Every count of the articles that tell of the topic, where its paragraph or its headline speaks of the rest of the topic. */
+/** Every count of the articles that tell of the topic, where its paragraph, its headline or its opening speaks of the rest of the topic. */
 async function countsOf(
   { pool }: Gathered,
   {
@@ -55,12 +58,12 @@ async function countsOf(
   const sources = [...new Set(pool.map(({ source }) => source))].filter(({ article }) => isRead(article.language));
   for (const source of sources) {
     const { article, split, sentences } = source;
-    const isTitled = article.title !== null && isAbout(article.title);
+    const isOpened = [article.title, openingOf(source)].some((opening) => opening !== null && isAbout(opening));
     for (const [index, { text, place }] of sentences.entries()) {
       await rest();
       const counts = casualtyCountsIn(text).filter(({ harm }) => harms.has(harm));
-      if (counts.length === 0 || !isStatement(sentences[index]!)) continue;
-      if (!isTitled && !isAbout(split.text(split.block(place.block)!))) continue;
+      if (counts.length === 0 || !isStatement(sentences[index]!, wordsOfCount)) continue;
+      if (!isOpened && !isAbout(split.text(split.block(place.block)!))) continue;
       const run = standingRun(source, index);
       if (run === null || run.speakerUnnamed) continue;
       const relevance = relevanceOf.get(`${article.id} ${index}`) ?? 0;
@@ -68,6 +71,11 @@ async function countsOf(
     }
   }
   return bestFirst(told);
+}
+
+/** The first paragraph, with the place that the article is written from. */
+function openingOf({ split, sentences: [first] }: SummarySource): string | null {
+  return first === undefined ? null : split.text(split.block(first.place.block)!);
 }
 
 async function statementsOf(

@@ -5,16 +5,8 @@ import { rankSentences, type AnsweringParts } from '../rank-sentences.js';
 import { readSource } from '../summary/body-sentences.js';
 import type { Gathered, Gathering } from '../summary/gather.js';
 import { gatherTopic, type TopicOptions } from '../summary/gather-topic.js';
-import type { Harm } from './casualty-counts.js';
+import { askedHarms, type Harm } from '../casualty-words.js';
 import type { Pooled } from '../summary/score-sentences.js';
-
-/** Words for casualties, which the ranking takes for different words. */
-const asked =
-  /\b(?:(?:death )?tolls?|casualt(?:y|ies)|victims?|fatalit(?:y|ies)|kill(?:ed|ings?)?|dead|deaths?|died|injur(?:ed|ies)|wounded|hurt)\b/giu;
-const ofTheDead = ['killed', 'deaths', 'dead', 'died', 'death toll'];
-const ofTheHurt = ['injured', 'wounded'];
-const asksForHurtAlone = /^(?:injur|wound|hurt)/iu;
-const asksForAll = /^(?:(?:death )?toll|casualt|victim)/iu;
 
 export interface ComparedTopic {
   readonly gathering: Gathering;
@@ -28,7 +20,7 @@ export interface ComparedTopic {
 
 /**
  * The sentences that are about a topic. Where it asks for the killed or the hurt, "died", "killed", "dead" and "toll" are one
- * thing, and each is looked for.
+ * thing, and each is looked for: however the topic asks, the same counts are found.
  */
 export async function gatherCompared(
   parts: AnsweringParts,
@@ -36,27 +28,24 @@ export async function gatherCompared(
   options: TopicOptions,
 ): Promise<ComparedTopic> {
   const gather = (text: string): Promise<Gathering> => gatherTopic(parts, { topic: text, filters }, options);
-  const words = topic.match(asked);
+  const asked = askedHarms(topic);
   const asAsked = await gather(topic);
-  if (words === null) return { gathering: asAsked, asAsked, harms: harmsHeld(topic), beside: topic };
-  const variants = [...new Set([topic, ...variantsFor(words).map((word) => withWord(topic, word))])];
+  if (asked === null) return { gathering: asAsked, asAsked, harms: null, beside: topic };
+  const { harms, beside } = asked;
+  const isForOurs = !('code' in asAsked) || (asAsked.code !== 'language' && asAsked.code !== 'bad-question');
   const gathered: Gathered[] = [];
-  let refusal: Gathering | null = null;
+  const variants = isForOurs ? [...new Set(asked.words.map((word) => asked.withWord(word)))] : [];
   for (const variant of variants) {
-    const gathering = variant === topic ? asAsked : await gather(variant);
-    if ('code' in gathering) refusal ??= gathering;
-    else gathered.push(gathering);
+    const gathering = await gather(variant);
+    if (!('code' in gathering)) gathered.push(gathering);
   }
   const [first, ...others] = gathered;
-  const beside = withWord(topic, '').replace(frame, ' ');
-  if (first === undefined) return { gathering: refusal!, asAsked, harms: harmsOf(words), beside };
+  if (first === undefined) return { gathering: asAsked, asAsked, harms, beside };
   const further = await furtherArticles(parts, variants.slice(0, variantsForArticles), { filters, ...options });
-  const gathering = joined(first, [...others, { ...first, pool: further }]);
-  return { gathering, asAsked, harms: harmsOf(words), beside };
+  const { asksAboutNow } = readQuestion(topic)!;
+  const gathering = { ...joined(first, [...others, { ...first, pool: further }]), asksAboutNow };
+  return { gathering, asAsked, harms, beside };
 }
-
-/** Words of asking for a number, which no sentence has to speak of. */
-const frame = /\b(?:how|many|much|number|total|count|people|persons|were|was|so far|latest|current)\b/giu;
 
 /** Passages looked at for their articles, and the share of the topic's weight that such an article holds. */
 const passagesRead = 60;
@@ -88,39 +77,6 @@ async function furtherArticles(
   return pool;
 }
 
-const asksForMissing = /\b(?:how many|number of)\b.*\bmissing\b/iu;
-const asksForCaptives = /\b(?:how many|number of)\b.*\b(?:hostages?|captives?|kidnapped|abducted)\b/iu;
-
-function harmsHeld(topic: string): ReadonlySet<Harm> | null {
-  if (asksForMissing.test(topic)) return new Set(['missing']);
-  return asksForCaptives.test(topic) ? new Set(['captive']) : null;
-}
-
-function harmsOf(words: readonly string[]): ReadonlySet<Harm> {
-  const harms = new Set<Harm>(['killed and injured', 'casualties']);
-  const isForAll = words.some((word) => asksForAll.test(word) && !/death/iu.test(word));
-  if (isForAll || words.some((word) => !asksForHurtAlone.test(word))) harms.add('killed');
-  if (isForAll || words.some((word) => asksForHurtAlone.test(word))) harms.add('injured');
-  return harms;
-}
-
-function variantsFor(words: readonly string[]): readonly string[] {
-  if (words.some((word) => asksForAll.test(word))) return [...ofTheDead, ...ofTheHurt, 'casualties'];
-  if (words.every((word) => asksForHurtAlone.test(word))) return ofTheHurt;
-  return words.some((word) => asksForHurtAlone.test(word)) ? [...ofTheDead, ...ofTheHurt] : ofTheDead;
-}
-
-/** The topic with one word in place of all its words for casualties. */
-function withWord(topic: string, word: string): string {
-  let isPlaced = false;
-  const placed = topic.replace(asked, () => {
-    if (isPlaced) return '';
-    isPlaced = true;
-    return word;
-  });
-  return placed.replace(/\s+/g, ' ').trim();
-}
-
 function joined(first: Gathered, others: readonly Gathered[]): Gathered {
   const pool = new Map<string, Pooled>();
   const sources = new Map<ArticleId, Pooled['source']>();
@@ -137,6 +93,5 @@ function joined(first: Gathered, others: readonly Gathered[]): Gathered {
     pool: [...pool.values()],
     covered: sources.size,
     read: sources.size,
-    asksAboutNow: [first, ...others].some(({ asksAboutNow }) => asksAboutNow),
   };
 }

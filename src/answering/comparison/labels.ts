@@ -1,5 +1,5 @@
 import { wordsOf } from '../../retrieval/analyse.js';
-import type { Harm } from './casualty-counts.js';
+import type { Harm } from '../casualty-words.js';
 import type { Matter } from './matters.js';
 import type { Told } from './told.js';
 

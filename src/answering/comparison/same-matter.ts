@@ -94,7 +94,8 @@ function leastLikeness(a: Matched, b: Matched): Likeness {
 
 /** Counts that are known to be of different things never stand in one table (HONESTY 13). What is not stated may be the same. */
 function mayCountTheSame(a: Matched, b: Matched, [first, second]: readonly [MatchedCount, MatchedCount]): boolean {
-  if (first.harm !== second.harm || first.people !== second.people) return false;
+  if (first.harm !== second.harm || first.people !== second.people || first.isFurther !== second.isFurther)
+    return false;
   if (first.sourceKey !== '' && second.sourceKey !== '' && first.sourceKey !== second.sourceKey) return false;
   if (first.placeKey !== '' && second.placeKey !== '' && !sharePlace(first, second)) return false;
   if (first.time !== null && second.time !== null && first.time !== second.time) return false;

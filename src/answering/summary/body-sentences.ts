@@ -49,9 +49,12 @@ const fewestWords = 5;
 const sentenceEnd = /[.!…。！।؟?？]["'”’»)\]]*$/u;
 const questionEnd = /[?？؟]["'”’»)\]]*$/u;
 
-/** Whether a sentence can carry a summary: whole, and more than an exclamation. An item of a list has no end. */
-export function isStatement({ text, words }: Pick<BodySentence, 'text' | 'words'>): boolean {
-  return words >= fewestWords && sentenceEnd.test(text) && !questionEnd.test(text);
+/**
+ * Whether a sentence can carry a summary: whole, and more than an exclamation. An item of a list has no end.
+ * @param least words that it must have.
+ */
+export function isStatement({ text, words }: Pick<BodySentence, 'text' | 'words'>, least = fewestWords): boolean {
+  return words >= least && sentenceEnd.test(text) && !questionEnd.test(text);
 }
 
 /** Indexes of the first and the last sentence of a run that covers `span`. */

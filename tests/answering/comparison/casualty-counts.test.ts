@@ -58,6 +58,11 @@ describe('counts of people', () => {
       'The Selby death toll climbed to 67 Friday, and 57 refugees died in the flood, 43 in Orlan and 14 in Harrow.',
       ['67=67 / killed / Selby / in all / -', '57=57 / killed / refugees / - / -'],
     ],
+    [
+      'Four people were killed on Tuesday while the market was opening, the harbour office said.',
+      ['Four=4 / killed / people / one day / the harbour office'],
+    ],
+    ['The mill killed six people here in March.', ['six=6 / killed / people / - / -']],
     ['About 1.2 million people died.', ['About 1.2 million=1200000 / killed / people / - / -']],
   ])('are read with what each counts: %s', (sentence, expected) => {
     expect(counts(sentence)).toEqual(expected);
@@ -68,6 +73,8 @@ describe('counts of people', () => {
     'Up to 40 passengers may have died.',
     'The court approved 61.5 million crowns for the victims.',
     'A third of the dead were children.',
+    'Three of the dead were children.',
+    'Two of the badly wounded went home.',
     'About 12 per cent of the wounded went home.',
     'The 60-day truce ended with deaths on both sides.',
     'Nobody was killed and no one was injured.',
@@ -87,8 +94,29 @@ describe('where people were counted', () => {
     ['Officials of Selby have said that 12 died there.', 'there'],
     ['The storm killed 12 people in northern Orlan near Selby.', 'northern Orlan'],
     ['The storm killed 12 people.', null],
+    ['The storm killed 12 people while 40 boats lay in Orlan.', null],
   ])('is the place of its clause: %s', (sentence, place) => {
     expect(casualtyCountsIn(sentence).map((count) => count.place)).toEqual([place]);
+  });
+});
+
+describe('two counts in one clause', () => {
+  it.each([
+    ['Raiders killed 12 people and kidnapped 40 in northern Orlan on Tuesday.', ['northern Orlan', 'northern Orlan']],
+    ['The storm killed 12 people in Selby and hurt 40 in Orlan.', ['Selby', 'Orlan']],
+    ['The storm killed 12 people, and 40 were hurt in Orlan.', [null, 'Orlan']],
+  ])('share the place that ends them: %s', (sentence, places) => {
+    expect(casualtyCountsIn(sentence).map(({ place }) => place)).toEqual(places);
+  });
+});
+
+describe('people beside those who are counted', () => {
+  it.each([
+    ['Five more villagers died on Friday.', [true]],
+    ['Another five people were killed.', [true]],
+    ['More than five people were killed.', [false]],
+  ])('are told from a total: %s', (sentence, further) => {
+    expect(casualtyCountsIn(sentence).map(({ isFurther }) => isFurther)).toEqual(further);
   });
 });
 

@@ -138,6 +138,42 @@ describe('a comparison of counts', () => {
     expect(series).toEqual([]);
   });
 
+  it('finds the same counts however it is asked for them', async () => {
+    const articles = [
+      told('Tide', '2025-03-04', 'In the flood at Orlan 12 people died on Tuesday as the upper dam gave way.'),
+      told('Selby Echo', '2025-03-05', 'A woman was found in the mill. The toll of the flood at Orlan rose to 13.'),
+      told('Harrow News', '2025-03-09', 'The mayor of Orlan read out the names of the 14 dead before noon.'),
+      told('Sarn Post', '2025-03-10', 'Orlan buried its dead on Monday. Fifteen were killed.'),
+    ];
+    const topics = ['how many died', 'number of dead', 'toll', 'deaths', 'How many people were killed?', 'lives lost',
+      'how many people lost their lives', 'number of people killed', 'fatalities']; // prettier-ignore
+    for (const topic of topics) {
+      const { entries } = await compared(articles, topic);
+      expect(entries.map(figuresOf).flat().sort(), topic).toEqual(['12', '13', '14', 'Fifteen']);
+    }
+  });
+
+  it('is of the counts of an article that is written from the place asked for', async () => {
+    const articles = [
+      told('Tide', '2025-03-04', 'The flood at Orlan killed 12 people on Tuesday.'),
+      articleOf({
+        ...{ outlet: 'Selby Echo', publishedAt: '2025-03-09', title: 'A mill is rebuilt', path: 'mill.md' },
+        blocks: ['ORLAN – The mill is to stand again by May.', 'The wave of last week had left 13 people dead.'],
+      }),
+    ];
+    const { entries } = await compared(articles, 'how many died in Orlan');
+    expect(entries.map(figuresOf).flat().sort()).toEqual(['12', '13']);
+  });
+
+  it('holds no increase against a total', async () => {
+    const sentence = 'The flood at Orlan killed 12 people on Tuesday when the upper dam gave way.';
+    const { entries } = await compared(
+      [told('Tide', '2025-03-04', sentence), told('Selby Echo', '2025-03-04', sentence.replace('12', 'three more'))],
+      'killed at Orlan',
+    );
+    expect(entries.map(({ differs }) => differs)).toEqual([[], []]);
+  });
+
   it('is of every count where it asks for nothing but how many', async () => {
     const articles = [
       told('Tide', '2025-03-04', 'The flood at Orlan left 12 dead.'),
