@@ -78,6 +78,13 @@ export class Window {
     await this.page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
   }
 
+  /** Turns the person's Discord to a language, called as the menu calls it. */
+  async speak(language: string): Promise<void> {
+    await this.page.getByRole('button', { name: /Choose another language$/ }).click();
+    await this.page.getByRole('menuitemradio', { name: language }).click();
+    await this.page.getByRole('button', { name: `Your Discord is in ${language}. Choose another language` }).waitFor();
+  }
+
   /** Does what a form of the fault panel says, with these values in its fields. */
   async cause(title: string, values: Readonly<Record<string, string>> = {}): Promise<void> {
     const form = this.page.getByRole('form', { name: title });

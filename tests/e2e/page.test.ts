@@ -279,6 +279,27 @@ describe.skipIf(chromium === null)('the page of the playground, as npm start ope
     await expect(answer.innerText()).resolves.toContain('I answer in servers');
   });
 
+  test('lists commands in the language that somebody chose, in the picker and in the menu of a message, and keeps it', async () => {
+    const wilma = await open();
+    await wilma.speak('Deutsch');
+    await wilma.page.reload();
+    await wilma.type('fragen', injured);
+    await wilma.page.getByRole('textbox', { name: 'frage', exact: true }).waitFor();
+    await wilma.page.keyboard.press('Escape');
+    await wilma.speak('Français');
+    await wilma.page.getByRole('textbox', { name: 'question', exact: true }).waitFor();
+    await expect(wilma.page.getByRole('group', { name: '/demander' }).count()).resolves.toBe(1);
+    const before = await wilma.messages.count();
+    await wilma.page.getByRole('textbox', { name: 'question', exact: true }).press('Enter');
+    const answer = await wilma.answer(before);
+    await answer.getByRole('button', { name: 'More', exact: true }).click();
+    await wilma.page.getByRole('menuitem', { name: 'Vérifier dans les sources' }).waitFor();
+    await wilma.page.keyboard.press('Escape');
+    const otto = await open('otto');
+    await otto.messageBox.fill('/demander');
+    await otto.page.getByText('No command of this name here.').waitFor();
+  });
+
   test('needs no sideways scrolling on a phone, in light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const wilma = await open('wilma', { viewport: { width: 390, height: 780 }, hasTouch: true, colorScheme });
