@@ -9,7 +9,20 @@ import { Bench, isEphemeral } from './bot-on-playground.js';
 
 /** What everybody may use; whatever else there is, and whatever comes, is for moderators. */
 const forEverybody: ReadonlySet<string> = new Set([
-  ...['ask', 'verify', 'sources', 'article', 'help', 'status', 'privacy', 'summary', 'timeline', 'compare', 'who'],
+  ...[
+    'ask',
+    'verify',
+    'sources',
+    'article',
+    'help',
+    'status',
+    'privacy',
+    'language',
+    'summary',
+    'timeline',
+    'compare',
+    'who',
+  ],
   ...['more', 'checkmore', 'context', 'checkcontext', 'card', 'checkcard', 'nearest', 'remove'],
   ...[
     'useful',
