@@ -15,7 +15,7 @@ export const germanCommands: CommandTable = {
   'ask.private': { name: 'privat', description: 'Nur Sie sehen die Antwort' },
   summary: {
     name: 'zusammenfassung',
-    description: 'Die wichtigsten Sätze eines Artikels, eines Themas oder des Neuen, wörtlich',
+    description: 'Die wichtigsten Sätze eines Artikels, eines Themas oder der Neuigkeiten, wörtlich',
   },
   'summary.article': oneArticle,
   'summary.topic': topic,
@@ -99,9 +99,9 @@ export const germanCommands: CommandTable = {
   },
   'corpus.add.max-age': {
     name: 'höchstalter',
-    description: 'Aus einer Sitemap nur Seiten der letzten so vielen Tage',
+    description: 'Höchstalter der Seiten einer Sitemap, in Tagen',
   },
-  'corpus.sources': { name: 'quellen', description: 'Woher die Artikel kommen und wie man eine Quelle aufgibt' },
+  'corpus.sources': { name: 'quellen', description: 'Woher die Artikel kommen und wie man eine Quelle streicht' },
   'corpus.status': { name: 'status', description: 'Wie aktuell die Artikel sind und was gerade mit ihnen geschieht' },
   'corpus.history': {
     name: 'verlauf',

@@ -76,7 +76,7 @@ export const spanishCommands: CommandTable = {
   'language.language=ar': { name: 'العربية' },
   'language.language=he': { name: 'עברית' },
   'language.language=discord': { name: 'Como en mi Discord' },
-  privacy: { name: 'privacidad', description: 'Qué guardo sobre usted y cómo hacer que se borre' },
+  privacy: { name: 'privacidad', description: 'Qué guardo sobre usted y cómo pedir que se borre' },
   'privacy.show': { name: 'mostrar', description: 'Qué guardo sobre usted y durante cuánto tiempo' },
   'privacy.forget': { name: 'olvidar', description: 'Borra de inmediato todo lo que guardo sobre usted' },
   corpus: { name: 'corpus', description: 'Para moderadores: fuentes, actualización, historial, retirada' },
@@ -102,7 +102,7 @@ export const spanishCommands: CommandTable = {
   },
   'corpus.add.max-age': {
     name: 'antigüedad',
-    description: 'De un mapa del sitio, solo las páginas de los últimos tantos días',
+    description: 'Antigüedad máxima, en días, de las páginas de un mapa del sitio',
   },
   'corpus.sources': { name: 'fuentes', description: 'De dónde vienen los artículos y cómo dejar de usar una fuente' },
   'corpus.status': { name: 'estado', description: 'Cuán recientes son los artículos y qué se está haciendo con ellos' },

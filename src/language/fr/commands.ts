@@ -1,7 +1,7 @@
 import type { CommandTable } from '../command-words.js';
 
 const topic = { name: 'sujet', description: 'De quoi il s’agit, en quelques mots' };
-const onlyYou = { name: 'privé', description: 'Visible par vous seul' };
+const onlyYou = { name: 'privé', description: 'Visible uniquement par vous' };
 const oneArticle = { name: 'article', description: 'Un seul article, par quelques mots de son titre' };
 const named = { name: 'article', description: 'Des mots de son titre, ou son adresse' };
 
@@ -15,7 +15,7 @@ export const frenchCommands: CommandTable = {
     description: 'Seulement les articles à partir de ce jour, comme 2024-05-26 ou 2024-05',
   },
   'ask.until': { name: "jusqu'au", description: 'Seulement les articles jusqu’à ce jour, comme 2024-05-26 ou 2024-05' },
-  'ask.private': { name: 'privé', description: 'Réponse visible par vous seul' },
+  'ask.private': { name: 'privé', description: 'Réponse visible uniquement par vous' },
   summary: {
     name: 'résumé',
     description: 'Les phrases essentielles d’un article, d’un sujet ou des nouveautés, mot pour mot',
@@ -26,7 +26,7 @@ export const frenchCommands: CommandTable = {
     name: 'depuis',
     description: 'Les nouveautés depuis un jour ; sans sujet ni article, depuis votre dernière demande',
   },
-  'summary.length': { name: 'longueur', description: 'Combien en montrer ; normal par défaut' },
+  'summary.length': { name: 'longueur', description: 'Longueur voulue ; normal par défaut' },
   'summary.length=brief': { name: 'court' },
   'summary.length=normal': { name: 'normal' },
   'summary.length=long': { name: 'long' },
@@ -53,7 +53,7 @@ export const frenchCommands: CommandTable = {
   'who.private': onlyYou,
   verify: {
     name: 'vérifier',
-    description: 'Cherche un texte dans les articles, mot pour mot ; résultat visible par vous seul',
+    description: 'Cherche un texte dans les articles, mot pour mot ; résultat visible uniquement par vous',
   },
   'verify.text': {
     name: 'texte',
@@ -105,7 +105,7 @@ export const frenchCommands: CommandTable = {
   },
   'corpus.add.max-age': {
     name: 'ancienneté',
-    description: 'D’un plan de site, seulement les pages des derniers jours, jusqu’à ce nombre',
+    description: 'Ancienneté maximale, en jours, des pages d’un plan de site',
   },
   'corpus.sources': { name: 'sources', description: 'D’où viennent les articles, et comment abandonner une source' },
   'corpus.status': { name: 'état', description: 'La fraîcheur des articles, et les travaux en cours' },
