@@ -4,13 +4,15 @@ import { altTextOf, type Picture } from './picture.js';
 import { englishPictureWords, type PictureWords } from './picture-words.js';
 import { badgeRadius, colours, Drawing, isolated, pictureWidth, textSize } from './svg.js';
 import { timeAxis } from './time-axis.js';
+import { valueScale } from './value-scale.js';
 
 /** A figure on the day of its article. */
 export interface ChartPoint {
   /** Of the quote that holds it. */
   readonly number: number;
   readonly day: Day;
-  readonly value: number;
+  /** Of a deadline the day. */
+  readonly value: number | Day;
   /** As printed: "at least 35". */
   readonly text: string;
   readonly outlet: string | null;
@@ -22,8 +24,7 @@ const labelLeading = 20;
 const plotHeight = 210;
 const rowHeight = 30;
 const fewestDays = 3;
-const mostTicks = 5;
-/** Days that have room beside each other. */
+/** Days that mostly have room beside each other. */
 const mostDays = 3;
 const gap = 10;
 const small = { size: textSize.small };
@@ -35,8 +36,8 @@ const longestAltLabel = 1_000;
 const longestAltName = 200;
 
 /**
- * Figures that count the same thing, by day, each with the number of its quote; the scale begins at nought. `null` for
- * fewer than three days (HONESTY 13).
+ * Figures that count the same thing, prices or deadlines of one thing, by day, each with the number of its quote; a scale of figures begins
+ * at nought. `null` for fewer than three days (HONESTY 13).
  * @param label what they count.
  */
 export function seriesPicture(
@@ -87,29 +88,35 @@ interface Plot {
 }
 
 function drawPlot(drawing: Drawing, ordered: readonly ChartPoint[], { top, bottom, words }: Plot): void {
-  const ticks = ticksUpTo(Math.max(...ordered.map(({ value }) => value)));
-  const labels = ticks.map((value) => words.number(value));
-  const left = margin + Math.max(...labels.map((label) => widthOf(label, small))) + gap;
+  const scale = valueScale(
+    ordered.map(({ value }) => value),
+    words,
+  );
+  const left = margin + Math.max(...scale.ticks.map(({ label }) => widthOf(label, small))) + gap;
   const right = pictureWidth - margin;
   const axis = timeAxis(ordered[0]!.day, ordered.at(-1)!.day, {
     ...{ start: left + badgeRadius, length: right - left - 2 * badgeRadius },
     ...{ mostTicks: mostDays, words },
   });
-  const yOf = (value: number): number => bottom - (value / ticks.at(-1)!) * (bottom - top);
-  ticks.forEach((value, index) => {
-    const y = yOf(value);
-    drawing.line({ x: left, y }, { x: right, y }, { colour: index === 0 ? colours.faint : colours.grid, width: 2 });
-    drawing.text(labels[index]!, { x: left - gap, y: y + 5 }, { ...small, anchor: 'end' });
-  });
+  const yOf = (share: number): number => bottom - share * (bottom - top);
+  for (const { share, label } of scale.ticks) {
+    const y = yOf(share);
+    drawing.line({ x: left, y }, { x: right, y }, { colour: colours.grid, width: 2 });
+    drawing.text(label, { x: left - gap, y: y + 5 }, { ...small, anchor: 'end' });
+  }
+  drawing.line({ x: left, y: bottom }, { x: right, y: bottom }, { colour: colours.faint, width: 2 });
   drawing.line({ x: left, y: top }, { x: left, y: bottom }, { colour: colours.faint, width: 2 });
+  let labelledTo = 0;
   for (const { day, label } of axis.ticks) {
     const x = axis.at(day);
     drawing.line({ x, y: bottom }, { x, y: bottom + 7 }, { colour: colours.faint, width: 2 });
     const half = widthOf(label, small) / 2;
     const kept = Math.min(Math.max(x, margin + half), right - half);
+    if (kept - half < labelledTo) continue;
+    labelledTo = kept + half + gap;
     drawing.text(label, { x: kept, y: bottom + 24 }, { ...small, anchor: 'middle' });
   }
-  const places = ordered.map(({ day, value }) => ({ x: axis.at(day), y: yOf(value) }));
+  const places = ordered.map(({ day, value }) => ({ x: axis.at(day), y: yOf(scale.at(value)) }));
   drawing.dashes(places, colours.mark);
   ordered.forEach(({ number }, index) => {
     drawing.badge(number, places[index]!, true);
@@ -129,15 +136,4 @@ function drawRow(
   const x = figureX + widthOf(figure, bold) + gap;
   const said = `${words.day(day)} · ${isolated(outlet ?? words.outletUnstated)}`;
   drawing.text(cut(said, pictureWidth - margin - x, normal), { x, y }, { ...normal, colour: colours.faint });
-}
-
-/** Round numbers from nought to the highest or above. */
-function ticksUpTo(most: number): number[] {
-  const rough = Math.max(most, 1) / mostTicks;
-  const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const step = Math.max(
-    1,
-    [1, 2, 5, 10].map((factor) => factor * magnitude).find((size) => size >= rough)!,
-  );
-  return Array.from({ length: Math.ceil(Math.max(most, 1) / step) + 1 }, (_, index) => index * step);
 }

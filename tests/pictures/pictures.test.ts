@@ -186,6 +186,43 @@ describe('figures in a picture', () => {
     expect(seriesPicture('Deaths', [...three.slice(1), pointOf(9, '2024-05-01', 13)])).toBeNull();
   });
 
+  test('may be days, on a scale of days', () => {
+    const points = [
+      { ...pointOf(1, '2025-03-04', 0), value: day('2025-04-30'), text: '30 April 2025' },
+      { ...pointOf(2, '2025-04-20', 0), value: day('2025-06-15'), text: '15 June' },
+      { ...pointOf(3, '2025-06-01', 0), value: day('2025-09-01'), text: '1 September 2025' },
+    ];
+    const { svg, altText } = seriesPicture('“The deadline for bids”', points)!;
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['June 2025', 'August 2025', '1 September 2025']));
+    const [first, second, third] = [...svg.matchAll(/<circle cx="[^"]*" cy="([^"]*)"/g)].map(([, y]) => Number(y));
+    expect(third).toBeLessThan(second!);
+    expect(second).toBeLessThan(first!);
+    expect(altText).toContain('Quote 2: 20 April 2025, Skarn Gazette, 15 June.');
+  });
+
+  test('label their days beside each other, none over another', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(4_000), { minLength: 3, maxLength: 6 }), (offsets) => {
+        const days = offsets.map((offset) => new Date(Date.UTC(2015, 0, 1 + offset)).toISOString().slice(0, 10));
+        fc.pre(new Set(days).size >= 3);
+        const { svg } = seriesPicture(
+          'Deaths',
+          days.map((on, n) => pointOf(n + 1, on, n)),
+        )!;
+        const labels = [
+          ...svg.matchAll(/<text x="([^"]*)"[^>]*font-size="15" fill[^>]*text-anchor="middle">([^<]*)</g),
+        ];
+        const ends = labels.map(([, x, text]) => {
+          const half = widthOf(text!.replace(/[\u2066-\u2069]/g, ''), { size: 15 }) / 2;
+          return { start: Number(x) - half, end: Number(x) + half };
+        });
+        expect(ends.length).toBeGreaterThanOrEqual(1);
+        for (const [at, { start }] of ends.slice(1).entries()) expect(start).toBeGreaterThan(ends[at]!.end);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('never leave the plot, whatever they count', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(10 ** 9), { minLength: 3, maxLength: 12 }), (values) => {
