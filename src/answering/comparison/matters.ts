@@ -48,14 +48,14 @@ class LeadIndex {
   add(lead: Matched): void {
     const at = this.#leads.push(lead) - 1;
     for (const term of lead.own) addTo(this.#byTerm, term, at);
-    addTo(this.#byKey, lead.told.key, at);
+    for (const key of lead.keys) addTo(this.#byKey, key, at);
   }
 
   /** Number of the first lead that tells of the same matter. */
   firstLike(matched: Matched): number | null {
     const shared = new Uint32Array(this.#leads.length);
     for (const term of matched.own) for (const at of this.#byTerm.get(term) ?? []) shared[at]!++;
-    for (const at of this.#byKey.get(matched.told.key) ?? []) shared[at] = fewestShared;
+    for (const key of matched.keys) for (const at of this.#byKey.get(key) ?? []) shared[at] = fewestShared;
     const first = shared.findIndex((count, at) => count >= fewestShared && isSameMatter(this.#leads[at]!, matched));
     return first === -1 ? null : first;
   }

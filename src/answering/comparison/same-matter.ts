@@ -1,6 +1,6 @@
 import { daysBetween } from '../../domain/day.js';
 import type { CasualtyCount } from './casualty-counts.js';
-import type { Told } from './told.js';
+import { valueKey, type Told } from './told.js';
 
 /** Share of the shorter sentence's terms, names left aside, that the other holds: with a name of both, and without. */
 const overlapWithName = 0.4;
@@ -11,6 +11,8 @@ export const fewestShared = 3;
 /** A sentence with what it is matched by, worked out once however many others it is held against. */
 export interface Matched {
   readonly told: Told;
+  /** One in common is enough: the sentence but for its marks; the thing whose price or deadline it states. */
+  readonly keys: readonly string[];
   /** Terms that are neither numbers nor months, nor of the topic. */
   readonly own: ReadonlySet<string>;
   /** Terms that are neither numbers nor months, nor in names; the topic's too. */
@@ -26,9 +28,10 @@ interface MatchedCount extends CasualtyCount {
 
 /** @param common terms of the topic, which everything shares. */
 export function matchedOf(told: Told, common: ReadonlySet<string>): Matched {
-  const { statement, names, count } = told;
+  const { statement, names, count, key, stated } = told;
   return {
     told,
+    keys: stated === null ? [key] : [key, valueKey(stated)],
     own: new Set([...statement.worded].filter((term) => !common.has(term))),
     unnamed: new Set([...statement.worded].filter((term) => !names.has(term))),
     count: count === null ? null : { ...count, people: peopleOf(count), places: count.placeKey.split(' ') },
@@ -37,12 +40,12 @@ export function matchedOf(told: Told, common: ReadonlySet<string>): Matched {
 
 /**
  * Whether two sentences tell of one matter, so that they can stand side by side. That they name the same people is not enough.
- * Never true of two that share less than `fewestShared` of their own terms and have different keys.
+ * Never true of two that share less than `fewestShared` of their own terms and have no key in common.
  */
 export function isSameMatter(a: Matched, b: Matched): boolean {
   if (a.count !== null && b.count !== null)
     return mayCountTheSame(a, b, [a.count, b.count]) && (a.told.key === b.told.key || isAlikeEnough(a, b));
-  if (a.told.key === b.told.key) return true;
+  if (a.keys.some((key) => b.keys.includes(key))) return true;
   const shared = [...a.unnamed].filter((term) => b.unnamed.has(term));
   if (shared.filter((term) => a.own.has(term)).length < fewestShared) return false;
   const sharesName = [...a.told.names].some((name) => b.told.names.has(name));

@@ -7,6 +7,7 @@ import { factDifferences, statedFacts, type FactDifference, type StatedFacts } f
 import type { Pooled } from '../summary/score-sentences.js';
 import type { StandingRun } from '../summary/standing-alone.js';
 import type { CasualtyCount } from './casualty-counts.js';
+import { statedValueOf, type StatedValue } from './stated-value.js';
 
 /** A sentence that can be read alone, with what is compared of it. */
 export interface Told extends Pooled {
@@ -19,6 +20,8 @@ export interface Told extends Pooled {
   readonly day: Day | null;
   /** The count that is compared; `null` where the whole sentence is. */
   readonly count: CasualtyCount | null;
+  /** The price or the deadline that it states, where whole sentences are compared. */
+  readonly stated: StatedValue | null;
 }
 
 export interface TellingRules {
@@ -33,24 +36,32 @@ export function toldOf(pooled: Pooled, run: StandingRun, count: CasualtyCount | 
   const { text } = run.highlight;
   const { publishedAt } = pooled.source.article;
   const named = wordsOf(text).filter(({ start }) => start > 0 && /[\p{Lu}\p{N}]/u.test(text[start] ?? ''));
+  const facts = statedFacts(text);
   return {
     ...pooled,
     run,
     key: sentenceKey(text),
     statement: statementOf(text),
-    facts: statedFacts(text),
+    facts,
     names: new Set(named.map(({ term }) => term)),
     day: publishedAt === null ? null : dayOf(publishedAt),
     count,
+    stated: count === null ? statedValueOf(pooled.source, run, facts) : null,
   };
 }
 
-/** What two counts must state, each and alike, for a line to be drawn from one to the other; `null` where one of it is not stated. */
-export function seriesKey({ count, facts }: Told): string | null {
+/** What two figures must state, each and alike, for a line to be drawn from one to the other; `null` where one of it is not stated. */
+export function seriesKey({ count, stated, facts }: Told): string | null {
+  if (stated !== null) return valueKey(stated);
   if (count === null || facts.isNegated) return null;
   const { harm, whoseKey, time, placeKey, sourceKey } = count;
   if (whoseKey === '' || sourceKey === '' || time !== 'in all') return null;
   return [harm, whoseKey, time, placeKey, sourceKey].join('|');
+}
+
+/** Two sentences with one such key say what one and the same thing is. */
+export function valueKey({ kind, key }: StatedValue): string {
+  return `${kind} | ${key}`;
 }
 
 /** Shares of worded terms from which on two sentences say the same of other actors, days, or the contrary. */
@@ -61,6 +72,10 @@ const sameStatement = 0.7;
 export function differencesBetween(a: Told, b: Told, common: ReadonlySet<string>): FactDifference[] {
   if (a.key === b.key) return [];
   if (a.count !== null && b.count !== null) return a.count.value === b.count.value ? [] : ['number'];
+  if (a.stated !== null && b.stated !== null && valueKey(a.stated) === valueKey(b.stated)) {
+    if (a.stated.value === b.stated.value) return [];
+    return [a.stated.kind === 'price' ? 'number' : 'date'];
+  }
   const found = new Set<FactDifference>();
   const difference = differenceBetween(a.statement, b.statement, common);
   if (difference !== null) found.add(difference === 'polarity' ? 'negation' : difference);
