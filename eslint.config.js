@@ -20,6 +20,8 @@ export default tseslint.config(
       // Typed arrays and hot loops index with numbers that are known to be in range.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/prefer-for-of': 'off',
+      // French has narrow spaces before its marks.
+      'no-irregular-whitespace': ['error', { skipTemplates: true }],
       'no-restricted-imports': ['error', { patterns: ['**/index.js'] }],
     },
   },
