@@ -13,7 +13,7 @@ export interface PlainStatement {
 }
 
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
-const day = `(?:(?:on |late |early )*${weekday}|today|yesterday)`;
+const day = `(?:(?:on |late |early ){0,2}${weekday}|today|yesterday)`;
 const opening = new RegExp(`^[^,.;:"()]{3,70}? (?:${telling})(?: ${day})?(?: that)? `);
 const openingAccording = /^according to [^,.;:"()]{3,70}, /;
 const closing = new RegExp(`, (?:[^,.;:"()]{2,70} (?:${telling})|according to [^,.;:"()]{3,70})(?: ${day})?[.]?$`);
