@@ -1,3 +1,6 @@
+import { inEnglish } from '../language/in-words.js';
+import { say } from '../language/say.js';
+import type { Message } from '../language/wording.js';
 import { dayOf, daysBetween, type Day } from './day.js';
 
 const months = [
@@ -30,22 +33,25 @@ export function momentInWords(isoTime: string): string {
 }
 
 /** How old a day is: "today", "3 days ago", "2 years ago"; whole units, rounded down. "in the future" past `today`. */
-export function ageInWords(day: Day, today: Day): string {
+export function age(day: Day, today: Day): Message {
   const days = daysBetween(day, today);
-  if (days < 0) return 'in the future';
-  if (days === 0) return 'today';
-  if (days === 1) return 'yesterday';
-  if (days < 14) return `${days} days ago`;
+  if (days < 0) return say('answer.in-the-future');
+  if (days < 14) return say('answer.days-ago', { count: days });
   const wholeMonths = monthsBetween(day, today);
-  if (wholeMonths < 2) return `${Math.floor(days / 7)} weeks ago`;
-  if (wholeMonths < 24) return `${wholeMonths} months ago`;
-  return `${Math.floor(wholeMonths / 12)} years ago`;
+  if (wholeMonths < 2) return say('answer.weeks-ago', { count: Math.floor(days / 7) });
+  if (wholeMonths < 24) return say('answer.months-ago', { count: wholeMonths });
+  return say('answer.years-ago', { count: Math.floor(wholeMonths / 12) });
 }
 
 /** A date and how old that is, for the first line of a quote (HONESTY 4): "26 May 2024, 2 years ago". */
-export function datedInWords(publishedAt: string | null, today: Day): string {
+export function dated(publishedAt: string | null, today: Day): Message {
   const day = publishedAt === null ? null : dayOf(publishedAt);
-  return day === null ? 'date unknown' : `${dayInWords(day)}, ${ageInWords(day, today)}`;
+  return day === null ? say('answer.date-unknown') : say('answer.dated', { day, age: age(day, today) });
+}
+
+/** The same for the terminal. */
+export function datedInWords(publishedAt: string | null, today: Day): string {
+  return inEnglish(dated(publishedAt, today));
 }
 
 function monthsBetween(from: Day, to: Day): number {

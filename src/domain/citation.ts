@@ -1,3 +1,6 @@
+import { inEnglish } from '../language/in-words.js';
+import { say } from '../language/say.js';
+import type { Message } from '../language/wording.js';
 import type { Article, ArticleId, Origin } from './article.js';
 
 /** Where a quote stands. Built from the stored article alone, inside `quoteFrom`. `null` = unknown. */
@@ -8,7 +11,7 @@ export interface Citation {
   readonly author: string | null;
   readonly publishedAt: string | null;
   readonly updatedAt: string | null;
-  /** In words: how the article came here (HONESTY 5). */
+  /** In English words: how the article came here (HONESTY 5). */
   readonly origin: string;
   readonly url: string | null;
   readonly path: string;
@@ -16,23 +19,24 @@ export interface Citation {
   readonly link: string | null;
 }
 
-/** "file; outlet as stated in it", "invented sample" … */
-function originLabel(origin: Origin, outlet: string | null): string {
-  const outletPart = outlet === null ? 'outlet not stated' : 'outlet as stated in it';
+/** "file; outlet as stated in it", "invented sample" … @param outlet `undefined`: what is known of it stands beside. */
+export function originInWords(origin: Origin, outlet?: string | null): Message {
   switch (origin.kind) {
     case 'file':
-      return `file; ${outletPart}`;
+      if (outlet === undefined) return say('answer.origin-file');
+      return outlet === null ? say('answer.origin-file-unstated') : say('answer.origin-file-stated');
     case 'sample':
-      return 'invented sample';
+      return say('answer.origin-sample');
     case 'fetched':
-      return `fetched from ${origin.host} on ${origin.at.slice(0, 10)}`;
+      return say('answer.origin-fetched', { host: origin.host, day: origin.at.slice(0, 10) });
     case 'upload':
-      return `uploaded by a moderator; ${outletPart}`;
+      if (outlet === undefined) return say('answer.origin-upload');
+      return outlet === null ? say('answer.origin-upload-unstated') : say('answer.origin-upload-stated');
   }
 }
 
 export function citationOf(article: Article, link: string | null): Citation {
   const { id: articleId, title, outlet, author, publishedAt, updatedAt, url, path } = article;
-  const origin = originLabel(article.origin, outlet);
+  const origin = inEnglish(originInWords(article.origin, outlet));
   return { articleId, title, outlet, author, publishedAt, updatedAt, origin, url, path, link };
 }

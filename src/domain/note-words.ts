@@ -1,16 +1,14 @@
-import type { Note } from './quote.js';
+import { inEnglish } from '../language/in-words.js';
+import { say } from '../language/say.js';
+import type { Message } from '../language/wording.js';
+import { notes, type Note } from './quote.js';
 
-/** What each note says to people. */
-export const noteWords: Readonly<Record<Note, string>> = {
-  undated: 'the article states no date',
-  'relative-date': 'a time in it is counted from an unknown date',
-  reported: "reports someone's words, not a fact the outlet vouches for",
-  disputed: 'a denial or a limit stands beside it, in the same quote',
-  differs: 'differs from another quote here in a number, name, date or denial',
-  'speaker-unnamed': 'speaker not named here, or whom "he" or "she" means',
-  headline: 'a headline, not a statement of the article',
-  corrected: 'the article carries a correction',
-  uploaded: 'uploaded by a moderator',
-  invented: 'invented sample, not news',
-  withheld: 'its page asks not to be quoted, or not at this length',
-};
+/** What a note says to people. */
+export function noteInWords(note: Note): Message {
+  return say(`answer.note-${note}`);
+}
+
+/** The same for the terminal. */
+export const noteWords = Object.fromEntries(notes.map((note) => [note, inEnglish(noteInWords(note))])) as Readonly<
+  Record<Note, string>
+>;

@@ -1,22 +1,25 @@
-import { shortHash, type Article } from './article.js';
+import { shortHash, type Article, type Origin } from './article.js';
 import { citationOf, type Citation } from './citation.js';
 import { QuoteMismatchError } from './errors.js';
 import { textFragmentLink } from './text-fragment.js';
 import { contains, textOf, type Span } from './span.js';
 
 /** What must be said beside a quote, so that it does not mislead (HONESTY 1-8). */
-export type Note =
-  | 'undated'
-  | 'relative-date'
-  | 'reported'
-  | 'disputed'
-  | 'differs'
-  | 'speaker-unnamed'
-  | 'headline'
-  | 'corrected'
-  | 'uploaded'
-  | 'invented'
-  | 'withheld';
+export const notes = [
+  'undated',
+  'relative-date',
+  'reported',
+  'disputed',
+  'differs',
+  'speaker-unnamed',
+  'headline',
+  'corrected',
+  'uploaded',
+  'invented',
+  'withheld',
+] as const;
+
+export type Note = (typeof notes)[number];
 
 declare const quoteBrand: unique symbol;
 
@@ -27,6 +30,8 @@ export interface Quote extends Span {
   /** The one whole sentence inside the quote that answers. */
   readonly highlight: Span;
   readonly citation: Citation;
+  /** How its article came here. */
+  readonly origin: Origin;
   readonly textHash: string;
   /** UTF-16 code units of the article that one answer may show, by what its page asks; `null` = no limit (HONESTY 18). */
   readonly maxQuote: number | null;
@@ -46,6 +51,7 @@ export function quoteFrom(article: Article, span: Span, highlight: Span): Quote 
     text: textOf(article.text, span),
     highlight: { start: highlight.start, end: highlight.end },
     citation: citationOf(article, mayName(article, highlight) ? textFragmentLink(article, highlight) : article.url),
+    origin: article.origin,
     textHash: article.textHash,
     maxQuote: article.directives?.maxQuote ?? null,
   } as Quote;

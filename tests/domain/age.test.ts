@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ageInWords, datedInWords, dayInWords, momentInWords } from '../../src/domain/age.js';
+import { inEnglish } from '../../src/language/in-words.js';
+import { age, datedInWords, dayInWords, momentInWords } from '../../src/domain/age.js';
 import type { Day } from '../../src/domain/day.js';
 
 const today = '2026-03-31' as Day;
 
-describe('ageInWords', () => {
+describe('age', () => {
   test.each([
     ['2026-04-01', 'in the future'],
     ['2026-03-31', 'today'],
@@ -17,7 +18,7 @@ describe('ageInWords', () => {
     ['2024-03-31', '2 years ago'],
     ['1999-12-31', '26 years ago'],
   ])('says of %s "%s"', (day, words) => {
-    expect(ageInWords(day as Day, today)).toBe(words);
+    expect(inEnglish(age(day as Day, today))).toBe(words);
   });
 });
 
