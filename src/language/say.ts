@@ -3,7 +3,12 @@ import type { MessageKey } from './translation.js';
 import type { Message, MessageValue, Slice } from './wording.js';
 
 type English = typeof english;
-type ValuesOf<Key extends MessageKey> = English[Key] extends (values: infer Values) => unknown ? Values : undefined;
+type ValuesOf<Key extends MessageKey> = English[Key] extends (values: infer Values) => unknown
+  ? // Of `() => …`, which has forms and no values.
+    unknown extends Values
+    ? undefined
+    : Values
+  : undefined;
 
 /** What may be given where a catalogue is handed a string: the string, or what becomes one once there is a language. */
 type Given<Value> = Value extends string

@@ -1,0 +1,33 @@
+import type { memberHelp as english } from '../en/member-help.js';
+import { formatting } from '../formatting.js';
+import type { Translation } from '../translation.js';
+import { code, wording } from '../wording.js';
+
+const { and } = formatting('ar');
+
+export const memberHelp: Translation<typeof english> = {
+  'member.help-quotes': 'أجيب عن الأسئلة باقتباس مقالات الأخبار كلمةً بكلمة، ولا أكتب إجابة من عندي أبدًا.',
+  'member.help-ask': () =>
+    wording`${code('/ask question')} يبحث عن المقاطع التي تجيب. أضف ${code('outlet')} أو ${code('since')} أو ${code('until')} لتضييق البحث (${code('2024-05-26')}، ${code('2024-05')})، أو ${code('private')} كي لا يرى الإجابة سواك.`,
+  'member.help-mention':
+    'أو أشر إليّ مع سؤال فأرد عليك. وفي قائمة أي رسالة، ضمن «Apps»، يبحث «Ask the sources» عمّا تقوله المقالات فيها؛ ولا يرى ذلك سواك.',
+  'member.help-verify': () =>
+    wording`${code('/verify text')} يبيّن هل يرد نص في المقالات، كله أو بعضه، وفيمَ يختلف. ويفعل «Check against the sources» الأمر نفسه من قائمة أي رسالة؛ ولا يرى نتيجتيهما سواك.`,
+  'member.help-views': () =>
+    wording`${code('/summary')} يعرض أهم ما في مقالة أو موضوع أو ما استجد؛ و${code('/timeline')} يرتب موضوعًا بحسب التاريخ؛ و${code('/compare')} يضع ما ترويه الجهات الناشرة جنبًا إلى جنب؛ و${code('/who')} يبيّن من قال ماذا. ومن قائمة الرسالة تُتخذ كلماتها موضوعًا.`,
+  'member.help-buttons': ({ more, context, card, useful, report, share }) =>
+    `تحت كل إجابة تُفتح لك وحدك «${more}» و«${context}» و«${card}» حيث لا رابط للمقالة. ولصاحب السؤال وللمشرفين إزالة الإجابة. وتنقل «${useful}» و«${report}» رأيك إلى المشرفين من دون اسمك، وتجعل «${share}» الإجابة الخاصة علنية.`,
+  'member.help-exact':
+    'يرد كل اقتباس في مقالته بهذا النص تمامًا، وتُذكر معه الجهة الناشرة والتاريخ والجملة التي تجيب. والاقتباس الدقيق يقول ما نُشر، لا ما هو صحيح.',
+  'member.help-state': () =>
+    wording`${code('/status')} يبيّن أي مقالات أعرف ومدى حداثتها. و${code('/privacy show')} يبيّن ما أحتفظ به عنك، و${code('/privacy forget')} يمحوه.`,
+  'member.help-short': () =>
+    wording`أشر إليّ مع سؤال، أو استخدم ${code('/ask')}، فأقتبس لك المقالات التي تجيب عنه. وللمزيد ${code('/help')}.`,
+
+  'member.permissions-lacking': ({ names, channel }) =>
+    `ينقصني ${and(names.map((name) => `«${name}»`))} في ${channel ?? 'هذه القناة'}: يمكن لأحد المديرين السماح بذلك هناك من «Edit Channel» ثم «Permissions».`,
+  'member.permission-view-channels': 'View Channels',
+  'member.permission-send-messages': 'Send Messages',
+  'member.permission-send-in-threads': 'Send Messages in Threads',
+  'member.permission-read-history': 'Read Message History',
+};

@@ -1,0 +1,55 @@
+import type { memberAsking as english } from '../en/member-asking.js';
+import { formatting } from '../formatting.js';
+import type { Translation } from '../translation.js';
+import { code, wording } from '../wording.js';
+
+const { number, plural, day, month, andPieces } = formatting('es');
+
+export const memberAsking: Translation<typeof english> = {
+  'member.asked-too-soon': ({ seconds }) =>
+    `Acaba de preguntar; vuelva a hacerlo dentro de ${plural(seconds, { one: '# segundo', other: '# segundos' })}. Esa pausa la fijaron los moderadores de este servidor.`,
+  'member.no-channel-answers': 'Los moderadores de este servidor no han indicado ningún canal en el que responda.',
+  'member.answers-in': ({ channels }) => ['En este servidor respondo en ', ...andPieces(channels), '.'],
+  'member.only-privately': () =>
+    wording`Aquí respondo a eso en privado: use ${code('/preguntar')} con su pregunta, y solo usted verá la respuesta.`,
+  'member.private-by-limit':
+    'Solo usted ve esto: este canal ya ha tenido en una hora tantas respuestas públicas como permiten sus moderadores.',
+  'member.private-by-words':
+    'Solo usted ve esto: los moderadores de este servidor quieren que tales preguntas se respondan en privado.',
+
+  'member.no-articles-in-direct': 'Respondo en servidores; aquí no tengo artículos con los que responder.',
+  'member.articles-not-opened': ({ ofServer }) =>
+    `${ofServer ? 'Los artículos de este servidor' : 'Los artículos'} no se pueden abrir en este momento; quien me administra encontrará el motivo en mi registro.`,
+  'member.articles-being-opened': ({ ofServer }) =>
+    `${ofServer ? 'Los artículos de este servidor' : 'Los artículos'} se están abriendo; vuelva a preguntar dentro de unos segundos.`,
+
+  'member.day-not-understood': ({ option, typed }) =>
+    `«${option}» no entiende «${typed}»: escriba un día como 2024-05-26, un mes como 2024-05 o, en inglés, «last 7 days».`,
+  'member.option-since': 'desde',
+  'member.option-until': 'hasta',
+  'member.day-understood': ({ typed, day: understood }) => `${typed}: ${day(understood)}`,
+  'member.today': 'hoy',
+  'member.yesterday': 'ayer',
+  'member.last-days': ({ days }) => `últimos ${days} días`,
+  'member.last-months': ({ months }) => `últimos ${months} meses`,
+  'member.no-outlet-named': 'Ningún artículo indica aquí su medio, así que deje vacía esa opción.',
+  'member.no-such-outlet': ({ typed, some, others }) =>
+    `Ningún artículo es de un medio llamado «${typed}»; hay ${some.join(', ')}${others === 0 ? '' : ` y ${plural(others, { one: '# más', other: '# más' })}`}.`,
+
+  'member.your-question': 'Su pregunta',
+  'member.a-question': 'Una pregunta a los artículos',
+  'member.about': ({ about }) => `Sobre: ${about}`,
+  'member.topic': ({ parts }) => parts.join(', '),
+  'member.until-day': ({ day: last }) => `hasta el ${day(last)}`,
+  'member.since-day': ({ day: first }) => `desde el ${day(first)}`,
+  'member.on-day': ({ day: only }) => day(only),
+  'member.in-month': ({ day: first }) => month(first),
+  'member.between-days': ({ first, last }) => `del ${day(first)} al ${day(last)}`,
+  'member.topic-forgotten': 'Olvidado: su próxima pregunta aquí empieza un tema nuevo.',
+  'member.no-topic': 'Aquí no tiene ningún tema: su próxima pregunta empieza uno.',
+
+  'member.message-without-words': () =>
+    'Este mensaje no tiene palabras que se puedan buscar; use /preguntar con una pregunta.',
+  'member.message-too-long': ({ length, most }) =>
+    `Este mensaje tiene ${number(length)} caracteres; se pueden buscar ${number(most)} como máximo, así que use /preguntar con lo que desea saber de él.`,
+};

@@ -1,0 +1,55 @@
+import type { memberAsking as english } from '../en/member-asking.js';
+import { formatting } from '../formatting.js';
+import type { Translation } from '../translation.js';
+import { code, wording } from '../wording.js';
+
+const { number, plural, day, month, andPieces } = formatting('fr');
+
+export const memberAsking: Translation<typeof english> = {
+  'member.asked-too-soon': ({ seconds }) =>
+    `Vous venez de poser une question ; réessayez dans ${plural(seconds, { one: '# seconde', other: '# secondes' })}. Les modérateurs de ce serveur ont fixé cette pause.`,
+  'member.no-channel-answers': 'Les modérateurs de ce serveur n’ont indiqué aucun salon où je réponde.',
+  'member.answers-in': ({ channels }) => ['Sur ce serveur, je réponds dans ', ...andPieces(channels), '.'],
+  'member.only-privately': () =>
+    wording`Ici, j’y réponds en privé : utilisez ${code('/demander')} avec votre question, et vous seul verrez la réponse.`,
+  'member.private-by-limit':
+    'Visible par vous seul : ce salon a déjà eu en une heure autant de réponses publiques que ses modérateurs le permettent.',
+  'member.private-by-words':
+    'Visible par vous seul : les modérateurs de ce serveur veulent que de telles questions reçoivent une réponse privée.',
+
+  'member.no-articles-in-direct': 'Je réponds sur des serveurs ; ici, je n’ai pas d’articles pour répondre.',
+  'member.articles-not-opened': ({ ofServer }) =>
+    `${ofServer ? 'Les articles de ce serveur' : 'Les articles'} ne peuvent pas être ouverts pour l’instant ; la personne qui m’exploite en trouvera la raison dans mon journal.`,
+  'member.articles-being-opened': ({ ofServer }) =>
+    `${ofServer ? 'Les articles de ce serveur' : 'Les articles'} sont en cours d’ouverture ; redemandez dans quelques secondes.`,
+
+  'member.day-not-understood': ({ option, typed }) =>
+    `« ${option} » ne comprend pas « ${typed} » : écrivez un jour comme 2024-05-26, un mois comme 2024-05 ou, en anglais, « last 7 days ».`,
+  'member.option-since': 'depuis',
+  'member.option-until': "jusqu'au",
+  'member.day-understood': ({ typed, day: understood }) => `${typed} : ${day(understood)}`,
+  'member.today': 'aujourd’hui',
+  'member.yesterday': 'hier',
+  'member.last-days': ({ days }) => `${days} derniers jours`,
+  'member.last-months': ({ months }) => `${months} derniers mois`,
+  'member.no-outlet-named': 'Aucun article n’indique ici son média ; laissez donc cette option vide.',
+  'member.no-such-outlet': ({ typed, some, others }) =>
+    `Aucun article n’est d’un média appelé « ${typed} » ; il y a ${some.join(', ')}${others === 0 ? '' : ` et ${plural(others, { one: '# autre', other: '# autres' })}`}.`,
+
+  'member.your-question': 'Votre question',
+  'member.a-question': 'Une question aux articles',
+  'member.about': ({ about }) => `À propos de : ${about}`,
+  'member.topic': ({ parts }) => parts.join(', '),
+  'member.until-day': ({ day: last }) => `jusqu’au ${day(last)}`,
+  'member.since-day': ({ day: first }) => `depuis le ${day(first)}`,
+  'member.on-day': ({ day: only }) => day(only),
+  'member.in-month': ({ day: first }) => month(first),
+  'member.between-days': ({ first, last }) => `du ${day(first)} au ${day(last)}`,
+  'member.topic-forgotten': 'Oublié : votre prochaine question ici commence un nouveau sujet.',
+  'member.no-topic': 'Vous n’avez pas de sujet ici : votre prochaine question en commence un.',
+
+  'member.message-without-words': () =>
+    'Ce message n’a pas de mots que l’on puisse chercher ; utilisez /demander avec une question.',
+  'member.message-too-long': ({ length, most }) =>
+    `Ce message compte ${number(length)} caractères ; on peut en chercher ${number(most)} au plus : utilisez donc /demander avec ce que vous voulez en savoir.`,
+};

@@ -1,0 +1,34 @@
+import type { memberHelp as english } from '../en/member-help.js';
+import { formatting } from '../formatting.js';
+import type { Translation } from '../translation.js';
+import { code, wording } from '../wording.js';
+
+const { and } = formatting('fr');
+
+export const memberHelp: Translation<typeof english> = {
+  'member.help-quotes':
+    'Je réponds aux questions en citant des articles de presse mot pour mot. Je n’écris jamais de réponse moi-même.',
+  'member.help-ask': () =>
+    wording`${code('/demander question')} cherche les passages qui répondent. Ajoutez ${code('média')}, ${code('depuis')} ou ${code("jusqu'au")} pour préciser (2024-05-26, 2024-05), ou ${code('privé')} pour être seul à voir la réponse.`,
+  'member.help-mention':
+    'Ou mentionnez-moi avec une question, et je réponds. Dans le menu d’un message, sous Applications, « Interroger les sources » cherche ce qu’en disent les articles ; vous seul le voyez.',
+  'member.help-verify': () =>
+    wording`${code('/vérifier texte')} dit si un texte figure dans les articles, en entier ou en partie, et en quoi il diffère. « Vérifier dans les sources », dans le menu d’un message, fait de même ; vous seul voyez les deux.`,
+  'member.help-views': () =>
+    wording`${code('/résumé')} donne l’essentiel d’un article, d’un sujet ou des nouveautés ; ${code('/chronologie')} met un sujet par ordre de date ; ${code('/comparer')} place côte à côte ce que disent les médias ; ${code('/qui')} dit qui a dit quoi. Dans le menu d’un message, ses mots servent de sujet.`,
+  'member.help-buttons': ({ more, context, card, useful, report, share }) =>
+    `Sous une réponse, « ${more} », « ${context} » et, si un article n’a pas de lien, « ${card} » s’ouvrent pour vous seul. La personne qui a demandé et les modérateurs peuvent supprimer une réponse. « ${useful} » et « ${report} » disent aux modérateurs ce que vous en pensez, sans votre nom ; « ${share} » rend publique une réponse privée.`,
+  'member.help-exact':
+    'Chaque citation figure exactement ainsi dans son article ; elle est donnée avec le média, la date et la phrase qui répond. Une citation exacte dit ce qui a été publié, non ce qui est vrai.',
+  'member.help-state': () =>
+    wording`${code('/état')} dit quels articles je connais et à quel point ils sont récents. ${code('/confidentialité afficher')} dit ce que je garde sur vous, ${code('/confidentialité oublier')} l’efface.`,
+  'member.help-short': () =>
+    wording`Mentionnez-moi avec une question, ou utilisez ${code('/demander')}, et je cite les articles qui y répondent. ${code('/aide')} en dit plus.`,
+
+  'member.permissions-lacking': ({ names, channel }) =>
+    `Il me manque ${and(names.map((name) => `« ${name} »`))} dans ${channel ?? 'ce salon'} : un administrateur peut l’autoriser là, sous « Modifier le salon » → « Permissions ».`,
+  'member.permission-view-channels': 'Voir les salons',
+  'member.permission-send-messages': 'Envoyer des messages',
+  'member.permission-send-in-threads': 'Envoyer des messages dans les fils',
+  'member.permission-read-history': 'Voir les anciens messages',
+};

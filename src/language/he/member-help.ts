@@ -1,0 +1,33 @@
+import type { memberHelp as english } from '../en/member-help.js';
+import { formatting } from '../formatting.js';
+import type { Translation } from '../translation.js';
+import { code, wording } from '../wording.js';
+
+const { and } = formatting('he');
+
+export const memberHelp: Translation<typeof english> = {
+  'member.help-quotes': 'אני עונה על שאלות בציטוט כתבות חדשות מילה במילה. תשובה משלי איני כותב לעולם.',
+  'member.help-ask': () =>
+    wording`${code('/ask question')} מחפש את הקטעים שעונים. הוסיפו ${code('outlet')}, ${code('since')} או ${code('until')} כדי לצמצם (${code('2024-05-26')}, ${code('2024-05')}), או ${code('private')} כדי שרק אתם תראו את התשובה.`,
+  'member.help-mention':
+    'אפשר גם לתייג אותי עם שאלה, ואשיב. בתפריט של הודעה, תחת ״Apps״, הפקודה ״Ask the sources״ מחפשת מה אומרות עליה הכתבות; רק אתם רואים זאת.',
+  'member.help-verify': () =>
+    wording`${code('/verify text')} אומר אם טקסט מופיע בכתבות, כולו או חלקו, ובמה הוא שונה. ״Check against the sources״, בתפריט של הודעה, עושה אותו הדבר; את שניהם רק אתם רואים.`,
+  'member.help-views': () =>
+    wording`${code('/summary')} מביא את העיקר מכתבה, מנושא או ממה שחדש; ${code('/timeline')} מסדר נושא לפי תאריך; ${code('/compare')} מעמיד זה לצד זה את מה שמספרים כלי התקשורת; ${code('/who')} מראה מי אמר מה. בתפריט של הודעה, מילותיה הן הנושא.`,
+  'member.help-buttons': ({ more, context, card, useful, report, share }) =>
+    `מתחת לתשובה נפתחים לכם בלבד ״${more}״, ״${context}״ ובכתבה שאין לה קישור גם ״${card}״. מי ששאלו והמנהלים יכולים להסיר תשובה. ״${useful}״ ו״${report}״ מוסרים למנהלים מה דעתכם עליה, בלי שמכם; ״${share}״ הופך תשובה פרטית לציבורית.`,
+  'member.help-exact':
+    'כל ציטוט מופיע בכתבה שלו בדיוק כך, ולצידו נזכרים כלי התקשורת, התאריך והמשפט העונה. ציטוט מדויק אומר מה פורסם, לא מה נכון.',
+  'member.help-state': () =>
+    wording`${code('/status')} אומר אילו כתבות אני מכיר ועד כמה הן עדכניות. ${code('/privacy show')} אומר מה אני שומר עליכם, ${code('/privacy forget')} מוחק זאת.`,
+  'member.help-short': () =>
+    wording`תייגו אותי עם שאלה, או השתמשו ב־${code('/ask')}, ואצטט את הכתבות שעונות עליה. ${code('/help')} אומר עוד.`,
+
+  'member.permissions-lacking': ({ names, channel }) =>
+    `חסר לי ${and(names.map((name) => `״${name}״`))} ב${channel === null ? 'ערוץ הזה' : `־${channel}`}: מנהל השרת יכול לאפשר זאת שם דרך ״Edit Channel״ ואז ״Permissions״.`,
+  'member.permission-view-channels': 'View Channels',
+  'member.permission-send-messages': 'Send Messages',
+  'member.permission-send-in-threads': 'Send Messages in Threads',
+  'member.permission-read-history': 'Read Message History',
+};
