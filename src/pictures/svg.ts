@@ -56,6 +56,10 @@ export interface TextStyle {
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
+/** Letters that the font lacks would all be one and the same box. */
+const undrawn =
+  /[^\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Common}\p{sc=Inherited}]+/gu;
+
 /** Draws as the reader reads: of a language written from the right, everything is laid out from the right. */
 export class Drawing {
   readonly #parts: string[] = [];
@@ -120,7 +124,8 @@ export class Drawing {
 
   /** The painter takes every line to be written from the left, whatever letter it begins with, unless it is told here. */
   #directed(text: string): string {
-    return `${this.direction === 'ltr' ? '\u2066' : '\u2067'}${oneLine(text)}\u2069`;
+    const drawn = oneLine(text).replace(undrawn, '…');
+    return `${this.direction === 'ltr' ? '\u2066' : '\u2067'}${drawn}\u2069`;
   }
 }
 

@@ -80,6 +80,16 @@ describe('a timeline in a picture', () => {
     expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
   });
 
+  test('leaves out letters that its font lacks, and names them in the alt text', () => {
+    const marks = [
+      markOf(1, '2024-05-01', { outlet: '港の新聞 Merrin' }),
+      markOf(2, '2024-05-02', { outlet: 'Λιμάνι' }),
+    ];
+    const { svg, altText } = timelinePicture(marks, { undated: 0 })!;
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['… Merrin', 'Λιμάνι']));
+    expect(altText).toContain('港の新聞 Merrin');
+  });
+
   test('keeps the alt text within what Discord takes, and says how many it left out', () => {
     const marks = Array.from({ length: 40 }, (_, n) =>
       markOf(n + 1, `2024-05-${String((n % 28) + 1).padStart(2, '0')}`),
