@@ -50,16 +50,16 @@ export function oneLine(text: string): string {
  * Characters that mean nothing inside the text of a masked link. Backslashes do not work there (discord-api-docs#6185)
  * and emoji break it (#6810), so a title with anything else stands beside its link instead.
  */
-const plainTitle = /^(?:[\p{L}\p{M}\p{Nd} ,.'’‘“”"–—?!%&;=$€£-]|: )+$/u;
+const plainTitle = /^(?:[\p{L}\p{M}\p{Nd} ,.'’‘“”"–—?!%&;=$€£\u2068\u2069-]|: )+$/u;
 
-/** A title that leads to `url`: as a masked link where Discord shows it unharmed, else beside one. */
-export function linkedTitle(title: string, url: string | null): string {
+/** A title that leads to `url`: as a masked link where Discord shows it unharmed, else beside one that is called `open`. */
+export function linkedTitle(title: string, url: string | null, open = 'open'): string {
   const line = oneLine(title);
   const target = url === null ? null : linkTarget(url);
   if (target === null) return escapeShown(line);
   return plainTitle.test(line) && !/discord(?:app)?\./i.test(line)
     ? `[${line}](${target})`
-    : `${escapeShown(line)} ([open](${target}))`;
+    : `${escapeShown(line)} ([${open}](${target}))`;
 }
 
 /** Whether a title can lead to `url`. */

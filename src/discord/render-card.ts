@@ -4,7 +4,8 @@ import { counted } from '../domain/counted.js';
 import type { Quote } from '../domain/quote.js';
 import { escapeLine, oneLine } from './escape.js';
 import { discordLimits } from './limits.js';
-import { blockQuote, shortened } from './render-quote.js';
+import { blockQuote } from './block-quote.js';
+import { shortened } from './render-quote.js';
 import { plainText } from '../language/in-words.js';
 import type { Reader } from './reader.js';
 

@@ -1,17 +1,24 @@
 import type { LinkReason, QuotesAre, ShownQuote } from '../../commands/view.js';
-import { datedInWords, dayInWords } from '../domain/age.js';
-import type { Citation } from '../domain/citation.js';
+import { dated } from '../domain/age.js';
+import { originInWords, type Citation } from '../domain/citation.js';
 import { dayOf } from '../domain/day.js';
-import { noteWords } from '../domain/note-words.js';
+import { noteInWords } from '../domain/note-words.js';
 import type { Note, Quote } from '../domain/quote.js';
 import { spanLength, type Span } from '../domain/span.js';
-import { escapedUnits, escapeLine, isLinkable, linkedTitle, oneLine } from './escape.js';
+import { plainText } from '../language/in-words.js';
+import { isolated } from '../language/isolate.js';
+import { directionOf } from '../language/language.js';
+import { say } from '../language/say.js';
+import type { Message, Text, Wording } from '../language/wording.js';
+import { blockQuote } from './block-quote.js';
+import { isLinkable, linkedTitle, oneLine } from './escape.js';
+import { renderWording } from './render-wording.js';
 import type { Reader } from './reader.js';
 
-/** Characters of what is shown of a title, an outlet's name and an origin; longer ones end in "…". */
+/** Characters of what is shown of a title, an outlet's name and a host; longer ones end in "…". */
 const longestTitle = 160;
 const longestOutlet = 80;
-const longestOrigin = 120;
+const longestHost = 80;
 const alsoInShown = 5;
 const openingWords = 5;
 
@@ -30,9 +37,9 @@ export interface QuoteSetting {
 /** What one quote has beyond that. */
 export interface QuoteExtras {
   /** Before the first line, instead of the number. */
-  readonly name?: string;
+  readonly name?: Text;
   /** What the bold sentence is called here; `null`: none is bold. */
-  readonly sentence?: string | null;
+  readonly sentence?: Text | null;
   /** Where the quote stands is said above it (`sourceLines`). */
   readonly isUnderSource?: boolean;
   /** `false`: the corrections of its article stand in the same message already. */
@@ -43,10 +50,10 @@ export interface QuoteExtras {
   readonly underlined?: readonly Span[];
 }
 
-const sentenceNames: Readonly<Record<QuotesAre, string>> = {
-  answer: 'Answering sentence',
-  'near-miss': 'Nearest sentence',
-  check: 'Sentence in question',
+const sentenceNames: Readonly<Record<QuotesAre, Message>> = {
+  answer: say('answer.answering-sentence'),
+  'near-miss': say('answer.nearest-sentence'),
+  check: say('answer.sentence-in-question'),
 };
 
 /** A quote with everything that must come with it (HONESTY 1-8): it is shown whole or not at all. */
@@ -59,36 +66,53 @@ export function quoteBlock(
   const { isUnderSource = false, hasCorrections = true } = extras;
   const isApart = (correction: Quote): boolean => correction.start < quote.start || quote.end < correction.end;
   const apart = hasCorrections ? corrections.filter(isApart) : [];
+  const inWords = (words: Wording): string => renderWording(words, reader.language);
   const head = isUnderSource
-    ? [numberLine(shown, extras)]
-    : [...headLines(shown, reader, extras), printedBy(quote.citation)];
+    ? [numberLine(shown, reader, extras)]
+    : [...headLines(shown, reader, extras), inWords(printedBy(quote.citation))];
   const lines = [
     ...head,
     ...blockQuote(quote, { underlined: extras.underlined ?? [], isPlain: extras.sentence === null }),
-    ...sentenceLines(quote, quotesAre, extras),
+    ...sentenceLines(quote, quotesAre, extras).map(inWords),
   ];
-  for (const correction of apart) lines.push('Correction in the same article, as printed:', ...blockQuote(correction));
-  if (alsoIn.length > 0) lines.push(alsoInLine(alsoIn));
+  for (const correction of apart) lines.push(inWords(say('answer.correction-beside')), ...blockQuote(correction));
+  if (alsoIn.length > 0) lines.push(inWords(alsoInLine(alsoIn)));
   return { lines, quotes: [quote, ...apart] };
 }
 
 /** Where several quotes of one article stand: outlet, date, origin, title. */
-export function sourceLines({ quote: { citation }, notes }: ShownQuote, reader: Reader): string[] {
-  const invented = notes.includes('invented') ? [noteWords.invented] : [];
+export function sourceLines({ quote, notes }: ShownQuote, reader: Reader): string[] {
+  const { citation } = quote;
+  const invented = notes.includes('invented') ? [noteInWords('invented')] : [];
   // A link to the words of one of them would mislead.
-  const title = titleLine({ ...citation, link: citation.url });
-  return [[...sourceParts(citation, notes, reader), ...invented].join(' · '), title, printedBy(citation)];
+  const title = titleLine({ ...citation, link: citation.url }, reader);
+  const source = dotted([...sourceParts(quote, notes, reader), ...invented]);
+  return [renderWording(source, reader.language), title, renderWording(printedBy(citation), reader.language)];
 }
 
-function printedBy(citation: Citation): string {
+function printedBy(citation: Citation): Message {
   const outlet = outletOf(citation);
-  return outlet === null ? 'As printed:' : `As printed by ${outlet}:`;
+  return outlet === null ? say('answer.as-printed') : say('answer.as-printed-by', { outlet });
 }
 
 /** Of a quote whose source stands above. */
-function numberLine({ number, notes, quote }: ShownQuote, { name }: QuoteExtras): string {
-  const said = notes.filter((note) => note !== 'invented' && !isSaidAlready(note, quote.citation));
-  return [`**${name ?? `${number}.`}**`, said.map((note) => noteWords[note]).join(' · ')].join(' ').trim();
+function numberLine(shown: ShownQuote, reader: Reader, { name }: QuoteExtras): string {
+  const said = shown.notes.filter((note) => note !== 'invented' && !isSaidAlready(note, shown.quote));
+  return namedLine(shown, said.map(noteInWords), { reader, name });
+}
+
+/** What a quote is called, bold, and what is said of it. */
+function namedLine(
+  { number }: ShownQuote,
+  parts: readonly Text[],
+  { reader: { language }, name }: { readonly reader: Reader; readonly name: Text | undefined },
+): string {
+  const bold = name === undefined ? `${number}.` : renderWording(name, language);
+  return `**${bold}** ${renderWording(dotted(parts), language)}`.trim();
+}
+
+function dotted(parts: readonly Text[]): Text[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
 }
 
 /** Where a quote stands, without its words. */
@@ -98,23 +122,22 @@ export function linkBlock(
   { reader, quotesAre }: QuoteSetting,
   extras: Pick<QuoteExtras, 'name' | 'remarks'> = {},
 ): QuoteBlock {
-  const lines = [...headLines(shown, reader, extras), whyNoWords(shown.quote.citation, reason, quotesAre)];
-  return { lines, quotes: [] };
+  const why = renderWording(whyNoWords(shown.quote.citation, reason, quotesAre), reader.language);
+  return { lines: [...headLines(shown, reader, extras), why], quotes: [] };
 }
 
-function whyNoWords(citation: Citation, reason: LinkReason, quotesAre: QuotesAre): string {
-  if (reason === 'same-words') return 'The same words stand here.';
-  const what = quotesAre === 'check' ? 'check' : 'answer';
+function whyNoWords(citation: Citation, reason: LinkReason, quotesAre: QuotesAre): Message {
+  if (reason === 'same-words') return say('answer.same-words');
   const why = {
-    'too-long': 'This passage is too long to be shown here whole',
-    limit: `This ${what} has shown as much of its articles as it may`,
-    page: 'The page of this article asks not to be quoted, or not at this length',
-  }[reason];
-  return hasLink(citation) ? `${why}; read it at the link.` : `${why}, and its article has no link.`;
+    'too-long': 'answer.long',
+    limit: quotesAre === 'check' ? 'answer.check-full' : 'answer.answer-full',
+    page: 'answer.page-withholds',
+  } as const;
+  return say(why[reason], { hasLink: hasLink(citation) });
 }
 
 /** In a check the sentence is named only where it is not all that is shown. */
-function sentenceLines(quote: Quote, quotesAre: QuotesAre, { sentence }: QuoteExtras): string[] {
+function sentenceLines(quote: Quote, quotesAre: QuotesAre, { sentence }: QuoteExtras): Message[] {
   const isAll = spanLength(quote.highlight) === quote.text.length;
   if (sentence === null) return [];
   return (quotesAre === 'check' || sentence !== undefined) && isAll
@@ -123,7 +146,7 @@ function sentenceLines(quote: Quote, quotesAre: QuotesAre, { sentence }: QuoteEx
 }
 
 function headLines(shown: ShownQuote, reader: Reader, { name, remarks = [] }: QuoteExtras): string[] {
-  return [firstLine(shown, reader, name ?? `${shown.number}.`), titleLine(shown.quote.citation), ...remarks];
+  return [firstLine(shown, reader, name), titleLine(shown.quote.citation, reader), ...remarks];
 }
 
 /** Whether the title of a quote leads to its article; where it does not, a button opens the article's card. */
@@ -132,105 +155,61 @@ export function hasLink({ link, url }: Citation): boolean {
 }
 
 /** Name, outlet, date and age, origin, and notes, in words. */
-function firstLine({ quote, notes }: ShownQuote, reader: Reader, name: string): string {
-  const { citation } = quote;
-  const said = notes.filter((note) => !isSaidAlready(note, citation)).map((note) => noteWords[note]);
-  return `**${name}** ${[...sourceParts(citation, notes, reader), ...said].join(' · ')}`;
+function firstLine(shown: ShownQuote, reader: Reader, name: Text | undefined): string {
+  const { quote, notes } = shown;
+  const said = notes.filter((note) => !isSaidAlready(note, quote)).map(noteInWords);
+  return namedLine(shown, [...sourceParts(quote, notes, reader), ...said], { reader, name });
 }
 
-function sourceParts(citation: Citation, notes: readonly Note[], reader: Reader): string[] {
+function sourceParts({ citation, origin }: Quote, notes: readonly Note[], { today, language }: Reader): Text[] {
+  const outlet = outletOf(citation);
   const updated = citation.updatedAt === null ? null : dayOf(citation.updatedAt);
+  const host = origin.kind === 'fetched' ? { ...origin, host: shortened(origin.host, longestHost) } : origin;
   return [
-    outletOf(citation) ?? 'outlet not stated',
-    datedInWords(citation.publishedAt, reader.today),
-    ...(updated === null ? [] : [`updated ${dayInWords(updated)}`]),
-    ...(notes.includes('invented') ? [] : [escapeLine(shortened(originWithoutOutlet(citation), longestOrigin))]),
+    outlet === null ? say('answer.outlet-unstated') : isolated(outlet, directionOf(language)),
+    dated(citation.publishedAt, today),
+    ...(updated === null ? [] : [say('answer.updated', { day: updated })]),
+    // That no outlet is stated is said in this line already.
+    ...(notes.includes('invented') ? [] : [originInWords(host, citation.outlet ?? undefined)]),
   ];
 }
 
-/** The origin as the citation words it, where the line already says that no outlet is stated. */
-function originWithoutOutlet({ origin, outlet }: Citation): string {
-  return outlet === null ? origin.replace(/; outlet not stated$/, '') : origin;
-}
-
-function isSaidAlready(note: Note, { publishedAt, origin }: Citation): boolean {
+function isSaidAlready(note: Note, { citation: { publishedAt }, origin }: Quote): boolean {
   if (note === 'undated') return publishedAt === null || dayOf(publishedAt) === null;
-  if (note === 'uploaded') return origin.startsWith('uploaded');
-  return false;
+  return note === 'uploaded' && origin.kind === 'upload';
 }
 
 function outletOf({ outlet }: Citation): string | null {
-  return outlet === null || oneLine(outlet) === '' ? null : escapeLine(shortened(outlet, longestOutlet));
+  return outlet === null || oneLine(outlet) === '' ? null : shortened(outlet, longestOutlet);
 }
 
-function titleLine({ title, link, url }: Citation): string {
-  const shown = title === null || oneLine(title) === '' ? 'Title not stated' : shortened(title, longestTitle);
-  const linked = linkedTitle(shown, link);
-  return link !== null && linked === linkedTitle(shown, null) ? linkedTitle(shown, url) : linked;
-}
-
-/**
- * Each line prefixed, so that a paragraph break does not end the block. The answering sentence is also bold.
- * @param underlined offsets in the article, in order and disjoint. `isPlain`: no sentence is bold.
- */
-export function blockQuote(
-  quote: Quote,
-  { underlined = [], isPlain = false }: { readonly underlined?: readonly Span[]; readonly isPlain?: boolean } = {},
-): string[] {
-  const units = escapedUnits(quote.text);
-  const isPartial = spanLength(quote.highlight) < quote.text.length;
-  const bold = isPartial && !isPlain ? [quote.highlight] : [];
-  const lines: string[] = [];
-  let start = quote.start;
-  for (const line of quote.text.split('\n')) {
-    const end = start + line.length;
-    const show = ({ start: from, end: to }: Span): string => units.slice(from - quote.start, to - quote.start).join('');
-    const marked = (span: Span): string => withMarks(quote, span, { mark: '__', spans: underlined, show });
-    lines.push(`> ${withMarks(quote, { start, end }, { mark: '**', spans: bold, show: marked })}`);
-    start = end + 1;
-  }
-  return lines;
-}
-
-/** A stretch of one line, with a mark around what lies in `spans`; blanks alone are not marked. */
-function withMarks(
-  { text, start: offset }: Quote,
-  line: Span,
-  {
-    mark,
-    spans,
-    show,
-  }: { readonly mark: string; readonly spans: readonly Span[]; readonly show: (span: Span) => string },
-): string {
-  let shown = '';
-  let at = line.start;
-  for (const span of spans) {
-    const [start, end] = [Math.max(span.start, at), Math.min(span.end, line.end)];
-    if (start >= end || text.slice(start - offset, end - offset).trim() === '') continue;
-    shown += `${show({ start: at, end: start })}${mark}${show({ start, end })}${mark}`;
-    at = end;
-  }
-  return shown + show({ start: at, end: line.end });
+/** Set apart as a whole: a client lays it out by its own letters, and the sign at its end stays there. */
+function titleLine({ title, link, url }: Citation, { language }: Reader): string {
+  const stated = title === null || oneLine(title) === '' ? null : shortened(title, longestTitle);
+  const shown = stated ?? plainText(say('answer.title-unstated'), language);
+  const open = plainText(say('answer.open'), language);
+  const linked = linkedTitle(shown, link, open);
+  const line = link !== null && linked === linkedTitle(shown, null) ? linkedTitle(shown, url, open) : linked;
+  return stated === null ? line : isolated(line, directionOf(language));
 }
 
 /** Names the sentence that answers for whoever sees no bold: by the words it begins with. */
-function sentenceLine(quote: Quote, name: string): string {
+function sentenceLine(quote: Quote, name: Text): Message {
   const { highlight, text, start } = quote;
-  if (spanLength(highlight) === text.length) return `${name}: all of it.`;
+  if (spanLength(highlight) === text.length) return say('answer.sentence-all', { name });
   const sentence = text.slice(highlight.start - start, highlight.end - start);
-  const words = [...sentence.matchAll(/\S+/gu)];
-  let count = Math.min(openingWords, words.length);
-  const opening = (): string => sentence.slice(0, words[count - 1]!.index + words[count - 1]![0].length);
-  while (count < words.length && text.indexOf(opening()) !== text.lastIndexOf(opening())) count++;
-  const isWhole = count === words.length;
-  const shown = escapeLine(opening());
-  return isWhole ? `${name}: “${shown}”` : `${name}: the one that begins “${shown} …”`;
+  const found = [...sentence.matchAll(/\S+/gu)];
+  let count = Math.min(openingWords, found.length);
+  const opening = (): string => sentence.slice(0, found[count - 1]!.index + found[count - 1]![0].length);
+  while (count < found.length && text.indexOf(opening()) !== text.lastIndexOf(opening())) count++;
+  const words = oneLine(opening());
+  const isWhole = count === found.length;
+  return isWhole ? say('answer.sentence-words', { name, words }) : say('answer.sentence-begins', { name, words });
 }
 
-function alsoInLine(outlets: readonly string[]): string {
-  const named = outlets.slice(0, alsoInShown).map((outlet) => escapeLine(shortened(outlet, longestOutlet)));
-  const others = outlets.length - named.length;
-  return `The same sentence also in ${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}.`;
+function alsoInLine(all: readonly string[]): Message {
+  const outlets = all.slice(0, alsoInShown).map((outlet) => shortened(outlet, longestOutlet));
+  return say('answer.also-in', { outlets, others: all.length - outlets.length });
 }
 
 /** Never used on a quote. Whole graphemes, "…" where something was left out. */

@@ -1,5 +1,6 @@
-import { piecesIn, type WordedPiece } from '../language/in-words.js';
+import { piecesIn, plainText, type WordedPiece } from '../language/in-words.js';
 import type { Language } from '../language/language.js';
+import { say } from '../language/say.js';
 import type { Wording } from '../language/wording.js';
 import { escapedUnits, linkedTitle } from './escape.js';
 
@@ -7,7 +8,7 @@ import { escapedUnits, linkedTitle } from './escape.js';
 export function renderWording(wording: Wording, language: Language, most = Infinity): string {
   let line = '';
   for (const piece of joinedStrings(piecesIn(wording, language))) {
-    const { text, isCut } = renderPiece(piece, most - line.length);
+    const { text, isCut } = renderPiece(piece, most - line.length, language);
     line += text;
     if (isCut) return `${line}…`;
   }
@@ -31,13 +32,13 @@ interface Shown {
 }
 
 /** With room for the "…" where something of it is cut. */
-function renderPiece(piece: WordedPiece, room: number): Shown {
+function renderPiece(piece: WordedPiece, room: number, language: Language): Shown {
   if (typeof piece === 'string') return cutText(piece, room);
   if (piece.kind === 'strong') {
     const { text, isCut } = cutText(piece.text.trim(), room - '****'.length);
     return { text: text === '' ? '' : `**${text}**`, isCut };
   }
-  const text = markedPiece(piece);
+  const text = markedPiece(piece, language);
   return text.length < room ? { text, isCut: false } : { text: '', isCut: true };
 }
 
@@ -51,12 +52,12 @@ function cutText(text: string, room: number): Shown {
   return { text: units.slice(0, count).join(''), isCut };
 }
 
-function markedPiece(piece: Exclude<WordedPiece, string | { kind: 'strong' }>): string {
+function markedPiece(piece: Exclude<WordedPiece, string | { kind: 'strong' }>, language: Language): string {
   switch (piece.kind) {
     case 'code':
       return `\`${piece.text.replace(/\s+/gu, ' ').replaceAll('`', "'")}\``;
     case 'link':
-      return linkedTitle(piece.text, piece.url);
+      return linkedTitle(piece.text, piece.url, plainText(say('answer.open'), language));
     case 'moment':
       return `<t:${Math.floor(piece.at.getTime() / 1000)}:${momentStyles[piece.as]}>`;
     case 'channel':
