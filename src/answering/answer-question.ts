@@ -8,7 +8,8 @@ import { languageOfQuestion, otherLanguageSentence } from './question-language.j
 import { maxQuestionLength, readQuestion, type Question, type QuestionTerm } from './question.js';
 import { rankSentences, type AnsweringParts } from './rank-sentences.js';
 import { leftOutInWords, notFoundInWords, searchedIn } from './searched.js';
-import { selectQuotes } from './select-quotes.js';
+import { rivalCounts } from './rival-counts.js';
+import { selectQuotes, type SelectionRules } from './select-quotes.js';
 
 export interface AnswerRequest {
   readonly question: string;
@@ -83,7 +84,8 @@ class Draft {
     if (best < threshold) return this.#weak(sentences, terms);
     const floor = Math.max(threshold, best - furtherQuoteMargin);
     const strong = worded.filter(({ answerability }) => answerability >= floor);
-    const { quotes, sourcesDiffer } = this.#select(strong, this.request.limit, terms);
+    const rivals = await rivalCounts(this.parts, { question, strong }, this.request);
+    const { quotes, sourcesDiffer } = this.#select(strong, this.request.limit, { questionTerms: terms, rivals });
     if (!isNotEmpty(quotes)) return this.#weak(sentences, terms);
     return { ...this.#base(), kind: 'quoted', quotes, sourcesDiffer };
   }
@@ -95,14 +97,18 @@ class Draft {
   #select(
     sentences: readonly ScoredSentence[],
     limit: number,
-    questionTerms: ReadonlySet<string>,
+    rules: Omit<SelectionRules, 'copyGroupOf'>,
   ): ReturnType<typeof selectQuotes> {
     const { corpus } = this.parts;
-    return selectQuotes(sentences, limit, { questionTerms, copyGroupOf: (id) => corpus.copyGroupOf(id) });
+    return selectQuotes(sentences, limit, { ...rules, copyGroupOf: (id) => corpus.copyGroupOf(id) });
   }
 
   #weak(sentences: readonly ScoredSentence[], terms: ReadonlySet<string>): Unanswered {
-    return this.unanswered('weak', this.#notFound(), this.#select(sentences, nearestShown, terms).quotes);
+    return this.unanswered(
+      'weak',
+      this.#notFound(),
+      this.#select(sentences, nearestShown, { questionTerms: terms, rivals: null }).quotes,
+    );
   }
 
   #nothingFound(): Unanswered {

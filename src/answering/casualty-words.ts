@@ -34,7 +34,7 @@ export const harmStems: ReadonlyMap<string, string> = new Map([
 const livesLost = 'los[est]+ (?:their |his |her )?li(?:fe|ves)|li(?:fe|ves) (?:(?:was|were|is|are) )?lost|loss of life';
 /** Words by which people ask for casualties. */
 const asked = new RegExp(
-  `\\b(?:(?:death )?tolls?|casualt(?:y|ies)|victims?|fatalit(?:y|ies)|kill(?:s|ed|ings?)?|dead|deaths?|died?|dies|dying|perish(?:ed)?|drown(?:ed)?|${livesLost}|injur(?:ed|y|ies)|wounded|hurt)\\b`,
+  `\\b(?:(?:death )?tolls?|casualt(?:y|ies)|victims?|fatalit(?:y|ies)|kill(?:s|ed|ings?)?|dead|deaths?|died?|dies|dying|perish(?:ed)?|drown(?:ed)?|${livesLost}|injur(?:e|es|ed|y|ies)|wound(?:s|ed)?|hurts?)\\b`,
   'giu',
 );
 const asksForHurtAlone = /^(?:injur|wound|hurt)/iu;

@@ -28,6 +28,8 @@ export interface RankOptions {
   readonly filters: Filters;
   /** Passages whose sentences are looked at. */
   readonly limit: number;
+  /** What passages are searched by; the question where this is not given. */
+  readonly searchText?: string;
   readonly signal?: AbortSignal;
   /** Called between short steps of work: lets others have the thread. */
   readonly rest?: () => Promise<void>;
@@ -49,7 +51,11 @@ export async function rankSentences(
 ): Promise<RankedSentences> {
   const { rest } = options;
   await rest?.();
-  const { hits, undatedExcluded } = await retrieve({ corpus, embedder, weights }, question.text, options);
+  const { hits, undatedExcluded } = await retrieve(
+    { corpus, embedder, weights },
+    options.searchText ?? question.text,
+    options,
+  );
   // Whole articles: a name may stand in a caption or a subhead alone.
   const unknown = question.terms.map(({ term }) => corpus.articles.documentFrequency(term) === 0);
   const matcher = new WordMatcher(question, wordVectors, unknown);

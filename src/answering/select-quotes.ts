@@ -5,12 +5,15 @@ import { overlaps, textOf } from '../domain/span.js';
 import type { ScoredSentence } from './candidates.js';
 import { differenceBetween, statementOf } from './disagreement.js';
 import { correctionsOf, notesFor } from './notes.js';
+import type { RivalCounts } from './rival-counts.js';
 import { sentenceKey } from './same-sentence.js';
 import { retellingOf } from './told-already.js';
 import { widenQuote, type WidenedQuote } from './widen-quote.js';
 
 /** Until every other story has had its turn, one story gives this many quotes. */
 const quotesPerStory = 2;
+/** Quotes with other figures than the one that answers. */
+const rivalsShown = 3;
 /** A dated article goes before an undated one that is better by no more than this (HONESTY 7). */
 const undatedHandicap = 0.15;
 
@@ -28,6 +31,8 @@ export interface SelectionRules {
   readonly questionTerms: ReadonlySet<string>;
   /** The first article of an article's group of near-copies. */
   readonly copyGroupOf: (article: ArticleId) => ArticleId;
+  /** What other articles count otherwise; `null` where the question asks for no such count. */
+  readonly rivals: RivalCounts | null;
 }
 
 export interface Selection {
@@ -39,15 +44,12 @@ export interface Selection {
  * Turns sentences, best first, into numbered quotes: copies collapse, a quote that would show the same words again is
  * left out, one story does not crowd out the others, and quotes that differ are marked (HONESTY 7, 8).
  */
-export function selectQuotes(
-  sentences: readonly ScoredSentence[],
-  limit: number,
-  { questionTerms, copyGroupOf }: SelectionRules,
-): Selection {
+export function selectQuotes(sentences: readonly ScoredSentence[], limit: number, rules: SelectionRules): Selection {
   const ordered = datedFirst(sentences);
-  const selected = spread(distinctQuotes(ordered, limit * 3, copyGroupOf), limit, copyGroupOf);
-  const differing = differingQuotes(selected, questionTerms);
-  const arranged = bringForward(selected, differing);
+  const best = spread(distinctQuotes(ordered, limit * 3, rules.copyGroupOf), limit, rules.copyGroupOf);
+  const selected = withRivals(best, limit, rules);
+  const differing = differingQuotes(selected, rules);
+  const arranged = bringForward(selected, differing, rules);
   return {
     quotes: arranged.map((entry, index) => answerQuote(entry, index + 1, differing.has(entry))),
     sourcesDiffer: differing.size > 0,
@@ -78,22 +80,48 @@ function distinctQuotes(
         same.alsoIn.add(outlet);
       continue;
     }
-    if (chosen.length >= limit || isShownAlready(sentence, chosen)) continue;
-    const retelling = retellingOf(sentence, chosen, copyGroupOf);
-    if (retelling.kind === 'told') continue;
-    const widened = widenQuote(sentence.split, sentence.place);
-    if (widened === null || repeats(sentence, widened, chosen)) continue;
-    const entry: Selected = {
-      sentence,
-      widened,
-      quote: quoteFrom(article, widened, sentence.span),
-      alsoIn: new Set<string>(),
-      otherwiseThan: retelling.kind === 'otherwise' ? retelling.than : null,
-    };
+    const entry = chosen.length >= limit ? null : beside(sentence, chosen, copyGroupOf);
+    if (entry === null) continue;
     byKey.set(key, entry);
     chosen.push(entry);
   }
   return chosen;
+}
+
+/** A sentence as one more quote; `null` where those chosen show it or its story already, or it cannot be shown. */
+function beside(
+  sentence: ScoredSentence,
+  chosen: readonly Selected[],
+  copyGroupOf: SelectionRules['copyGroupOf'],
+): Selected | null {
+  if (isShownAlready(sentence, chosen)) return null;
+  const retelling = retellingOf(sentence, chosen, copyGroupOf);
+  if (retelling.kind === 'told') return null;
+  const widened = widenQuote(sentence.split, sentence.place);
+  if (widened === null || repeats(sentence, widened, chosen)) return null;
+  return {
+    sentence,
+    widened,
+    quote: quoteFrom(sentence.hit.article, widened, sentence.span),
+    alsoIn: new Set<string>(),
+    otherwiseThan: retelling.kind === 'otherwise' ? retelling.than : null,
+  };
+}
+
+/** Where a quote gives a figure that other articles give otherwise, the latest of them is shown too, and more where there is room. */
+function withRivals(best: readonly Selected[], limit: number, { rivals, copyGroupOf }: SelectionRules): Selected[] {
+  const lead = best.find(({ sentence }) => rivals !== null && rivals.otherThan(sentence).length > 0);
+  if (lead === undefined) return [...best];
+  const most = Math.min(rivalsShown, Math.max(1, limit - best.length));
+  const added: Selected[] = [];
+  for (const [i, sentence] of rivals!.otherThan(lead.sentence).entries()) {
+    const entry = added.length < most ? beside(sentence, [...best, ...added], copyGroupOf) : null;
+    // The latest is in sight already: older figures need not push a better quote out.
+    if (entry === null && i === 0 && best.length >= limit) break;
+    if (entry !== null) added.push(entry);
+  }
+  const kept = best.slice(0, Math.max(1, limit - added.length));
+  return [...(kept.includes(lead) ? kept : [...kept.slice(0, -1), lead]), ...added];
 }
 
 function isShownAlready(sentence: ScoredSentence, chosen: readonly Selected[]): boolean {
@@ -125,7 +153,7 @@ function spread(chosen: readonly Selected[], limit: number, copyGroupOf: Selecti
 }
 
 /** The quotes that differ from another article's: from a copy's in any fact, from another report's in what both surely tell of. */
-function differingQuotes(selected: readonly Selected[], questionTerms: ReadonlySet<string>): Set<Selected> {
+function differingQuotes(selected: readonly Selected[], { questionTerms, rivals }: SelectionRules): Set<Selected> {
   const differing = new Set<Selected>();
   for (const entry of selected) {
     const { otherwiseThan } = entry;
@@ -136,19 +164,33 @@ function differingQuotes(selected: readonly Selected[], questionTerms: ReadonlyS
     selected.slice(i + 1).forEach((b, offset) => {
       if (a.sentence.hit.article.id === b.sentence.hit.article.id) return;
       const difference = differenceBetween(statements[i]!, statements[i + 1 + offset]!, questionTerms);
-      if (difference !== null) differing.add(a).add(b);
+      // Who asks for the dead is told no disagreement about those who were fed.
+      const isAsked = difference !== 'number' || rivals === null || [a, b].every((one) => rivals.counts(one.sentence));
+      if ((difference !== null && isAsked) || rivals?.differ(a.sentence, b.sentence) === true) differing.add(a).add(b);
     });
   });
   return differing;
 }
 
-/** Where the best quote is contradicted, the quote that contradicts it comes second: both stay in sight. */
-function bringForward(selected: readonly Selected[], differing: ReadonlySet<Selected>): Selected[] {
-  const [best] = selected;
+/** Where the best quote is contradicted, the quote that contradicts it comes second, of other figures the latest: both stay in sight. */
+function bringForward(
+  selected: readonly Selected[],
+  differing: ReadonlySet<Selected>,
+  { rivals }: SelectionRules,
+): Selected[] {
+  const [best, ...further] = selected;
   if (best === undefined || !differing.has(best)) return [...selected];
-  const other = selected.slice(1).find((entry) => differing.has(entry));
+  const latest = further
+    .filter(({ sentence }) => rivals?.differ(best.sentence, sentence) === true)
+    .sort((a, b) => dayKey(b).localeCompare(dayKey(a)))[0];
+  const other = latest ?? further.find((entry) => differing.has(entry));
   if (other === undefined) return [...selected];
   return [best, other, ...selected.slice(1).filter((entry) => entry !== other)];
+}
+
+/** Undated ones go last. */
+function dayKey({ sentence: { hit } }: Selected): string {
+  return hit.article.publishedAt?.slice(0, 10) ?? '';
 }
 
 function answerQuote(entry: Selected, number: number, differs: boolean): AnswerQuote {

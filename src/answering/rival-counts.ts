@@ -1,0 +1,136 @@
+import type { Filters } from '../domain/filters.js';
+import { textOf } from '../domain/span.js';
+import { wordsOf } from '../retrieval/analyse.js';
+import { askedHarms, harmStems, type AskedHarms } from './casualty-words.js';
+import type { ScoredSentence } from './candidates.js';
+import { countingOf, countOtherwise, type Counting } from './counted-alike.js';
+import { readQuestion, type Question } from './question.js';
+import { rankSentences, type AnsweringParts } from './rank-sentences.js';
+import { isStatement, wordCount } from './summary/body-sentences.js';
+import { aboutTopic } from './timeline/about-topic.js';
+import { EventMatcher, surroundingsOf } from './told-event.js';
+
+/** What other articles count otherwise. */
+export interface RivalCounts {
+  /** Whether a sentence counts what was asked. */
+  counts(sentence: ScoredSentence): boolean;
+  /** Whether two sentences of different articles give different figures for what may be one thing. */
+  differ(a: ScoredSentence, b: ScoredSentence): boolean;
+  /** Sentences that give another figure than the given one, the latest first, each figure once; none for one without a figure. */
+  otherThan(sentence: ScoredSentence): readonly ScoredSentence[];
+}
+
+export interface RivalOptions {
+  readonly filters: Filters;
+  readonly signal?: AbortSignal;
+}
+
+/** Passages looked at for counts. */
+const passagesRead = 60;
+/** "Seven people died." */
+const wordsOfCount = 3;
+/** Share of the question's other words that what stands around a count has to speak of, and all of its names. */
+const aboutShare = 0.75;
+
+/**
+ * Looks for other figures where a question for the number of the dead, the hurt, the missing or the held is answered by one: to
+ * ranking "died", "killed" and "dead" are different words, and a later article may count otherwise (HONESTY 8). `null` where
+ * the question asks for no such number or no sentence gives one.
+ * @param strong sentences that answer, best first.
+ * @throws the signal's reason when aborted.
+ */
+export async function rivalCounts(
+  parts: AnsweringParts,
+  { question, strong }: { readonly question: Question; readonly strong: readonly ScoredSentence[] },
+  { filters, signal }: RivalOptions,
+): Promise<RivalCounts | null> {
+  const asked = question.answerType === 'number' ? askedHarms(question.text) : null;
+  if (asked === null) return null;
+  const lead = strong.find((sentence) => isOfAsked(question, countingOf(sentence, asked.harms)));
+  if (lead === undefined) return null;
+  const searchText = `${asked.withWord(asked.words.join(' '))} ${lead.hit.article.title ?? ''}`;
+  const options = { filters, limit: passagesRead, searchText, ...(signal !== undefined && { signal }) };
+  const { sentences } = await rankSentences(parts, question, options);
+  return new Rivals(parts, asked, sentences);
+}
+
+/** Stems of those who may be anybody, and of the dead and the hurt themselves. */
+const anybody = /^(?:peopl|person|live|casualti|victim|hostag|captiv|miss)/;
+
+/** "How many crowns went to the families of the dead": what is counted there is no people. */
+function isOfAsked({ counted }: Question, counting: Counting | null): boolean {
+  if (counting === null) return false;
+  const whose = new Set(counting.counts.flatMap(({ whoseKey }) => whoseKey.split(' ')));
+  return counted.length === 0 || counted.some((term) => anybody.test(term) || harmStems.has(term) || whose.has(term));
+}
+
+class Rivals implements RivalCounts {
+  readonly #found: readonly Counting[];
+  readonly #events: EventMatcher;
+  readonly #counting = new Map<ScoredSentence, Counting | null>();
+
+  constructor(
+    { wordVectors }: AnsweringParts,
+    readonly asked: AskedHarms,
+    sentences: readonly ScoredSentence[],
+  ) {
+    const isAbout = speaksOf(asked.beside, wordVectors);
+    this.#events = new EventMatcher(wordVectors);
+    this.#found = sentences
+      .filter((sentence) => isStated(sentence))
+      .flatMap((sentence) => this.#countingOf(sentence) ?? [])
+      .filter(({ sentence }) => isAbout(surroundingsOf(sentence).join('\n')));
+  }
+
+  counts(sentence: ScoredSentence): boolean {
+    return this.#countingOf(sentence) !== null;
+  }
+
+  differ(a: ScoredSentence, b: ScoredSentence): boolean {
+    const [one, other] = [this.#countingOf(a), this.#countingOf(b)];
+    return one !== null && other !== null && this.#areRivals(one, other);
+  }
+
+  otherThan(sentence: ScoredSentence): readonly ScoredSentence[] {
+    const counting = this.#countingOf(sentence);
+    if (counting === null) return [];
+    const rivals = this.#found
+      .filter((other) => this.#areRivals(counting, other))
+      .sort((a, b) => (b.day ?? '').localeCompare(a.day ?? '') || b.sentence.score - a.sentence.score);
+    const figures = rivals.map(figuresOf);
+    return rivals.filter((_, i) => figures.indexOf(figures[i]!) === i).map((rival) => rival.sentence);
+  }
+
+  #areRivals(a: Counting, b: Counting): boolean {
+    if (a.sentence.hit.article.id === b.sentence.hit.article.id) return false;
+    return countOtherwise(a, b) && this.#events.mayBeOne(a.sentence, b.sentence);
+  }
+
+  #countingOf(sentence: ScoredSentence): Counting | null {
+    let counting = this.#counting.get(sentence);
+    if (counting === undefined) this.#counting.set(sentence, (counting = countingOf(sentence, this.asked.harms)));
+    return counting;
+  }
+}
+
+/** Whether a text speaks of the rest of a question: each of its names, and most of its other words. */
+function speaksOf(beside: string, vectors: AnsweringParts['wordVectors']): (text: string) => boolean {
+  const question = readQuestion(beside);
+  if (question === null) return () => true;
+  const names = question.terms.filter(({ isName }) => isName).map(({ term }) => term);
+  const isAbout = aboutTopic(beside, vectors, aboutShare);
+  return (text) => {
+    const there = new Set(wordsOf(text).map(({ term }) => term));
+    return names.every((name) => there.has(name)) && isAbout(text);
+  };
+}
+
+/** A whole sentence of the body: a headline states nothing. */
+function isStated({ split, place, hit: { article }, span }: ScoredSentence): boolean {
+  const text = textOf(article.text, span);
+  return split.block(place.block)?.role === 'body' && isStatement({ text, words: wordCount(text) }, wordsOfCount);
+}
+
+function figuresOf({ counts }: Counting): string {
+  return counts.map(({ harm, value }) => `${harm} ${value}`).join(', ');
+}

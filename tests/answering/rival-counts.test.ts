@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadWordVectors, type WordVectors } from '../../embeddings/word-vectors.js';
+import { answerQuestion } from '../../src/answering/answer-question.js';
+import type { AnswerQuote, Quoted } from '../../src/domain/answer.js';
+import type { Article } from '../../src/domain/article.js';
+import { noFilters } from '../../src/domain/filters.js';
+import { verifyQuote } from '../../src/domain/quote.js';
+import { articleOf } from '../support/articles.js';
+import { memoryCorpus } from '../support/memory-corpus.js';
+
+let wordVectors: WordVectors;
+beforeAll(async () => {
+  wordVectors = await loadWordVectors(new URL('../../embeddings/models/bundled', import.meta.url).pathname);
+});
+
+async function ask(articles: readonly Article[], question: string, limit = 5): Promise<Quoted> {
+  const corpus = await memoryCorpus(articles, null);
+  const parts = { corpus, embedder: null, wordVectors, weights: { passage: 0.5, dense: 0.3 } };
+  const answer = await answerQuestion(parts, { question, filters: noFilters, limit });
+  if (answer.kind !== 'quoted') throw new Error(`unanswered: ${answer.reason}`);
+  return answer;
+}
+
+function told(outlet: string, publishedAt: string | null, ...blocks: string[]): Article {
+  return articleOf({ outlet, publishedAt, title: 'Mill dam bursts at Orlan', path: `${outlet}.md`, blocks });
+}
+
+const early = told(
+  'Tide',
+  '2025-03-04',
+  'Four people died and nine were hurt in Orlan on Tuesday when the upper mill dam burst, the fire service said.',
+);
+const middle = told('Selby Echo', '2025-03-06', 'Orlan mourns. The toll of the burst dam has risen to six.');
+const late = told(
+  'Harrow News',
+  '2025-09-30',
+  'The inquiry into the burst mill dam at Orlan ended on Tuesday.',
+  'Judge Ada Moss read the names of the seven dead before she said anything else.',
+);
+const elsewhere = articleOf({
+  ...{ outlet: 'Sarn Post', publishedAt: '2025-10-01', title: 'Train leaves the rails in Calby', path: 'train.md' },
+  blocks: ['Eleven people were killed in Calby on Monday when a train left the rails, the railway said.'],
+});
+
+const outletsOf = ({ quotes }: Quoted): (string | null)[] => quotes.map(({ quote }) => quote.citation.outlet);
+const differs = ({ notes }: AnswerQuote): boolean => notes.includes('differs');
+
+describe('a question for the number of the dead', () => {
+  it.each([
+    'How many people died?',
+    'How many people were killed in Orlan?',
+    'How many people died when the dam burst?',
+  ])('shows the latest figure beside the one that answers, in whatever words: %s', async (question) => {
+    const answer = await ask([early, middle, late], question);
+    expect(answer.sourcesDiffer).toBe(true);
+    expect(outletsOf(answer)).toContain('Tide');
+    expect(outletsOf(answer).slice(0, 2)).toContain('Harrow News');
+    expect(answer.quotes.slice(0, 2).every(differs)).toBe(true);
+  });
+
+  it('shows two quotes where only one was asked for', async () => {
+    const answer = await ask([early, middle, late], 'How many people died?', 1);
+    expect(outletsOf(answer)).toEqual(['Tide', 'Harrow News']);
+  });
+
+  it('keeps to the number of quotes asked for', async () => {
+    const answer = await ask([early, middle, late], 'How many people died?', 2);
+    expect(outletsOf(answer)).toEqual(['Tide', 'Harrow News']);
+  });
+
+  it('quotes every figure as it stands in its article', async () => {
+    const articles = [early, middle, late];
+    for (const { quote } of (await ask(articles, 'How many people died?')).quotes)
+      verifyQuote(
+        quote,
+        articles.find(({ id }) => id === quote.citation.articleId)!,
+      );
+  });
+
+  it('marks nothing where a later article states the same figure', async () => {
+    const same = told('Harrow News', '2025-09-30', 'At Orlan the burst mill dam had left four people dead in March.');
+    const answer = await ask([early, same], 'How many people died?');
+    expect(answer.sourcesDiffer).toBe(false);
+    expect(answer.quotes.some(differs)).toBe(false);
+  });
+});
+
+describe('figures of different things', () => {
+  it.each([
+    ['another event', elsewhere],
+    ['the hurt', told('Selby Echo', '2025-03-06', 'The burst mill dam at Orlan hurt 30 people on Tuesday.')],
+    ['an increase', told('Selby Echo', '2025-03-06', 'Two more people died at Orlan after the mill dam burst.')],
+    ['some of them', told('Selby Echo', '2025-03-06', 'Three of the dead of the burst dam at Orlan were children.')],
+    ['others', told('Selby Echo', '2025-03-06', 'The burst mill dam at Orlan killed 40 sheep, and two dogs died.')],
+    [
+      'another year',
+      told('Selby Echo', '2025-03-06', 'When the mill dam at Orlan burst in 1911, it killed 80 people.'),
+    ],
+    ['another place', told('Selby Echo', '2025-03-06', 'When a mill dam burst in Sarn, it killed 80 people.')],
+    [
+      'all of a war and one day of it',
+      told('Selby Echo', '2025-03-06', 'Floods and burst dams in Orlan have killed 9,000 people so far.'),
+    ],
+  ])('are not held against each other: %s', async (_, other) => {
+    const answer = await ask([early, other], 'How many people died?');
+    expect(outletsOf(answer)).toContain('Tide');
+    expect(answer.sourcesDiffer).toBe(false);
+  });
+
+  it('are not called different where people are not what is counted', async () => {
+    const paid = told(
+      'Selby Echo',
+      '2025-03-06',
+      'Orlan pays 40 crowns to each family of the seven people who died when the mill dam burst.',
+    );
+    const answer = await ask([early, paid, late], 'How many crowns does Orlan pay to the families of the dead?');
+    expect(answer.sourcesDiffer).toBe(false);
+  });
+});
+
+it('a question for the number of the hurt shows the latest figure too', async () => {
+  const later = told('Selby Echo', '2025-03-06', 'Orlan mourns its dead. Twelve people were wounded by the burst dam.');
+  const answer = await ask([early, later], 'How many people were hurt?');
+  expect(answer.sourcesDiffer).toBe(true);
+  expect(outletsOf(answer)).toEqual(['Tide', 'Selby Echo']);
+});
