@@ -8,6 +8,8 @@ import {
 import type { Checked, Finding, NearFinding, Place } from '../src/answering/verification/verification.js';
 import type { Note, Quote } from '../src/domain/quote.js';
 import { contains, type Span } from '../src/domain/span.js';
+import { say } from '../src/language/say.js';
+import type { Message } from '../src/language/wording.js';
 import type { AnswerSpan } from '../src/store/bot-store.js';
 import type { AskService } from './ask-service.js';
 import { answerSpan, correctionQuotesOf, entryOf } from './quote-entries.js';
@@ -112,7 +114,10 @@ function firstDraft(place: Place): Draft {
 function furtherDraft(place: Place): Draft {
   const { relaxed } = place;
   const warnings = placeInWords(place);
-  const written = relaxed.length === 0 ? [] : [plain(`Written differently here: ${relaxedInWords(relaxed)}.`)];
+  const written =
+    relaxed.length === 0
+      ? []
+      : [plain(say('verification.written-differently-here', { relaxed: relaxedInWords(relaxed) }))];
   return placeDraft(place, { remarks: [...warnings, ...written], isRepeated: warnings.length === 0 });
 }
 
@@ -129,7 +134,7 @@ function placeDraft(
     notes,
     marked: isAll ? [] : matched,
     marks: isAll ? null : 'same',
-    remarks: role === 'body' ? remarks : [...remarks, plain(`It stands in a ${role}.`)],
+    remarks: role === 'body' ? remarks : [...remarks, plain(say(`verification.in-${role}`))],
     isRepeated,
   };
 }
@@ -160,8 +165,8 @@ function nearestDraft(quote: Quote, ask: AskService): Draft {
   return { kind: 'nearest', quote, notes, marked: [], marks: null, remarks: [], isRepeated: false };
 }
 
-function plain(text: string): WordedLine {
-  return { weight: 'plain', words: [{ text, isQuoted: false }] };
+function plain(words: Message): WordedLine {
+  return { weight: 'plain', words };
 }
 
 /** None for what an earlier piece shows, nor beyond `mostPassages`. A passage with a number joins `numbered`. */

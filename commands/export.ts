@@ -5,6 +5,7 @@ import {
   type ExportedQuote,
   type ExportFormat,
 } from '../src/answering/export/exported.js';
+import { say } from '../src/language/say.js';
 import type { StoredAnswer } from '../src/store/bot-store.js';
 import type { AskService } from './ask-service.js';
 import {
@@ -33,7 +34,7 @@ export function exportMessage(parts: CommandParts): MessageCommand {
     prepare({ asker, messageId }) {
       const answer = parts.store.answerIn(messageId);
       if (answer?.guildId !== asker.guildId) {
-        return refused('This is no answer of mine, or one that is no longer kept; export works on my answers.');
+        return refused(say('verification.export-not-kept'));
       }
       return formatChoice(answer);
     },
@@ -54,12 +55,12 @@ export function exportButton(parts: CommandParts): ArticleButton {
 }
 
 function formatChoice({ id, spans }: StoredAnswer): Refusal | Prepared<PressTarget> {
-  if (spans.length === 0) return refused('This answer quotes nothing that could be exported.');
+  if (spans.length === 0) return refused(say('verification.export-without-quotes'));
   return {
     kind: 'ready',
     visibility: 'private',
     run: async (target) => {
-      await target.show(notice('Export the quotes with their sources as:', [], { rows: [formatSelect(id)] }));
+      await target.show(notice(say('verification.export-as'), [], { rows: [formatSelect(id)] }));
     },
   };
 }
@@ -70,7 +71,7 @@ function formatSelect(answerId: number): StringSelect {
     action: formatAction,
     id: answerId,
     n: 0,
-    placeholder: 'Choose a format',
+    placeholder: say('verification.export-choose'),
     choices: Object.entries(exportFormats).map(([value, { label }]) => ({ value, label })),
   };
 }
@@ -84,16 +85,15 @@ export function formatSelected(parts: CommandParts): SelectAction {
       const found = answerOf(parts, selection);
       if (found.kind === 'refused') return found;
       const [format] = selection.values;
-      if (format === undefined || !isFormat(format)) return refused('That format is not known any more.');
+      if (format === undefined || !isFormat(format)) return refused(say('verification.export-unknown'));
       const { answer } = found;
       const all = restoreEntries(parts, answer.id, { ask: selection.ask, first: 1 });
       const entries = all.filter(isThere);
       if (entries.length === 0) return refused(goneText);
       const exported = exportedOf(entries, { answer, ask: selection.ask, now: parts.now() });
       const { ending, label } = exportFormats[format];
-      const bytes = new TextEncoder().encode(exportAs(format, exported));
       const gone = all.length - entries.length;
-      const left = gone === 0 ? [] : [`Left out because the article changed or went since: ${gone}.`];
+      const left = gone === 0 ? [] : [say('verification.export-left-out', { count: gone })];
       return {
         kind: 'ready',
         visibility: 'in-place',
@@ -103,8 +103,12 @@ export function formatSelected(parts: CommandParts): SelectAction {
           );
           parts.store.recordShown(answer.id, spansOf(shown), 'aside');
           const name = `answer-${answer.id}.${ending}`;
+          const bytes = new TextEncoder().encode(exportAs(format, exported, target.language));
           await target.show(
-            notice(`${label}:`, left, { rows: [formatSelect(answer.id)], files: [{ name, bytes, altText: null }] }),
+            notice(say('verification.export-file', { format: label }), left, {
+              rows: [formatSelect(answer.id)],
+              files: [{ name, bytes, altText: null }],
+            }),
           );
         },
       };

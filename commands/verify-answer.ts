@@ -2,7 +2,6 @@ import { passageChange } from '../src/answering/revisions/passage-change.js';
 import { quoteFate } from '../src/answering/revisions/quote-fate.js';
 import { articleIdOf, shortHash, type Article } from '../src/domain/article.js';
 import { citationOf } from '../src/domain/citation.js';
-import { dayInWords } from '../src/domain/age.js';
 import { dayOf, dayOfDate } from '../src/domain/day.js';
 import { quoteFrom } from '../src/domain/quote.js';
 import type { AnswerSpan, LastingAnswer } from '../src/store/bot-store.js';
@@ -10,11 +9,13 @@ import type { AskService } from './ask-service.js';
 import { refused, type ArticleButton, type CommandParts, type Prepared, type Refusal } from './command.js';
 import type { Asker, ReplyTarget, Visibility } from './reply-target.js';
 import type { ListView } from './view.js';
-import { strong, type Wording } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import type { Message } from '../src/language/wording.js';
 
 const pagerAction = 'verified';
 
-const byNumber = /^\s*answer\s*#?\s*(\d{1,15})\s*\.?\s*$/i;
+/** In each language as the foot of an answer calls it. */
+const byNumber = /^\s*(?:answer|respuesta|réponse|antwort|إجابة|الإجابة|תשובה)\s*#?\s*(\d{1,15})\s*\.?\s*$/iu;
 const byLink = /^\s*<?https?:\/\/[^\s/]+\/channels\/(?:\d+|@me)\/\d+\/(\d+)>?\s*$/i;
 
 /** An answer that a text names: "answer 1234", or the address of its message; `null`: it names none. */
@@ -40,8 +41,8 @@ export function verifyAnswer(
 ): Refusal | Prepared<ReplyTarget> {
   const id = 'id' in named ? named.id : (parts.store.answerIn(named.messageId)?.id ?? null);
   const answer = id === null ? null : parts.store.lastingAnswer(id);
-  if (answer === null || !maySee(asker, answer)) return refused(notThere);
-  if (answer.spans.length === 0) return refused(`Answer ${answer.id} quotes nothing.`);
+  if (answer === null || !maySee(asker, answer)) return refused(say('verification.answer-not-kept'));
+  if (answer.spans.length === 0) return refused(say('verification.answer-without-quotes', { id: answer.id }));
   return {
     kind: 'ready',
     visibility,
@@ -50,9 +51,6 @@ export function verifyAnswer(
     },
   };
 }
-
-const notThere =
-  'I keep no such answer for this server; one that only its asker saw is verified by its asker alone, for half a year.';
 
 function maySee({ guildId, userId }: Asker, answer: LastingAnswer): boolean {
   if (answer.guildId !== guildId) return false;
@@ -71,8 +69,8 @@ export function verifiedPager(parts: CommandParts): ArticleButton {
 function fatesOf(answer: LastingAnswer, ask: AskService, page: number): ListView {
   return {
     kind: 'list',
-    heading: [strong(`Answer ${answer.id}`), ` of ${dayInWords(dayOfDate(answer.createdAt))} (UTC), quote by quote`],
-    lines: answer.spans.flatMap((span, index) => fateLines(span, { number: index + 1, ask })),
+    heading: say('verification.answer', { id: answer.id, day: dayOfDate(answer.createdAt) }),
+    lines: answer.spans.flatMap((span, index) => fateLines(span, { quote: index + 1, ask })),
     whenEmpty: '',
     page,
     pager: { action: pagerAction, id: answer.id },
@@ -83,23 +81,17 @@ function fatesOf(answer: LastingAnswer, ask: AskService, page: number): ListView
 
 function fateLines(
   span: AnswerSpan,
-  { number, ask }: { readonly number: number; readonly ask: AskService },
-): readonly Wording[] {
-  const label = strong(`Quote ${number}`);
+  { quote, ask }: { readonly quote: number; readonly ask: AskService },
+): readonly Message[] {
   const former = ask.storedArticle(span.articleId);
-  if (former === null) {
-    return [[label, ': its article is no longer kept (erased since, or of a source that answers here no longer).']];
-  }
-  if (!isAsStored(former, span)) return [[label, ': its article does not fit its hash any more, so nothing is said.']];
-  if (ask.hides(quoteFrom(former, span, span.highlight))) {
-    return [[label, ': its words were hidden by the moderators of this server since.']];
-  }
-  const stood = 'it stood so, character for character, in the article as stored then (its hash fits).';
+  if (former === null) return [say('verification.quote-gone', { quote })];
+  if (!isAsStored(former, span)) return [say('verification.quote-altered', { quote })];
+  if (ask.hides(quoteFrom(former, span, span.highlight))) return [say('verification.quote-hidden', { quote })];
   const newest = ask.newest(former);
   const isSame = newest?.id === former.id;
   return [
-    [label, `, ${sourceInWords(former)}: ${stood}`],
-    ...(isSame ? ['Since then: the article is the same.'] : sinceThen(former, span, newest)),
+    say('verification.quote-stood', { quote, ...sourceOf(former) }),
+    ...(isSame ? [say('verification.since-same')] : sinceThen(former, span, newest)),
   ];
 }
 
@@ -109,32 +101,33 @@ function isAsStored(article: Article, { end }: AnswerSpan): boolean {
   return fits && end <= article.text.length;
 }
 
-function sourceInWords(article: Article): string {
+function sourceOf(article: Article) {
   const { title, outlet, publishedAt } = citationOf(article, null);
-  const day = publishedAt === null ? null : dayOf(publishedAt);
-  return `“${title ?? 'without a title'}” (${outlet ?? 'outlet not stated'}, ${day === null ? 'date unknown' : dayInWords(day)})`;
+  return { title, outlet, published: publishedAt === null ? null : dayOf(publishedAt) };
 }
 
-function sinceThen(former: Article, span: AnswerSpan, newest: Article | null): Wording[] {
+function sinceThen(former: Article, span: AnswerSpan, newest: Article | null): Message[] {
   switch (quoteFate(former, span, newest)) {
     case 'unchanged':
-      return ['Since then: the article was updated, this passage is unchanged.'];
+      return [say('verification.since-updated')];
     case 'withdrawn':
-      return [['Since then: ', strong('withdrawn'), '; the article is no longer among the sources.']];
+      return [say('verification.since-withdrawn')];
     case 'corrected':
-      return [['Since then: ', strong('corrected'), '.'], ...changeLines(former, span, newest!)];
+      return [say('verification.since-corrected'), ...changeLines(former, span, newest!)];
   }
 }
 
-function changeLines(former: Article, span: AnswerSpan, newest: Article): Wording[] {
+function changeLines(former: Article, span: AnswerSpan, newest: Article): Message[] {
   // What a page asks not to be quoted is not told word by word either.
   if (newest.directives !== undefined || former.directives !== undefined) return [];
   const { words, corrections } = passageChange(former, span, newest);
-  const lines: Wording[] = corrections.map((text) => `The article now carries this note: “${text}”`);
-  if (words === null) return ['No paragraph of the article says much the same any more.', ...lines];
+  const lines = corrections.map((text) => say('verification.article-note', { text }));
+  if (words === null) return [say('verification.passage-gone'), ...lines];
   const changes = words.changes.map(({ before, after }) => {
-    if (before === '') return `Added: “${after}”`;
-    return after === '' ? `Gone: “${before}”` : `“${before}” now reads “${after}”`;
+    if (before === '') return say('verification.words-added', { words: after });
+    if (after === '') return say('verification.words-gone', { words: before });
+    return say('verification.words-changed', { before, after });
   });
-  return [...changes, ...(words.more === 0 ? [] : [`Further places that changed: ${words.more}.`]), ...lines];
+  const more = words.more === 0 ? [] : [say('verification.further-changes', { count: words.more })];
+  return [...changes, ...more, ...lines];
 }

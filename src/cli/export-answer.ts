@@ -13,6 +13,6 @@ export function exportAnswer(answer: Quoted, format: TerminalFormat, now: Date):
     return { number, quote, notes, alsoIn, corrections, mayShow: shownLine(answerQuote).isShown };
   });
   const { generation, refreshedAt } = searched;
-  const text = exportAs(format, { question, generation, refreshedAt, exportedAt: now.toISOString(), quotes });
+  const text = exportAs(format, { question, generation, refreshedAt, exportedAt: now.toISOString(), quotes }, 'en');
   return text.split('\r\n').map(printable).join('\r\n');
 }

@@ -7,12 +7,14 @@ import {
   type WordedLine,
 } from '../answering/verification/in-words.js';
 import type { Finding, Place, Verdict, Verification } from '../answering/verification/verification.js';
-import { datedInWords, momentInWords } from '../domain/age.js';
+import { datedInWords } from '../domain/age.js';
 import type { Citation } from '../domain/citation.js';
 import { dayOfDate } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
 import { mayBeShown, type Quote } from '../domain/quote.js';
 import type { Span } from '../domain/span.js';
+import { inEnglish } from '../language/in-words.js';
+import { say } from '../language/say.js';
 import { printable, printableLine } from './printable.js';
 import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
@@ -31,9 +33,9 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
 
 /** A verification for people: what must not be overlooked first, then where it stands, then what was searched. */
 export function formatVerification(verification: Verification, layout: Layout): string {
-  const searched = `Searched: ${printableLine(searchedInWords(verification.searched))}; last refreshed ${refreshedInWords(verification)}.`;
+  const searched = printableLine(inEnglish(searchedInWords(verification.searched)));
   if (verification.kind === 'unchecked') {
-    return `${[wrapped(printableLine(verification.reason), layout), layout.colours.dim(wrapped(searched, layout))].join('\n\n')}\n`;
+    return `${[wrapped(printableLine(inEnglish(verification.reason)), layout), layout.colours.dim(wrapped(searched, layout))].join('\n\n')}\n`;
   }
   const { findings, verdict } = verification;
   // Of one piece all is said, what must not be overlooked first, by the lines of its finding.
@@ -53,10 +55,6 @@ export function formatVerification(verification: Verification, layout: Layout): 
   return `${parts.join('\n\n')}\n`;
 }
 
-function refreshedInWords({ searched: { refreshedAt } }: Verification): string {
-  return refreshedAt === null ? 'never' : momentInWords(refreshedAt);
-}
-
 function pieceHead({ text }: Finding, number: number, layout: Layout): string {
   const line = printableLine(text);
   const shown = line.length > pieceShown ? `${line.slice(0, pieceShown).toWellFormed()} …` : line;
@@ -64,7 +62,7 @@ function pieceHead({ text }: Finding, number: number, layout: Layout): string {
 }
 
 function formatLine({ weight, words }: WordedLine, layout: Layout): string {
-  const line = wrapped(words.map(({ text }) => printableLine(text)).join(''), layout);
+  const line = wrapped(printableLine(inEnglish(words)), layout);
   return weight === 'warning' ? layout.colours.yellow(line) : line;
 }
 
@@ -97,7 +95,7 @@ function formatPlace(place: Place, layout: Layout): string {
   const words = mayBeShown(quote) ? block(marked(quote, matched, layout), layout) : indented(withheldInWords, layout);
   const lines = [citationHead(quote.citation, layout), words];
   if (role !== 'body') lines.push(indented(`It stands in a ${role}.`, layout));
-  if (relaxed.length > 0) lines.push(indented(`Written differently here: ${relaxedInWords(relaxed)}.`, layout));
+  lines.push(...writtenDifferently(relaxed, layout));
   if (notes.length > 0) lines.push(indented(`Note: ${notes.map((note) => noteWords[note]).join('; ')}.`, layout));
   lines.push(...citationFoot(quote.citation, layout));
   return lines.join('\n');
@@ -113,9 +111,17 @@ function formatOther(place: Place, layout: Layout): string {
   const { citation } = place.quote;
   const warnings = placeInWords(place).map((line) => indented(formatLine(line, layout), layout));
   if (warnings.length > 0) return [formatPlace(place, layout), ...warnings].join('\n');
-  const relaxed =
-    place.relaxed.length === 0 ? [] : [indented(`Written differently here: ${relaxedInWords(place.relaxed)}.`, layout)];
-  return [citationHead(citation, layout), ...relaxed, ...citationFoot(citation, layout)].join('\n');
+  return [
+    citationHead(citation, layout),
+    ...writtenDifferently(place.relaxed, layout),
+    ...citationFoot(citation, layout),
+  ].join('\n');
+}
+
+function writtenDifferently(relaxed: Place['relaxed'], layout: Layout): string[] {
+  if (relaxed.length === 0) return [];
+  const line = say('verification.written-differently-here', { relaxed: relaxedInWords(relaxed) });
+  return [indented(inEnglish(line), layout)];
 }
 
 function citationHead({ outlet, publishedAt, title }: Citation, layout: Layout): string {

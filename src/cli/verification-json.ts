@@ -2,6 +2,7 @@ import type { Citation } from '../domain/citation.js';
 import { mayBeShown, type Note, type Quote } from '../domain/quote.js';
 import type { Role, Span } from '../domain/span.js';
 import type { Day } from '../domain/day.js';
+import { inEnglish } from '../language/in-words.js';
 import type {
   Arrangement,
   ChangeKind,
@@ -81,7 +82,7 @@ export function verificationJson(verification: Verification): VerificationJson {
   if (verification.kind === 'unchecked') {
     const { code, reason } = verification;
     const nothing = { relaxed: [], arrangement: null, searched, pieces: [], matches: [] };
-    return { text, verdict: 'not-found', reason: { code, text: reason }, ...nothing };
+    return { text, verdict: 'not-found', reason: { code, text: inEnglish(reason) }, ...nothing };
   }
   const { findings, verdict, arrangement } = verification;
   const pieces = findings.map(pieceJson);

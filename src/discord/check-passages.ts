@@ -1,7 +1,9 @@
 import type { CheckedPassage, CheckedPiece } from '../../commands/view.js';
+import { say } from '../language/say.js';
 import { lengthOf, lineOf } from './check-lines.js';
 import { discordLimits } from './limits.js';
 import { linkBlock, quoteBlock, type QuoteBlock, type QuoteExtras } from './render-quote.js';
+import { renderWording } from './render-wording.js';
 import type { Reader } from './reader.js';
 
 /** Characters of the first passage for which lines of later pieces make room. */
@@ -30,7 +32,7 @@ export function shownPassages(
       const isNumbered = passage.kind !== 'former';
       isFull ||= isNumbered && length > left;
       if (isNumbered && isFull) elsewhere.push(passage.entry.quote.number);
-      else if (length > left) blocks.push(noRoomForFormer);
+      else if (length > left) blocks.push(formerWithoutRoom(reader));
       else {
         blocks.push(block);
         left -= length;
@@ -42,7 +44,9 @@ export function shownPassages(
   return { pieces: shown, next };
 }
 
-const noRoomForFormer: QuoteBlock = { lines: ['The passage of the former version has no room here.'], quotes: [] };
+function formerWithoutRoom({ language }: Reader): QuoteBlock {
+  return { lines: [renderWording(say('verification.former-without-room'), language)], quotes: [] };
+}
 
 /** What a message of passages alone has room for. */
 const roomOfAll = discordLimits.content - 100;
@@ -57,9 +61,9 @@ function blockOf(passage: CheckedPassage, reader: Reader): QuoteBlock {
 function formsOf({ kind, entry, marked, marks, remarks }: CheckedPassage, reader: Reader): QuoteBlock[] {
   const setting = { reader, quotesAre: 'check' } as const;
   const name = namesOf[kind];
-  const said = remarks.map(lineOf);
+  const said = remarks.map((line) => lineOf(line, reader.language));
   if (entry.kind === 'link') return [linkBlock(entry.quote, entry.reason, setting, { ...name, remarks: said })];
-  const legend = marks === null ? [] : [markWords[marks]];
+  const legend = marks === null ? [] : [renderWording(say(`verification.marked-${marks}`), reader.language)];
   return [
     quoteBlock(entry.quote, setting, { ...name, remarks: [...said, ...legend], underlined: marked }),
     linkBlock(entry.quote, 'too-long', setting, { ...name, remarks: said }),
@@ -68,14 +72,9 @@ function formsOf({ kind, entry, marked, marks, remarks }: CheckedPassage, reader
 
 const namesOf: Readonly<Record<CheckedPassage['kind'], Pick<QuoteExtras, 'name' | 'sentence'>>> = {
   place: {},
-  nearest: { sentence: 'Nearest sentence' },
-  former: { name: 'Former version, which stands no longer.' },
+  nearest: { sentence: say('answer.nearest-sentence') },
+  former: { name: say('verification.former-version') },
 };
-
-const markWords = {
-  same: 'Underlined: the words of the text.',
-  different: 'Underlined: where the article has other words.',
-} as const;
 
 /** Of what is told first the passage is kept room for, unless it would take most of the message. */
 export function firstPassageLength([first]: readonly CheckedPiece[], reader: Reader): number {

@@ -1,84 +1,88 @@
 import type { CheckedPiece, CheckView } from '../../commands/view.js';
 import { arrangementInWords, searchedInWords } from '../answering/verification/in-words.js';
-import type { Verdict } from '../answering/verification/verification.js';
-import { momentInWords } from '../domain/age.js';
-import { counted } from '../domain/counted.js';
+import { quoteWords } from '../../commands/quote-words.js';
+import { say } from '../language/say.js';
+import type { Message } from '../language/wording.js';
 import { furtherButton, quoteButtons, rowsOf } from './answer-buttons.js';
-import { elsewhereRoom, lengthOf, lineOf, rangesOf, separator, toldPieces } from './check-lines.js';
+import { lengthOf, lineOf, rangesOf, separator, toldPieces } from './check-lines.js';
 import { firstPassageLength, shownPassages, type ShownPassages } from './check-passages.js';
-import { escapeLine } from './escape.js';
 import { discordLimits } from './limits.js';
+import { withId } from './render-answer.js';
+import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
 import type { Language } from '../language/language.js';
 import type { Reader } from './reader.js';
 
 /** What the lines of all pieces may take together: the rest is for passages. */
 const linesOfAll = 1_200;
-/** Characters kept free for the lines that count what was left out. */
-const leftOutRoom = 170;
-
-const verdictNames: Readonly<Record<Verdict, string>> = {
-  exact: 'Exact',
-  part: 'A part of a sentence',
-  near: 'Not word for word',
-  'not-found': 'Not found',
-};
+/** Characters kept free beside the line that counts pieces left out. */
+const spare = 90;
 
 /**
  * Pure. Room goes first to the first passage, then to the lines of each piece, then to further passages: these can be
  * opened by a button, while the text that the lines speak of is not kept.
  */
 export function renderCheck(view: CheckView, reader: Reader): Rendered {
-  const { pieces } = view;
-  const head = headOf(view);
-  const foot = footOf(view);
-  const fixed = [...head, foot].reduce((sum, line) => sum + line.length + separator, leftOutRoom);
+  const { pieces, answerId, checked } = view;
+  const { language } = reader;
+  const rendered = (message: Message): string => renderWording(message, language);
+  const head = headOf(view, language);
+  const foot = rendered(searchedInWords(checked.searched));
+  const untoldLine = (count: number): string => rendered(say('verification.pieces-left-out', { count }));
+  const fixed = [...head, untoldLine(pieces.length), foot].reduce((sum, line) => sum + line.length + separator, spare);
   const room = discordLimits.content - fixed;
-  const told = toldPieces(pieces, Math.min(linesOfAll, room - firstPassageLength(pieces, reader)));
-  const taken = told.reduce((sum, lines) => sum + lengthOf(lines) + elsewhereRoom, 0);
+  const elsewhere = rendered(elsewhereLine(widest)).length;
+  const told = toldPieces(pieces, {
+    room: Math.min(linesOfAll, room - firstPassageLength(pieces, reader)),
+    elsewhere,
+    language,
+  });
+  const taken = told.reduce((sum, lines) => sum + lengthOf(lines) + elsewhere, 0);
   const shown = shownPassages(pieces.slice(0, told.length), { room: room - taken, reader });
-  const parts = told.map((lines, index) => partOf(lines, shown.pieces[index]!));
+  const parts = told.map((lines, index) => partOf(lines, shown.pieces[index]!, language));
   const untold = pieces.length - told.length;
-  if (untold > 0) {
-    parts.push(`No room here for what was found of ${counted(untold, 'further piece')}; check them on their own.`);
-  }
+  if (untold > 0) parts.push(untoldLine(untold));
   return {
-    content: [...head, ...parts, foot].join('\n\n'),
+    content: withId([...head, ...parts, foot].join('\n\n'), answerId),
     components: rowsOf(buttonsOf(view, shown.next, reader.language)),
     quotes: shown.pieces.flatMap(({ blocks }) => blocks).flatMap((block) => block.quotes),
   };
 }
 
-function partOf(lines: readonly string[], { blocks, elsewhere }: ShownPassages): string {
-  const where =
-    elsewhere.length === 0
-      ? []
-      : [`Passage${elsewhere.length === 1 ? '' : 's'} ${rangesOf(elsewhere)}: under “More passages”.`];
+function partOf(lines: readonly string[], { blocks, elsewhere }: ShownPassages, language: Language): string {
+  const where = elsewhere.length === 0 ? [] : [renderWording(elsewhereLine(elsewhere), language)];
   return [[...lines, ...where].join('\n'), ...blocks.map((block) => block.lines.join('\n'))].join('\n\n');
 }
 
-function headOf({ checked, pieces }: CheckView): string[] {
-  const lines = arrangementInWords(checked).map(lineOf);
-  if (pieces.length > 1) lines.push(overviewOf(pieces));
+/** As many as one line names. */
+const widest = [10, 11, 12, 14, 15];
+
+function elsewhereLine(numbers: readonly number[]): Message {
+  return say('verification.passages-elsewhere', {
+    count: numbers.length,
+    passages: rangesOf(numbers),
+    button: quoteWords.check.furtherLabel,
+  });
+}
+
+function headOf({ checked, pieces }: CheckView, language: Language): string[] {
+  const lines = arrangementInWords(checked).map((line) => lineOf(line, language));
+  if (pieces.length > 1) lines.push(overviewOf(pieces, language));
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 /** "Exact: pieces 1–3. Not found: piece 4." */
-function overviewOf(pieces: readonly CheckedPiece[]): string {
+function overviewOf(pieces: readonly CheckedPiece[], language: Language): string {
   return (['near', 'not-found', 'part', 'exact'] as const)
     .map((verdict) => [verdict, pieces.filter((piece) => piece.verdict === verdict)] as const)
     .filter(([, those]) => those.length > 0)
     .map(([verdict, those]) => {
       const numbers = those.map(({ number }) => number).sort((a, b) => a - b);
-      return `${verdictNames[verdict]}: ${numbers.length === 1 ? 'piece' : 'pieces'} ${rangesOf(numbers)}.`;
+      const values = { count: numbers.length, pieces: rangesOf(numbers) };
+      const name = say(`verification.verdict-${verdict}`);
+      return renderWording(say('verification.pieces', { verdict: name, ...values }), language);
     })
     .join(' ');
-}
-
-function footOf({ checked: { searched } }: CheckView): string {
-  const refreshed = searched.refreshedAt === null ? 'never' : momentInWords(searched.refreshedAt);
-  const generation = searched.generation === null ? '' : `; generation ${searched.generation.toLocaleString('en')}`;
-  return `Searched: ${escapeLine(searchedInWords(searched))}; last refreshed ${refreshed}${generation}.`;
 }
 
 function buttonsOf({ answerId, pieces }: CheckView, next: number, language: Language): ReturnType<typeof quoteButtons> {

@@ -4,6 +4,7 @@ import { createExactVectorIndex } from '../../embeddings/exact-vector-index.js';
 import { loadWordVectors, type WordVectors } from '../../embeddings/word-vectors.js';
 import { articlesHolding, searchTerms } from '../../src/answering/verification/find-articles.js';
 import { findingInWords } from '../../src/answering/verification/in-words.js';
+import { inEnglish } from '../../src/language/in-words.js';
 import type { Checked, Verification } from '../../src/answering/verification/verification.js';
 import { verifyText } from '../../src/answering/verification/verify-text.js';
 import { createTimeSlices } from '../../src/corpus/time-slices.js';
@@ -229,7 +230,7 @@ function isExactAsWritten(verification: Verification): boolean {
 function firstLineOf(verification: Verification): string {
   if (verification.kind === 'unchecked') return '';
   const [line] = findingInWords(verification.findings[0], verification.searched);
-  return (line?.words ?? []).map(({ text }) => text.toLowerCase()).join('');
+  return inEnglish(line?.words ?? '').toLowerCase();
 }
 
 function changeKinds(verification: Verification): (Alteration | 'added' | 'other')[] {

@@ -3,6 +3,7 @@ import type { Command, CommandParts } from '../../commands/command.js';
 import { buttonActions, commandSet, messageCommands, slashCommands } from '../../commands/registry.js';
 import { correctionQuotesOf } from '../../commands/quote-entries.js';
 import { noFilters } from '../../src/domain/filters.js';
+import { inEnglish } from '../../src/language/in-words.js';
 import { gazette, ledger } from '../e2e/harbour-articles.js';
 import { articleOf } from '../support/articles.js';
 import { askerOf, inputOf, openParts, plainTarget, ready } from './command-bench.js';
@@ -122,10 +123,10 @@ describe('/verify and "Check against the sources"', () => {
 
   test.each(both)('by %s refuse before any work what has no words, and what is too long', (_, prepareFor) => {
     for (const text of ['', '!?… 🙂']) expect(prepareFor(text)).toMatchObject({ kind: 'refused' });
-    expect(prepareFor('ferry '.repeat(800))).toEqual({
-      kind: 'refused',
-      text: 'The text has 4,800 characters; at most 4,000 can be checked at once, so check it in parts.',
-    });
+    const tooLong = prepareFor('ferry '.repeat(800));
+    expect(tooLong.kind === 'refused' && inEnglish(tooLong.text)).toBe(
+      'The text has 4,800 characters; at most 4,000 can be checked at once, so check it in parts.',
+    );
     expect(prepareFor('ferry '.repeat(666).trim())).toMatchObject({ kind: 'ready' });
     expect(ask.verified).toEqual([]);
   });

@@ -25,7 +25,7 @@ const reader = { today, language: 'en' } as const;
 async function viewOf(text: string, articles: readonly Article[] = harbour, characters = 1500): Promise<CheckView> {
   const ask = new FakeAskService([...articles]);
   const checked = await ask.verify(text, {});
-  if (checked.kind === 'unchecked') throw new Error(checked.reason);
+  if (checked.kind === 'unchecked') throw new Error(checked.reason.key);
   const budget = new ShownBudget({ characters, articleShare: 1 / 3 });
   return { kind: 'check', answerId: 7, checked, pieces: checkedPieces(checked, { ask, budget }) };
 }
@@ -133,7 +133,7 @@ describe('a text that is near', () => {
     const article = (id: string): Article | null => ask.storedArticle(id as Article['id']);
     const parts = { corpus: { ...corpus, article }, wordVectors: null, rest: () => Promise.resolve() };
     const checked = await verifyText(parts, 'Eleven ropes were cut at the pier.');
-    if (checked.kind === 'unchecked') throw new Error(checked.reason);
+    if (checked.kind === 'unchecked') throw new Error(checked.reason.key);
     const budget = new ShownBudget({ characters: 1500, articleShare: 1 / 3 });
     const pieces = checkedPieces(checked, { ask, budget });
     const rendered = renderView({ kind: 'check', answerId: 7, checked, pieces }, reader);

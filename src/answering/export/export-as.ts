@@ -2,9 +2,10 @@ import { exportCsv } from './export-csv.js';
 import { exportJson } from './export-json.js';
 import { exportMarkdown } from './export-markdown.js';
 import { exportBibtex, exportRis } from './export-references.js';
+import type { Language } from '../../language/language.js';
 import type { Exported, ExportFormat } from './exported.js';
 
-const writers: Readonly<Record<ExportFormat, (exported: Exported) => string>> = {
+const writers: Readonly<Record<ExportFormat, (exported: Exported, language: Language) => string>> = {
   markdown: exportMarkdown,
   json: exportJson,
   csv: exportCsv,
@@ -12,6 +13,7 @@ const writers: Readonly<Record<ExportFormat, (exported: Exported) => string>> = 
   ris: exportRis,
 };
 
-export function exportAs(format: ExportFormat, exported: Exported): string {
-  return writers[format](exported);
+/** @param language of the words around quotes; formats that machines read have none. */
+export function exportAs(format: ExportFormat, exported: Exported, language: Language): string {
+  return writers[format](exported, language);
 }

@@ -1,39 +1,47 @@
+import { dated } from '../../domain/age.js';
+import { originInWords } from '../../domain/citation.js';
 import { dayOfDate } from '../../domain/day.js';
-import { datedInWords } from '../../domain/age.js';
-import { noteWords } from '../../domain/note-words.js';
+import { noteInWords } from '../../domain/note-words.js';
+import { plainText } from '../../language/in-words.js';
+import { isolated } from '../../language/isolate.js';
+import { directionOf, type Language } from '../../language/language.js';
+import { say } from '../../language/say.js';
+import type { Message } from '../../language/wording.js';
 import type { Exported, ExportedQuote } from './exported.js';
 
 /** CommonMark: each quote as a block quote that renders to exactly the stored words, its source below it. */
-export function exportMarkdown({ question, generation, refreshedAt, exportedAt, quotes }: Exported): string {
+export function exportMarkdown(exported: Exported, language: Language): string {
+  const { question, generation, refreshedAt, exportedAt, quotes } = exported;
   const head = question === null ? [] : [`# ${inline(question)}`, ''];
-  const fresh = refreshedAt === null ? 'never refreshed' : `last refreshed ${refreshedAt}`;
-  const foot = `Exported ${exportedAt}; articles ${fresh}${generation === null ? '' : `, generation ${generation}`}.`;
-  return `${[...head, ...quotes.flatMap((quote) => [...quoteLines(quote, exportedAt), '']), foot].join('\n')}\n`;
+  const foot = plainText(say('verification.exported', { exportedAt, refreshedAt, generation }), language);
+  const lines = quotes.flatMap((quote) => [...quoteLines(quote, { exportedAt, language }), '']);
+  return `${[...head, ...lines, foot].join('\n')}\n`;
 }
 
 function quoteLines(
   { number, quote, mayShow, notes, alsoIn, corrections }: ExportedQuote,
-  exportedAt: string,
+  { exportedAt, language }: { readonly exportedAt: string; readonly language: Language },
 ): string[] {
-  const { title, outlet, author, publishedAt, link, url, origin } = quote.citation;
+  const worded = (message: Message): string => plainText(message, language);
+  const apart = (text: string): string => isolated(text, directionOf(language));
+  const { title, outlet, author, publishedAt, link, url } = quote.citation;
   const today = dayOfDate(new Date(exportedAt));
-  const named = inline(title ?? 'Title not stated');
+  const named = title === null ? worded(say('answer.title-unstated')) : apart(inline(title));
   const address = link ?? url;
   const source = [
     address === null ? named : `[${named}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`,
-    inline(outlet ?? 'outlet not stated'),
-    ...(author === null ? [] : [inline(author)]),
-    datedInWords(publishedAt, today),
-    inline(origin),
+    outlet === null ? worded(say('answer.outlet-unstated')) : apart(inline(outlet)),
+    ...(author === null ? [] : [apart(inline(author))]),
+    worded(dated(publishedAt, today)),
+    inline(worded(originInWords(quote.origin, outlet))),
   ];
-  const said = notes.map((note) => noteWords[note]);
-  if (alsoIn.length > 0) said.push(inline(`also in ${alsoIn.join(', ')}`));
-  const words = mayShow ? blockQuote(quote.text) : ['(Its words may not be shown here; the address leads to them.)'];
-  const lines = [...words, '', `${number}. ${source.join(', ')}`];
-  if (said.length > 0) lines.push('', `Note: ${said.join('; ')}.`);
+  const said = notes.map((note) => worded(noteInWords(note)));
+  if (alsoIn.length > 0) said.push(worded(say('verification.exported-also-in', { outlets: alsoIn.map(inline) })));
+  const words = mayShow ? blockQuote(quote.text) : [worded(say('verification.exported-without-words'))];
+  const lines = [...words, '', `${number}. ${source.join(language === 'ar' ? '، ' : ', ')}`];
+  if (said.length > 0) lines.push('', worded(say('verification.exported-notes', { notes: said })));
   if (mayShow) {
-    for (const { text } of corrections)
-      lines.push('', 'Correction in the article, as printed:', '', ...blockQuote(text));
+    for (const { text } of corrections) lines.push('', worded(say('answer.card-correction')), '', ...blockQuote(text));
   }
   return lines;
 }

@@ -1,4 +1,6 @@
 import type { Note, Quote } from '../../domain/quote.js';
+import { say } from '../../language/say.js';
+import type { Text } from '../../language/wording.js';
 
 /** One quote of what is exported. */
 export interface ExportedQuote {
@@ -27,10 +29,10 @@ export interface Exported {
 export type ExportFormat = 'markdown' | 'json' | 'csv' | 'bibtex' | 'ris';
 
 /** How people know each format, and what its files are called. */
-export const exportFormats: Readonly<Record<ExportFormat, { readonly label: string; readonly ending: string }>> = {
+export const exportFormats: Readonly<Record<ExportFormat, { readonly label: Text; readonly ending: string }>> = {
   markdown: { label: 'Markdown', ending: 'md' },
-  json: { label: 'JSON, with offsets and hashes', ending: 'json' },
-  csv: { label: 'CSV, for a table', ending: 'csv' },
+  json: { label: say('verification.export-json'), ending: 'json' },
+  csv: { label: say('verification.export-csv'), ending: 'csv' },
   bibtex: { label: 'BibTeX', ending: 'bib' },
   ris: { label: 'RIS', ending: 'ris' },
 };

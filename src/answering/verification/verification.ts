@@ -2,6 +2,7 @@ import type { Citation } from '../../domain/citation.js';
 import type { Day } from '../../domain/day.js';
 import type { Note, Quote } from '../../domain/quote.js';
 import type { Role, Span } from '../../domain/span.js';
+import type { Message } from '../../language/wording.js';
 
 /** What can be said of a text: `exact` only of whole sentences or a whole quotation (HONESTY 11). */
 export type Verdict = 'exact' | 'part' | 'near' | 'not-found';
@@ -159,7 +160,7 @@ export interface Unchecked {
   readonly text: string;
   readonly code: UncheckedCode;
   /** One clear sentence: what was wrong and what to do. */
-  readonly reason: string;
+  readonly reason: Message;
   readonly searched: VerificationScope;
 }
 

@@ -1,5 +1,7 @@
 import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import { trimSpan, type Span } from '../../domain/span.js';
+import { say } from '../../language/say.js';
+import type { Message } from '../../language/wording.js';
 import { arrangementOf, verdictOf, type Standing } from './arrangement.js';
 import { PieceFinder, type PieceResult } from './piece-finder.js';
 import { betweenEllipses, insideMarks, sentencesIn } from './text-pieces.js';
@@ -24,46 +26,32 @@ export async function verifyText(parts: VerifyParts, text: string): Promise<Veri
   const span = text.length > maxTextLength ? null : trimSpan(text, { start: 0, end: text.length });
   const bad = badText(text) ?? emptyCorpus(parts.corpus);
   if (bad !== null || span === null)
-    return { kind: 'unchecked', text, searched, ...(bad ?? unchecked('empty', emptyText)) };
+    return { kind: 'unchecked', text, searched, ...(bad ?? unchecked('empty', say('verification.empty'))) };
   const finder = new PieceFinder(parts, text);
   const whole = await findWhole(finder, text, span);
   if (whole !== null) return checked({ finder, text, searched }, [whole]);
   const pieces = betweenEllipses(text, span).flatMap((stretch) => sentencesIn(text, stretch));
   if (pieces.length > maxSentences) {
-    return { kind: 'unchecked', text, searched, ...unchecked('too-many-sentences', tooManySentences(pieces.length)) };
+    const reason = say('verification.too-many-sentences', { sentences: pieces.length, most: maxSentences });
+    return { kind: 'unchecked', text, searched, ...unchecked('too-many-sentences', reason) };
   }
   return checked({ finder, text, searched }, await finder.findAll(pieces));
 }
 
 /** One clear sentence for a text that cannot be looked for; `null` for one that can. */
 export function badText(text: string): Pick<Unchecked, 'code' | 'reason'> | null {
-  if (text.trim() === '') return unchecked('empty', emptyText);
+  if (text.trim() === '') return unchecked('empty', say('verification.empty'));
   if (text.length > maxTextLength) {
-    const [has, most] = [text.length, maxTextLength].map((count) => count.toLocaleString('en'));
-    return unchecked(
-      'too-long',
-      `The text has ${has} characters; at most ${most} can be checked at once, so check it in parts.`,
-    );
+    return unchecked('too-long', say('verification.too-long', { characters: text.length, most: maxTextLength }));
   }
-  if (!/[\p{L}\p{N}]/u.test(text)) {
-    return unchecked('no-words', 'The text holds no letters or digits; paste the words that should be checked.');
-  }
-  return null;
-}
-
-const emptyText = 'The text is empty; paste the words that should be checked.';
-
-function tooManySentences(count: number): string {
-  return `The text has ${count} sentences and does not stand in the articles as a whole; at most ${maxSentences} can be checked one by one, so check it in parts.`;
+  return /[\p{L}\p{N}]/u.test(text) ? null : unchecked('no-words', say('verification.no-words'));
 }
 
 function emptyCorpus({ state }: SearchableCorpus): Pick<Unchecked, 'code' | 'reason'> | null {
-  return state.articles > 0
-    ? null
-    : unchecked('empty-corpus', 'There are no articles yet, so nothing could be looked for.');
+  return state.articles > 0 ? null : unchecked('empty-corpus', say('verification.no-articles'));
 }
 
-function unchecked(code: UncheckedCode, reason: string): Pick<Unchecked, 'code' | 'reason'> {
+function unchecked(code: UncheckedCode, reason: Message): Pick<Unchecked, 'code' | 'reason'> {
   return { code, reason };
 }
 

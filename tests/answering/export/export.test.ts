@@ -70,7 +70,7 @@ describe('an export as Markdown', () => {
     const text = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
     fc.assert(
       fc.property(text, (words) => {
-        expect(shownQuote(exportAs('markdown', exported([quoteOf(words)])))).toBe(words);
+        expect(shownQuote(exportAs('markdown', exported([quoteOf(words)]), 'en'))).toBe(words);
       }),
     );
   });
@@ -86,6 +86,7 @@ describe('an export as Markdown', () => {
     const text = exportAs(
       'markdown',
       exported([{ ...quote, notes: ['corrected'], alsoIn: ['Orrin Herald'] }], { question: 'Why?' }),
+      'en',
     );
     expect(text).toContain('# Why?');
     expect(text).toMatch(
@@ -99,7 +100,7 @@ describe('an export as Markdown', () => {
 describe('an export as JSON', () => {
   it('holds offsets and hashes that prove the words', () => {
     const quote = quoteOf('The ferry stops.');
-    const { quotes } = JSON.parse(exportAs('json', exported([quote]))) as { quotes: Record<string, unknown>[] };
+    const { quotes } = JSON.parse(exportAs('json', exported([quote]), 'en')) as { quotes: Record<string, unknown>[] };
     expect(quotes[0]).toMatchObject({
       text: 'The ferry stops.',
       start: 0,
@@ -132,7 +133,7 @@ describe('an export as CSV', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z",\n;é]{1,30}$/), (text) => {
         fc.pre(text.trim() !== '');
-        const [, row] = read(exportAs('csv', exported([quoteOf(text)])));
+        const [, row] = read(exportAs('csv', exported([quoteOf(text)]), 'en'));
         expect(row![1]).toBe(text);
         expect(row!.length).toBe(15);
       }),
@@ -141,7 +142,7 @@ describe('an export as CSV', () => {
 
   it('lets no cell be taken for a formula', () => {
     for (const text of ['=HYPERLINK("http://x")', '+1', '-1', '@sum', '\tx']) {
-      const [, row] = read(exportAs('csv', exported([quoteOf(text, { title: text })])));
+      const [, row] = read(exportAs('csv', exported([quoteOf(text, { title: text })]), 'en'));
       expect([row![1], row![3]]).toEqual([`'${text}`, `'${text}`]);
     }
   });
@@ -160,7 +161,7 @@ describe('an export as references', () => {
   ];
 
   it('is BibTeX with one entry an article, its signs escaped', () => {
-    const [first, second] = exportAs('bibtex', exported(quotes)).split('\n\n');
+    const [first, second] = exportAs('bibtex', exported(quotes), 'en').split('\n\n');
     expect(first).toMatch(/^@misc\{verbatim-[0-9a-f]{12},\n/);
     expect(first).toContain('  title = {Ferry\\_stops},');
     expect(first).toContain('  author = {{Ida Brandt and Otto Lund}},');
@@ -172,7 +173,7 @@ describe('an export as references', () => {
   });
 
   it('is RIS with a line a tag, and no made-up date', () => {
-    const lines = exportAs('ris', exported(quotes)).split('\r\n');
+    const lines = exportAs('ris', exported(quotes), 'en').split('\r\n');
     expect(lines.slice(0, 9)).toEqual([
       'TY  - NEWS',
       expect.stringMatching(/^ID {2}- [0-9a-f]{32}$/),
@@ -194,7 +195,7 @@ describe('what may not be shown', () => {
     const secret = 'Words that nobody may show.';
     const hidden = exported([quoteOf(secret, { title: 'Cited', url: 'https://skarn.example/a' }, { mayShow: false })]);
     for (const format of ['markdown', 'json', 'csv', 'bibtex', 'ris'] as const) {
-      const text = exportAs(format, hidden);
+      const text = exportAs(format, hidden, 'en');
       expect(text).toContain('Cited');
       expect(text).not.toContain(secret);
     }

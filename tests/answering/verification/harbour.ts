@@ -58,7 +58,7 @@ export async function verified(text: string, articles: readonly Article[] = harb
 
 export async function checked(text: string, articles: readonly Article[] = harbour): Promise<Checked> {
   const verification = await verified(text, articles);
-  if (verification.kind === 'unchecked') throw new Error(`not checked: ${verification.reason}`);
+  if (verification.kind === 'unchecked') throw new Error(`not checked: ${verification.reason.key}`);
   return verification;
 }
 

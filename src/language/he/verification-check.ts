@@ -1,0 +1,57 @@
+import type { verificationCheck as english } from '../en/verification-check.js';
+import { formatting } from '../formatting.js';
+import { alone } from '../isolate.js';
+import type { Translation } from '../translation.js';
+import { strong, wording } from '../wording.js';
+import { scopeInWords } from './verification-findings.js';
+
+const { number, plural, time } = formatting('he');
+
+export const verificationCheck: Translation<typeof english> = {
+  'verification.empty': 'הטקסט ריק; הדביקו את המילים שצריך לבדוק.',
+  'verification.too-long': ({ characters, most }) =>
+    `בטקסט ${number(characters)} תווים; אפשר לבדוק בבת אחת לכל היותר ${number(most)}, לכן בדקו אותו בחלקים.`,
+  'verification.too-many-sentences': ({ sentences, most }) =>
+    `בטקסט ${number(sentences)} משפטים והוא אינו מופיע בכתבות בשלמותו; אפשר לבדוק אחד אחד לכל היותר ${number(most)}, לכן בדקו אותו בחלקים.`,
+  'verification.no-words': 'אין בטקסט אותיות או ספרות; הדביקו את המילים שצריך לבדוק.',
+  'verification.no-articles': 'עדיין אין כתבות, ולכן לא היה אפשר לחפש דבר.',
+  'verification.message-without-words': `אין בהודעה הזאת מילים שאפשר לחפש; השתמשו ב־${alone('/verify')} עם המילים שצריך לבדוק.`,
+
+  'verification.verdict-exact': 'מדויק',
+  'verification.verdict-part': 'חלק ממשפט',
+  'verification.verdict-near': 'לא מילה במילה',
+  'verification.verdict-not-found': 'לא נמצא',
+  'verification.pieces': ({ verdict, count, pieces }) =>
+    `${verdict}: ${plural(count, { one: 'חלק', other: 'חלקים' })} ${pieces.join(', ')}.`,
+  'verification.piece': ({ piece, text }) => wording`${strong(`חלק ${piece}:`)} “${text}”`,
+  'verification.stands-in': ({ count, passages }) =>
+    `המשפט שלו הוא חלק ${plural(count, { one: 'מקטע', other: 'מקטעים' })} ${passages.join(', ')}.`,
+  'verification.unlisted': ({ count }) =>
+    plural(count, {
+      one: 'מקום נוסף לא פורט.',
+      two: 'שני מקומות נוספים לא פורטו.',
+      other: '# מקומות נוספים לא פורטו.',
+    }),
+  'verification.lines-left-out': ({ count }) =>
+    `לא נאמר כאן מחוסר מקום: ${plural(count, { one: 'שורה נוספת', two: 'שתי שורות נוספות', other: '# שורות נוספות' })}.`,
+  'verification.pieces-left-out': ({ count }) =>
+    plural(count, {
+      one: 'אין כאן מקום למה שנמצא על חלק נוסף; בדקו אותו בנפרד.',
+      two: 'אין כאן מקום למה שנמצא על שני חלקים נוספים; בדקו אותם בנפרד.',
+      other: 'אין כאן מקום למה שנמצא על # חלקים נוספים; בדקו אותם בנפרד.',
+    }),
+  'verification.passages-elsewhere': ({ count, passages, button }) =>
+    `${plural(count, { one: 'קטע', other: 'קטעים' })} ${passages.join(', ')}: תחת “${button}”.`,
+  'verification.searched': ({ refreshedAt, ...scope }) =>
+    `החיפוש נעשה ${scopeInWords(scope)}; ${refreshedAt === null ? 'הכתבות לא רועננו מעולם' : `רענון אחרון: ${time(refreshedAt)}`}.`,
+
+  'verification.former-version': 'גרסה קודמת, שאינה בתוקף עוד.',
+  'verification.former-without-room': 'אין כאן מקום לקטע מן הגרסה הקודמת.',
+  'verification.marked-same': 'מסומן בקו תחתון: מילות הטקסט.',
+  'verification.marked-different': 'מסומן בקו תחתון: היכן שבכתבה מילים אחרות.',
+  'verification.in-headline': 'זה מופיע בכותרת.',
+  'verification.in-deck': 'זה מופיע בכותרת משנה.',
+  'verification.in-subhead': 'זה מופיע בכותרת ביניים.',
+  'verification.in-caption': 'זה מופיע בכיתוב תמונה.',
+  'verification.in-correction': 'זה מופיע בהודעת תיקון.',
+};
