@@ -2,18 +2,24 @@ import type { Compared, ComparedLine, ComparisonEntry } from '../src/answering/c
 import {
   bondsInWords,
   headInWords,
+  labelInWords,
   omittedInWords,
   originsInWords,
   positionInWords,
   standingInWords,
 } from '../src/answering/comparison/in-words.js';
 import { noFilters } from '../src/domain/filters.js';
-import type { Span } from '../src/domain/span.js';
+import { plainText } from '../src/language/in-words.js';
+import type { Language } from '../src/language/language.js';
+import { say } from '../src/language/say.js';
+import { sentencesTogether } from '../src/language/sentences.js';
+import { slice, type Slice } from '../src/language/wording.js';
 import type { Picture } from '../src/pictures/picture.js';
 import { seriesPicture } from '../src/pictures/series-picture.js';
+import { pictureWords } from './picture-words.js';
 import { linesPerView, type FoundView } from './show-view.js';
 import type { TopicView } from './topic-view.js';
-import { asKept, type LineDraft } from './view-lines.js';
+import type { LineDraft } from './view-lines.js';
 
 const entriesShown = 8;
 
@@ -32,7 +38,7 @@ function foundComparison(comparison: Compared): FoundView {
   const { entries, searched, asksAboutNow } = comparison;
   const omitted = omittedInWords(comparison);
   return {
-    ...{ kind: 'comparison', searched, asksAboutNow, picture: pictureOf(comparison) },
+    ...{ kind: 'comparison', searched, asksAboutNow, picture: (language) => pictureOf(comparison, language) },
     sourcesDiffer: entries.some(({ differs }) => differs.length > 0),
     subject: headInWords(comparison),
     head: omitted === null ? [] : [omitted],
@@ -41,49 +47,37 @@ function foundComparison(comparison: Compared): FoundView {
 }
 
 function draftsOf(entry: ComparisonEntry): LineDraft[] {
-  const { number, label, origins, lines } = entry;
+  const { number: at, label, origins, lines } = entry;
   const bonds = bondsInWords(entry);
-  const standing = `${standingInWords(entry)} Told by ${originsInWords(origins)}.`;
+  // Two counts may be labelled alike and still be two.
+  const number = lines[0].figure === null ? say('views.matter-number', { at }) : say('views.count-number', { at });
+  const about = [
+    labelInWords(label, (words) => wordsIn(lines[0], words)),
+    sentencesTogether([standingInWords(entry), originsInWords(origins)]),
+    ...(bonds === null ? [] : [bonds]),
+  ];
   return lines.map((line, index) => {
-    const slices = slicesOf(line, label);
+    const { figure } = line;
     // A figure says by itself where a line stands.
-    const position = line.figure === null ? positionInWords(entry, line.position) : null;
+    const position = figure === null ? positionInWords(entry, line.position) : null;
     return {
       quote: { ...line, notes: line.notes.filter((note) => note !== 'differs') },
-      above: [
-        // Two counts may be labelled alike and still be two.
-        [`${line.figure === null ? 'Matter' : 'Count'} ${letterOf(number)}`],
-        // Its words are those of the first line's article.
-        ...(index === 0 ? [asKept(label, slices), [standing], ...(bonds === null ? [] : [[`${bonds}.`]])] : []),
-        ...(position === null ? [] : [asKept(position, slices)]),
-      ],
-      below: line.figure === null ? [] : [asKept(`Figure: “${line.figure.text}”.`, slices)],
-      marked: line.figure === null ? [] : [{ start: line.figure.start, end: line.figure.end }],
+      above: [number, ...(index === 0 ? about : []), ...(position === null ? [] : [position])],
+      below: figure === null ? [] : [say('views.figure', { words: slice(figure) })],
+      marked: figure === null ? [] : [{ start: figure.start, end: figure.end }],
     };
   });
 }
 
-function letterOf(number: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + number - 1);
-}
-
-/** Where the words of a label and the figure stand in the compared sentence. */
-function slicesOf({ quote, figure }: ComparedLine, label: string): (Span & { readonly text: string })[] {
-  const words = [...label.matchAll(/“([^”]*)”/gu)].map(([, inside]) => inside!);
-  const from = quote.highlight.start - quote.start;
-  const sentence = quote.text.slice(from, quote.highlight.end - quote.start);
-  return [
-    ...(figure === null ? [] : [{ start: figure.start, end: figure.end, text: figure.text }]),
-    ...words.flatMap((text) => {
-      const at = sentence.indexOf(text);
-      const start = quote.highlight.start + at;
-      return at === -1 ? [] : [{ start, end: start + text.length, text }];
-    }),
-  ];
+/** Words of a label where they stand in the compared sentence; those of another article are left out. */
+function wordsIn({ quote }: ComparedLine, text: string): Slice | string {
+  const { start, end } = quote.highlight;
+  const at = quote.text.slice(start - quote.start, end - quote.start).indexOf(text);
+  return at === -1 ? '…' : slice({ start: start + at, end: start + at + text.length, text });
 }
 
 /** Of the series with most points, each by the number of its quote. */
-function pictureOf({ entries, series }: Compared): Picture | null {
+function pictureOf({ entries, series }: Compared, language: Language): Picture | null {
   const lines = entries.flatMap((entry) => entry.lines);
   const [longest] = [...series].sort((a, b) => b.points.length - a.points.length);
   if (longest === undefined) return null;
@@ -93,5 +87,5 @@ function pictureOf({ entries, series }: Compared): Picture | null {
       ? []
       : [{ number, day, value, text, outlet: line.quote.citation.outlet }];
   });
-  return seriesPicture(longest.label, points);
+  return seriesPicture(plainText(labelInWords(longest.label), language), points, pictureWords(language));
 }

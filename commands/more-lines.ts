@@ -1,3 +1,4 @@
+import { say } from '../src/language/say.js';
 import { refused, type ArticleButton, type ArticlePress, type CommandParts } from './command.js';
 import { restoreEntries } from './more.js';
 import { spansOf } from './quote-entries.js';
@@ -16,7 +17,7 @@ export function moreLinesButton(parts: CommandParts): ArticleButton {
       if (found.kind === 'refused') return found;
       const { id, spans } = found.answer;
       const first = Math.max(press.n, 1);
-      if (first > spans.length) return refused('There are no further quotes.');
+      if (first > spans.length) return refused(say('views.no-more-quotes'));
       const entries = restoreEntries(parts, id, { ask: press.ask, first });
       if (entries.every(({ kind }) => kind === 'gone')) return refused(goneText);
       const view = restoredView(parts, press, entries);
@@ -25,7 +26,7 @@ export function moreLinesButton(parts: CommandParts): ArticleButton {
         kind: 'ready',
         visibility: 'private',
         run: async (target) => {
-          await target.show({ ...view, head: ['More quotes:'], isAside: true, isPrivate: true }, (quotes) => {
+          await target.show({ ...view, head: [say('views.more-quotes')], isAside: true, isPrivate: true }, (quotes) => {
             parts.store.recordShown(id, spansOf(quotes), 'aside');
           });
         },

@@ -2,6 +2,9 @@ import type { Searched } from '../src/domain/answer.js';
 import type { Picture } from '../src/pictures/picture.js';
 import { UserError } from '../src/domain/errors.js';
 import { noFilters, type Filters } from '../src/domain/filters.js';
+import type { Language } from '../src/language/language.js';
+import { say } from '../src/language/say.js';
+import type { Text } from '../src/language/wording.js';
 import type { Sharing } from '../src/store/bot-store.js';
 import type { Admitted } from './admission.js';
 import type { AskService } from './ask-service.js';
@@ -24,7 +27,8 @@ export interface ViewRequest {
 
 export interface FoundView extends ViewDraft, Sharing {
   readonly searched: Searched;
-  readonly picture: Picture | null;
+  /** `null`: there is nothing to draw. */
+  picture(language: Language): Picture | null;
 }
 
 /** Keeps what the buttons of a view will need, and shows it. */
@@ -34,7 +38,8 @@ export async function showView(
   { found, request }: { readonly found: FoundView; readonly request: ViewRequest },
 ): Promise<void> {
   const { ask, admitted, filters = noFilters } = request;
-  const { sourcesDiffer, asksAboutNow, searched, kind, subject, picture } = found;
+  const { sourcesDiffer, asksAboutNow, searched, kind, subject } = found;
+  const picture = found.picture(target.language);
   const files = await filesOf(parts, picture);
   const numbered = found.drafts.slice(0, linesPerView).map(({ quote }, index) => ({ ...quote, number: index + 1 }));
   const all = entriesOf(numbered, { ask, budget: new ShownBudget(parts.limits) });
@@ -45,11 +50,12 @@ export async function showView(
   const kept = mayLeaveOut ? all.map((entry) => entry.kind === 'quote') : all.map(() => true);
   const left = numbered.filter((_, index) => kept[index]);
   const drafts = found.drafts.slice(0, linesPerView).filter((_, index) => kept[index]);
-  const head = left.length === numbered.length ? found.head : [...found.head, leftOut(numbered.length - left.length)];
+  const leftOut = numbered.length - left.length;
+  const head = leftOut === 0 ? found.head : [...found.head, say('views.shown-less', { count: leftOut })];
   const quotes = left.map((quote, index): ShownQuote => ({ ...quote, number: index + 1 }));
   const { isPrivate, why, mayShare } = admitted;
   const sharing = isPrivate && mayShare ? { sourcesDiffer, asksAboutNow } : null;
-  const viewKept = keptView({ kind, subject, head, drafts });
+  const viewKept = keptView({ kind, head, drafts });
   const viewOf = (answerId: number): LinesView => {
     parts.views.keep(answerId, viewKept);
     const entries = entriesOf(quotes, { ask, budget: new ShownBudget(parts.limits) });
@@ -72,14 +78,10 @@ async function filesOf({ pictures }: CommandParts, picture: Picture | null): Pro
   return picture === null || bytes === null ? [] : [{ name: picture.name, bytes, altText: picture.altText }];
 }
 
-function leftOut(count: number): string {
-  return `${count === 1 ? '1 further quote is' : `${count} further quotes are`} left out: one answer shows no more of one article.`;
-}
-
 /** Why there is nothing to show. */
 export interface Nothing {
   readonly code: string;
-  readonly reason: string;
+  readonly reason: Text;
   readonly searched: Searched;
   readonly asksAboutNow?: boolean;
 }

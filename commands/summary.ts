@@ -8,6 +8,9 @@ import {
 import { badTopic } from '../src/answering/summary/gather-topic.js';
 import { dayOfDate, type Day } from '../src/domain/day.js';
 import { noFilters } from '../src/domain/filters.js';
+import { say } from '../src/language/say.js';
+import { sentencesTogether } from '../src/language/sentences.js';
+import type { Text } from '../src/language/wording.js';
 import { admit, turnedAway } from './admission.js';
 import { findArticle, suggestArticles } from './article.js';
 import { refused, type ArticleCommand, type CommandInput, type CommandParts, type Refusal } from './command.js';
@@ -70,7 +73,7 @@ export function summaryCommand(parts: CommandParts): ArticleCommand {
 interface AskedSummary {
   readonly subject: SummarySubject;
   /** One sentence of how its first day was found; `null` where that needs no word. */
-  readonly from: string | null;
+  readonly from: Text | null;
   /** Whether the next one goes on from here. */
   readonly isLook: boolean;
 }
@@ -84,8 +87,7 @@ function readSubject({ lastLooks, now }: CommandParts, input: CommandInput): Ask
   const since = typedDay === '' ? null : readDay(typedDay, 'first', now());
   if (typedDay !== '' && since === null) return refused(dayOptionError('since', typedDay));
   if (title !== '') {
-    if (topic !== '' || since !== null)
-      return refused('Name an article alone, or a topic, or a day; an article is summarised whole.');
+    if (topic !== '' || since !== null) return refused(say('views.one-subject'));
     const found = findArticle(input.ask, title);
     if (found.kind === 'refused') return found;
     return { subject: { kind: 'article', id: found.id }, from: null, isLook: false };
@@ -101,11 +103,9 @@ function readSubject({ lastLooks, now }: CommandParts, input: CommandInput): Ask
   return { subject: { kind: 'new', since: day, until: null, outlet: null }, from: fromWhen(since, last), isLook: true };
 }
 
-function fromWhen(since: Day | null, last: Date | null): string | null {
+function fromWhen(since: Day | null, last: Date | null): Text | null {
   if (since !== null) return null;
-  return last === null
-    ? `Of the last ${newByDefault} days; “since” sets another day.`
-    : 'From the day on which you last asked for what is new; “since” sets another.';
+  return last === null ? say('views.last-days', { days: newByDefault }) : say('views.last-look');
 }
 
 function daysBefore(now: Date, days: number): Day {
@@ -123,7 +123,7 @@ export async function summarise(
   if (summary.kind === 'summarised') await showView(parts, target, { found: foundSummary(summary, from), request });
   else {
     // How far back it looked, and how to look further, is what helps most where nothing was found.
-    const reason = from === null ? summary.reason : `${summary.reason} ${from}`;
+    const reason = from === null ? summary.reason : sentencesTogether([summary.reason, from]);
     await showNothing(parts, target, { nothing: { ...summary, reason }, request });
   }
 }
@@ -140,17 +140,17 @@ export const summaryView: TopicView = {
   },
 };
 
-function foundSummary(summary: Summarised, from: string | null): FoundView {
+function foundSummary(summary: Summarised, from: Text | null): FoundView {
   const { lines, searched, sourcesDiffer, asksAboutNow } = summary;
   // What is new is dated by its nature, and its head counts what is not.
   const told = summary.subject.kind === 'new' ? { ...searched, undatedExcluded: 0 } : searched;
   return {
-    ...{ kind: 'summary', searched: told, sourcesDiffer, asksAboutNow, picture: null, ...headOf(summary, from) },
+    ...{ kind: 'summary', searched: told, sourcesDiffer, asksAboutNow, picture: () => null, ...headOf(summary, from) },
     drafts: lines.map((quote) => ({ quote, above: [], below: [], marked: [] })),
   };
 }
 
-function headOf(summary: Summarised, from: string | null): Pick<FoundView, 'subject' | 'head'> {
+function headOf(summary: Summarised, from: Text | null): Pick<FoundView, 'subject' | 'head'> {
   const head = headInWords(summary);
   const { subject } = summary;
   if (subject.kind === 'topic') return { subject: head, head: [] };

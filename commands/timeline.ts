@@ -3,18 +3,24 @@ import {
   dateInWords,
   differencesInWords,
   headInWords,
+  limitsInWords,
   omittedInWords,
   otherDatesInWords,
   standingInWords,
+  unreadInWords,
 } from '../src/answering/timeline/in-words.js';
 import type { Dated, TimelineEntry, TimelineLine } from '../src/answering/timeline/timeline.js';
 import { noFilters } from '../src/domain/filters.js';
+import { plainText } from '../src/language/in-words.js';
+import type { Language } from '../src/language/language.js';
+import { say } from '../src/language/say.js';
+import type { Text } from '../src/language/wording.js';
 import { timelinePicture, type TimelineMark } from '../src/pictures/timeline-picture.js';
 import type { Picture } from '../src/pictures/picture.js';
+import { pictureWords } from './picture-words.js';
 import { linesPerView, type FoundView } from './show-view.js';
 import type { TopicView } from './topic-view.js';
-import { asKept, type LineDraft } from './view-lines.js';
-import type { KeptWords } from '../src/store/view-store.js';
+import type { LineDraft } from './view-lines.js';
 
 const entriesShown = 12;
 
@@ -33,7 +39,7 @@ function foundTimeline(timeline: Dated): FoundView {
   const { entries, undated, searched, asksAboutNow } = timeline;
   const omitted = omittedInWords(timeline);
   return {
-    ...{ kind: 'timeline', searched, asksAboutNow, picture: pictureOf(timeline) },
+    ...{ kind: 'timeline', searched, asksAboutNow, picture: (language) => pictureOf(timeline, language) },
     // Said at each entry that it is true of.
     sourcesDiffer: false,
     subject: headInWords(timeline),
@@ -44,11 +50,11 @@ function foundTimeline(timeline: Dated): FoundView {
 
 function draftsOf(entry: TimelineEntry): LineDraft[] {
   const { date, lines, differences } = entry;
-  const heads: KeptWords[] = [[date === null ? 'Without a date, in no order of time' : dateInWords(date)]];
-  const differing: KeptWords[] = differences.length === 0 ? [] : [[differencesInWords(differences)]];
+  const head = date === null ? say('views.undated-head') : dateInWords(date);
+  const differing = differences.length === 0 ? [] : [differencesInWords(differences)];
   return lines.map((line, index) => ({
     quote: withoutSaid(line),
-    above: index === 0 && differing.length > 0 ? [...heads, ...differing] : heads,
+    above: index === 0 ? [head, ...differing] : [head],
     below: saidOf(line, entry),
     marked: [],
   }));
@@ -59,38 +65,25 @@ function withoutSaid(line: TimelineLine): TimelineLine {
   return { ...line, notes: line.notes.filter((note) => note !== 'reported' && note !== 'differs') };
 }
 
-function saidOf(line: TimelineLine, entry: TimelineEntry): KeptWords[] {
-  const { dates, unreadLanguage } = line;
-  const kept = (text: string): KeptWords => asKept(text, dates);
-  const standing = standingInWords(line);
-  const others = otherDatesInWords(line);
-  const isDatedHere = entry.date?.basis !== 'said' || dates.some(({ isMain }) => isMain);
-  return [
-    ...(isDatedHere && entry.date !== null ? [kept(`${capitalised(basisInWords({ ...entry, lines: [line] }))}.`)] : []),
-    ...(standing === null ? [] : [kept(`Standing: ${standing}.`)]),
-    ...(others === null ? [] : [kept(`Other times in it: ${others}.`)]),
-    ...(unreadLanguage === null
-      ? []
-      : [kept(`Days in it are not read: the article is not in English (${unreadLanguage}).`)]),
-  ];
-}
-
-function capitalised(clause: string): string {
-  return clause.charAt(0).toUpperCase() + clause.slice(1);
+function saidOf(line: TimelineLine, entry: TimelineEntry): Text[] {
+  const { date } = entry;
+  const isDatedHere = date !== null && (date.basis !== 'said' || line.dates.some(({ isMain }) => isMain));
+  const basis = isDatedHere ? basisInWords({ ...entry, lines: [line] }) : null;
+  return [basis, standingInWords(line), otherDatesInWords(line), unreadInWords(line)].filter((label) => label !== null);
 }
 
 /** The dated entries, each by the number of its first quote. */
-function pictureOf({ entries, undated, omitted }: Dated): Picture | null {
+function pictureOf({ entries, undated, omitted }: Dated, language: Language): Picture | null {
   let number = 1;
   const marks = entries.flatMap(({ date, lines }): TimelineMark[] => {
     const [first] = lines;
     const { outlet } = first.quote.citation;
-    // That somebody says it is true of nearly every entry, and stands with its quote.
-    const standing = standingInWords({ ...first, standing: first.standing.filter((one) => one !== 'reported') });
-    const mark = { number, standing, outlet, date: dateInWords(date) };
+    const limits = limitsInWords(first);
+    const standing = limits === null ? null : plainText(limits, language);
+    const mark = { number, standing, outlet, date: plainText(dateInWords(date), language) };
     number += lines.length;
     return date === null ? [] : [{ ...mark, from: date.from, to: date.to, basis: date.basis }];
   });
   const shown = marks.filter((mark) => mark.number <= linesPerView);
-  return timelinePicture(shown, { undated: undated.length + omitted.undated });
+  return timelinePicture(shown, { undated: undated.length + omitted.undated, words: pictureWords(language) });
 }

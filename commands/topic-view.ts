@@ -1,4 +1,5 @@
 import { badTopic } from '../src/answering/summary/gather-topic.js';
+import { say } from '../src/language/say.js';
 import { admit, turnedAway, type Admitted } from './admission.js';
 import type { AskService } from './ask-service.js';
 import {
@@ -47,7 +48,7 @@ export function topicOfMessage(parts: CommandParts, view: TopicView): MessageCom
     name: view.menu,
     prepare({ ask, asker, text }) {
       const bad = badTopic(text);
-      if (bad !== null) return refused(`This message cannot be looked up as a topic; use /${view.name} with one.`);
+      if (bad !== null) return refused(say('views.message-no-topic', { command: view.name }));
       const admitted = admit(parts, asker, { text, wants: 'private' });
       if (admitted.kind === 'turned-away') return turnedAway(admitted);
       return {

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../src/domain/article.js';
-import { textOf, type Span } from '../src/domain/span.js';
-import type { KeptKind, KeptLine, KeptView, KeptWords } from '../src/store/view-store.js';
+import { withoutSlices, withSlices } from '../src/language/kept-words.js';
+import type { Text } from '../src/language/wording.js';
+import type { KeptKind, KeptLine, KeptView } from '../src/store/view-store.js';
 import type { AskService } from './ask-service.js';
 import type { Entry, ShownQuote, ViewLine } from './view.js';
 
@@ -13,13 +14,21 @@ export interface LineDraft extends KeptLine {
 export interface ViewDraft {
   readonly kind: KeptKind;
   /** Stands first and names what was asked for: shown, and never kept. */
-  readonly subject: string | null;
-  readonly head: readonly string[];
+  readonly subject: Text | null;
+  readonly head: readonly Text[];
   readonly drafts: readonly LineDraft[];
 }
 
-export function keptView({ kind, head, drafts }: ViewDraft): KeptView {
-  return { kind, head, lines: drafts.map(({ above, below, marked }) => ({ above, below, marked })) };
+export function keptView({ kind, head, drafts }: Omit<ViewDraft, 'subject'>): KeptView {
+  return {
+    kind,
+    head: head.map(withoutSlices),
+    lines: drafts.map(({ above, below, marked }) => ({
+      above: above.map(withoutSlices),
+      below: below.map(withoutSlices),
+      marked,
+    })),
+  };
 }
 
 /** Entries with what is said of each; the words of articles are those that are stored. */
@@ -31,7 +40,7 @@ export function viewLines(
   return entries.map((entry, index) => {
     const { above, below, marked } = lines[index] ?? bare;
     const text = ask.storedArticle(articleIds[index]!)?.text ?? null;
-    const inWords = (words: KeptWords): string => wordsWith(words, text);
+    const inWords = (label: Text): Text => withSlices(label, text);
     // What an article says may not be shown beside a quote that may not.
     if (entry.kind === 'gone') return { entry, above: [], below: [], marked: [] };
     return { entry, above: above.map(inWords), below: below.map(inWords), marked };
@@ -39,34 +48,3 @@ export function viewLines(
 }
 
 const bare: KeptLine = { above: [], below: [], marked: [] };
-
-function wordsWith(words: KeptWords, text: string | null): string {
-  return words
-    .map((part) => (typeof part === 'string' ? part : text === null ? '…' : textOf(text, part)))
-    .join('')
-    .replace(/\s+/gu, ' ');
-}
-
-/**
- * A sentence of ours with the article's words, which stand in it between “ and ”, as offsets. What is quoted there and is
- * none of them is another article's, and left out.
- */
-export function asKept(sentence: string, slices: readonly (Span & { readonly text: string })[]): KeptWords {
-  const parts: (string | Span)[] = [];
-  let plain = '';
-  for (const part of sentence.split(/(“[^”]*”)/u)) {
-    if (!part.startsWith('“')) {
-      plain += part;
-      continue;
-    }
-    const inside = part.slice(1, -1);
-    const slice = slices.find(({ text }) => text === inside);
-    if (slice === undefined) {
-      plain += '“…”';
-      continue;
-    }
-    parts.push(`${plain}“`, { start: slice.start, end: slice.end });
-    plain = '”';
-  }
-  return plain === '' ? parts : [...parts, plain];
-}

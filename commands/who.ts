@@ -1,11 +1,12 @@
-import type { SaidQuote, SpeakerGroup, SpeakerKind, WhoSaid } from '../src/answering/attribution/who-said.js';
+import { asPrinted, namelessInWords, roleInWords, tiedInWords } from '../src/answering/attribution/in-words.js';
+import type { SaidQuote, SpeakerGroup, WhoSaid } from '../src/answering/attribution/who-said.js';
 import { suggestSpeakers } from '../src/answering/attribution/speaker-suggestions.js';
 import { badTopic } from '../src/answering/summary/gather-topic.js';
 import type { ArticleId } from '../src/domain/article.js';
-import { counted } from '../src/domain/counted.js';
 import { noFilters } from '../src/domain/filters.js';
-import { contains, type Span } from '../src/domain/span.js';
-import type { KeptWords } from '../src/store/view-store.js';
+import { say } from '../src/language/say.js';
+import { sentencesTogether } from '../src/language/sentences.js';
+import { slice, type Text } from '../src/language/wording.js';
 import { admit, turnedAway } from './admission.js';
 import { findArticle, suggestArticles } from './article.js';
 import { refused, type ArticleCommand, type CommandInput, type CommandParts, type Refusal } from './command.js';
@@ -81,7 +82,7 @@ function readAsked(input: CommandInput): AskedSpeech | Refusal {
     string,
     string,
   ];
-  if (topic !== '' && title !== '') return refused('Name a topic or an article, not both.');
+  if (topic !== '' && title !== '') return refused(say('views.topic-or-article'));
   const named = speaker === '' ? null : speaker;
   if (title !== '') {
     const found = findArticle(input.ask, title);
@@ -110,96 +111,37 @@ async function find(
   return reason === null ? foundSpeech(said) : { code: reason.code, reason: reason.text, searched };
 }
 
-const asPrinted =
-  'As printed by the outlets: these words stand in the articles; that the speaker used them is what the outlets say.';
-
 function foundSpeech(said: WhoSaid): FoundView {
-  const { groups, searched } = said;
+  const { groups, searched, topic, speaker, total } = said;
   const drafts = groups.flatMap((group) => group.quotes.map((quote) => draftOf(quote, group)));
   return {
-    ...{ kind: 'who', searched, asksAboutNow: false, picture: null },
+    ...{ kind: 'who', searched, asksAboutNow: false, picture: () => null },
     sourcesDiffer: drafts.some(({ quote }) => quote.notes.includes('differs')),
-    ...{ subject: subjectOf(said), head: [asPrinted, readInWords(said)], drafts },
+    subject: say('views.who-head', { total, speaker, topic: topic?.trim() ?? null }),
+    ...{ head: [asPrinted, readInWords(said)], drafts },
   };
 }
 
-function subjectOf({ topic, speaker, total }: WhoSaid): string {
-  const by = speaker === null ? '' : ` by “${speaker}”`;
-  const about = topic === null ? '' : ` on “${topic.trim()}”`;
-  return `${counted(total, 'quote')}${by}${about}.`;
-}
-
-function readInWords({ groups, total, speaker, unattributed, searched }: WhoSaid): string {
+function readInWords({ groups, total, speaker, unattributed, searched }: WhoSaid): Text {
   const shown = groups.reduce((sum, { quotes }) => sum + quotes.length, 0);
-  return [
-    `${counted(searched.read, 'article')} of ${searched.articles.toLocaleString('en')} read for this.`,
-    ...(shown < total ? [`The first ${shown} are kept here; name a speaker or a topic for others.`] : []),
-    ...(searched.isComplete ? [] : ['Further articles may hold more; name a topic or a speaker to reach them.']),
-    ...(speaker !== null && unattributed > 0
-      ? [
-          `${counted(unattributed, 'quote')} there left open who speaks and ${unattributed === 1 ? 'is' : 'are'} not shown.`,
-        ]
-      : []),
-  ].join(' ');
+  return sentencesTogether([
+    say('views.read-for-this', { read: searched.read, articles: searched.articles }),
+    ...(shown < total ? [say('views.first-kept', { shown })] : []),
+    ...(searched.isComplete ? [] : [say('views.more-articles')]),
+    ...(speaker !== null && unattributed > 0 ? [say('views.left-open', { count: unattributed })] : []),
+  ]);
 }
-
-const namelessWords: Readonly<Record<SpeakerKind, string>> = {
-  named: 'Named',
-  described: 'Described',
-  pronoun: 'Named by a pronoun only',
-  unattributed: 'Unattributed: who speaks is not clear from the text',
-};
-
-const kindWords: Readonly<Record<SaidQuote['kind'], string>> = {
-  direct: 'Direct quotation',
-  mixed: 'Words in quotation marks inside the outlet’s own sentence',
-  reported: 'Reported in the outlet’s words',
-};
 
 function draftOf(said: SaidQuote, { kind, speaker }: SpeakerGroup): LineDraft {
   const { quote, content, notes, corrections, alsoIn, role, speaker: by } = said;
   const name = by?.resolved ?? by;
   const outlets = alsoIn.flatMap(({ outlet }) => outlet ?? []);
+  const place = roleInWords(role);
   return {
     // All that is quoted here is somebody's word.
     quote: { quote, notes: notes.filter((note) => note !== 'reported'), corrections, alsoIn: outlets },
-    above: [speaker === null || name == null ? [namelessWords[kind]] : [spanOf(name)]],
-    below: [
-      tiedInWords(said),
-      ...(role === 'body' ? [] : [[`It stands in a ${role}, not in the text of the article.`]]),
-    ],
-    marked: content.map(spanOf).sort((a, b) => a.start - b.start),
+    above: [speaker === null || name == null ? namelessInWords(kind) : say('views.speaker', { speaker: slice(name) })],
+    below: [tiedInWords(said), ...(place === null ? [] : [place])],
+    marked: content.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
   };
-}
-
-/** By which words of the article the quote belongs to its speaker. */
-function tiedInWords({ kind, content, speaker, cue }: SaidQuote): KeptWords {
-  const words = content.flatMap((slice, index): KeptWords => [
-    index === 0 ? `${kindWords[kind]}: “` : ' and “',
-    openingOf(slice),
-    `${isLong(slice.text) ? ' …' : ''}”`,
-  ]);
-  const by: KeptWords = cue === null ? [] : [', by the word “', spanOf(cue), '”'];
-  if (speaker === null) return [...words, ...by, '.'];
-  const { resolved } = speaker;
-  const isElsewhere = resolved !== null && !contains(speaker, resolved) && resolved.text !== speaker.text;
-  const elsewhere: KeptWords = isElsewhere
-    ? [', named in full elsewhere in the article: “', spanOf(resolved), '”']
-    : [];
-  return [...words, ...by, ', of “', spanOf(speaker), '”', ...elsewhere, '.'];
-}
-
-const openingWords = 8;
-const firstWords = new RegExp(`^\\s*\\S+(?:\\s+\\S+){0,${openingWords - 1}}`, 'u');
-
-function isLong(text: string): boolean {
-  return text.trim().split(/\s+/u).length > openingWords;
-}
-
-function openingOf({ start, end, text }: Span & { readonly text: string }): Span {
-  return isLong(text) ? { start, end: start + firstWords.exec(text)![0].length } : { start, end };
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }

@@ -3,6 +3,7 @@ import type { Citation } from '../domain/citation.js';
 import type { Note } from '../domain/quote.js';
 import { shownLine } from './withheld.js';
 import type { Span } from '../domain/span.js';
+import { inEnglish } from '../language/in-words.js';
 
 /** A quote as `ask --json` prints it. Offsets count UTF-16 code units of the stored text. */
 export interface QuoteJson extends Span {
@@ -41,7 +42,7 @@ export function answerJson(answer: Answer): AnswerJson {
   return {
     question: answer.question,
     answered: isQuoted,
-    reason: isQuoted ? null : { code: answer.code, text: answer.reason },
+    reason: isQuoted ? null : { code: answer.code, text: inEnglish(answer.reason) },
     quotes: isQuoted ? answer.quotes.map(quoteJson) : [],
     nearest: isQuoted ? [] : answer.nearest.map(quoteJson),
     generation,

@@ -5,6 +5,7 @@ import type {
   NoComparison,
   Series,
 } from '../answering/comparison/comparison.js';
+import { labelInWords } from '../answering/comparison/in-words.js';
 import { withoutOutlet } from '../answering/comparison/comparison.js';
 import type { Harm } from '../answering/casualty-words.js';
 import type { CountedTime } from '../answering/comparison/circumstances.js';
@@ -13,6 +14,7 @@ import type { Citation } from '../domain/citation.js';
 import type { Day } from '../domain/day.js';
 import type { OriginLink } from '../domain/origins.js';
 import type { ArticleId } from '../domain/article.js';
+import { inEnglish } from '../language/in-words.js';
 import { quoteJson, type QuoteJson } from './answer-json.js';
 import { searchedJson, type SearchedJson } from './searched-json.js';
 
@@ -57,10 +59,13 @@ export interface ComparisonEntryJson {
 }
 
 interface SeriesJson {
+  readonly kind: Series['kind'];
   readonly label: string;
   readonly points: readonly {
     readonly day: Day;
-    readonly value: number;
+    /** `null` for a deadline, which `date` tells; `date` is `null` for all others. */
+    readonly value: number | null;
+    readonly date: Day | null;
     readonly text: string;
     readonly articleId: ArticleId;
     readonly start: number;
@@ -93,7 +98,7 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
   return {
     topic,
     found: found !== null,
-    reason: comparison.kind === 'comparison' ? null : { code: comparison.code, text: comparison.reason },
+    reason: comparison.kind === 'comparison' ? null : { code: comparison.code, text: inEnglish(comparison.reason) },
     outlet: filters.outlet,
     since: filters.since,
     until: filters.until,
@@ -113,7 +118,7 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
 function entryJson({ number, label, differs, origins, lines }: ComparisonEntry): ComparisonEntryJson {
   return {
     number,
-    label,
+    label: inEnglish(labelInWords(label)),
     differs,
     origins: origins.length,
     originsUnstated: withoutOutlet(origins),
@@ -132,12 +137,14 @@ function figureJson(figure: NonNullable<ComparedLine['figure']>): FigureJson {
   return { text, start, end, value, qualifier, harm, whose, time, place, source };
 }
 
-function seriesJson({ label, points }: Series): SeriesJson {
+function seriesJson({ kind, label, points }: Series): SeriesJson {
   return {
-    label,
+    kind,
+    label: inEnglish(labelInWords(label)),
     points: points.map(({ day, value, text, line: { quote } }) => ({
       day,
-      value,
+      value: typeof value === 'number' ? value : null,
+      date: typeof value === 'number' ? null : value,
       text,
       articleId: quote.citation.articleId,
       start: quote.highlight.start,

@@ -9,6 +9,7 @@ import { sourceInWords } from './source-in-words.js';
 import type { Layout } from './terminal-output.js';
 import { shownLine, withheldInWords } from './withheld.js';
 import { block, indent, indented, wrapped } from './wrapped-text.js';
+import { inEnglish } from '../language/in-words.js';
 
 /** An answer for people: numbered quotes as blocks, each with outlet, date, age, notes and link; then what was searched. */
 export function formatAnswer(answer: Answer, layout: Layout): string {
@@ -22,7 +23,7 @@ export function formatAnswer(answer: Answer, layout: Layout): string {
       );
     parts.push(...answer.quotes.map((quote) => formatQuote(quote, layout)));
   } else {
-    parts.push(wrapped(printableLine(answer.reason), layout));
+    parts.push(wrapped(printableLine(inEnglish(answer.reason)), layout));
     if (answer.nearest.length > 0) {
       parts.push(colours.yellow('Not an answer, only the nearest that was found:'));
       parts.push(...answer.nearest.map((quote) => formatQuote(quote, layout, 'nearest')));

@@ -8,14 +8,16 @@ import type {
 import {
   bondsInWords,
   headInWords,
+  labelInWords,
   omittedInWords,
   originsInWords,
   positionInWords,
-  seriesInWords,
   standingInWords,
 } from '../answering/comparison/in-words.js';
 import { dayInWords } from '../domain/age.js';
 import { noteWords } from '../domain/note-words.js';
+import { inEnglish } from '../language/in-words.js';
+import { sentencesTogether } from '../language/sentences.js';
 import { searchedInWords } from './format-answer.js';
 import { citationHead, copyInWords, highlightInWords, withHighlight } from './format-quote.js';
 import { printableLine } from './printable.js';
@@ -28,33 +30,33 @@ import { block, indent, indented, wrapped } from './wrapped-text.js';
 export function formatComparison(comparison: Comparison, layout: Layout): string {
   const searched = layout.colours.dim(wrapped(searchedInWords(comparison.searched), layout));
   if (comparison.kind === 'no-comparison')
-    return `${[wrapped(printableLine(comparison.reason), layout), searched].join('\n\n')}\n`;
+    return `${[wrapped(printableLine(inEnglish(comparison.reason)), layout), searched].join('\n\n')}\n`;
   return `${[...bodyOf(comparison, layout), searched].join('\n\n')}\n`;
 }
 
 function bodyOf(comparison: Compared, layout: Layout): string[] {
-  const parts = [layout.colours.bold(wrapped(printableLine(headInWords(comparison)), layout))];
+  const parts = [layout.colours.bold(wrapped(printableLine(inEnglish(headInWords(comparison))), layout))];
   if (comparison.asksAboutNow)
     parts.push(wrapped('The topic asks about now: the quotes show what was true when printed.', layout));
   parts.push(...comparison.entries.map((entry) => formatEntry(entry, layout)));
   parts.push(...comparison.series.map((series) => formatSeries(series, layout)));
   const omitted = omittedInWords(comparison);
-  return omitted === null ? parts : [...parts, wrapped(omitted, layout)];
+  return omitted === null ? parts : [...parts, wrapped(inEnglish(omitted), layout)];
 }
 
 function formatEntry(entry: ComparisonEntry, layout: Layout): string {
   const { number, label, differs, origins, lines } = entry;
   const { colours } = layout;
-  const standing = `${standingInWords(entry)} Told by ${originsInWords(origins)}.`;
+  const standing = inEnglish(sentencesTogether([standingInWords(entry), originsInWords(origins)]));
   const bonds = bondsInWords(entry);
   const parts = [
-    `${colours.bold(String(number).padEnd(indent.length))}${colours.bold(indented(printableLine(label), layout).trimStart())}`,
+    `${colours.bold(String(number).padEnd(indent.length))}${colours.bold(indented(printableLine(inEnglish(labelInWords(label))), layout).trimStart())}`,
     indented(differs.length > 0 ? colours.yellow(standing) : colours.dim(standing), layout),
-    ...(bonds === null ? [] : [indented(colours.dim(printableLine(`${bonds}.`)), layout)]),
+    ...(bonds === null ? [] : [indented(colours.dim(printableLine(inEnglish(bonds))), layout)]),
   ];
   lines.forEach((line, at) => {
     const head = line.position === lines[at - 1]?.position ? null : positionInWords(entry, line.position);
-    if (head !== null) parts.push(indented(colours.bold(printableLine(head)), layout));
+    if (head !== null) parts.push(indented(colours.bold(printableLine(inEnglish(head))), layout));
     parts.push(...formatLine(line, layout));
   });
   return parts.join('\n');
@@ -84,7 +86,12 @@ function formatSeries(series: Series, layout: Layout): string {
     ({ day, text, line }) => `${dayInWords(day)} · ${line.quote.citation.outlet ?? 'outlet not stated'} · ${text}`,
   );
   return [
-    layout.colours.bold(wrapped(printableLine(seriesInWords(series)), layout)),
+    layout.colours.bold(
+      wrapped(
+        printableLine(`By day, figures that count the same thing: ${inEnglish(labelInWords(series.label))}`),
+        layout,
+      ),
+    ),
     ...lines.map((line) => indented(printableLine(line), layout)),
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { datedInWords, dayInWords } from '../domain/age.js';
 import type { Citation } from '../domain/citation.js';
 import { dayOf, dayOfDate } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
+import { inEnglish } from '../language/in-words.js';
 import { searchedInWords } from './format-answer.js';
 import { printable, printableLine } from './printable.js';
 import { sourceInWords } from './source-in-words.js';
@@ -17,7 +18,7 @@ import { bar, indent, indented, wrapped } from './wrapped-text.js';
 export function formatSummary(summary: Summary, layout: Layout): string {
   const searched = layout.colours.dim(wrapped(searchedInWords(searchedFor(summary)), layout));
   if (summary.kind === 'unsummarised')
-    return `${[wrapped(printableLine(summary.reason), layout), searched].join('\n\n')}\n`;
+    return `${[wrapped(printableLine(inEnglish(summary.reason)), layout), searched].join('\n\n')}\n`;
   const isOfOne = summary.subject.kind === 'article' || summary.subject.kind === 'title';
   const body = isOfOne
     ? formatLinesOfOne(summary.lines, layout)
@@ -42,7 +43,7 @@ export function formatLinesOfOne(lines: readonly SummaryLine[], layout: Layout):
 }
 
 function headOf(summary: Summarised, layout: Layout): string[] {
-  const head = [layout.colours.bold(wrapped(printableLine(headInWords(summary)), layout))];
+  const head = [layout.colours.bold(wrapped(printableLine(inEnglish(headInWords(summary))), layout))];
   if (summary.sourcesDiffer)
     head.push(layout.colours.yellow('Sources differ: compare numbers, dates and denials below.'));
   if (summary.asksAboutNow)

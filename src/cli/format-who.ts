@@ -1,44 +1,28 @@
-import type { SaidQuote, SpeakerGroup, SpeakerKind, WhoSaid } from '../answering/attribution/who-said.js';
+import { asPrinted, namelessInWords, roleInWords, tiedInWords } from '../answering/attribution/in-words.js';
+import type { SaidQuote, SpeakerGroup, WhoSaid } from '../answering/attribution/who-said.js';
 import { datedInWords } from '../domain/age.js';
 import { counted } from '../domain/counted.js';
 import { dayOfDate } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
-import { contains } from '../domain/span.js';
+import { inEnglish } from '../language/in-words.js';
 import { searchedInWords } from './format-answer.js';
 import { printable, printableLine } from './printable.js';
 import type { Layout } from './terminal-output.js';
 import { shownLine, withheldInWords } from './withheld.js';
 import { block, indent, indented, wrapped } from './wrapped-text.js';
 
-/** That a slice is exact says nothing of the speaker (HONESTY 5). */
-const asPrinted =
-  'As printed by the outlets: these words stand in the articles; that the speaker used them is what the outlets say.';
-
-const kindWords: Readonly<Record<SaidQuote['kind'], string>> = {
-  direct: 'Direct quotation',
-  mixed: 'Words in quotation marks inside the outlet’s own sentence',
-  reported: 'Reported in the outlet’s words',
-};
-
-const namelessWords: Readonly<Record<SpeakerKind, string>> = {
-  named: 'Named',
-  described: 'Described',
-  pronoun: 'Named by a pronoun only',
-  unattributed: 'Unattributed: who speaks is not clear from the text',
-};
-
 /** Quotes for people, grouped by speaker, each in its whole sentences with outlet, date and what ties it to its speaker. */
 export function formatWho(who: WhoSaid, layout: Layout): string {
   const searched = layout.colours.dim(wrapped(`${readInWords(who)} ${searchedInWords(who.searched)}`.trim(), layout));
-  if (who.reason !== null) return `${wrapped(printableLine(who.reason.text), layout)}\n\n${searched}\n`;
-  return `${[wrapped(asPrinted, layout), ...formatGroups(who.groups, layout), searched].join('\n\n')}\n`;
+  if (who.reason !== null) return `${wrapped(printableLine(inEnglish(who.reason.text)), layout)}\n\n${searched}\n`;
+  return `${[wrapped(inEnglish(asPrinted), layout), ...formatGroups(who.groups, layout), searched].join('\n\n')}\n`;
 }
 
 export function formatGroups(groups: readonly SpeakerGroup[], layout: Layout): string[] {
   let number = 0;
   return groups.map((group) => {
     const { quotes } = group;
-    const head = group.speaker === null ? namelessWords[group.kind] : printableLine(group.speaker);
+    const head = group.speaker === null ? inEnglish(namelessInWords(group.kind)) : printableLine(group.speaker);
     return [
       layout.colours.bold(wrapped(head, layout)),
       ...quotes.map((said) => formatSaid(said, ++number, layout)),
@@ -74,10 +58,11 @@ function formatSaid(said: SaidQuote, number: number, layout: Layout): string {
     `${colours.bold(String(number))}  ${colours.cyan(outlet)} · ${dated}`,
     indented(colours.bold(printableLine(citation.title ?? 'untitled')), layout),
     ...(isShown
-      ? [block(marked(said, layout), layout), indented(tiedInWords(said), layout)]
+      ? [block(marked(said, layout), layout), indented(printableLine(inEnglish(tiedInWords(said))), layout)]
       : [indented(withheldInWords, layout)]),
   ];
-  if (role !== 'body') lines.push(indented(`It stands in a ${role}, not in the text of the article.`, layout));
+  const place = roleInWords(role);
+  if (place !== null) lines.push(indented(inEnglish(place), layout));
   for (const note of corrections) lines.push(indented(`Correction, as printed: ${printableLine(note.text)}`, layout));
   // All that is quoted here is somebody's word.
   const shownNotes = notes.filter((note) => note !== 'reported');
@@ -92,27 +77,6 @@ function formatSaid(said: SaidQuote, number: number, layout: Layout): string {
   lines.push(indented(colours.dim(source), layout));
   if (citation.link !== null) lines.push(`${indent}${colours.blue(printableLine(citation.link))}`);
   return lines.join('\n');
-}
-
-/** By which words of the article the quote belongs to its speaker, and whose words they are where underlines do not show. */
-function tiedInWords({ kind, content, speaker, cue }: SaidQuote): string {
-  const words = content.map(({ text }) => `“${shortened(printableLine(text))}”`).join(' and ');
-  const parts = [`${kindWords[kind]}: ${words}`];
-  if (cue !== null) parts.push(`by the word “${printableLine(cue.text)}”`);
-  if (speaker !== null) {
-    const { resolved } = speaker;
-    const isElsewhere = resolved !== null && !contains(speaker, resolved) && resolved.text !== speaker.text;
-    const elsewhere = isElsewhere ? `, named in full elsewhere in the article: “${printableLine(resolved.text)}”` : '';
-    parts.push(`of “${printableLine(speaker.text)}”${elsewhere}`);
-  }
-  return `${parts.join(', ')}.`;
-}
-
-const openingWords = 8;
-
-function shortened(text: string): string {
-  const words = text.split(/\s+/u);
-  return words.length <= openingWords ? text : `${words.slice(0, openingWords).join(' ')} …`;
 }
 
 function marked({ quote, content }: SaidQuote, { colours }: Layout): string {

@@ -1,6 +1,7 @@
 import type { SummaryLine, Summary, UnsummarisedCode } from '../answering/summary/summary.js';
 import { wordsIn } from '../answering/summary/summarise.js';
 import type { Citation } from '../domain/citation.js';
+import { inEnglish } from '../language/in-words.js';
 import { quoteJson, type QuoteJson } from './answer-json.js';
 import { searchedJson, type SearchedJson } from './searched-json.js';
 
@@ -44,7 +45,7 @@ export function summaryJson(summary: Summary): SummaryJson {
   const isDone = summary.kind === 'summarised';
   return {
     subject: subjectJson(summary),
-    ...linesJson(isDone ? summary.lines : [], isDone ? null : { code: summary.code, text: summary.reason }),
+    ...linesJson(isDone ? summary.lines : [], isDone ? null : { code: summary.code, text: inEnglish(summary.reason) }),
     covered: isDone ? summary.covered : 0,
     read: isDone ? summary.read : 0,
     sourcesDiffer: isDone && summary.sourcesDiffer,

@@ -11,6 +11,7 @@ import type {
 } from '../answering/timeline/timeline.js';
 import type { Citation } from '../domain/citation.js';
 import type { Day } from '../domain/day.js';
+import { inEnglish } from '../language/in-words.js';
 import { quoteJson, type QuoteJson } from './answer-json.js';
 import { searchedJson, type SearchedJson } from './searched-json.js';
 
@@ -74,7 +75,7 @@ export function timelineJson(timeline: Timeline): TimelineJson {
   return {
     topic,
     found: found !== null,
-    reason: timeline.kind === 'timeline' ? null : { code: timeline.code, text: timeline.reason },
+    reason: timeline.kind === 'timeline' ? null : { code: timeline.code, text: inEnglish(timeline.reason) },
     outlet: filters.outlet,
     since: filters.since,
     until: filters.until,
@@ -101,11 +102,17 @@ function entryJson(entry: TimelineEntry): EntryJson {
     precision: date?.precision ?? null,
     basis: date?.basis ?? null,
     rule,
-    label: dateInWords(date),
-    explanation: basisInWords(entry),
+    label: inEnglish(dateInWords(date)),
+    explanation: explanationOf(entry),
     differs: differences,
     quotes: lines.map(lineJson),
   };
+}
+
+/** How an entry came by its date, as a clause. */
+export function explanationOf(entry: TimelineEntry): string {
+  const sentence = inEnglish(basisInWords(entry));
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
 }
 
 function lineJson(line: TimelineLine): TimelineQuoteJson {

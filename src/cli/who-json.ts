@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.js';
 import type { Citation } from '../domain/citation.js';
 import type { Note } from '../domain/quote.js';
 import type { Role } from '../domain/span.js';
+import { inEnglish } from '../language/in-words.js';
 import { shownLine } from './withheld.js';
 
 interface SliceJson {
@@ -57,7 +58,7 @@ export function whoJson({ topic, speaker, reason, groups, total, unattributed, s
     topic,
     speaker,
     path: null,
-    reason,
+    reason: reason === null ? null : { ...reason, text: inEnglish(reason.text) },
     quotes: turnsJson(groups.flatMap(({ quotes }) => quotes)),
     total,
     unattributed,

@@ -1,5 +1,6 @@
 import type { Day } from './day.js';
 import type { Note, Quote } from './quote.js';
+import type { Text } from '../language/wording.js';
 
 /** A quote with its place in an answer. */
 export interface AnswerQuote {
@@ -50,7 +51,7 @@ export interface Unanswered extends AnswerBase {
   readonly kind: 'unanswered';
   readonly code: UnansweredCode;
   /** One sentence for people, in the question's language where it is about the language. */
-  readonly reason: string;
+  readonly reason: Text;
   /** At most three, labelled as not an answer. */
   readonly nearest: readonly AnswerQuote[];
 }

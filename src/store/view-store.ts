@@ -1,16 +1,14 @@
 import type { Span } from '../domain/span.js';
+import type { Text } from '../language/wording.js';
 
 /** What an answer is, beyond quotes that answer a question. */
 export type KeptKind = 'summary' | 'timeline' | 'comparison' | 'who';
 
-/** Our own words, with stretches of the quoted article's text in them: these are kept as offsets, so that an erased article leaves none. */
-export type KeptWords = readonly (string | Span)[];
-
-/** What is said of one quote of a view. */
+/** What is said of one quote of a view. Of the quoted article's words, labels hold offsets alone, so that an erased article leaves none. */
 export interface KeptLine {
   /** Heads that stand above it; none where those of the quote before hold for it, too. */
-  readonly above: readonly KeptWords[];
-  readonly below: readonly KeptWords[];
+  readonly above: readonly Text[];
+  readonly below: readonly Text[];
   /** Words that are marked in the quote; offsets in the article, in order and disjoint. */
   readonly marked: readonly Span[];
 }
@@ -19,7 +17,7 @@ export interface KeptLine {
 export interface KeptView {
   readonly kind: KeptKind;
   /** Our own words above all lines. */
-  readonly head: readonly string[];
+  readonly head: readonly Text[];
   /** One for each quote of the answer, in order. */
   readonly lines: readonly KeptLine[];
 }

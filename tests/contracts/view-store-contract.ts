@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { say } from '../../src/language/say.js';
 import { lastLookDays } from '../../src/store/last-look-store.js';
 import type { KeptView } from '../../src/store/view-store.js';
 import type { OpenStores } from './bot-store-contract.js';
@@ -6,8 +7,14 @@ import { day, idOf, newAnswer, storesBench } from './stores-bench.js';
 
 const view: KeptView = {
   kind: 'timeline',
-  head: ['2 entries with a date.'],
-  lines: [{ above: [['said on ', { start: 3, end: 9 }]], below: [], marked: [{ start: 1, end: 2 }] }],
+  head: [say('views.timeline-omitted', { dated: 2, undated: 0 })],
+  lines: [
+    {
+      above: [say('views.basis-said', { words: { kind: 'slice', start: 3, end: 9, text: null } })],
+      below: ['x'],
+      marked: [{ start: 1, end: 2 }],
+    },
+  ],
 };
 
 /** What every `ViewStore` and every `LastLookStore` does. */

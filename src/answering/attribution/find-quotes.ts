@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../domain/article.js';
-import { dayInWords } from '../../domain/age.js';
+import { say } from '../../language/say.js';
+import type { Text } from '../../language/wording.js';
 import { analyse } from '../../retrieval/analyse.js';
 import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import type { AnsweringParts } from '../rank-sentences.js';
@@ -21,8 +22,7 @@ export interface WhoParts extends AnsweringParts {
 export async function findQuotes(parts: WhoParts, request: WhoRequest): Promise<WhoSaid> {
   const { corpus } = parts;
   const { topic, speaker, filters } = request;
-  if (corpus.state.articles === 0)
-    return nobody(parts, request, 'empty-corpus', 'There are no articles yet, so nobody can be quoted.');
+  if (corpus.state.articles === 0) return nobody(parts, request, 'empty-corpus', say('views.nobody-yet'));
   const bad = badRequest(request);
   if (bad !== null) return nobody(parts, request, 'bad-topic', bad);
   const toRead =
@@ -65,19 +65,12 @@ export async function findQuotesIn(
   const request = { topic: null, speaker, filters, limit, ...(signal !== undefined && { signal }) };
   const toRead: ToRead = { articles: [{ id: articleId, within: null }], isComplete: true, undatedExcluded: 0 };
   const isMember = [...corpus.entries()].some(({ id }) => id === articleId) && corpus.article(articleId) !== null;
-  if (!isMember) return nobody(parts, request, 'no-article', 'That article is not here; choose one by its title.');
+  if (!isMember) return nobody(parts, request, 'no-article', say('views.article-not-here'));
   const all = await readQuotes(parts, toRead);
   const wanted = speaker === null ? all : all.filter((quote) => isBy(quote, speaker));
-  const whose = speaker === null ? 'No quotation' : `No quotation that is clearly by “${speaker}”`;
   if (wanted.length === 0) {
     const code = speaker === null ? 'no-match' : 'no-speaker';
-    return nobody(
-      parts,
-      request,
-      code,
-      `${whose} was found in that article; it may still report what was said.`,
-      toRead,
-    );
+    return nobody(parts, request, code, say('views.no-speech-in-article', { speaker }), toRead);
   }
   return whoSaid(parts, request, { all, wanted, toRead });
 }
@@ -87,11 +80,9 @@ export function quotesOfArticle(article: Article): SaidQuote[] {
   return quotesIn(article);
 }
 
-function badRequest({ topic, speaker }: WhoRequest): string | null {
-  if (topic !== null && analyse(topic).length === 0)
-    return 'That topic holds no word that could be looked for; name what the quotes should be about.';
-  if (speaker !== null && analyse(speaker).length === 0)
-    return 'That speaker has no name that could be looked for; name a person or an organisation.';
+function badRequest({ topic, speaker }: WhoRequest): Text | null {
+  if (topic !== null && analyse(topic).length === 0) return say('views.speech-topic-wordless');
+  if (speaker !== null && analyse(speaker).length === 0) return say('views.speaker-wordless');
   return null;
 }
 
@@ -110,34 +101,26 @@ function nothingFound(parts: WhoParts, request: WhoRequest, toRead: ToRead): Who
   const { outlet, since, until } = request.filters;
   const isFiltered = outlet !== null || since !== null || until !== null;
   if (isFiltered && toRead.articles.length === 0)
-    return nobody(parts, request, 'filtered', 'No article passes the filters.', toRead);
+    return nobody(parts, request, 'filtered', say('views.speech-filtered'), toRead);
   const code = request.speaker === null ? 'no-match' : 'no-speaker';
   return nobody(parts, request, code, notFound(parts.corpus, request, toRead), toRead);
 }
 
 /** In how many articles, of which dates, and that silence is no denial (HONESTY 10). */
-function notFound({ state }: SearchableCorpus, { topic, speaker }: WhoRequest, { articles }: ToRead): string {
+function notFound({ state }: SearchableCorpus, { topic, speaker }: WhoRequest, { articles }: ToRead): Text {
   const { first, last, undated } = state;
-  const dates =
-    first === null || last === null
-      ? []
-      : [first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`];
-  const without = undated > 0 ? [`${undated.toLocaleString('en')} without a date`] : [];
-  const of = `${state.articles.toLocaleString('en')} ${state.articles === 1 ? 'article' : 'articles'} (${[...dates, ...without].join('; ')})`;
-  const who = speaker === null ? 'No quotation' : `No quotation that is clearly by “${speaker}”`;
-  const what = topic === null ? '' : ` about “${topic}”`;
-  const read =
-    articles.length === 0
-      ? 'none of them mentions it'
-      : `${articles.length.toLocaleString('en')} of them mention it and were read`;
-  return `${who}${what} was found in ${of}; ${read}. That does not mean that nothing was said.`;
+  return say('views.no-speech', {
+    ...{ speaker, topic, first, last, undated },
+    articles: state.articles,
+    read: articles.length,
+  });
 }
 
 function nobody(
   parts: WhoParts,
   { topic, speaker }: WhoRequest,
   code: NobodyCode,
-  text: string,
+  text: Text,
   toRead: ToRead = { articles: [], isComplete: true, undatedExcluded: 0 },
 ): WhoSaid {
   return {

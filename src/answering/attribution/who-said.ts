@@ -3,6 +3,7 @@ import type { Filters } from '../../domain/filters.js';
 import type { Note, Quote } from '../../domain/quote.js';
 import type { Role, Span } from '../../domain/span.js';
 import type { Searched } from '../../domain/answer.js';
+import type { Text } from '../../language/wording.js';
 import type { AttributionKind } from './attribution.js';
 
 /** A stretch of the article's text, with the text. */
@@ -74,6 +75,6 @@ export interface WhoSaid {
   /** Of the quotes found, those whose speaker is left open; with a speaker asked for, none of them is shown. */
   readonly unattributed: number;
   /** Why there is none; `null` where there is one. */
-  readonly reason: { readonly code: NobodyCode; readonly text: string } | null;
+  readonly reason: { readonly code: NobodyCode; readonly text: Text } | null;
   readonly searched: WhoScope;
 }

@@ -1,5 +1,6 @@
 import { originsOf, type OriginRules } from '../../domain/origins.js';
 import type { PublisherFamilies } from '../../domain/publisher-families.js';
+import { say } from '../../language/say.js';
 import { analyse } from '../../retrieval/analyse.js';
 import { searchedIn } from '../searched.js';
 import type { TimelineParts } from '../timeline/timeline-of.js';
@@ -29,7 +30,7 @@ export async function compareTopic(parts: CompareParts, request: ComparisonReque
   const { corpus, rest } = parts;
   const base = { topic, filters };
   if (corpus.state.articles === 0) {
-    const reason = 'There are no articles yet, so nothing could be looked for.';
+    const reason = say('views.no-articles');
     return { ...base, kind: 'no-comparison', searched: searchedIn(parts, 0), code: 'empty-corpus', reason };
   }
   const options = { rest, ...(signal !== undefined && { signal }) };
@@ -58,7 +59,7 @@ export async function compareTopic(parts: CompareParts, request: ComparisonReque
   }));
   const [first, ...others] = shown.map(({ entry }) => entry);
   if (first === undefined)
-    return { ...base, kind: 'no-comparison', searched, code: 'no-sentences', reason: noSentences };
+    return { ...base, kind: 'no-comparison', searched, code: 'no-sentences', reason: say('views.nothing-to-compare') };
   const articles = [...new Map(sentences.map(({ source: { article } }) => [article.id, article])).values()];
   return {
     ...base,
@@ -79,9 +80,6 @@ export async function compareTopic(parts: CompareParts, request: ComparisonReque
 
 /** What every count shares says nothing of whether two are of one event. */
 const harmTerms = analyse('killed dead deaths died injured wounded hurt casualties toll people');
-
-const noSentences =
-  'There is no whole sentence on that topic that can be read alone, as in a list or a table, so there is nothing to compare.';
 
 function articlesOf({ tellings }: Matter): Told['source']['article'][] {
   const told = tellings.flatMap((telling) => [telling.told, ...telling.repeated]);

@@ -4,7 +4,7 @@ import { quoteFrom, type Note } from '../../domain/quote.js';
 import { textFragmentLink } from '../../domain/text-fragment.js';
 import { correctionsOf, notesFor } from '../notes.js';
 import type { ComparedLine, ComparisonEntry, Figure, Series, SeriesPoint } from './comparison.js';
-import { labelOf, labelOfCount } from './labels.js';
+import { labelOf, labelOfSeries } from './labels.js';
 import type { Matter, Telling } from './matters.js';
 import { seriesKey, type Told } from './told.js';
 
@@ -84,7 +84,7 @@ function figureOf({ run: { highlight } }: Told, count: NonNullable<Told['count']
   return { ...count, start: count.start + highlight.start, end: count.end + highlight.start, text };
 }
 
-/** Counts of one entry that state the same four things, by day. */
+/** Figures of one entry by which all that tells them apart is stated alike, by day. */
 export function seriesOf({ tellings }: Matter, { lines }: ComparisonEntry): Series[] {
   const byKey = new Map<string, Told[]>();
   for (const { told } of tellings) {
@@ -94,13 +94,26 @@ export function seriesOf({ tellings }: Matter, { lines }: ComparisonEntry): Seri
   return [...byKey.values()].flatMap((told) => {
     const points = told.flatMap((one) => pointOf(one, lines) ?? []).sort((a, b) => a.day.localeCompare(b.day));
     const days = new Set(points.map(({ day }) => day));
-    return days.size < fewestDays ? [] : [{ label: labelOfCount(told), points }];
+    const kind = told[0]!.stated?.kind ?? 'count';
+    if (days.size < fewestDays || (kind === 'deadline' && !isOneDeadline(points))) return [];
+    return [{ kind, label: labelOfSeries(told), points }];
   });
 }
 
-function pointOf({ source, day, count }: Told, lines: readonly ComparedLine[]): SeriesPoint | null {
+/** A deadline that had passed when the next was told of is another one: of another year, or for another thing of that name. */
+function isOneDeadline(points: readonly SeriesPoint[]): boolean {
+  return points.every(({ value }, at) => typeof value === 'string' && (points[at + 1]?.day ?? value) <= value);
+}
+
+function pointOf({ source, run, day, count, stated }: Told, lines: readonly ComparedLine[]): SeriesPoint | null {
+  const { highlight } = run;
   const line = lines.find(
-    ({ quote, figure }) => quote.citation.articleId === source.article.id && figure?.value === count?.value,
+    ({ quote, figure }) =>
+      quote.citation.articleId === source.article.id &&
+      (count === null ? quote.highlight.start === highlight.start : figure?.value === count.value),
   );
-  return line?.figure == null || day === null ? null : { day, value: line.figure.value, text: line.figure.text, line };
+  const figure = count ?? stated;
+  if (line === undefined || figure === null || day === null) return null;
+  const { value, start, end } = figure;
+  return { day, value, text: line.figure?.text ?? highlight.text.slice(start, end), line };
 }

@@ -3,8 +3,11 @@ import type { Citation } from '../../domain/citation.js';
 import type { Day } from '../../domain/day.js';
 import type { Filters } from '../../domain/filters.js';
 import type { OriginGroup } from '../../domain/origins.js';
+import type { Text } from '../../language/wording.js';
+import type { Harm } from '../casualty-words.js';
 import type { FactDifference } from '../stated-facts.js';
 import type { CasualtyCount } from './casualty-counts.js';
+import type { CountedTime } from './circumstances.js';
 
 export interface ComparisonRequest {
   /** A question or a topic. */
@@ -32,12 +35,30 @@ export interface ComparedLine extends AnswerQuote {
   readonly copies: readonly Citation[];
 }
 
+/** Words of an article, and whether every line states the like; `null`: none does. */
+export interface Stated {
+  readonly words: string | null;
+  readonly isInEach: boolean;
+}
+
+/** What is counted, and how, or words that the sentences share; never a statement. */
+export type EntryLabel =
+  | {
+      readonly kind: 'count';
+      readonly harm: Harm;
+      readonly whose: Stated;
+      readonly place: Stated;
+      readonly time: CountedTime | null;
+      /** Whose count it is. */
+      readonly source: Stated;
+    }
+  | { readonly kind: 'words'; readonly words: readonly string[] };
+
 /** What several articles, or one, tell of one matter. */
 export interface ComparisonEntry {
   /** Counted from 1. */
   readonly number: number;
-  /** What is counted and how, or words that the sentences share; never a statement. */
-  readonly label: string;
+  readonly label: EntryLabel;
   /** In what the lines differ; `[]` where they agree or there is one alone. */
   readonly differs: readonly FactDifference[];
   /** Independent origins of all its articles, those of the copies too. */
@@ -49,16 +70,21 @@ export interface ComparisonEntry {
 /** One figure of a series, on the day of its article. */
 export interface SeriesPoint {
   readonly day: Day;
-  readonly value: number;
+  /** Of a deadline the day. */
+  readonly value: number | Day;
   /** As printed. */
   readonly text: string;
   /** The line that holds it. */
   readonly line: ComparedLine;
 }
 
-/** Figures that count the same thing by the same count (HONESTY 13), by day: at least three days. */
+/**
+ * Figures that count the same thing by the same count, the price of one thing, or the deadline of one thing (HONESTY 13), by day: at
+ * least three days.
+ */
 export interface Series {
-  readonly label: string;
+  readonly kind: 'count' | 'price' | 'deadline';
+  readonly label: EntryLabel;
   readonly points: readonly SeriesPoint[];
 }
 
@@ -92,7 +118,7 @@ export interface NoComparison extends ComparisonBase {
   readonly kind: 'no-comparison';
   readonly code: UnansweredCode | 'no-sentences';
   /** One sentence for people. */
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 export type Comparison = Compared | NoComparison;

@@ -1,101 +1,131 @@
-import { counted } from '../../domain/counted.js';
 import type { OriginGroup, OriginLink } from '../../domain/origins.js';
+import { say } from '../../language/say.js';
+import { sentencesTogether } from '../../language/sentences.js';
+import type { Message, Slice, Text } from '../../language/wording.js';
+import type { Harm } from '../casualty-words.js';
 import type { FactDifference } from '../stated-facts.js';
-import { withoutOutlet, type Compared, type ComparisonEntry, type Series } from './comparison.js';
+import type { CountedTime } from './circumstances.js';
+import { withoutOutlet, type Compared, type ComparisonEntry, type EntryLabel, type Stated } from './comparison.js';
 
 /** The words of a comparison that are ours: labels alone, the same in every view. No sentence says who is right. */
 
 /** One or more sentences above the entries. */
-export function headInWords(comparison: Compared): string {
-  const { topic, entries, articles, undatedArticles, origins, isOfCounts, lacksCounts, unreadLanguages, series } =
-    comparison;
-  const parts = [
-    `On “${topic.trim()}”: ${counted(entries.length, isOfCounts ? 'count' : 'matter')}, from ${counted(articles, 'article')} of ${originsInWords(origins)}.`,
-  ];
-  if (articles === 1) parts.push('One article alone tells of it, so there is nothing to hold it against.');
-  else if (entries.every(({ lines: [line, ...others] }) => others.length === 0 && line.copies.length === 0))
-    parts.push('No two of them were found to tell one matter, so each stands alone.');
-  if (lacksCounts) parts.push('No number of people killed, injured, missing or held was found in them.');
-  if (isOfCounts)
-    parts.push('Figures stand together only where nothing in them says that they count different things.');
-  if (isOfCounts && series.length === 0)
-    parts.push('No line is drawn through them: no three dated figures are known to count the same thing.');
-  if (undatedArticles > 0)
-    parts.push(
-      undatedArticles === articles
-        ? `${articles === 1 ? 'It states' : 'None of them states'} ${articles === 1 ? 'no' : 'a'} date.`
-        : `${undatedArticles} of them ${undatedArticles === 1 ? 'states' : 'state'} no date.`,
-    );
-  if (unreadLanguages.length > 0)
-    parts.push(`In articles in other languages (${unreadLanguages.join(', ')}) counts are not read.`);
-  return parts.join(' ');
+export function headInWords(comparison: Compared): Text {
+  const { entries, articles, undatedArticles, isOfCounts, lacksCounts, unreadLanguages, series } = comparison;
+  const isEachAlone = entries.every(({ lines: [line, ...others] }) => others.length === 0 && line.copies.length === 0);
+  const alone = articles === 1 ? [say('views.nothing-against')] : isEachAlone ? [say('views.each-alone')] : [];
+  return sentencesTogether([
+    firstOfHead(comparison),
+    ...alone,
+    ...(lacksCounts ? [say('views.no-counts')] : []),
+    ...(isOfCounts ? [say('views.counts-together')] : []),
+    ...(isOfCounts && series.length === 0 ? [say('views.no-series')] : []),
+    ...(undatedArticles > 0 ? [say('views.undated-articles', { undated: undatedArticles, articles })] : []),
+    ...(unreadLanguages.length > 0 ? [say('views.counts-unread', { languages: unreadLanguages })] : []),
+  ]);
 }
 
-/** "3 independent origins", "2 origins; 1 of them states no outlet, so whether it is independent is not known". */
-export function originsInWords(origins: readonly OriginGroup[]): string {
-  const unstated = withoutOutlet(origins);
-  if (unstated === 0) return counted(origins.length, origins.length === 1 ? 'origin' : 'independent origin');
-  if (origins.length === 1) return '1 origin, which states no outlet';
-  const whom =
-    unstated === origins.length
-      ? 'none of which states'
-      : `${unstated} of which ${unstated === 1 ? 'states' : 'state'}`;
-  const outlet = unstated === origins.length ? 'an outlet' : 'no outlet';
-  return `${origins.length} origins, ${whom} ${outlet}: whether ${unstated === 1 ? 'it is' : 'they are'} independent is not known`;
+function firstOfHead({ topic, entries, articles, origins, isOfCounts }: Compared): Message {
+  const found = { topic: topic.trim(), articles, ...countOf(origins) };
+  return isOfCounts
+    ? say('views.counts-head', { ...found, counts: entries.length })
+    : say('views.matters-head', { ...found, matters: entries.length });
 }
 
-const linkWords: Readonly<Record<OriginLink, string>> = {
-  copy: 'copies of one article',
-  outlet: 'one outlet',
-  owner: 'one owner',
-  agency: 'copy of one agency',
-};
+function countOf(origins: readonly OriginGroup[]): { readonly origins: number; readonly unstated: number } {
+  return { origins: origins.length, unstated: withoutOutlet(origins) };
+}
+
+/** "Told by 2 origins, 1 of which states no outlet: whether it is independent is not known." */
+export function originsInWords(origins: readonly OriginGroup[]): Message {
+  return say('views.told-by', countOf(origins));
+}
+
+const linkKeys = {
+  copy: 'views.by-copy',
+  outlet: 'views.by-outlet',
+  owner: 'views.by-owner',
+  agency: 'views.by-agency',
+} as const satisfies Readonly<Record<OriginLink, string>>;
 
 /** Why several articles of an entry are one origin: "one owner (Harbour Group)"; `null` where each is its own. */
-export function bondsInWords({ origins }: ComparisonEntry): string | null {
+export function bondsInWords({ origins }: ComparisonEntry): Message | null {
   const bound = origins.filter(({ links }) => links.length > 0);
   if (bound.length === 0) return null;
-  return bound
-    .map(({ articles, links, names }) => {
-      const why = links.map((link) => linkWords[link]).join(', ');
-      return `${counted(articles.length, 'article')} count as one origin: ${why}${names.length === 0 ? '' : ` (${names.join(', ')})`}`;
-    })
-    .join('; ');
+  const bonds = bound.map(({ articles, links, names }) =>
+    say('views.bond', { articles: articles.length, why: links.map((link) => say(linkKeys[link])), names }),
+  );
+  return say('views.bonds', { bonds });
 }
 
-const differenceWords: Readonly<Record<FactDifference, string>> = {
-  number: 'in a number',
-  date: 'in a date',
-  negation: 'in what is denied',
-  name: 'in who is named',
-};
+const differenceKeys = {
+  number: 'views.in-number',
+  date: 'views.in-date',
+  negation: 'views.in-denial',
+  name: 'views.in-name',
+} as const satisfies Readonly<Record<FactDifference, string>>;
 
 /** "They differ in a number: compare them."; never that they agree, which is for the reader to say. */
-export function standingInWords({ differs, lines, origins }: ComparisonEntry): string {
+export function standingInWords({ differs, lines, origins }: ComparisonEntry): Message {
   const said = lines.length + lines.reduce((sum, { copies }) => sum + copies.length, 0);
-  if (differs.length > 0)
-    return `They differ ${differs.map((one) => differenceWords[one]).join(' and ')}: compare them.`;
-  if (said === 1) return 'One article alone tells this.';
-  const alike = lines.some(({ figure }) => figure !== null)
-    ? 'The figures are the same'
-    : 'No difference in number, date, denial or name was found';
-  return origins.length === 1 ? `${alike}; they are one origin.` : `${alike}.`;
+  if (differs.length > 0) return say('views.matter-differs', { facts: differs.map((one) => say(differenceKeys[one])) });
+  if (said === 1) return say('views.told-once');
+  const isOne = origins.length === 1;
+  if (lines.some(({ figure }) => figure !== null))
+    return say(isOne ? 'views.figures-same-origin' : 'views.figures-same');
+  return say(isOne ? 'views.no-difference-origin' : 'views.no-difference');
 }
 
-/** Head of a position where an entry has several; `null` where all lines agree. */
-export function positionInWords({ lines }: ComparisonEntry, position: number): string | null {
+/** Head of a position where an entry has several, by its number or its figure; `null` where all lines agree. */
+export function positionInWords({ lines }: ComparisonEntry, position: number): Message | null {
   const positions = new Set(lines.map((line) => line.position));
   if (positions.size === 1) return null;
   const own = lines.filter((line) => line.position === position);
   const figure = own[0]?.figure;
-  return figure == null ? `Telling ${position} of ${positions.size}` : `“${figure.text}”`;
-}
-
-export function seriesInWords({ label }: Series): string {
-  return `By day, figures that count the same thing: ${label}`;
+  return figure == null
+    ? say('views.telling', { at: position, of: positions.size })
+    : say('views.stated', { words: figure.text });
 }
 
 /** What was found and is not shown; `null` when all is. */
-export function omittedInWords({ omitted, isOfCounts }: Compared): string | null {
-  return omitted === 0 ? null : `Not shown: ${counted(omitted, isOfCounts ? 'further count' : 'further matter')}.`;
+export function omittedInWords({ omitted: count, isOfCounts }: Compared): Message | null {
+  if (count === 0) return null;
+  return isOfCounts ? say('views.counts-omitted', { count }) : say('views.matters-omitted', { count });
+}
+
+const harmKeys = {
+  killed: 'views.killed',
+  injured: 'views.injured',
+  'killed and injured': 'views.killed-and-injured',
+  casualties: 'views.casualties',
+  missing: 'views.missing',
+  captive: 'views.captive',
+} as const satisfies Readonly<Record<Harm, string>>;
+
+const timeKeys = {
+  'in all': 'views.in-all',
+  'one day': 'views.one-day',
+} as const satisfies Readonly<Record<CountedTime, string>>;
+
+/**
+ * "Deaths · whose: “Palestinian” · in all · counted by: “Gaza's health ministry”"; what is not stated is said to be so.
+ * @param quoted an article's words as they are to stand in it: as they are, or as a slice of the article.
+ */
+export function labelInWords(label: EntryLabel, quoted: (words: string) => string | Slice = (words) => words): Message {
+  if (label.kind === 'words') return say('views.shared-words', { words: label.words.map(quoted) });
+  const { harm, whose, place, time, source } = label;
+  return say('views.count-label', {
+    what: say(harmKeys[harm]),
+    whose: statedInWords(whose, quoted),
+    where: place.words === null ? null : statedInWords(place, quoted),
+    time: time === null ? say('views.time-unstated') : say(timeKeys[time]),
+    by: statedInWords(source, quoted),
+  });
+}
+
+function statedInWords({ words, isInEach }: Stated, quoted: (words: string) => string | Slice): Message {
+  if (words === null) return say('views.unstated');
+  return isInEach
+    ? say('views.stated', { words: quoted(words) })
+    : say('views.stated-in-some', { words: quoted(words) });
 }

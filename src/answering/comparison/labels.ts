@@ -1,50 +1,40 @@
 import { wordsOf } from '../../retrieval/analyse.js';
-import type { Harm } from '../casualty-words.js';
+import type { EntryLabel, Stated } from './comparison.js';
 import type { Matter } from './matters.js';
 import type { Told } from './told.js';
 
-/** The heads of entries: our words for what is counted, the article's words in quotation marks. Never a statement. */
+/** The heads of entries: what is counted, and words of the articles. Never a statement. */
 
-const harmWords: Readonly<Record<Harm, string>> = {
-  killed: 'Deaths',
-  injured: 'Injured',
-  'killed and injured': 'Killed and injured, counted together',
-  casualties: 'Casualties (the killed, the injured or both: not stated)',
-  missing: 'Missing',
-  captive: 'Held or kidnapped',
-};
-
-export function labelOf({ tellings: [lead, ...others] }: Matter, common: ReadonlySet<string>): string {
+export function labelOf({ tellings: [lead, ...others] }: Matter, common: ReadonlySet<string>): EntryLabel {
   const told = [lead, ...others].map((telling) => telling.told);
-  return lead.told.count === null ? sharedWords(told, common) : labelOfCount(told);
+  return lead.told.count === null ? { kind: 'words', words: sharedWords(told, common) } : labelOfCount(told);
 }
 
-/** "Deaths · whose: “Palestinian” · in all · by the count of “Gaza's health ministry”"; what is not stated is said to be so. */
-export function labelOfCount(told: readonly Told[]): string {
+/** @param told counts of one thing; at least one. */
+export function labelOfCount(told: readonly Told[]): EntryLabel {
   const counts = told.flatMap(({ count }) => count ?? []);
-  const [first] = counts;
-  if (first === undefined) return '';
   const times = new Set(counts.map(({ time }) => time));
-  const time = times.has('in all')
-    ? 'in all'
-    : times.has('one day')
-      ? 'of one day or event'
-      : 'over what time: not stated';
-  const places = counts.map(({ place }) => place);
-  const where = places.some((place) => place !== null) ? [`where: ${stated(places)}`] : [];
-  return [
-    harmWords[first.harm],
-    `whose: ${stated(counts.map(({ whose }) => whose))}`,
-    ...where,
-    time,
-    `counted by: ${stated(counts.map(({ source }) => source))}`,
-  ].join(' · ');
+  return {
+    kind: 'count',
+    harm: counts[0]!.harm,
+    whose: stated(counts.map(({ whose }) => whose)),
+    place: stated(counts.map(({ place }) => place)),
+    time: times.has('in all') ? 'in all' : times.has('one day') ? 'one day' : null,
+    source: stated(counts.map(({ source }) => source)),
+  };
 }
 
-function stated(values: readonly (string | null)[]): string {
-  const known = values.find((value) => value !== null);
-  if (known == null) return 'not stated';
-  return values.includes(null) ? `“${known}”, not stated in each line` : `“${known}”`;
+/** What the figures of a line drawn through them are of, alike in all of them: of a price or a deadline in the article's words alone. */
+export function labelOfSeries(told: readonly Told[]): EntryLabel {
+  const [{ stated: value, run }] = told as [Told, ...Told[]];
+  if (value === null) return labelOfCount(told);
+  const spans = [value.subject, ...(value.source === null ? [] : [value.source])];
+  const [thing, ...source] = spans.map(({ start, end }) => run.highlight.text.slice(start, end));
+  return { kind: 'words', words: [thing!, ...(value.unit === null ? [] : [value.unit]), ...source] };
+}
+
+function stated(values: readonly (string | null)[]): Stated {
+  return { words: values.find((value) => value !== null) ?? null, isInEach: !values.includes(null) };
 }
 
 const labelsShown = 3;
@@ -52,7 +42,7 @@ const labelsShown = 3;
 const insideName = /^(?:[\s&.'’-]|\bof\b)+$/u;
 
 /** What the sentences share, as the first of them writes it: its names, each whole; where there is none, its longest words. */
-function sharedWords(told: readonly Told[], common: ReadonlySet<string>): string {
+function sharedWords(told: readonly Told[], common: ReadonlySet<string>): string[] {
   const [lead, ...others] = told as [Told, ...Told[]];
   const { text } = lead.run.highlight;
   const words = wordsOf(text).filter(
@@ -68,8 +58,7 @@ function sharedWords(told: readonly Told[], common: ReadonlySet<string>): string
     } else names.push({ start, end, isCommon: common.has(term) });
   }
   const chosen = names.length > 0 ? names.sort((a, b) => Number(a.isCommon) - Number(b.isCommon)) : longest(words);
-  const shown = [...new Set(chosen.map(({ start, end }) => text.slice(start, end)))].slice(0, labelsShown);
-  return shown.map((written) => `“${written}”`).join(', ');
+  return [...new Set(chosen.map(({ start, end }) => text.slice(start, end)))].slice(0, labelsShown);
 }
 
 function longest<Word extends { readonly word: string }>(words: readonly Word[]): Word[] {

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../../domain/article.js';
+import { say } from '../../language/say.js';
 import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import { readSource } from './body-sentences.js';
 import { findArticles } from './find-articles.js';
@@ -20,7 +21,7 @@ export async function gatherArticleById(
   let isMember = false;
   for (const entry of corpus.entries()) if (entry.id === id) isMember = true;
   const article = isMember ? corpus.article(id) : null;
-  if (article === null) return notGathered('no-article', 'That article is not here; choose one by its title.');
+  if (article === null) return notGathered('no-article', say('views.article-not-here'));
   return gatherArticle(article, rest);
 }
 

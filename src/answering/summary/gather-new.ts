@@ -1,10 +1,11 @@
-import { dayInWords } from '../../domain/age.js';
 import type { Day } from '../../domain/day.js';
+import { say } from '../../language/say.js';
+import { sentencesTogether } from '../../language/sentences.js';
+import type { Text } from '../../language/wording.js';
 import { filterEntries } from '../../retrieval/entry-filter.js';
 import type { ArticleEntry, SearchableCorpus } from '../../retrieval/searchable-corpus.js';
-import { leftOutInWords } from '../searched.js';
 import { readSource } from './body-sentences.js';
-import { notGathered, type Gathering } from './gather.js';
+import { excludedInWords, notGathered, type Gathering } from './gather.js';
 import { statementsOf, type Pooled } from './score-sentences.js';
 
 /** Articles read for one summary, the newest. */
@@ -51,7 +52,7 @@ function newest(corpus: SearchableCorpus, accepted: ReadonlySet<number>): Articl
   return entries.sort((a, b) => (b.day ?? '').localeCompare(a.day ?? '') || b.number - a.number);
 }
 
-function nothingNew({ state }: SearchableCorpus, since: Day, undatedExcluded: number): string {
-  const newestDay = state.last === null ? 'no article states a date' : `the newest is of ${dayInWords(state.last)}`;
-  return `No dated article from ${dayInWords(since)} on passes; ${newestDay}.${leftOutInWords(undatedExcluded)}`;
+function nothingNew({ state }: SearchableCorpus, since: Day, undatedExcluded: number): Text {
+  const nothing = say('views.nothing-new', { since, newest: state.last });
+  return sentencesTogether([nothing, ...excludedInWords(undatedExcluded)]);
 }

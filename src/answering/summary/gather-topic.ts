@@ -1,14 +1,17 @@
 import type { Article, ArticleId } from '../../domain/article.js';
 import type { Filters } from '../../domain/filters.js';
+import { say } from '../../language/say.js';
+import { sentencesTogether } from '../../language/sentences.js';
+import type { Text } from '../../language/wording.js';
 import { analyse } from '../../retrieval/analyse.js';
 import { answerThreshold } from '../answerability.js';
 import type { ScoredSentence } from '../candidates.js';
 import { languageOfQuestion, otherLanguageSentence } from '../question-language.js';
 import { maxQuestionLength, readQuestion } from '../question.js';
 import { rankSentences, type AnsweringParts } from '../rank-sentences.js';
-import { leftOutInWords, notFoundInWords } from '../searched.js';
+import { notFoundInWords } from '../searched.js';
 import { isStatement, readSource, runOf, type SummarySource } from './body-sentences.js';
-import { notGathered, type Gathering } from './gather.js';
+import { excludedInWords, notGathered, type Gathering } from './gather.js';
 import { statementsOf, type Pooled } from './score-sentences.js';
 
 /** Passages looked at for their sentences. */
@@ -41,7 +44,7 @@ export async function gatherTopic(
 ): Promise<Gathering> {
   const bad = badTopic(topic);
   const question = readQuestion(topic);
-  if (bad !== null || question === null) return notGathered('bad-question', bad ?? nothingToLookFor);
+  if (bad !== null || question === null) return notGathered('bad-question', bad ?? say('views.topic-wordless'));
   const { state } = parts.corpus;
   const language = languageOfQuestion(topic);
   if (language !== null && state.languages.length > 0 && !state.languages.includes(language))
@@ -52,7 +55,7 @@ export async function gatherTopic(
   if (sentences.length === 0 && isFiltered)
     return notGathered(
       'filtered',
-      `No article passes these filters.${leftOutInWords(undatedExcluded)}`,
+      sentencesTogether([say('views.no-filtered'), ...excludedInWords(undatedExcluded)]),
       undatedExcluded,
     );
   const about = strangers.length > 0 ? [] : sentencesAbout(sentences, state.passages);
@@ -76,16 +79,11 @@ export async function gatherTopic(
   };
 }
 
-const nothingToLookFor = 'That topic holds no word that could be looked for; name who or what it is about.';
-
-/** One clear sentence for a topic that cannot be looked for; `null` for one that can. */
-export function badTopic(topic: string): string | null {
-  if (topic.trim() === '') return 'The topic is empty; name who or what it is about.';
-  if (topic.length > maxQuestionLength) {
-    const [has, most] = [topic.length, maxQuestionLength].map((count) => count.toLocaleString('en'));
-    return `The topic has ${has} characters; at most ${most} can be looked up, so name it in a few words.`;
-  }
-  return readQuestion(topic) === null ? nothingToLookFor : null;
+/** Why a topic cannot be looked for; `null` for one that can. */
+export function badTopic(topic: string): Text | null {
+  if (topic.trim() === '') return say('views.topic-empty');
+  if (topic.length > maxQuestionLength) return say('views.topic-long', { has: topic.length, most: maxQuestionLength });
+  return readQuestion(topic) === null ? say('views.topic-wordless') : null;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { say } from '../../language/say.js';
+import type { Text } from '../../language/wording.js';
 import type { UnsummarisedCode } from './summary.js';
 import type { Pooled } from './score-sentences.js';
 
@@ -20,12 +22,17 @@ export interface Gathered {
 /** Why there is nothing to choose from. */
 export interface NotGathered {
   readonly code: UnsummarisedCode;
-  readonly reason: string;
+  readonly reason: Text;
   readonly undatedExcluded: number;
 }
 
 export type Gathering = Gathered | NotGathered;
 
-export function notGathered(code: UnsummarisedCode, reason: string, undatedExcluded = 0): NotGathered {
+export function notGathered(code: UnsummarisedCode, reason: Text, undatedExcluded = 0): NotGathered {
   return { code, reason, undatedExcluded };
+}
+
+/** How many undated articles a date filter left out; none for none. */
+export function excludedInWords(undatedExcluded: number): readonly Text[] {
+  return undatedExcluded === 0 ? [] : [say('views.undated-excluded', { count: undatedExcluded })];
 }

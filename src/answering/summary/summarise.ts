@@ -1,5 +1,6 @@
 import type { Embedder } from '../../../embeddings/embedder.js';
 import type { Article } from '../../domain/article.js';
+import { say } from '../../language/say.js';
 import type { AnsweringParts } from '../rank-sentences.js';
 import { searchedIn } from '../searched.js';
 import { isStatement, wordCount, type SummarySource } from './body-sentences.js';
@@ -52,8 +53,7 @@ export async function summarise(parts: SummaryParts, request: SummaryRequest): P
   return { kind: 'summarised', subject, searched, lines, words, covered, read, sourcesDiffer, asksAboutNow };
 }
 
-export const noSentences =
-  'There is no whole sentence here that can be read alone, as in a list or a table, so nothing can be summarised.';
+export const noSentences = say('views.no-sentences');
 
 /** The lines of an article that need not be in a corpus; none where nothing in it can be read alone. */
 export async function summariseArticle(
@@ -71,8 +71,7 @@ export function wordsIn(lines: readonly SummaryLine[]): number {
 
 async function gather(parts: SummaryParts, { subject, signal }: SummaryRequest): Promise<Gathering> {
   const { corpus, rest } = parts;
-  if (corpus.state.articles === 0)
-    return notGathered('empty-corpus', 'There are no articles yet, so nothing could be looked for.');
+  if (corpus.state.articles === 0) return notGathered('empty-corpus', say('views.no-articles'));
   switch (subject.kind) {
     case 'article':
       return gatherArticleById(corpus, subject.id, rest);

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../domain/article.js';
 import type { Citation } from '../../domain/citation.js';
 import type { Day } from '../../domain/day.js';
 import type { Filters } from '../../domain/filters.js';
+import type { Text } from '../../language/wording.js';
 
 /** What is summarised. */
 export type SummarySubject =
@@ -60,7 +61,7 @@ export interface Unsummarised extends SummaryBase {
   readonly kind: 'unsummarised';
   readonly code: UnsummarisedCode;
   /** One sentence for people. */
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 export type Summary = Summarised | Unsummarised;

@@ -1,114 +1,108 @@
-import { dayInWords } from '../../domain/age.js';
-import { counted } from '../../domain/counted.js';
-import type { Day } from '../../domain/day.js';
+import type { Difference } from '../disagreement.js';
+import { inEnglish } from '../../language/in-words.js';
+import { say } from '../../language/say.js';
+import { sentencesTogether } from '../../language/sentences.js';
+import { slice, type Message, type Text } from '../../language/wording.js';
 import type { RefusalReason } from './date-expression.js';
 import type { Dated, EntryDate, LineDate, Standing, TimelineEntry, TimelineLine } from './timeline.js';
 
 /** The words of a timeline that are ours: labels alone, the same in every view. */
 
 /** Head of an entry: "22 February 2025", "February 2025", "about 16 to 23 February 2025", "said on 26 May 2024", "date unknown". */
-export function dateInWords(date: EntryDate | null): string {
-  if (date === null) return 'date unknown';
+export function dateInWords(date: EntryDate | null): Message {
+  if (date === null) return say('views.date-unknown');
   const { basis, from, to, precision } = date;
-  if (basis === 'published') return `said on ${dayInWords(from)}`;
+  if (basis === 'published') return say('views.said-on', { on: from });
   switch (precision) {
     case 'day':
-      return dayInWords(from);
+      return say('views.day', { on: from });
     case 'month':
-      return withoutDay(from);
+      return say('views.month', { on: from });
     case 'year':
-      return from.slice(0, 4);
+      return say('views.year', { year: from.slice(0, 4) });
     case 'range':
-      return `about ${stretchInWords(from, to)}`;
+      return say('views.about', { from, to });
   }
 }
 
-/** How an entry came by its date, as a clause that can stand beside it. */
-export function basisInWords({ date, rule, lines: [line] }: TimelineEntry): string {
-  if (date === null) return 'the article states no date and the sentence none that is certain';
-  if (date.basis === 'published') return 'the day of publication; when it was is not certain from the sentence';
-  const said = `dated by the text, which says “${line.dates.find(({ isMain }) => isMain)!.text}”`;
-  return rule === 'stated' ? said : `${said}, counted from the article's date`;
+/** How an entry came by its date, in a sentence. */
+export function basisInWords({ date, rule, lines: [line] }: TimelineEntry): Message {
+  if (date === null) return say('views.basis-none');
+  if (date.basis === 'published') return say('views.basis-published');
+  const words = slice(line.dates.find(({ isMain }) => isMain)!);
+  return rule === 'stated' ? say('views.basis-said', { words }) : say('views.basis-counted', { words });
 }
 
 /** What else the sentence says of when, each as it was said, with its days where they are certain; `null` when nothing. */
-export function otherDatesInWords({ dates }: TimelineLine): string | null {
+export function otherDatesInWords({ dates }: TimelineLine): Message | null {
   const others = dates.filter(({ isMain }) => !isMain);
-  return others.length === 0 ? null : others.map(otherInWords).join('; ');
+  return others.length === 0 ? null : say('views.other-dates', { dates: others.map(otherInWords) });
 }
 
-function otherInWords({ text, reading }: LineDate): string {
-  if (reading.kind === 'unresolved') return `“${text}” as said: ${refusalWords[reading.reason]}`;
-  const date = { basis: 'said', ...reading } as const;
-  const days = dateInWords(date);
-  return text === days || reading.rule === 'stated' ? `“${text}”` : `“${text}”: ${days}`;
+function otherInWords(date: LineDate): Message {
+  const { text, reading } = date;
+  const words = slice(date);
+  if (reading.kind === 'unresolved')
+    return say('views.other-as-said', { words, why: say(refusalKeys[reading.reason]) });
+  const days = dateInWords({ basis: 'said', ...reading });
+  const isSaid = reading.rule === 'stated' || text === inEnglish(days);
+  return isSaid ? say('views.other-words', { words }) : say('views.other-days', { words, days });
 }
 
-const refusalWords: Readonly<Record<RefusalReason, string>> = {
-  undated: 'counted from an unknown date',
-  'in-speech': 'in quoted words, counted from the day on which they were spoken',
-  tense: 'the sentence does not show which day is meant',
-  'two-readings': 'more than one day fits',
-  bounded: 'a limit, not a day',
-  recurring: 'no single day',
-  'day-name': 'a day by which an event is known; its year is not stated',
-  elsewhere: 'counted from something else',
-};
+const refusalKeys = {
+  undated: 'views.why-undated',
+  'in-speech': 'views.why-in-speech',
+  tense: 'views.why-tense',
+  'two-readings': 'views.why-two-readings',
+  bounded: 'views.why-bounded',
+  recurring: 'views.why-recurring',
+  'day-name': 'views.why-day-name',
+  elsewhere: 'views.why-elsewhere',
+} as const satisfies Readonly<Record<RefusalReason, string>>;
 
-const standingWords: Readonly<Record<Standing, string>> = {
-  planned: 'planned when printed',
-  denied: 'a denial is in the sentence',
-  reported: "reports someone's words",
-};
-
-/** "planned when printed; reports someone's words"; `null` when there is nothing to say. */
-export function standingInWords({ standing }: TimelineLine): string | null {
-  return standing.length === 0 ? null : standing.map((one) => standingWords[one]).join('; ');
+/** "Standing: planned when printed; reports someone's words."; `null` when there is nothing to say. */
+export function standingInWords({ standing }: TimelineLine): Message | null {
+  return standing.length === 0 ? null : say('views.standing', { standings: standing.map(standingWords) });
 }
+
+/** The same in a few words, without that somebody says it, which is true of nearly every entry; `null` when nothing is left. */
+export function limitsInWords({ standing }: TimelineLine): Message | null {
+  const limits = standing.filter((one) => one !== 'reported');
+  return limits.length === 0 ? null : say('views.standings', { standings: limits.map(standingWords) });
+}
+
+function standingWords(standing: Standing): Message {
+  return say(`views.${standing}`);
+}
+
+const differenceKeys = {
+  number: 'views.differs-number',
+  date: 'views.differs-date',
+  polarity: 'views.differs-denial',
+} as const satisfies Readonly<Record<Difference, string>>;
 
 /** For an entry whose lines differ: "These differ in number: compare them." */
-export function differencesInWords(differences: TimelineEntry['differences']): string {
-  return `These differ in ${differences.map((one) => (one === 'polarity' ? 'what is denied' : one)).join(' and ')}: compare them.`;
+export function differencesInWords(differences: TimelineEntry['differences']): Message {
+  return say('views.entry-differs', { matters: differences.map((one) => say(differenceKeys[one])) });
 }
 
-/** One or two sentences above the entries. */
-export function headInWords(timeline: Dated): string {
+/** That the days of a line's article are not read; `null` where they are. */
+export function unreadInWords({ unreadLanguage: language }: TimelineLine): Message | null {
+  return language === null ? null : say('views.days-unread-here', { language });
+}
+
+/** One or more sentences above the entries. */
+export function headInWords(timeline: Dated): Text {
   const { topic, entries, undated, articles, undatedArticles, unreadLanguages } = timeline;
-  const parts = [
-    `On “${topic.trim()}”: ${counted(entries.length, 'entry', 'entries')} with a date and ${undated.length} without, from ${counted(articles, 'article')}.`,
-  ];
-  if (articles === 1) parts.push('One article alone tells of it.');
-  if (undatedArticles > 0) {
-    parts.push(
-      `${undatedArticles === articles ? 'None of them states a date' : `${undatedArticles} of them ${undatedArticles === 1 ? 'states' : 'state'} no date`}: “Wednesday” or “last week” in ${undatedArticles === 1 ? 'it' : 'them'} is left as it was said.`,
-    );
-  }
-  if (unreadLanguages.length > 0) {
-    parts.push(
-      `In articles in other languages (${unreadLanguages.join(', ')}) days are not read: only the day of publication counts.`,
-    );
-  }
-  return parts.join(' ');
+  return sentencesTogether([
+    say('views.timeline-head', { topic: topic.trim(), dated: entries.length, undated: undated.length, articles }),
+    ...(articles === 1 ? [say('views.one-article')] : []),
+    ...(undatedArticles > 0 ? [say('views.days-as-said', { undated: undatedArticles, articles })] : []),
+    ...(unreadLanguages.length > 0 ? [say('views.days-unread', { languages: unreadLanguages })] : []),
+  ]);
 }
 
 /** What was found and is not shown; `null` when all is. */
-export function omittedInWords({ omitted: { dated, undated } }: Dated): string | null {
-  const parts = [
-    ...(dated > 0 ? [`${counted(dated, 'further entry', 'further entries')} with a date`] : []),
-    ...(undated > 0
-      ? [`${dated > 0 ? undated : counted(undated, 'further entry', 'further entries')} without one`]
-      : []),
-  ];
-  return parts.length === 0 ? null : `Not shown: ${parts.join(' and ')}.`;
-}
-
-function stretchInWords(from: Day, to: Day): string {
-  const [first, last] = [dayInWords(from), dayInWords(to)];
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))} to ${last}`;
-  if (from.slice(0, 4) === to.slice(0, 4)) return `${first.replace(/ \d{4}$/, '')} to ${last}`;
-  return `${first} to ${last}`;
-}
-
-function withoutDay(day: Day): string {
-  return dayInWords(day).replace(/^\d+ /, '');
+export function omittedInWords({ omitted: { dated, undated } }: Dated): Message | null {
+  return dated + undated === 0 ? null : say('views.timeline-omitted', { dated, undated });
 }

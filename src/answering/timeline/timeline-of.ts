@@ -2,6 +2,7 @@ import { citationOf } from '../../domain/citation.js';
 import { overlaps, textOf } from '../../domain/span.js';
 import { quoteFrom, type Note } from '../../domain/quote.js';
 import { textFragmentLink } from '../../domain/text-fragment.js';
+import { say } from '../../language/say.js';
 import { correctionsOf, notesFor } from '../notes.js';
 import type { AnsweringParts } from '../rank-sentences.js';
 import { searchedIn } from '../searched.js';
@@ -45,7 +46,7 @@ export async function timelineOf(parts: TimelineParts, request: TimelineRequest)
   const { corpus, rest } = parts;
   const base = { topic, filters };
   if (corpus.state.articles === 0) {
-    const reason = 'There are no articles yet, so nothing could be looked for.';
+    const reason = say('views.no-articles');
     return { ...base, kind: 'no-timeline', searched: searchedIn(parts, 0), code: 'empty-corpus', reason };
   }
   const gathered = await gatherTopic(parts, { topic, filters }, { rest, ...(signal !== undefined && { signal }) });
@@ -58,7 +59,7 @@ export async function timelineOf(parts: TimelineParts, request: TimelineRequest)
   const { asksAboutNow, terms } = gathered;
   const isAbout = aboutTopic(topic, parts.wordVectors);
   const chosen = await chooseEvents(sentences, { common: terms, isAbout, rest });
-  if (chosen.length === 0) return { ...base, kind: 'no-timeline', searched, code: 'no-sentences', reason: noSentences };
+  if (chosen.length === 0) return { ...base, kind: 'no-timeline', searched, code: 'no-sentences', reason: say('views.nothing-to-order') };
   const dated = chosen.filter((event) => leadOf(event).date !== null);
   const undated = chosen.filter((event) => leadOf(event).date === null);
   const shown = spread(dated, limit).sort(byDate);
@@ -78,9 +79,6 @@ export async function timelineOf(parts: TimelineParts, request: TimelineRequest)
     asksAboutNow,
   };
 }
-
-const noSentences =
-  'There is no whole sentence on that topic that can be read alone, as in a list or a table, so there is nothing to put in order.';
 
 /** Best first. */
 async function datedSentences({ pool }: Gathered, rest: () => Promise<void>): Promise<DatedSentence[]> {

@@ -2,6 +2,7 @@ import type { AnswerQuote, Searched, UnansweredCode } from '../../domain/answer.
 import type { Citation } from '../../domain/citation.js';
 import type { Day } from '../../domain/day.js';
 import type { Filters } from '../../domain/filters.js';
+import type { Text } from '../../language/wording.js';
 import type { Difference } from '../disagreement.js';
 import type { DateExpression, Precision, ReadingRule } from './date-expression.js';
 
@@ -87,7 +88,7 @@ export interface NoTimeline extends TimelineBase {
   readonly kind: 'no-timeline';
   readonly code: UnansweredCode | 'no-sentences';
   /** One sentence for people. */
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 export type Timeline = Dated | NoTimeline;

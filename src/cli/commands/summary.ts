@@ -1,3 +1,4 @@
+import { inEnglish } from '../../language/in-words.js';
 import { noSentences, summariseArticle } from '../../answering/summary/summarise.js';
 import type { SummaryLength, SummaryRequest, SummarySubject } from '../../answering/summary/summary.js';
 import { compose } from '../../compose.js';
@@ -76,7 +77,7 @@ async function summariseFile(file: string, options: SummaryCommandOptions, conte
       const { path } = outcome;
       const article = articleFrom(outcome.article, { path, origin: { kind: 'file' }, supersedes: null });
       const lines = await summariseArticle(parts, article, { length: lengthOf(options), signal });
-      const reason = lines.length > 0 ? null : ({ code: 'no-sentences', text: noSentences } as const);
+      const reason = lines.length > 0 ? null : ({ code: 'no-sentences', text: inEnglish(noSentences) } as const);
       output.write(
         options.json
           ? jsonLine(fileSummaryJson(article, lines, reason))

@@ -1,4 +1,42 @@
 import type { views as english } from '../en/views.js';
+import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
+import { comparisonViews } from './views-comparison.js';
+import { summaryViews } from './views-summary.js';
+import { timelineViews } from './views-timeline.js';
+import { whoViews } from './views-who.js';
 
-export const views: Translation<typeof english> = {};
+const { number, plural } = formatting('he');
+
+export const views: Translation<typeof english> = {
+  ...summaryViews,
+  ...timelineViews,
+  ...comparisonViews,
+  ...whoViews,
+  'views.sentences': ({ sentences }) => sentences.join(' '),
+  'views.former-label': ({ parts }) => parts.join(''),
+  'views.shown-less': ({ count }) =>
+    plural(count, {
+      one: 'ציטוט נוסף אחד הושמט: תשובה אחת אינה מציגה יותר מזה מכתבה אחת.',
+      two: 'שני ציטוטים נוספים הושמטו: תשובה אחת אינה מציגה יותר מזה מכתבה אחת.',
+      other: '# ציטוטים נוספים הושמטו: תשובה אחת אינה מציגה יותר מזה מכתבה אחת.',
+    }),
+  'views.more-quotes': 'ציטוטים נוספים:',
+  'views.no-more-quotes': 'אין ציטוטים נוספים.',
+  'views.picture-outlet-unstated': 'כלי התקשורת לא צוין',
+  'views.picture-timeline': 'ציר זמן: כל נקודה היא ציטוט, לפי מספרו',
+  'views.picture-dated-by-text': 'הטקסט נותן את התאריך',
+  'views.picture-dated-by-article': 'יום הפרסום: ״נאמר ב״',
+  'views.picture-undated': ({ count }) =>
+    plural(count, {
+      one: 'רשומה אחת ללא תאריך אינה מצוירת.',
+      two: 'שתי רשומות ללא תאריך אינן מצוירות.',
+      other: '# רשומות ללא תאריך אינן מצוירות.',
+    }),
+  'views.picture-chart': 'לפי יום הפרסום: מספרים שסופרים אותו דבר',
+  'views.picture-timeline-alt': ({ quotes }) => `ציר זמן של ${number(quotes)} ציטוטים.`,
+  'views.picture-chart-alt': ({ figures, label }) => `תרשים של ${number(figures)} מספרים. ${label}.`,
+  'views.picture-quote': ({ at, said }) => `ציטוט ${number(at)}: ${said.join(', ')}.`,
+  'views.picture-more': ({ count }) => ` ועוד ${number(count)}.`,
+  'views.picture-number': ({ value }) => number(value),
+};

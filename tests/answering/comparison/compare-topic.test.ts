@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inEnglish } from '../../../src/language/in-words.js';
 import { loadWordVectors, type WordVectors } from '../../../embeddings/word-vectors.js';
 import { compareTopic } from '../../../src/answering/comparison/compare-topic.js';
 import type {
@@ -7,7 +8,12 @@ import type {
   ComparisonEntry,
   NoComparison,
 } from '../../../src/answering/comparison/comparison.js';
-import { headInWords, originsInWords, standingInWords } from '../../../src/answering/comparison/in-words.js';
+import {
+  headInWords,
+  labelInWords,
+  originsInWords,
+  standingInWords,
+} from '../../../src/answering/comparison/in-words.js';
 import type { Article } from '../../../src/domain/article.js';
 import { noFilters } from '../../../src/domain/filters.js';
 import { knownFamilies, readPublisherFamilies } from '../../../src/domain/publisher-families.js';
@@ -37,13 +43,14 @@ async function compare(articles: readonly Article[], topic: string, families = k
 
 async function compared(...request: Parameters<typeof compare>): Promise<Compared> {
   const comparison = await compare(...request);
-  if (comparison.kind === 'no-comparison') throw new Error(`nothing compared: ${comparison.reason}`);
+  if (comparison.kind === 'no-comparison') throw new Error(`nothing compared: ${inEnglish(comparison.reason)}`);
   return comparison;
 }
 
 async function refused(...request: Parameters<typeof compare>): Promise<NoComparison> {
   const comparison = await compare(...request);
-  if (comparison.kind === 'comparison') throw new Error(`compared: ${comparison.entries[0].label}`);
+  if (comparison.kind === 'comparison')
+    throw new Error(`compared: ${inEnglish(labelInWords(comparison.entries[0].label))}`);
   return comparison;
 }
 
@@ -268,7 +275,7 @@ describe('a comparison of counts', () => {
     const articles = points.map(([day, sentence], i) => told(`Outlet ${i}`, day, sentence));
     const comparison = await compared(articles, 'Orlan death toll');
     expect(comparison.series).toEqual([]);
-    expect(headInWords(comparison)).toContain('No line is drawn through them');
+    expect(inEnglish(headInWords(comparison))).toContain('No line is drawn through them');
   });
 
   it('says that there is no count where the articles state none, and compares what they tell', async () => {
@@ -277,7 +284,7 @@ describe('a comparison of counts', () => {
       'killed at Orlan',
     );
     expect(comparison.isOfCounts).toBe(false);
-    expect(headInWords(comparison)).toContain('No number of people killed');
+    expect(inEnglish(headInWords(comparison))).toContain('No number of people killed');
   });
 
   it('takes no toll of a bridge for one of people', async () => {
@@ -353,10 +360,10 @@ describe('origins of a comparison', () => {
       [told(null, null, sentence), told('Tide', '2025-03-04', sentence.replace('when', 'as'))],
       'killed at Orlan',
     );
-    expect(originsInWords(comparison.origins)).toBe(
-      '2 origins, 1 of which states no outlet: whether it is independent is not known',
+    expect(inEnglish(originsInWords(comparison.origins))).toBe(
+      'Told by 2 origins, 1 of which states no outlet: whether it is independent is not known.',
     );
-    expect(headInWords(comparison)).toContain('1 of them states no date');
+    expect(inEnglish(headInWords(comparison))).toContain('1 of them states no date');
   });
 });
 
@@ -388,7 +395,7 @@ describe('a comparison of statements', () => {
     );
     expect(entries[0].differs).toEqual([]);
     expect(entries[0].lines).toHaveLength(2);
-    expect(standingInWords(entries[0])).toBe('No difference in number, date, denial or name was found.');
+    expect(inEnglish(standingInWords(entries[0]))).toBe('No difference in number, date, denial or name was found.');
   });
 
   it('does not put sentences together for the people that they name', async () => {
@@ -421,8 +428,8 @@ describe('a comparison of statements', () => {
 
   it('says so where one article alone tells of it', async () => {
     const comparison = await compared([told('Tide', '2025-03-04', plan)], 'plan to close the northern mill');
-    expect(headInWords(comparison)).toContain('One article alone tells of it');
-    expect(standingInWords(comparison.entries[0])).toBe('One article alone tells this.');
+    expect(inEnglish(headInWords(comparison))).toContain('One article alone tells of it');
+    expect(inEnglish(standingInWords(comparison.entries[0]))).toBe('One article alone tells this.');
   });
 });
 
@@ -442,7 +449,7 @@ describe('what cannot be compared', () => {
   ] as const)('is %s', async (_, articles, topic, code) => {
     const refusal = await refused(articles, topic);
     expect(refusal.code).toBe(code);
-    expect(refusal.reason).not.toBe('');
+    expect(inEnglish(refusal.reason)).not.toBe('');
   });
 
   it('is a list page: a row is no sentence', async () => {
@@ -462,6 +469,6 @@ describe('what cannot be compared', () => {
     const english = told('Tide', '2025-03-04', 'The flood at Orlan killed 12 people on Tuesday.');
     const comparison = await compared([spanish, english], 'Orlan flood killed');
     expect(comparison.unreadLanguages).toEqual(['es']);
-    expect(headInWords(comparison)).toContain('counts are not read');
+    expect(inEnglish(headInWords(comparison))).toContain('counts are not read');
   });
 });

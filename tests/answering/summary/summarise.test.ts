@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inEnglish } from '../../../src/language/in-words.js';
 import { loadWordVectors, type WordVectors } from '../../../embeddings/word-vectors.js';
 import { readSource } from '../../../src/answering/summary/body-sentences.js';
 import { headInWords } from '../../../src/answering/summary/in-words.js';
@@ -34,7 +35,7 @@ async function run(articles: readonly Article[], request: Options): Promise<Summ
 
 async function summarised(articles: readonly Article[], request: Options): Promise<Summarised> {
   const summary = await run(articles, request);
-  if (summary.kind !== 'summarised') throw new Error(`unsummarised: ${summary.reason}`);
+  if (summary.kind !== 'summarised') throw new Error(`unsummarised: ${inEnglish(summary.reason)}`);
   for (const { quote } of summary.lines) {
     verifyQuote(
       quote,
@@ -140,9 +141,9 @@ describe('one article', () => {
   test('a title that fits several names them, one that fits none says so', async () => {
     const several = await unsummarised([collapse, ledger], { subject: { kind: 'title', title: 'ferry ramp' } });
     expect(several).toMatchObject({ code: 'no-article' });
-    expect(several.reason).toContain('“Ferry ramp falls in Maravel”');
+    expect(inEnglish(several.reason)).toContain('“Ferry ramp falls in Maravel”');
     const none = await unsummarised([collapse], { subject: { kind: 'title', title: 'zebra' } });
-    expect(none.reason).toBe('No article here has that title; name some of its words.');
+    expect(inEnglish(none.reason)).toBe('No article here has that title; name some of its words.');
     const unknown = await unsummarised([collapse], { subject: { kind: 'article', id: 'f'.repeat(32) as ArticleId } });
     expect(unknown.code).toBe('no-article');
   });
@@ -187,7 +188,7 @@ describe('a topic', () => {
       length: 'long',
     });
     const { lines } = summary;
-    expect(headInWords(summary)).toMatch(
+    expect(inEnglish(headInWords(summary))).toMatch(
       /^On “ferry ramp”: \d quotes from \d (?:of \d )?articles on it, by date, those without one last\.$/,
     );
     const days = lines.map(({ quote }) => quote.citation.publishedAt ?? 'undated');
@@ -203,7 +204,7 @@ describe('a topic', () => {
   test('that the corpus does not know is not found, with what was looked in', async () => {
     const { code, reason } = await unsummarised([collapse, undated], { subject: topic('beekeeping in Zanzibar') });
     expect(code).toBe('weak');
-    expect(reason).toMatch(/^Not found in 2 articles \(4 March 2025; 1 without a date\)/);
+    expect(inEnglish(reason)).toMatch(/^Not found in 2 articles \(4 March 2025; 1 without a date\)/);
   });
 
   test('a figure that another outlet gives otherwise is in sight, and both are marked', async () => {
@@ -226,7 +227,7 @@ describe('a topic', () => {
   });
 
   test('an empty or wordless one is told, and an empty corpus too', async () => {
-    expect((await unsummarised([collapse], { subject: topic(' ') })).reason).toMatch(/^The topic is empty/);
+    expect(inEnglish((await unsummarised([collapse], { subject: topic(' ') })).reason)).toMatch(/^The topic is empty/);
     expect((await unsummarised([collapse], { subject: topic('the of') })).code).toBe('bad-question');
     expect((await unsummarised([], { subject: topic('ferry') })).code).toBe('empty-corpus');
   });
@@ -237,7 +238,7 @@ describe('what is new', () => {
     const summary = await summarised([collapse, ledger, undated], { subject: since('2025-03-05') });
     expect(summary.lines.every(({ quote }) => quote.citation.articleId === ledger.id)).toBe(true);
     expect(summary).toMatchObject({ covered: 1, read: 1, searched: { undatedExcluded: 1 } });
-    expect(headInWords(summary)).toBe(
+    expect(inEnglish(headInWords(summary))).toBe(
       `New from 5 March 2025: ${summary.lines.length === 1 ? '1 quote' : `${summary.lines.length} quotes`} from 1 article, by date. 1 article without a date is not among them.`,
     );
   });
@@ -267,7 +268,7 @@ describe('what is new', () => {
 
   test('nothing new says from when the newest is', async () => {
     const { reason } = await unsummarised([collapse], { subject: since('2026-01-01') });
-    expect(reason).toBe('No dated article from 1 January 2026 on passes; the newest is of 4 March 2025.');
+    expect(inEnglish(reason)).toBe('No dated article from 1 January 2026 on passes; the newest is of 4 March 2025.');
   });
 });
 

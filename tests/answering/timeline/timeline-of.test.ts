@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '../../../src/language/in-words.js';
 import { verifyQuote } from '../../../src/domain/quote.js';
 import { noFilters } from '../../../src/domain/filters.js';
 import type { Article } from '../../../src/domain/article.js';
@@ -66,7 +67,7 @@ async function timeline(topic: string, request: Partial<TimelineRequest> = {}, o
 
 async function dated(topic: string, request: Partial<TimelineRequest> = {}, of = articles): Promise<Dated> {
   const found = await timeline(topic, request, of);
-  if (found.kind !== 'timeline') throw new Error(found.reason);
+  if (found.kind !== 'timeline') throw new Error(inEnglish(found.reason));
   return found;
 }
 
@@ -82,7 +83,7 @@ describe('timelineOf', () => {
     const days = entries.map(({ date }) => date!.from);
     expect(days).toEqual([...days].sort());
     expect(entries.map(({ number }) => number)).toEqual(entries.map((_, i) => i + 1));
-    expect(dateInWords(entries[0]!.date)).toBe('1987');
+    expect(inEnglish(dateInWords(entries[0]!.date))).toBe('1987');
   });
 
   test('makes every line a quote that its article holds', async () => {
@@ -129,8 +130,10 @@ describe('timelineOf', () => {
     expect(found.undated).toContain(entry);
     expect(entry.date).toBeNull();
     expect(entry.lines[0].notes).toEqual(expect.arrayContaining(['undated', 'relative-date']));
-    expect(otherDatesInWords(entry.lines[0])).toBe('“Saturday” as said: counted from an unknown date');
-    expect(headInWords(found)).toContain('1 of them states no date');
+    expect(inEnglish(otherDatesInWords(entry.lines[0])!)).toBe(
+      'Other times in it: “Saturday” as said: counted from an unknown date.',
+    );
+    expect(inEnglish(headInWords(found))).toContain('1 of them states no date');
   });
 
   test('reads no days in another language, and says so', async () => {
@@ -159,7 +162,7 @@ describe('timelineOf', () => {
 
   test('says that one article alone tells of it', async () => {
     const found = await dated('the Orrin dam', {}, articles.slice(0, 1));
-    expect(headInWords(found)).toContain('One article alone tells of it.');
+    expect(inEnglish(headInWords(found))).toContain('One article alone tells of it.');
   });
 
   test('says that a topic is not in the corpus, and that an empty corpus is empty', async () => {
