@@ -1,19 +1,21 @@
+import { isLanguage } from '../src/language/language.js';
+import { say } from '../src/language/say.js';
+import { actInWords, outcomeInWords, targetInWords } from './act-words.js';
 import type { Unreachable } from './channel-writer.js';
 import type { CommandParts } from './command.js';
 import { notice } from './notice.js';
 import type { Asker } from './reply-target.js';
 import type { View } from './view.js';
-import { languageOfGuild } from './guild-language.js';
-import { code, named, strong, type Piece } from '../src/language/wording.js';
+import { named } from '../src/language/wording.js';
 
 /** What was done. Never words of an article, nor a member: neither could be erased from where it is told. */
 export interface Act {
   readonly guildId: string;
-  /** In a word or two: `hide quote`, `refresh`. */
+  /** In a word or two of English, which are data: `hide quote`, `refresh`. `act-words.ts` shows them. */
   readonly act: string;
   /** An id, a name, an address; `null`: nothing in particular. */
   readonly target: string | null;
-  /** In a few words: `done`, `12 added`. */
+  /** In a few words, also data: `done`, `12 added`. */
   readonly outcome: string;
 }
 
@@ -25,9 +27,14 @@ type LogParts = Pick<CommandParts, 'audit' | 'settings' | 'channels'>;
  */
 export async function recordAct(parts: LogParts, actor: Asker | null, act: Act): Promise<Unreachable | null> {
   parts.audit.add({ ...act, actorId: actor?.userId ?? null });
-  const who: Piece = actor === null ? 'By itself' : named('member', actor.userId);
-  const what: Piece[] = act.target === null ? [] : [' ', code(act.target)];
-  return tellLog(parts, act.guildId, notice([who, ': ', strong(act.act), ...what, `: ${act.outcome}.`]));
+  const line = say('moderation.act-line', {
+    at: null,
+    who: actor === null ? say('moderation.by-itself') : named('member', actor.userId),
+    act: actInWords(act.act),
+    target: targetInWords(act),
+    outcome: outcomeInWords(act.outcome),
+  });
+  return tellLog(parts, act.guildId, notice(line));
 }
 
 /** Shows something in the log channel of a guild, where it has one; `null` unless that cannot be reached. */
@@ -38,6 +45,7 @@ export async function tellLog(
 ): Promise<Unreachable | null> {
   const { logChannelId, language } = settings.settings(guildId);
   if (logChannelId === null) return null;
-  const sent = await channels.send(logChannelId, view, { language: languageOfGuild(language) });
+  const chosen = language !== null && isLanguage(language) ? language : null;
+  const sent = await channels.send(logChannelId, view, { language: chosen });
   return sent.kind === 'unreachable' ? sent : null;
 }

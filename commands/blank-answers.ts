@@ -1,14 +1,17 @@
+import { say } from '../src/language/say.js';
 import type { ArticleId } from '../src/domain/article.js';
 import type { BlankingStore } from '../src/store/blanking-store.js';
+import type { LanguageStore } from '../src/store/language-store.js';
 import type { BotStore } from '../src/store/bot-store.js';
 import type { ChannelWriter } from './channel-writer.js';
 import type { MarkReport, UnreachedMessage } from './mark-answers.js';
-import { withdrawnContent } from './marked-content.js';
+import { blankedContent } from './marked-content.js';
 
 export interface BlankParts {
   readonly store: BotStore;
   readonly blanking: BlankingStore;
   readonly channels: ChannelWriter;
+  readonly languages: Pick<LanguageStore, 'ofAnswer'>;
 }
 
 export interface BlankScope {
@@ -49,7 +52,7 @@ export async function blankAnswers(
 
 /** What is left of the message says only that it was withdrawn; the answer is kept until then. */
 export async function blankAnswer(
-  { store, channels }: BlankParts,
+  { store, channels, languages }: BlankParts,
   answerId: number,
 ): Promise<'blanked' | 'nothing' | UnreachedMessage> {
   const answer = store.answer(answerId);
@@ -57,11 +60,12 @@ export async function blankAnswer(
   const { guildId, channelId, messageId } = answer;
   const place = { channelId, messageId };
   try {
-    const outcome = await channels.rewrite(place, { content: withdrawnContent, keepsControls: false });
+    const content = blankedContent(languages.ofAnswer(answerId) ?? 'en');
+    const outcome = await channels.rewrite(place, { content, keepsControls: false });
     if (outcome.kind === 'unreachable' && !outcome.isGone) return { guildId, place, why: outcome.why };
     store.removeAnswer(answerId);
     return outcome.kind === 'written' ? 'blanked' : 'nothing';
   } catch (error) {
-    return { guildId, place, why: 'Discord refused it', error };
+    return { guildId, place, why: say('moderation.discord-refused'), error };
   }
 }

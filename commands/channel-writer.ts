@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../src/domain/article.js';
 import type { Language } from '../src/language/language.js';
+import type { Text } from '../src/language/wording.js';
 import type { BeforeSending } from './reply-target.js';
 import type { Shown, View } from './view.js';
 
@@ -15,11 +16,12 @@ export interface Unreachable {
   /** The message or its channel is deleted, so that there is nothing left to do. */
   readonly isGone: boolean;
   /** One clause for people: "I lack Send Messages in #news". */
-  readonly why: string;
+  readonly why: Text;
 }
 
 export interface ChannelViewOptions {
-  readonly language: Language;
+  /** `null`: that of the guild in Discord, and English where the bot does not speak it. */
+  readonly language: Language | null;
   /**
    * Names the message among those of its channel, 25 characters at most: sent again within minutes, there is one all
    * the same.

@@ -196,7 +196,7 @@ function erasedView(outcome: EraseOutcome, reports: readonly MarkReport[]): List
   const lines: Wording[] = [`${counted(blanked, 'message')} that quoted it blanked.`];
   for (const { guildId, place, why } of unreached) {
     const address = `https://discord.com/channels/${guildId ?? '@me'}/${place.channelId}/${place.messageId}`;
-    lines.push(['Out of my reach, please delete it: ', link('message', address), ` (${why})`]);
+    lines.push(['Out of my reach, please delete it: ', link('message', address), ' (', why, ')']);
   }
   for (const file of filesLeft) lines.push(['The file itself stays in the folder of whoever runs me: ', code(file)]);
   if (!isWiped) {

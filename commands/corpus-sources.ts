@@ -290,5 +290,5 @@ function sourceList(parts: CommandParts, guildId: string, page: number): ListVie
   if (choices.length > 0) {
     rows.unshift({ kind: 'select', action: dropAction, id: 0, n: 0, placeholder: 'Drop a source', choices });
   }
-  return notice(`Sources, ${rangeInWords(at)}:`, shown.map(sourceLine), { rows });
+  return notice(['Sources, ', rangeInWords(at), ':'], shown.map(sourceLine), { rows });
 }

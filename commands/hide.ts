@@ -8,7 +8,8 @@ import { refused, type CommandParts, type SelectAction } from './command.js';
 import type { SelectChoice, StringSelect } from './controls.js';
 import { notice } from './notice.js';
 import { answerOf, goneText } from './stored-press.js';
-import { code } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import type { Message } from '../src/language/wording.js';
 
 const hideAction = 'hide';
 /** As many as a select holds, two choices each. */
@@ -16,16 +17,21 @@ const mostSpans = 12;
 
 /** What moderators can hide of an answer. */
 export function hideRow({ id, spans, isAnswered }: StoredAnswer): StringSelect {
-  const noun = isAnswered ? 'quote' : 'near passage';
   const choices = spans.slice(0, mostSpans).flatMap((_, index): SelectChoice[] => [
     {
       value: `quote:${index + 1}`,
-      label: `Hide ${noun} ${index + 1}`,
-      description: 'Its sentences, wherever they stand',
+      label: say(isAnswered ? 'moderation.hide-quote' : 'moderation.hide-near', { place: index + 1 }),
+      description: say('moderation.its-sentences'),
     },
-    { value: `article:${index + 1}`, label: `Hide the article of ${noun} ${index + 1}`, description: 'All of it' },
+    {
+      value: `article:${index + 1}`,
+      label: say(isAnswered ? 'moderation.hide-article-of-quote' : 'moderation.hide-article-of-near', {
+        place: index + 1,
+      }),
+      description: say('moderation.all-of-it'),
+    },
   ]);
-  return { kind: 'select', action: hideAction, id, n: 0, placeholder: 'Hide in this server (moderators)', choices };
+  return { kind: 'select', action: hideAction, id, n: 0, placeholder: say('moderation.hide-here'), choices };
 }
 
 /** Hides a quote or an article in the moderator's guild, until it is shown again by `/moderation hidden`. */
@@ -40,7 +46,7 @@ export function hideSelected(parts: CommandParts): SelectAction {
       const { guildId } = selection.asker;
       const [kind, number] = (selection.values[0] ?? '').split(':');
       const span = found.answer.spans[Number(number) - 1];
-      if (guildId === null || span === undefined) return refused('There is no such quote.');
+      if (guildId === null || span === undefined) return refused(say('moderation.no-such-quote'));
       const item = kind === 'article' ? hiddenArticle(selection.ask, span) : hiddenQuote(selection.ask, span);
       if (item === null) return refused(goneText);
       return {
@@ -48,7 +54,7 @@ export function hideSelected(parts: CommandParts): SelectAction {
         visibility: 'in-place',
         run: async (target) => {
           const id = parts.hidden.hide(guildId, item);
-          await target.show(notice(hiddenNow[item.kind], [['Show it again with ', code('/moderation hidden'), '.']]));
+          await target.show(notice(hiddenNow[item.kind], [say('moderation.show-it-again')]));
           await recordAct(parts, target.asker, {
             guildId,
             act: `hide ${item.kind}`,
@@ -61,11 +67,9 @@ export function hideSelected(parts: CommandParts): SelectAction {
   };
 }
 
-const hiddenNow: Readonly<Record<NewHidden['kind'], string>> = {
-  quote:
-    'Hidden: from now on its sentences are shown nowhere in this server. Messages that show them stay until they are removed.',
-  article:
-    'Hidden: from now on nothing of this article is shown in this server. Messages that quote it stay until they are removed.',
+const hiddenNow: Readonly<Record<NewHidden['kind'], Message>> = {
+  quote: say('moderation.quote-hidden'),
+  article: say('moderation.article-hidden'),
 };
 
 function hiddenArticle(ask: AskService, { articleId }: AnswerSpan): NewHidden | null {

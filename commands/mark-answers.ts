@@ -1,10 +1,12 @@
 import type { LanguageStore } from '../src/store/language-store.js';
 import { quoteFate } from '../src/answering/revisions/quote-fate.js';
 import type { Article, ArticleId } from '../src/domain/article.js';
+import { say } from '../src/language/say.js';
+import type { Text } from '../src/language/wording.js';
 import { overlaps } from '../src/domain/span.js';
 import type { BotStore, StoredAnswer } from '../src/store/bot-store.js';
 import type { Mark, MarkState, MarkStore } from '../src/store/mark-store.js';
-import type { ChannelWriter, MessagePlace } from './channel-writer.js';
+import type { ChannelWriter, MessagePlace, Unreachable } from './channel-writer.js';
 import { marksApart, withMarks, type QuoteMark } from './marked-content.js';
 
 export interface MarkParts {
@@ -32,7 +34,7 @@ export interface MarkScope {
 export interface UnreachedMessage {
   readonly guildId: string | null;
   readonly place: MessagePlace;
-  readonly why: string;
+  readonly why: Text;
   /** What was thrown, where nothing of this kind was expected. */
   readonly error?: unknown;
 }
@@ -126,7 +128,7 @@ async function rewriteMarks(parts: MarkParts, answerId: number): Promise<Rewriti
   try {
     return await rewriteAt(parts, answer, place);
   } catch (error) {
-    return { guildId: answer.guildId, place, why: 'Discord refused it', error };
+    return { guildId: answer.guildId, place, why: say('moderation.discord-refused'), error };
   }
 }
 
@@ -140,14 +142,15 @@ async function rewriteAt(
   const message = state.kind === 'unreachable' ? state : await channels.read(place);
   if (message.kind === 'unreachable') return unreachedOf(answer, place, message);
   const marked = quoteMarks(answer, marks);
-  const content = withMarks(message.content, marked);
+  const language = languages.ofAnswer(answer.id) ?? 'en';
+  const content = withMarks(message.content, marked, language);
   if (content === message.content) return 'same';
   const outcome =
     content === null
       ? await channels.send(
           place.channelId,
-          { kind: 'text', text: marksApart(marked, addressOf(answer, place)) },
-          { language: languages.ofAnswer(answer.id) ?? 'en' },
+          { kind: 'text', text: marksApart(marked, { address: addressOf(answer, place), language }) },
+          { language },
         )
       : await channels.rewrite(place, { content, keepsControls: true });
   return outcome.kind === 'written' ? 'changed' : unreachedOf(answer, place, outcome);
@@ -156,7 +159,7 @@ async function rewriteAt(
 function unreachedOf(
   { guildId }: StoredAnswer,
   place: MessagePlace,
-  { isGone, why }: { readonly isGone: boolean; readonly why: string },
+  { isGone, why }: Pick<Unreachable, 'isGone' | 'why'>,
 ): Rewriting {
   return isGone ? 'same' : { guildId, place, why };
 }

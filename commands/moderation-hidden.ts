@@ -8,7 +8,8 @@ import { notice } from './notice.js';
 import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
 import { showing } from './showing.js';
 import type { ListView } from './view.js';
-import { moment, type Wording } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import { moment, type Message, type Wording } from '../src/language/wording.js';
 
 const pageAction = 'hidden';
 const unhideAction = 'unhide';
@@ -46,7 +47,7 @@ export function unhideSelected(parts: CommandParts): SelectAction {
       const { guildId } = asker;
       const id = Number(values[0]);
       const item = guildId === null ? null : parts.hidden.item(guildId, id);
-      if (guildId === null || item === null) return refused('That is shown again already.');
+      if (guildId === null || item === null) return refused(say('moderation.shown-already'));
       return {
         kind: 'ready',
         visibility: 'in-place',
@@ -68,27 +69,31 @@ function hiddenList(
 ): ListView {
   const offset = offsetOf(page, hidden.list(guildId, 0, 0).total);
   const { items, total } = hidden.list(guildId, offset, perPage);
-  if (total === 0) return notice('Nothing is hidden in this server.');
+  if (total === 0) return notice(say('moderation.nothing-hidden'));
   const at = { offset, total };
-  const lines = items.map((item, index): Wording => [
-    `${offset + index + 1}. ${itemInWords(item, ask)}, hidden `,
-    moment(item.at, 'ago'),
-  ]);
-  const choices = items.map(({ id, kind }, index) => ({ value: String(id), label: `${offset + index + 1}: ${kind}` }));
+  const lines = items.map((item, index): Wording => [`${offset + index + 1}. `, itemInWords(item, ask)]);
+  const choices = items.map(({ id, kind }, index) => ({
+    value: String(id),
+    label: say('moderation.choice', { place: offset + index + 1, what: say(kindWords[kind]) }),
+  }));
   const n = Math.min(offset / perPage + 1, 999);
   const rows: ControlRow[] = [
-    { kind: 'select', action: unhideAction, id: 0, n, placeholder: 'Show again', choices },
+    { kind: 'select', action: unhideAction, id: 0, n, placeholder: say('moderation.show-again'), choices },
     ...pagerRow({ action: pageAction, id: 0 }, at),
   ];
-  return notice(`Hidden in this server, ${rangeInWords(at)}:`, lines, { rows });
+  return notice(say('moderation.hidden', { range: rangeInWords(at) }), lines, { rows });
 }
 
-function itemInWords(item: HiddenItem, ask: AskService): string {
-  const article = ask.storedArticle(item.articleId);
-  if (article === null) return `${item.kind === 'quote' ? 'A quote of an' : 'An'} article that is gone`;
-  const title = `“${article.title ?? 'Title not stated'}”${article.outlet === null ? '' : `, ${article.outlet}`}`;
-  if (item.kind === 'article') return `The article ${title}`;
-  const words = textOf(article.text, item.span).split(/\s+/u);
-  const opening = words.slice(0, openingWords).join(' ');
-  return `The quote that begins “${opening}${words.length > openingWords ? ' …' : ''}” in ${title}`;
+const kindWords = { quote: 'moderation.a-quote', article: 'moderation.an-article' } as const;
+const goneWords = { quote: 'moderation.hidden-quote-gone', article: 'moderation.hidden-article-gone' } as const;
+
+function itemInWords(item: HiddenItem, ask: AskService): Message {
+  const at = moment(item.at, 'ago');
+  const stored = ask.storedArticle(item.articleId);
+  if (stored === null) return say(goneWords[item.kind], { at });
+  const article = say('moderation.article-by', { title: stored.title, outlet: stored.outlet });
+  if (item.kind === 'article') return say('moderation.hidden-article', { article, at });
+  const words = textOf(stored.text, item.span).split(/\s+/u);
+  const opening = `${words.slice(0, openingWords).join(' ')}${words.length > openingWords ? ' …' : ''}`;
+  return say('moderation.hidden-quote', { opening, article, at });
 }

@@ -1,11 +1,13 @@
 import { auditRetentionDays, type AuditEntry } from '../src/store/audit-store.js';
+import { actInWords, outcomeInWords, targetInWords } from './act-words.js';
 import type { CommandParts, PlainButton, PlainCommand } from './command.js';
 import type { ButtonControl } from './controls.js';
 import { notice } from './notice.js';
 import { perPage } from './paged.js';
 import { showing } from './showing.js';
 import type { ListView } from './view.js';
-import { code, moment, named, strong, type Piece, type Wording } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import { moment, named, type Message } from '../src/language/wording.js';
 
 const pageAction = 'audit';
 
@@ -32,15 +34,22 @@ export function logPage(parts: CommandParts): PlainButton {
 
 function acts({ audit }: CommandParts, guildId: string, before: number | null): ListView {
   const { entries, next } = audit.page(guildId, before, perPage);
-  if (entries.length === 0) return notice('Nothing was done here yet.');
+  if (entries.length === 0) return notice(say('moderation.no-acts'));
   const buttons: ButtonControl[] = [];
-  if (before !== null) buttons.push({ kind: 'button', action: pageAction, id: 0, n: 0, label: 'Newest' });
-  if (next !== null) buttons.push({ kind: 'button', action: pageAction, id: next, n: 0, label: 'Older' });
+  if (before !== null)
+    buttons.push({ kind: 'button', action: pageAction, id: 0, n: 0, label: say('moderation.newest') });
+  if (next !== null)
+    buttons.push({ kind: 'button', action: pageAction, id: next, n: 0, label: say('moderation.older') });
   const rows = buttons.length === 0 ? [] : [buttons];
-  return notice(`What was done here, kept for ${auditRetentionDays} days:`, entries.map(entryInWords), { rows });
+  return notice(say('moderation.acts', { days: auditRetentionDays }), entries.map(entryInWords), { rows });
 }
 
-function entryInWords({ at, actorId, act, target, outcome }: AuditEntry): Wording {
-  const who: Piece = actorId === null ? 'nobody named' : named('member', actorId);
-  return [moment(at), ' ', who, ': ', strong(act), ...(target === null ? [] : [' ', code(target)]), `: ${outcome}`];
+function entryInWords({ at, actorId, act, target, outcome }: AuditEntry): Message {
+  return say('moderation.act-line', {
+    at: moment(at),
+    who: actorId === null ? say('moderation.by-nobody') : named('member', actorId),
+    act: actInWords(act),
+    target: targetInWords({ act, target }),
+    outcome: outcomeInWords(outcome),
+  });
 }

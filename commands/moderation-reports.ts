@@ -5,11 +5,12 @@ import type { ControlRow, StringSelect } from './controls.js';
 import { prepareQuotes } from './more.js';
 import { notice } from './notice.js';
 import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
-import { placeOfAnswer, reasonsInWords } from './report-words.js';
-import { reportsInWords } from './settle.js';
+import { linkToAnswer, reasonsInWords } from './report-words.js';
+import { reportsAsNoted } from './settle.js';
 import { showing } from './showing.js';
 import type { ListView } from './view.js';
-import { moment, type Wording } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import { moment, named, type Message } from '../src/language/wording.js';
 
 const pageAction = 'reports';
 const openAction = 'reports-open';
@@ -44,7 +45,7 @@ export function reportOpened(parts: CommandParts): SelectAction {
       prepareQuotes(
         parts,
         { ...selection, id: Number(selection.values[0]), n: 1 },
-        { quotesAre: 'answer', heading: 'Quotes of the reported answer' },
+        { quotesAre: 'answer', heading: say('moderation.quotes-of-reported') },
       ),
   };
 }
@@ -59,7 +60,7 @@ export function reportsSettled(parts: CommandParts): SelectAction {
       const { guildId } = asker;
       const answerId = Number(values[0]);
       if (guildId === null || parts.store.answer(answerId)?.guildId !== guildId) {
-        return refused('This answer is no longer kept, and its reports went with it.');
+        return refused(say('moderation.reports-gone'));
       }
       return {
         kind: 'ready',
@@ -67,7 +68,7 @@ export function reportsSettled(parts: CommandParts): SelectAction {
         run: async (target) => {
           const settled = parts.feedback.settle(answerId);
           await target.show(queue(parts, guildId, n));
-          const outcome = reportsInWords(settled);
+          const outcome = reportsAsNoted(settled);
           await recordAct(parts, asker, { guildId, act: 'settle reports', target: `answer ${answerId}`, outcome });
         },
       };
@@ -78,24 +79,24 @@ export function reportsSettled(parts: CommandParts): SelectAction {
 function queue({ feedback }: CommandParts, guildId: string, page: number): ListView {
   const offset = offsetOf(page, feedback.reported(guildId, 0, 0).total);
   const { reported, total } = feedback.reported(guildId, offset, perPage);
-  if (total === 0) return notice('No open reports.');
+  if (total === 0) return notice(say('moderation.no-reports'));
   const at = { offset, total };
-  const lines = reported.map((answer, index): Wording => [
-    `${offset + index + 1}. `,
-    ...placeOfAnswer(answer, guildId),
-    `: ${reasonsInWords(answer.reasons)}${usefulInWords(feedback.useful(answer.answerId))}, `,
-    moment(answer.since, 'ago'),
-  ]);
+  const lines = reported.map((answer, index) =>
+    say('moderation.report-line', {
+      place: offset + index + 1,
+      answer: linkToAnswer(answer, guildId),
+      channel: named('channel', answer.channelId),
+      reasons: reasonsInWords(answer.reasons),
+      useful: feedback.useful(answer.answerId),
+      at: moment(answer.since, 'ago'),
+    }),
+  );
   const rows: ControlRow[] = [
-    choose(openAction, { placeholder: 'Look at an answer', reported, at }),
-    choose(settleAction, { placeholder: 'Settle the reports of an answer', reported, at }),
+    choose(openAction, { placeholder: say('moderation.look-at-answer'), reported, at }),
+    choose(settleAction, { placeholder: say('moderation.settle-an-answer'), reported, at }),
     ...pagerRow({ action: pageAction, id: 0 }, at),
   ];
-  return notice(`Answers with open reports, ${rangeInWords(at)}:`, lines, { rows });
-}
-
-function usefulInWords(members: number): string {
-  return members === 0 ? '' : `; useful to ${members}`;
+  return notice(say('moderation.reports', { range: rangeInWords(at) }), lines, { rows });
 }
 
 function choose(
@@ -105,14 +106,14 @@ function choose(
     reported,
     at: { offset },
   }: {
-    readonly placeholder: string;
+    readonly placeholder: Message;
     readonly reported: readonly ReportedAnswer[];
     readonly at: { readonly offset: number };
   },
 ): StringSelect {
   const choices = reported.map(({ answerId, reasons }, index) => ({
     value: String(answerId),
-    label: `${offset + index + 1}: ${reasonsInWords(reasons)}`.slice(0, 100),
+    label: say('moderation.choice', { place: offset + index + 1, what: reasonsInWords(reasons) }),
   }));
   return { kind: 'select', action, id: 0, n: Math.min(offset / perPage + 1, 999), placeholder, choices };
 }

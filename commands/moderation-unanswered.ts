@@ -7,7 +7,8 @@ import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
 import type { ReplyTarget } from './reply-target.js';
 import { showing } from './showing.js';
 import type { ListView } from './view.js';
-import { code, moment, type Wording } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import { moment } from '../src/language/wording.js';
 
 const pageAction = 'unanswered';
 const clearAction = 'unanswered-clear';
@@ -39,7 +40,7 @@ export function clearSelected(parts: CommandParts): SelectAction {
     action: clearAction,
     prepare: ({ asker: { guildId }, values, n }) =>
       guildId === null
-        ? refused('This works in a server alone.')
+        ? refused(say('moderation.in-server-alone'))
         : {
             kind: 'ready',
             visibility: 'in-place',
@@ -55,7 +56,7 @@ export function clearAllButton(parts: CommandParts): PlainButton {
     action: clearAllAction,
     prepare: ({ asker: { guildId } }) =>
       guildId === null
-        ? refused('This works in a server alone.')
+        ? refused(say('moderation.in-server-alone'))
         : {
             kind: 'ready',
             visibility: 'in-place',
@@ -79,24 +80,28 @@ function questions({ unanswered, settings }: CommandParts, guildId: string, page
   const offset = offsetOf(page, unanswered.list(guildId, 0, 0).total);
   const { questions: listed, total } = unanswered.list(guildId, offset, perPage);
   const isKept = settings.settings(guildId).keepsUnanswered;
-  const state: Wording = isKept
-    ? `Kept without names for ${unansweredRetentionDays} days after they were last asked.`
-    : ['Not kept in this server; ', code('/settings'), ' switches it on.'];
-  if (total === 0) return notice('No unanswered questions.', [state]);
+  const state = isKept
+    ? say('moderation.unanswered-kept-for', { days: unansweredRetentionDays })
+    : say('moderation.unanswered-off');
+  if (total === 0) return notice(say('moderation.no-unanswered'), [state]);
   const at = { offset, total };
-  const lines = listed.map(({ text, askers, lastAskedAt }, index): Wording => [
-    `${offset + index + 1}. “${text}” · ${askers === 1 ? '1 member' : `${askers} members`} · `,
-    moment(lastAskedAt, 'ago'),
-  ]);
+  const lines = listed.map(({ text, askers, lastAskedAt }, index) =>
+    say('moderation.unanswered-question', {
+      place: offset + index + 1,
+      question: text,
+      askers,
+      at: moment(lastAskedAt, 'ago'),
+    }),
+  );
   const choices = listed.map(({ id, text }, index) => ({
     value: String(id),
-    label: `${offset + index + 1}: ${text}`.slice(0, 100).toWellFormed(),
+    label: say('moderation.choice', { place: offset + index + 1, what: text }),
   }));
   const n = Math.min(offset / perPage + 1, 999);
   const rows: ControlRow[] = [
-    { kind: 'select', action: clearAction, id: 0, n, placeholder: 'Clear a question', choices },
-    [{ kind: 'button', action: clearAllAction, id: 0, n: 0, label: 'Clear all', look: 'danger' }],
+    { kind: 'select', action: clearAction, id: 0, n, placeholder: say('moderation.clear-question'), choices },
+    [{ kind: 'button', action: clearAllAction, id: 0, n: 0, label: say('moderation.clear-all'), look: 'danger' }],
     ...pagerRow({ action: pageAction, id: 0 }, at),
   ];
-  return notice(`Unanswered questions, ${rangeInWords(at)}:`, [...lines, state], { rows });
+  return notice(say('moderation.unanswered-list', { range: rangeInWords(at) }), [...lines, state], { rows });
 }

@@ -1,3 +1,5 @@
+import { say } from '../src/language/say.js';
+import type { Message } from '../src/language/wording.js';
 import type { GuildSettings, GuildSettingsStore } from '../src/store/guild-settings-store.js';
 import type { Asker } from './reply-target.js';
 
@@ -28,8 +30,8 @@ export function isModeratorOf(asker: Asker, settings: Pick<GuildSettingsStore, '
 }
 
 /** One sentence for whoever is no moderator; `null` for a moderator. */
-export function moderatorRefusal(asker: Asker, settings: Pick<GuildSettingsStore, 'settings'>): string | null {
-  if (asker.guildId === null) return 'This works in a server alone.';
+export function moderatorRefusal(asker: Asker, settings: Pick<GuildSettingsStore, 'settings'>): Message | null {
+  if (asker.guildId === null) return say('moderation.in-server-alone');
   if (isModeratorOf(asker, settings)) return null;
-  return 'This is for moderators: members who may manage this server, or who have the role that they named.';
+  return say('moderation.for-moderators');
 }

@@ -1,3 +1,5 @@
+import { say } from '../src/language/say.js';
+import type { Message } from '../src/language/wording.js';
 import type { ButtonControl, ControlRow } from './controls.js';
 
 /** Things on one page: as many as a select offers with room to spare, and few enough for one message. */
@@ -16,13 +18,13 @@ export function pagerRow(
 ): ControlRow[] {
   const page = offset / perPage + 1;
   const buttons: ButtonControl[] = [];
-  if (page > 1) buttons.push({ kind: 'button', action, id, n: page - 1, label: 'Previous page' });
-  if (offset + perPage < total) buttons.push({ kind: 'button', action, id, n: page + 1, label: 'Next page' });
+  if (page > 1) buttons.push({ kind: 'button', action, id, n: page - 1, label: say('moderation.previous-page') });
+  if (offset + perPage < total)
+    buttons.push({ kind: 'button', action, id, n: page + 1, label: say('moderation.next-page') });
   return buttons.length === 0 ? [] : [buttons];
 }
 
 /** "11–20 of 34" */
-export function rangeInWords({ offset, total }: { readonly offset: number; readonly total: number }): string {
-  const last = Math.min(offset + perPage, total);
-  return `${(offset + 1).toLocaleString('en')}–${last.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+export function rangeInWords({ offset, total }: { readonly offset: number; readonly total: number }): Message {
+  return say('moderation.range', { first: offset + 1, last: Math.min(offset + perPage, total), total });
 }

@@ -1,26 +1,32 @@
 import type { ReportedAnswer, ReportReason } from '../src/store/feedback-store.js';
-import { link, named, type Piece } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import { link, named, type FormedPiece, type Message, type Piece } from '../src/language/wording.js';
 
-export const reportWords: Readonly<Record<ReportReason, { readonly label: string; readonly description: string }>> = {
-  misleading: { label: 'Misleading', description: 'The quotes give a wrong picture of what was said' },
-  'wrong-source': { label: 'Wrong source', description: 'The outlet, the date or the link is not right' },
-  'out-of-date': { label: 'Out of date', description: 'Something newer says otherwise' },
-  'not-an-answer': { label: 'Not an answer', description: 'The quotes do not answer the question' },
+export const reportWords: Readonly<Record<ReportReason, { readonly label: Message; readonly description: Message }>> = {
+  misleading: { label: say('moderation.misleading'), description: say('moderation.misleading-meaning') },
+  'wrong-source': { label: say('moderation.wrong-source'), description: say('moderation.wrong-source-meaning') },
+  'out-of-date': { label: say('moderation.out-of-date'), description: say('moderation.out-of-date-meaning') },
+  'not-an-answer': { label: say('moderation.not-an-answer'), description: say('moderation.not-an-answer-meaning') },
 };
 
 /** "misleading ×2, out of date" */
-export function reasonsInWords(reasons: ReportedAnswer['reasons']): string {
-  return [...reasons]
-    .map(([reason, members]) => reportWords[reason].label.toLowerCase() + (members > 1 ? ` ×${members}` : ''))
-    .join(', ');
+export function reasonsInWords(reasons: ReportedAnswer['reasons']): Message {
+  const worded = [...reasons].map(([reason, count]) =>
+    say('moderation.reason', { reason: reportWords[reason].label, count }),
+  );
+  return say('moderation.reasons', { reasons: worded });
+}
+
+type Place = Pick<ReportedAnswer, 'channelId' | 'messageId' | 'isPublic'>;
+
+/** A link to the message of an answer; `null` where only its asker sees it. */
+export function linkToAnswer({ channelId, messageId, isPublic }: Place, guildId: string): FormedPiece | null {
+  if (!isPublic || messageId === null) return null;
+  return link(say('moderation.an-answer'), `https://discord.com/channels/${guildId}/${channelId}/${messageId}`);
 }
 
 /** The channel of an answer, with a link to the message where others can see it. */
-export function placeOfAnswer(
-  { channelId, messageId, isPublic }: Pick<ReportedAnswer, 'channelId' | 'messageId' | 'isPublic'>,
-  guildId: string,
-): Piece[] {
-  if (!isPublic || messageId === null) return ['a private answer in ', named('channel', channelId)];
-  const url = `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
-  return [link('an answer', url), ' in ', named('channel', channelId)];
+export function placeOfAnswer(place: Place, guildId: string): Piece[] {
+  const answer = linkToAnswer(place, guildId);
+  return [say('moderation.answer-in', { answer, channel: named('channel', place.channelId) })];
 }

@@ -8,10 +8,12 @@ import {
   type Refusal,
   type SelectAction,
 } from './command.js';
+import { say } from '../src/language/say.js';
 import { addFromAddress } from './corpus-sources.js';
 import { isModeratorOf } from './moderator.js';
 import type { Asker, PressTarget } from './reply-target.js';
 import { stepField, setUpActions, setUpDone, setUpPanel, type SetUpStep } from './set-up-panel.js';
+import { settingAct, settingAsNoted } from './settings-fields.js';
 import type { ListView } from './view.js';
 
 /**
@@ -49,11 +51,11 @@ export function setUpButtons(parts: CommandParts): readonly PlainButton[] {
       action: setUpActions.add,
       id: 0,
       n: 0,
-      title: 'The first source',
+      title: say('moderation.first-source'),
       inputs: [
         {
           name: 'address',
-          label: 'Address of a feed, a site map or a page',
+          label: say('moderation.first-source-address'),
           placeholder: 'https://',
           most: 2_000,
         },
@@ -71,8 +73,7 @@ export function setUpSelects(parts: CommandParts): readonly SelectAction[] {
     action: setUpActions[name],
     prepare: ({ asker, values }) => {
       const { editor } = stepField(name);
-      if (editor.kind !== 'channels' && editor.kind !== 'role')
-        return refused('This set-up is of another version of me.');
+      if (editor.kind !== 'channels' && editor.kind !== 'role') return refused(say('moderation.other-set-up'));
       return changing(parts, { asker, step: name, change: editor.change(values) });
     },
   });
@@ -102,22 +103,22 @@ function changing(
   { asker, step: name, change }: { readonly asker: Asker; readonly step: SetUpStep; readonly change: Change },
 ): Refusal | Prepared<PressTarget> {
   const { guildId } = asker;
-  if (guildId === null) return refused('This works in a server alone.');
+  if (guildId === null) return refused(say('moderation.in-server-alone'));
   return {
     kind: 'ready',
     visibility: 'in-place',
     run: async (target) => {
       parts.settings.change(guildId, change);
       await target.show(setUpPanel(parts, asker));
-      const setting = stepField(name).label.toLowerCase();
-      await recordAct(parts, asker, { guildId, act: 'change settings', target: setting, outcome: 'done' });
+      const setting = settingAsNoted(stepField(name).label);
+      await recordAct(parts, asker, { guildId, act: settingAct, target: setting, outcome: 'done' });
     },
   };
 }
 
 function finishing(parts: CommandParts, asker: Asker): Refusal | Prepared<PressTarget> {
   const { guildId } = asker;
-  if (guildId === null) return refused('This works in a server alone.');
+  if (guildId === null) return refused(say('moderation.in-server-alone'));
   return {
     kind: 'ready',
     visibility: 'in-place',

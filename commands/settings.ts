@@ -11,19 +11,21 @@ import {
   type Refusal,
   type SelectAction,
 } from './command.js';
-import type { ControlRow } from './controls.js';
+import type { ButtonControl, ControlRow } from './controls.js';
 import { notice } from './notice.js';
 import type { Asker, PressTarget } from './reply-target.js';
-import { settingFields, type SettingEditor, type SettingField } from './settings-fields.js';
+import { settingAct, settingAsNoted, settingFields, type SettingEditor, type SettingField } from './settings-fields.js';
 import { showing } from './showing.js';
 import type { ListView } from './view.js';
-import { piecesOf, strong, type Wording } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import { isMessage, piecesOf, strong, type Text, type Wording } from '../src/language/wording.js';
 
 const openAction = 'settings-open';
 const pickAction = 'settings-pick';
 const chooseAction = 'settings-choose';
 const writeAction = 'settings-write';
 const backAction = 'settings-back';
+const buttonsPerRow = 5;
 
 /** `/settings`: what moderators set for their server, and its changing. */
 export function settingsCommand(parts: CommandParts): PlainCommand {
@@ -90,13 +92,13 @@ export function settingsForms(parts: CommandParts): readonly FormAction[] {
       const editor = fieldAt(n)?.editor;
       if (editor?.kind !== 'text') return refused(unknownSetting);
       const change = editor.read(submission.text('value'));
-      return typeof change === 'string' ? refused(change) : changing(parts, { asker, n, change });
+      return isMessage(change) ? refused(change) : changing(parts, { asker, n, change });
     },
   };
   return [write];
 }
 
-const unknownSetting = 'This setting is of another version of me; please use /settings again.';
+const unknownSetting = say('moderation.unknown-setting');
 
 /** By its number in controls, counted from 1. */
 function fieldAt(n: number): SettingField | undefined {
@@ -107,7 +109,7 @@ function fieldAt(n: number): SettingField | undefined {
 function panel({ settings }: CommandParts, { guildId, guildName }: Asker, lines: readonly Wording[] = []): ListView {
   const current = settings.settings(guildId ?? '');
   const listed = settingFields.map(({ label, inWords }): Wording => [
-    strong(`${label}:`),
+    say('moderation.field', { label }),
     ' ',
     ...piecesOf(inWords(current)),
   ]);
@@ -117,9 +119,9 @@ function panel({ settings }: CommandParts, { guildId, guildName }: Asker, lines:
     description,
   }));
   const rows: ControlRow[] = [
-    { kind: 'select', action: openAction, id: 0, n: 0, placeholder: 'Change a setting', choices },
+    { kind: 'select', action: openAction, id: 0, n: 0, placeholder: say('moderation.change-setting'), choices },
   ];
-  return notice(`Settings of ${guildName ?? 'this server'}`, [...listed, ...lines], { rows });
+  return notice(say('moderation.settings-of', { guild: guildName }), [...listed, ...lines], { rows });
 }
 
 function openField(parts: CommandParts, asker: Asker, n: number): Refusal | Prepared<PressTarget> | FormPrompt {
@@ -136,21 +138,31 @@ function openField(parts: CommandParts, asker: Asker, n: number): Refusal | Prep
 }
 
 function editorRows(editor: Exclude<SettingEditor, { kind: 'text' }>, n: number, current: GuildSettings): ControlRow[] {
-  const button = (label: string, id: number) => ({ kind: 'button', action: chooseAction, id, n, label }) as const;
-  const back = { kind: 'button', action: backAction, id: 0, n: 0, label: 'Back' } as const;
-  if (editor.kind === 'choices') return [[...editor.choices.map(({ label }, index) => button(label, index + 1)), back]];
+  const button = (label: Text, id: number) => ({ kind: 'button', action: chooseAction, id, n, label }) as const;
+  const back = { kind: 'button', action: backAction, id: 0, n: 0, label: say('moderation.back') } as const;
+  if (editor.kind === 'choices')
+    return buttonRows([...editor.choices.map(({ label }, index) => button(label, index + 1)), back]);
   const common = { action: pickAction, id: 0, n, chosenIds: editor.chosen(current) };
   const select: ControlRow =
     editor.kind === 'role'
-      ? { ...common, kind: 'role-select', placeholder: 'Choose a role' }
+      ? { ...common, kind: 'role-select', placeholder: say('moderation.choose-role') }
       : {
           ...common,
           kind: 'channel-select',
-          placeholder: 'Choose',
+          placeholder: say('moderation.choose'),
           most: editor.most,
           channelKinds: editor.channelKinds,
         };
   return [select, [button(editor.none, 1), back]];
+}
+
+/** As many in a row as Discord has. */
+function buttonRows(buttons: readonly ButtonControl[]): ControlRow[] {
+  const rows: ControlRow[] = [];
+  for (let first = 0; first < buttons.length; first += buttonsPerRow) {
+    rows.push(buttons.slice(first, first + buttonsPerRow));
+  }
+  return rows;
 }
 
 /** `undefined` for a button that this editor has not. */
@@ -164,29 +176,24 @@ function changing(
   { asker, n, change }: { readonly asker: Asker; readonly n: number; readonly change: Partial<GuildSettings> },
 ): Refusal | Prepared<PressTarget> {
   const { guildId } = asker;
-  if (guildId === null) return refused('This works in a server alone.');
+  if (guildId === null) return refused(say('moderation.in-server-alone'));
   return {
     kind: 'ready',
     visibility: 'in-place',
     run: async (target) => {
       parts.settings.change(guildId, change);
       if (change.keepsUnanswered === false) parts.unanswered.clear(guildId, null);
-      const label = fieldAt(n)?.label.toLowerCase() ?? '';
-      const saved: Wording = [strong('Saved:'), ` ${label}.`];
+      const setting = fieldAt(n)?.label ?? '';
+      const saved = say('moderation.saved', { setting });
       const lines = [saved, ...(change.moderatorRoleId == null ? [] : [whereToAllow])];
       await target.show(panel(parts, asker, lines));
-      const act = { guildId, act: 'change settings', target: label, outcome: 'done' };
+      const act = { guildId, act: settingAct, target: settingAsNoted(setting), outcome: 'done' };
       const unreached = await recordAct(parts, asker, act);
       if (unreached === null || change.logChannelId == null) return;
-      await target.show(panel(parts, asker, [saved, `I cannot write in that channel yet: ${unreached.why}.`]));
+      await target.show(panel(parts, asker, [saved, say('moderation.cannot-write', { why: unreached.why })]));
     },
   };
 }
 
 /** A bot cannot allow a command to a role by itself. */
-export const whereToAllow: Wording = [
-  'Members with that role may now moderate, but Discord lists ',
-  'what is for moderators only to those who may manage the server. An administrator can let the role see it: ',
-  strong('Server Settings → Integrations → this bot'),
-  ', then add the role to /settings, /moderation and /corpus.',
-];
+export const whereToAllow = say('moderation.where-to-allow');

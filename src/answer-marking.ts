@@ -5,6 +5,7 @@ import type { CorpusLocation } from './corpus/corpus-location.js';
 import type { WorkerParts } from './corpus/corpus-worker.js';
 import type { OpenCorpora } from './corpus/open-corpora.js';
 import type { GuildCorpora } from './guild-corpora.js';
+import { inEnglish } from './language/in-words.js';
 import { revisionChanges } from './revision-changes.js';
 
 export interface AnswerMarkingParts {
@@ -100,7 +101,7 @@ export class AnswerMarking {
     const { logger } = this.parts;
     if (changed > 0) logger.info({ messages: changed }, 'old answers marked');
     for (const { place, why, error } of unreached) {
-      logger.warn({ ...place, why, err: error }, 'an old answer could not be marked yet');
+      logger.warn({ ...place, why: inEnglish(why), err: error }, 'an old answer could not be marked yet');
     }
   }
 }

@@ -8,6 +8,7 @@ import type { WorkerParts } from './corpus/corpus-worker.js';
 import type { OpenCorpora } from './corpus/open-corpora.js';
 import type { ArticleId } from './domain/article.js';
 import type { GuildCorpora } from './guild-corpora.js';
+import { inEnglish } from './language/in-words.js';
 
 export interface OutsideActsParts {
   /** Each corpus once. */
@@ -107,7 +108,10 @@ export class OutsideActs {
     const { changed, unreached } = await blankAnswers(blanking, answerIds, this.#stop.signal);
     if (changed > 0) logger.info({ messages: changed }, 'messages that quote what was erased were blanked');
     for (const { place, why, error } of unreached) {
-      logger.warn({ ...place, why, err: error }, 'a message that quotes what was erased could not be blanked yet');
+      logger.warn(
+        { ...place, why: inEnglish(why), err: error },
+        'a message that quotes what was erased could not be blanked yet',
+      );
     }
   }
 }

@@ -21,6 +21,9 @@ import type {
 import type { View } from '../../commands/view.js';
 import { LimitedTooLongError } from './careful-requests.js';
 import { withoutArticles, type MessageComposer } from './compose-message.js';
+import { languageOfLocale, type Language } from '../language/language.js';
+import { say } from '../language/say.js';
+import type { Text } from '../language/wording.js';
 import { isDeleted } from './deleted.js';
 import { discordLimits } from './limits.js';
 import { editOf, messageOf } from './message-payload.js';
@@ -35,7 +38,7 @@ export class DiscordChannelWriter implements ChannelWriter {
 
   send(channelId: string, view: View, options: ChannelViewOptions): Promise<Written | Unreachable> {
     return this.#reach(channelId, { mustSend: true }, async (channel) => {
-      const rendered = this.#compose(view, options);
+      const rendered = this.#compose(view, options, channel);
       // Discord keeps one message of each nonce, so that a repeated request can't write twice.
       const nonce = (options.key ?? randomUUID().replaceAll('-', '')).slice(0, discordLimits.nonce);
       const { id } = await channel.send({ ...messageOf(rendered), nonce, enforceNonce: true });
@@ -49,7 +52,7 @@ export class DiscordChannelWriter implements ChannelWriter {
     options: ChannelViewOptions,
   ): Promise<Written | Unreachable> {
     return this.#reach(channelId, { mustSend: false }, async (channel) => {
-      const { id } = await channel.messages.edit(messageId, editOf(this.#compose(view, options)));
+      const { id } = await channel.messages.edit(messageId, editOf(this.#compose(view, options, channel)));
       return { kind: 'written', messageId: id };
     });
   }
@@ -76,7 +79,7 @@ export class DiscordChannelWriter implements ChannelWriter {
   read({ channelId, messageId }: MessagePlace): Promise<OwnMessage | Unreachable> {
     return this.#reach(channelId, { mustSend: false }, async (channel) => {
       const message: Message = await channel.messages.fetch({ message: messageId, cache: false, force: true });
-      if (message.author.id !== this.client().user?.id) return unreachable('that message is not mine');
+      if (message.author.id !== this.client().user?.id) return unreachable(say('moderation.not-mine'));
       return { kind: 'read', content: message.content };
     });
   }
@@ -88,8 +91,13 @@ export class DiscordChannelWriter implements ChannelWriter {
     });
   }
 
-  #compose(view: View, { language, storedArticle = () => null, beforeSending }: ChannelViewOptions): Rendered {
-    const rendered = this.composer.compose(view, { ...withoutArticles, storedArticle }, language);
+  #compose(
+    view: View,
+    { language, storedArticle = () => null, beforeSending }: ChannelViewOptions,
+    channel: SendableChannels,
+  ): Rendered {
+    const source = { ...withoutArticles, storedArticle };
+    const rendered = this.composer.compose(view, source, language ?? languageIn(channel));
     beforeSending?.(rendered.quotes);
     return rendered;
   }
@@ -103,7 +111,7 @@ export class DiscordChannelWriter implements ChannelWriter {
     try {
       const channel = await this.client().channels.fetch(channelId);
       if (channel === null) return gone;
-      if (!channel.isSendable()) return unreachable(`${nameOf(channel)} takes no messages`);
+      if (!channel.isSendable()) return unreachable(say('moderation.takes-no-messages', { channel: nameOf(channel) }));
       const lacking = lackingIn(channel, mustSend);
       return lacking === null ? await act(channel) : unreachable(lacking);
     } catch (error) {
@@ -114,27 +122,32 @@ export class DiscordChannelWriter implements ChannelWriter {
   }
 }
 
-const gone: Unreachable = { kind: 'unreachable', isGone: true, why: 'the message or its channel was deleted' };
+const gone: Unreachable = { kind: 'unreachable', isGone: true, why: say('moderation.is-gone') };
 
-function unreachable(why: string): Unreachable {
+function unreachable(why: Text): Unreachable {
   return { kind: 'unreachable', isGone: false, why };
 }
 
+/** As its guild's administrators set it in Discord. */
+function languageIn(channel: SendableChannels): Language {
+  return (channel.isDMBased() ? null : languageOfLocale(channel.guild.preferredLocale)) ?? 'en';
+}
+
 /** One clause that names the permission; `null` when none is lacking as far as we know. */
-function lackingIn(channel: SendableChannels, mustSend: boolean): string | null {
+function lackingIn(channel: SendableChannels, mustSend: boolean): Text | null {
   if (channel.isDMBased()) return null;
   const held = channel.permissionsFor(channel.client.user);
   if (held === null) return null;
   const sending = channel.isThread()
-    ? (['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] as const)
-    : (['Send Messages', PermissionFlagsBits.SendMessages] as const);
-  const needed = [['View Channel', PermissionFlagsBits.ViewChannel] as const, ...(mustSend ? [sending] : [])];
+    ? (['send-in-threads', PermissionFlagsBits.SendMessagesInThreads] as const)
+    : (['send', PermissionFlagsBits.SendMessages] as const);
+  const needed = [['view', PermissionFlagsBits.ViewChannel] as const, ...(mustSend ? [sending] : [])];
   const lacking = needed.find(([, bit]) => !held.has(bit));
-  return lacking === undefined ? null : `I lack "${lacking[0]}" in ${nameOf(channel)}`;
+  return lacking === undefined ? null : say('moderation.lacks', { permission: lacking[0], channel: nameOf(channel) });
 }
 
-function nameOf(channel: Channel): string {
-  return 'name' in channel && channel.name !== null ? `#${channel.name}` : 'that channel';
+function nameOf(channel: Channel): Text {
+  return 'name' in channel && channel.name !== null ? `#${channel.name}` : say('moderation.that-channel');
 }
 
 /** `null` for what is a mistake of ours. */
@@ -144,19 +157,18 @@ function unreachableFor(error: unknown): Unreachable | null {
     const why = refusals[error.code];
     return why === undefined ? null : unreachable(why);
   }
-  if (error instanceof LimitedTooLongError) return unreachable('Discord takes no more messages there just now');
-  return error instanceof HTTPError || isNetworkError(error) ? unreachable('Discord did not answer') : null;
+  if (error instanceof LimitedTooLongError) return unreachable(say('moderation.no-more-messages'));
+  return error instanceof HTTPError || isNetworkError(error) ? unreachable(say('moderation.no-response')) : null;
 }
 
-const refusals: Readonly<Partial<Record<number | string, string>>> = {
-  [RESTJSONErrorCodes.MissingAccess]: 'I cannot see that channel',
-  [RESTJSONErrorCodes.MissingPermissions]: 'I lack a permission in that channel',
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'they take no messages of mine',
-  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'that thread is archived',
-  [RESTJSONErrorCodes.ThreadLocked]: 'that thread is locked',
-  [RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser]: 'that message is not mine',
-  [RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached]:
-    'Discord takes no more changes of old messages just now',
+const refusals: Readonly<Partial<Record<number | string, Text>>> = {
+  [RESTJSONErrorCodes.MissingAccess]: say('moderation.cannot-see'),
+  [RESTJSONErrorCodes.MissingPermissions]: say('moderation.lacks-permission'),
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: say('moderation.no-messages-of-mine'),
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: say('moderation.thread-archived'),
+  [RESTJSONErrorCodes.ThreadLocked]: say('moderation.thread-locked'),
+  [RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser]: say('moderation.not-mine'),
+  [RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached]: say('moderation.no-more-changes'),
 };
 
 /** A connection that failed or timed out. */

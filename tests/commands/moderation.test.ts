@@ -3,6 +3,9 @@ import { recordAct } from '../../commands/acts-log.js';
 import type { Command, SlashCommand } from '../../commands/command.js';
 import { commandSet } from '../../commands/registry.js';
 import { settingFields } from '../../commands/settings-fields.js';
+import { inEnglish, plainText } from '../../src/language/in-words.js';
+import { languages } from '../../src/language/language.js';
+import { isMessage, type Text } from '../../src/language/wording.js';
 import { defaultSettings } from '../../src/store/guild-settings-store.js';
 import { askerOf, openParts, plainTarget, ready } from './command-bench.js';
 import { FakeAskService } from './fake-ask-service.js';
@@ -95,11 +98,15 @@ describe('the log of acts', () => {
 describe('the fields of the settings', () => {
   test('are few enough and short enough for Discord', () => {
     expect(settingFields.length).toBeLessThanOrEqual(25);
-    for (const { label, description, editor } of settingFields) {
-      expect(label.length).toBeLessThanOrEqual(45);
-      expect(description.length).toBeLessThanOrEqual(100);
-      if (editor.kind === 'text') expect(editor.prompt.length).toBeLessThanOrEqual(45);
-      if (editor.kind === 'choices') expect(editor.choices.length).toBeLessThanOrEqual(4);
+    for (const language of languages) {
+      const length = (text: Text) => plainText(text, language).length;
+      for (const { label, description, editor } of settingFields) {
+        expect(length(label)).toBeLessThanOrEqual(45);
+        expect(length(description)).toBeLessThanOrEqual(100);
+        if (editor.kind === 'text') expect(length(editor.prompt)).toBeLessThanOrEqual(45);
+        if (editor.kind === 'text') expect(length(editor.placeholder)).toBeLessThanOrEqual(100);
+        if (editor.kind === 'choices') expect(editor.choices.length).toBeLessThanOrEqual(9);
+      }
     }
   });
 
@@ -114,7 +121,7 @@ describe('the fields of the settings', () => {
       if (editor.kind !== 'text') continue;
       for (const given of [settings, defaultSettings]) {
         const read = editor.read(editor.written(given));
-        if (typeof read === 'string') throw new Error(read);
+        if (isMessage(read)) throw new Error(inEnglish(read));
         expect(given).toMatchObject(read);
       }
     }

@@ -1,3 +1,5 @@
+import { inEnglish } from '../../src/language/in-words.js';
+import type { Text } from '../../src/language/wording.js';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelWriter } from '../../commands/channel-writer.js';
@@ -20,6 +22,12 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 const english = { language: 'en' } as const;
+/** What was told why, in English. */
+async function told<Outcome extends object>(outcome: Promise<Outcome>): Promise<object> {
+  const known = await outcome;
+  return 'why' in known ? { ...known, why: inEnglish(known.why as Text) } : known;
+}
+
 const gone = { kind: 'unreachable', isGone: true, why: 'the message or its channel was deleted' };
 const row = [[{ kind: 'button', action: 'tick', id: 1, n: 0, label: 'Tick' }]] as const;
 
@@ -31,7 +39,7 @@ function stored(messageId: string): StoredMessage {
 
 async function send(channelId = bench.channel): Promise<string> {
   const sent = await channels.send(channelId, notice('A *log* line', [], { rows: row }), english);
-  if (sent.kind === 'unreachable') throw new Error(sent.why);
+  if (sent.kind === 'unreachable') throw new Error(inEnglish(sent.why));
   return sent.messageId;
 }
 
@@ -59,8 +67,8 @@ describe('the bot in channels', () => {
     expect(stored(messageId).body).toMatchObject({ content: 'Another', attachments: [{ filename: 'a.txt' }] });
     expect(await channels.delete(place)).toEqual({ kind: 'deleted' });
     expect(await channels.delete(place)).toEqual({ kind: 'deleted' });
-    expect(await channels.edit(place, view, english)).toEqual(gone);
-    expect(await channels.read(place)).toEqual(gone);
+    expect(await told(channels.edit(place, view, english))).toEqual(gone);
+    expect(await told(channels.read(place))).toEqual(gone);
   });
 
   test('writes once where it is told the same key again', async () => {
@@ -74,7 +82,7 @@ describe('the bot in channels', () => {
 
   test("reads and rewrites the words of its own messages, and nobody else's", async () => {
     const place = { channelId: bench.channel, messageId: await send() };
-    expect(await channels.read(place)).toEqual({ kind: 'read', content: 'A \\*log\\* line' });
+    expect(await told(channels.read(place))).toEqual({ kind: 'read', content: 'A \\*log\\* line' });
     await channels.rewrite(place, { content: 'Marked', keepsControls: true });
     expect(stored(place.messageId).body).toMatchObject({ content: 'Marked', components: [{}] });
     await channels.rewrite(place, { content: 'Withdrawn', keepsControls: false });
@@ -82,8 +90,8 @@ describe('the bot in channels', () => {
     const said = bench.playground.sayAs({ userId: bench.member, channelId: bench.channel, content: 'Mine' });
     const theirs = { channelId: bench.channel, messageId: said.body.id };
     const notMine = { kind: 'unreachable', isGone: false, why: 'that message is not mine' };
-    expect(await channels.read(theirs)).toEqual(notMine);
-    expect(await channels.rewrite(theirs, { content: 'x', keepsControls: true })).toEqual(notMine);
+    expect(await told(channels.read(theirs))).toEqual(notMine);
+    expect(await told(channels.rewrite(theirs, { content: 'x', keepsControls: true }))).toEqual(notMine);
   });
 
   test('takes files away with the words where nothing may stay', async () => {
@@ -102,7 +110,7 @@ describe('the bot in channels', () => {
   ])('asks nothing of a channel that it may not %s', async (_, denied, why) => {
     const { id } = bench.addChannel('closed', denied);
     const before = messageRequests();
-    expect(await channels.send(id, notice('x'), english)).toEqual({ kind: 'unreachable', isGone: false, why });
+    expect(await told(channels.send(id, notice('x'), english))).toEqual({ kind: 'unreachable', isGone: false, why });
     expect(messageRequests()).toBe(before);
   });
 
@@ -110,7 +118,7 @@ describe('the bot in channels', () => {
     const channel = bench.addChannel('closing', 0n);
     const messageId = await send(channel.id);
     bench.playground.world.denyBot(channel.id, PermissionFlagsBits.SendMessages);
-    expect(await channels.edit({ channelId: channel.id, messageId }, notice('x'), english)).toMatchObject({
+    expect(await told(channels.edit({ channelId: channel.id, messageId }, notice('x'), english))).toMatchObject({
       kind: 'written',
     });
   });
@@ -120,14 +128,14 @@ describe('the bot in channels', () => {
     const thread = world.addThread(bench.channel, 'aside');
     const place = { channelId: thread.id, messageId: await send(thread.id) };
     const state = (isArchived: boolean) => ({ kind: 'channel', thread: { isArchived, parentId: bench.channel } });
-    expect(await channels.state(thread.id)).toEqual(state(false));
-    expect(await channels.state(bench.channel)).toEqual({ kind: 'channel', thread: null });
+    expect(await told(channels.state(thread.id))).toEqual(state(false));
+    expect(await told(channels.state(bench.channel))).toEqual({ kind: 'channel', thread: null });
     setArchived(world, thread, true);
     // The bot is told over the gateway.
     await vi.waitFor(async () => {
-      expect(await channels.state(thread.id)).toEqual(state(true));
+      expect(await told(channels.state(thread.id))).toEqual(state(true));
     });
-    expect(await channels.edit(place, notice('x'), english)).toEqual({
+    expect(await told(channels.edit(place, notice('x'), english))).toEqual({
       kind: 'unreachable',
       isGone: false,
       why: 'that thread is archived',
@@ -138,18 +146,18 @@ describe('the bot in channels', () => {
     const channel = bench.addChannel('passing', 0n);
     const messageId = await send(channel.id);
     bench.playground.world.removeChannel(channel);
-    expect(await channels.read({ channelId: channel.id, messageId })).toEqual(gone);
-    expect(await channels.state(channel.id)).toEqual(gone);
+    expect(await told(channels.read({ channelId: channel.id, messageId }))).toEqual(gone);
+    expect(await told(channels.state(channel.id))).toEqual(gone);
   });
 
   test('says that Discord did not answer, and writes later', async () => {
     bench.playground.fail({ method: 'POST', path: /\/messages/, status: 503, when: 'before', times: 9 });
-    expect(await channels.send(bench.channel, notice('x'), english)).toEqual({
+    expect(await told(channels.send(bench.channel, notice('x'), english))).toEqual({
       kind: 'unreachable',
       isGone: false,
       why: 'Discord did not answer',
     });
     bench.playground.endFaults();
-    expect(await channels.send(bench.channel, notice('x'), english)).toMatchObject({ kind: 'written' });
+    expect(await told(channels.send(bench.channel, notice('x'), english))).toMatchObject({ kind: 'written' });
   });
 });

@@ -57,7 +57,8 @@ describe('/settings', () => {
       **Log channel:** none
       **Unanswered questions:** not kept
       **Shared articles:** as whoever runs me decides
-      **Refresh schedule:** as whoever runs me decides"
+      **Refresh schedule:** as whoever runs me decides
+      **Language of my own words:** not decided, so by Discord's server language"
     `);
     expect(buttonsOf(await openField(answers)).map(({ label }) => label)).toEqual(['Public', 'Private', 'Back']);
   });

@@ -16,6 +16,8 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.by-nobody': 'من دون اسم',
   'moderation.by-itself': 'تلقائيًا',
 
+  'moderation.setting-named': ({ setting }) => setting,
+
   'moderation.act-hide-quote': 'إخفاء اقتباس',
   'moderation.act-hide-article': 'إخفاء مقالة',
   'moderation.act-unhide-quote': 'إعادة إظهار اقتباس',

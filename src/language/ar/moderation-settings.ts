@@ -96,6 +96,6 @@ export const moderationSettings: Translation<typeof english> = {
 
   'moderation.language': 'لغة كلماتي أنا',
   'moderation.language-meaning': 'في قناة السجل، ولمن كان ديسكورد لديهم بلغة لا أتكلمها',
-  'moderation.language-undecided': 'غير محددة: بحسب لغة الخادم في ديسكورد',
+  'moderation.language-undecided': 'غير محددة، فتُتّبع لغة الخادم في ديسكورد',
   'moderation.leave-language': 'غير محددة: بحسب لغة الخادم في ديسكورد',
 };

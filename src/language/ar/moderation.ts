@@ -4,6 +4,7 @@ import { formatting } from '../formatting.js';
 import { code, wording } from '../wording.js';
 import { moderationActs } from './moderation-acts.js';
 import { moderationMarks } from './moderation-marks.js';
+import { moderationReach } from './moderation-reach.js';
 import { moderationSetUp } from './moderation-set-up.js';
 import { moderationSettings } from './moderation-settings.js';
 
@@ -18,6 +19,7 @@ export const moderation: Translation<typeof english> = {
   ...moderationSetUp,
   ...moderationActs,
   ...moderationMarks,
+  ...moderationReach,
 
   'moderation.in-server-alone': 'لا يعمل هذا إلا في خادم.',
   'moderation.for-moderators': 'هذا للمشرفين: الأعضاء الذين يحق لهم إدارة هذا الخادم، أو أصحاب الرتبة المعيّنة لذلك.',

@@ -14,6 +14,8 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.by-nobody': 'niemand Bestimmtes',
   'moderation.by-itself': 'Von selbst',
 
+  'moderation.setting-named': ({ setting }) => setting,
+
   'moderation.act-hide-quote': 'Zitat ausblenden',
   'moderation.act-hide-article': 'Artikel ausblenden',
   'moderation.act-unhide-quote': 'Zitat wieder zeigen',

@@ -12,7 +12,7 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.back': 'Zurück',
   'moderation.choose': 'Auswählen',
   'moderation.choose-role': 'Eine Rolle auswählen',
-  'moderation.unknown-setting':
+  'moderation.unknown-setting': () =>
     'Diese Einstellung stammt aus einer anderen Version von mir; bitte rufen Sie /einstellungen neu auf.',
   'moderation.field': ({ label }) => wording`${strong(`${label}:`)}`,
   'moderation.saved': ({ setting }) => wording`${strong('Gespeichert:')} ${setting}.`,
@@ -86,13 +86,13 @@ export const moderationSettings: Translation<typeof english> = {
 
   'moderation.schedule': 'Zeitplan der Aktualisierung',
   'moderation.schedule-meaning': 'Wann die Artikel dieses Servers neu gelesen werden',
-  'moderation.schedule-prompt': 'Etwa 6h, 0 6 * * * (UTC) oder off',
-  'moderation.schedule-wrong':
+  'moderation.schedule-prompt': () => 'Etwa 6h, 0 6 * * * (UTC) oder off',
+  'moderation.schedule-wrong': () =>
     'Ein Zeitplan ist ein Abstand von 5m bis 30d wie 6h, eine Cron-Zeile (UTC, nicht häufiger) wie „0 6,18 * * *“ oder off; das Feld darf auch leer bleiben.',
 
   'moderation.language': 'Sprache meiner eigenen Worte',
   'moderation.language-meaning':
     'Im Protokollkanal und für alle, deren Discord in einer Sprache ist, die ich nicht spreche',
-  'moderation.language-undecided': 'nicht festgelegt: nach der Sprache des Servers in Discord',
+  'moderation.language-undecided': 'nicht festgelegt, also nach der Sprache des Servers in Discord',
   'moderation.leave-language': 'Nicht festgelegt: nach der Sprache des Servers in Discord',
 };

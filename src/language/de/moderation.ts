@@ -4,6 +4,7 @@ import { formatting } from '../formatting.js';
 import { code, wording } from '../wording.js';
 import { moderationActs } from './moderation-acts.js';
 import { moderationMarks } from './moderation-marks.js';
+import { moderationReach } from './moderation-reach.js';
 import { moderationSetUp } from './moderation-set-up.js';
 import { moderationSettings } from './moderation-settings.js';
 
@@ -16,6 +17,7 @@ export const moderation: Translation<typeof english> = {
   ...moderationSetUp,
   ...moderationActs,
   ...moderationMarks,
+  ...moderationReach,
 
   'moderation.in-server-alone': 'Das geht nur auf einem Server.',
   'moderation.for-moderators':

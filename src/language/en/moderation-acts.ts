@@ -1,5 +1,6 @@
 import { actLine, type ActWords } from '../act-line.js';
 import { formatting } from '../formatting.js';
+import { lowerFirst } from '../lower-first.js';
 
 const { number, plural } = formatting('en');
 
@@ -12,6 +13,8 @@ export const moderationActs = {
   'moderation.older': 'Older',
   'moderation.by-nobody': 'nobody named',
   'moderation.by-itself': 'By itself',
+
+  'moderation.setting-named': ({ setting }: { setting: string }) => lowerFirst(setting),
 
   'moderation.act-hide-quote': 'hide quote',
   'moderation.act-hide-article': 'hide article',

@@ -1,4 +1,5 @@
 import { formatting } from '../formatting.js';
+import { lowerFirst } from '../lower-first.js';
 import { strong, wording } from '../wording.js';
 
 const { plural } = formatting('en');
@@ -12,7 +13,7 @@ export const moderationSettings = {
   'moderation.choose-role': 'Choose a role',
   'moderation.unknown-setting': () => 'This setting is of another version of me; please use /settings again.',
   'moderation.field': ({ label }: { label: string }) => wording`${strong(`${label}:`)}`,
-  'moderation.saved': ({ setting }: { setting: string }) => wording`${strong('Saved:')} ${setting.toLowerCase()}.`,
+  'moderation.saved': ({ setting }: { setting: string }) => wording`${strong('Saved:')} ${lowerFirst(setting)}.`,
   'moderation.cannot-write': ({ why }: { why: string }) => `I cannot write in that channel yet: ${why}.`,
   'moderation.where-to-allow': () =>
     wording`Members with that role may now moderate, but Discord lists what is for moderators only to those who may manage the server. An administrator can let the role see it: ${strong('Server Settings → Integrations → this bot')}, then add the role to /settings, /moderation and /corpus.`,
@@ -91,6 +92,6 @@ export const moderationSettings = {
 
   'moderation.language': 'Language of my own words',
   'moderation.language-meaning': 'In the log channel, and for members whose Discord is in none that I speak',
-  'moderation.language-undecided': "not decided: by Discord's server language",
+  'moderation.language-undecided': "not decided, so by Discord's server language",
   'moderation.leave-language': "Not decided: by Discord's server language",
 } as const;

@@ -1,7 +1,9 @@
 import { formatting } from '../formatting.js';
+import { lowerFirst } from '../lower-first.js';
 import { code, wording, type FormedPiece } from '../wording.js';
 import { moderationActs } from './moderation-acts.js';
 import { moderationMarks } from './moderation-marks.js';
+import { moderationReach } from './moderation-reach.js';
 import { moderationSetUp } from './moderation-set-up.js';
 import { moderationSettings } from './moderation-settings.js';
 
@@ -26,6 +28,7 @@ export const moderation = {
   ...moderationSetUp,
   ...moderationActs,
   ...moderationMarks,
+  ...moderationReach,
 
   'moderation.in-server-alone': 'This works in a server alone.',
   'moderation.for-moderators':
@@ -46,7 +49,7 @@ export const moderation = {
   'moderation.not-an-answer': 'Not an answer',
   'moderation.not-an-answer-meaning': 'The quotes do not answer the question',
   'moderation.reason': ({ reason, count }: { reason: string; count: number }) =>
-    `${reason.toLowerCase()}${count > 1 ? ` ×${number(count)}` : ''}`,
+    `${lowerFirst(reason)}${count > 1 ? ` ×${number(count)}` : ''}`,
   'moderation.reasons': ({ reasons }: { reasons: readonly string[] }) => reasons.join(', '),
   'moderation.an-answer': 'an answer',
   /** `null`: only its asker sees it. */

@@ -2,6 +2,7 @@ import type { moderationActs as english } from '../en/moderation-acts.js';
 import type { Translation } from '../translation.js';
 import { actLine } from '../act-line.js';
 import { formatting } from '../formatting.js';
+import { lowerFirst } from '../lower-first.js';
 
 const { number, plural } = formatting('es');
 
@@ -13,6 +14,8 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.older': 'Lo anterior',
   'moderation.by-nobody': 'nadie en particular',
   'moderation.by-itself': 'Por sí mismo',
+
+  'moderation.setting-named': ({ setting }) => lowerFirst(setting),
 
   'moderation.act-hide-quote': 'ocultar cita',
   'moderation.act-hide-article': 'ocultar artículo',

@@ -1,6 +1,7 @@
 import type { moderationSettings as english } from '../en/moderation-settings.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
+import { lowerFirst } from '../lower-first.js';
 import { strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('es');
@@ -11,9 +12,9 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.back': 'Volver',
   'moderation.choose': 'Elegir',
   'moderation.choose-role': 'Elegir un rol',
-  'moderation.unknown-setting': 'Este ajuste es de otra versión mía; use de nuevo /ajustes.',
+  'moderation.unknown-setting': () => 'Este ajuste es de otra versión mía; use de nuevo /ajustes.',
   'moderation.field': ({ label }) => wording`${strong(`${label}:`)}`,
-  'moderation.saved': ({ setting }) => wording`${strong('Guardado:')} ${setting.toLowerCase()}.`,
+  'moderation.saved': ({ setting }) => wording`${strong('Guardado:')} ${lowerFirst(setting)}.`,
   'moderation.cannot-write': ({ why }) => `Todavía no puedo escribir en ese canal: ${why}.`,
   'moderation.where-to-allow': () =>
     wording`Los miembros con ese rol ya pueden moderar, pero Discord solo muestra lo reservado a los moderadores a quienes pueden gestionar el servidor. Un administrador puede hacer que el rol lo vea: ${strong('Ajustes del servidor → Integraciones → este bot')}, y añadir el rol a /ajustes, /moderación y /corpus.`,
@@ -83,12 +84,12 @@ export const moderationSettings: Translation<typeof english> = {
 
   'moderation.schedule': 'Horario de actualización',
   'moderation.schedule-meaning': 'Cuándo se vuelven a leer los artículos de este servidor',
-  'moderation.schedule-prompt': 'Por ejemplo 6h, 0 6 * * * (UTC), u off',
-  'moderation.schedule-wrong':
+  'moderation.schedule-prompt': () => 'Por ejemplo 6h, 0 6 * * * (UTC), u off',
+  'moderation.schedule-wrong': () =>
     'Un horario es un intervalo de 5m a 30d, como 6h; una línea cron (UTC, no más frecuente), como «0 6,18 * * *»; u off. También puede dejarlo vacío.',
 
   'moderation.language': 'Idioma de mis propias palabras',
   'moderation.language-meaning': 'En el canal de registro y para quienes usan Discord en un idioma que no hablo',
-  'moderation.language-undecided': 'sin decidir: el del servidor según Discord',
+  'moderation.language-undecided': 'sin decidir, así que el del servidor según Discord',
   'moderation.leave-language': 'Sin decidir: el del servidor según Discord',
 };

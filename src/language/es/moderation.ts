@@ -1,9 +1,11 @@
 import type { moderation as english } from '../en/moderation.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
+import { lowerFirst } from '../lower-first.js';
 import { code, wording } from '../wording.js';
 import { moderationActs } from './moderation-acts.js';
 import { moderationMarks } from './moderation-marks.js';
+import { moderationReach } from './moderation-reach.js';
 import { moderationSetUp } from './moderation-set-up.js';
 import { moderationSettings } from './moderation-settings.js';
 
@@ -16,6 +18,7 @@ export const moderation: Translation<typeof english> = {
   ...moderationSetUp,
   ...moderationActs,
   ...moderationMarks,
+  ...moderationReach,
 
   'moderation.in-server-alone': 'Esto solo funciona en un servidor.',
   'moderation.for-moderators':
@@ -33,7 +36,7 @@ export const moderation: Translation<typeof english> = {
   'moderation.out-of-date-meaning': 'Algo más reciente dice otra cosa',
   'moderation.not-an-answer': 'No es una respuesta',
   'moderation.not-an-answer-meaning': 'Las citas no responden a la pregunta',
-  'moderation.reason': ({ reason, count }) => `${reason.toLowerCase()}${count > 1 ? ` ×${number(count)}` : ''}`,
+  'moderation.reason': ({ reason, count }) => `${lowerFirst(reason)}${count > 1 ? ` ×${number(count)}` : ''}`,
   'moderation.reasons': ({ reasons }) => reasons.join(', '),
   'moderation.an-answer': 'una respuesta',
   'moderation.answer-in': ({ answer, channel }) => wording`${answer ?? 'una respuesta privada'} en ${channel}`,

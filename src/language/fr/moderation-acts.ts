@@ -2,6 +2,7 @@ import type { moderationActs as english } from '../en/moderation-acts.js';
 import type { Translation } from '../translation.js';
 import { actLine } from '../act-line.js';
 import { formatting } from '../formatting.js';
+import { lowerFirst } from '../lower-first.js';
 
 const { number, plural } = formatting('fr');
 
@@ -13,6 +14,8 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.older': 'Plus ancien',
   'moderation.by-nobody': 'personne en particulier',
   'moderation.by-itself': 'De moi-même',
+
+  'moderation.setting-named': ({ setting }) => lowerFirst(setting),
 
   'moderation.act-hide-quote': 'masquer une citation',
   'moderation.act-hide-article': 'masquer un article',

@@ -1,6 +1,7 @@
 import type { moderationSettings as english } from '../en/moderation-settings.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
+import { lowerFirst } from '../lower-first.js';
 import { strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('fr');
@@ -11,9 +12,10 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.back': 'Retour',
   'moderation.choose': 'Choisir',
   'moderation.choose-role': 'Choisir un rôle',
-  'moderation.unknown-setting': 'Ce paramètre vient d’une autre version de moi\u202f; utilisez de nouveau /paramètres.',
+  'moderation.unknown-setting': () =>
+    'Ce paramètre vient d’une autre version de moi\u202f; utilisez de nouveau /paramètres.',
   'moderation.field': ({ label }) => wording`${strong(`${label}\u202f:`)}`,
-  'moderation.saved': ({ setting }) => wording`${strong('Enregistré\u202f:')} ${setting.toLowerCase()}.`,
+  'moderation.saved': ({ setting }) => wording`${strong('Enregistré\u202f:')} ${lowerFirst(setting)}.`,
   'moderation.cannot-write': ({ why }) => `Je ne peux pas encore écrire dans ce salon\u202f: ${why}.`,
   'moderation.where-to-allow': () =>
     wording`Les membres qui ont ce rôle peuvent désormais modérer, mais Discord ne montre ce qui est réservé aux modérateurs qu’à ceux qui peuvent gérer le serveur. Un administrateur peut le rendre visible pour ce rôle\u202f: ${strong('Paramètres du serveur → Intégrations → ce bot')}, puis ajouter le rôle à /paramètres, /modération et /corpus.`,
@@ -84,13 +86,13 @@ export const moderationSettings: Translation<typeof english> = {
 
   'moderation.schedule': 'Rythme d’actualisation',
   'moderation.schedule-meaning': 'Quand les articles de ce serveur sont relus',
-  'moderation.schedule-prompt': 'Par exemple 6h, 0 6 * * * (UTC) ou off',
-  'moderation.schedule-wrong':
+  'moderation.schedule-prompt': () => 'Par exemple 6h, 0 6 * * * (UTC) ou off',
+  'moderation.schedule-wrong': () =>
     'Un rythme est un intervalle de 5m à 30d, comme 6h, une ligne cron (UTC, pas plus fréquente), comme «\u202f0 6,18 * * *\u202f», ou off\u202f; vous pouvez aussi laisser vide.',
 
   'moderation.language': 'Langue de mes propres mots',
   'moderation.language-meaning':
     'Dans le journal, et pour les membres dont le Discord est dans une langue que je ne parle pas',
-  'moderation.language-undecided': 'non décidé\u202f: celle du serveur selon Discord',
-  'moderation.leave-language': 'Non décidé\u202f: celle du serveur selon Discord',
+  'moderation.language-undecided': 'non décidée, donc celle du serveur selon Discord',
+  'moderation.leave-language': 'Non décidée\u202f: celle du serveur selon Discord',
 };

@@ -1,9 +1,11 @@
 import type { moderation as english } from '../en/moderation.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
+import { lowerFirst } from '../lower-first.js';
 import { code, wording } from '../wording.js';
 import { moderationActs } from './moderation-acts.js';
 import { moderationMarks } from './moderation-marks.js';
+import { moderationReach } from './moderation-reach.js';
 import { moderationSetUp } from './moderation-set-up.js';
 import { moderationSettings } from './moderation-settings.js';
 
@@ -16,6 +18,7 @@ export const moderation: Translation<typeof english> = {
   ...moderationSetUp,
   ...moderationActs,
   ...moderationMarks,
+  ...moderationReach,
 
   'moderation.in-server-alone': 'Cela ne fonctionne que sur un serveur.',
   'moderation.for-moderators':
@@ -33,7 +36,7 @@ export const moderation: Translation<typeof english> = {
   'moderation.out-of-date-meaning': 'Quelque chose de plus récent dit autre chose',
   'moderation.not-an-answer': 'Pas une réponse',
   'moderation.not-an-answer-meaning': 'Les citations ne répondent pas à la question',
-  'moderation.reason': ({ reason, count }) => `${reason.toLowerCase()}${count > 1 ? ` ×${number(count)}` : ''}`,
+  'moderation.reason': ({ reason, count }) => `${lowerFirst(reason)}${count > 1 ? ` ×${number(count)}` : ''}`,
   'moderation.reasons': ({ reasons }) => reasons.join(', '),
   'moderation.an-answer': 'une réponse',
   'moderation.answer-in': ({ answer, channel }) => wording`${answer ?? 'une réponse privée'} dans ${channel}`,

@@ -14,6 +14,8 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.by-nobody': 'בלי שם',
   'moderation.by-itself': 'באופן אוטומטי',
 
+  'moderation.setting-named': ({ setting }) => setting,
+
   'moderation.act-hide-quote': 'הסתרת ציטוט',
   'moderation.act-hide-article': 'הסתרת כתבה',
   'moderation.act-unhide-quote': 'הצגת ציטוט מחדש',

@@ -88,6 +88,6 @@ export const moderationSettings: Translation<typeof english> = {
 
   'moderation.language': 'השפה של המילים שלי',
   'moderation.language-meaning': 'בערוץ היומן, ולמי שהדיסקורד שלהם בשפה שאינה בין שפותיי',
-  'moderation.language-undecided': 'לא נקבעה: לפי שפת השרת בדיסקורד',
+  'moderation.language-undecided': 'לא נקבעה, ולכן לפי שפת השרת בדיסקורד',
   'moderation.leave-language': 'לא נקבעה: לפי שפת השרת בדיסקורד',
 };

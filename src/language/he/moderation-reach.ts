@@ -1,0 +1,25 @@
+import type { moderationReach as english, ReachPermission } from '../en/moderation-reach.js';
+import type { Translation } from '../translation.js';
+
+const permissions: Readonly<Record<ReachPermission, string>> = {
+  view: 'צפייה בערוץ',
+  send: 'שליחת הודעות',
+  'send-in-threads': 'שליחת הודעות בשרשורים',
+};
+
+export const moderationReach: Translation<typeof english> = {
+  'moderation.discord-refused': 'דיסקורד סירב לכך',
+  'moderation.is-gone': 'ההודעה או הערוץ שלה נמחקו',
+  'moderation.not-mine': 'ההודעה הזאת אינה שלי',
+  'moderation.cannot-see': 'אין לי אפשרות לראות את הערוץ הזה',
+  'moderation.lacks-permission': 'חסרה לי הרשאה בערוץ הזה',
+  'moderation.no-messages-of-mine': 'אין שם קבלה של הודעות ממני',
+  'moderation.thread-archived': 'השרשור הזה בארכיון',
+  'moderation.thread-locked': 'השרשור הזה נעול',
+  'moderation.no-more-changes': 'דיסקורד אינו מקבל כרגע שינויים נוספים בהודעות ישנות',
+  'moderation.no-more-messages': 'דיסקורד אינו מקבל שם הודעות נוספות כרגע',
+  'moderation.no-response': 'דיסקורד לא ענה',
+  'moderation.that-channel': 'הערוץ הזה',
+  'moderation.takes-no-messages': ({ channel }) => `אין אפשרות לשלוח הודעות אל ${channel}`,
+  'moderation.lacks': ({ permission, channel }) => `חסרה לי ההרשאה ״${permissions[permission]}״ ב־${channel}`,
+};
