@@ -1,4 +1,5 @@
 import type { ArticleId } from '../src/domain/article.js';
+import { say } from '../src/language/say.js';
 import type { AskService, TitledEntry } from './ask-service.js';
 import { articleCard } from './card.js';
 import { refused, type ArticleCommand, type Refusal, type Suggestion } from './command.js';
@@ -32,12 +33,12 @@ export function articleCommand(): ArticleCommand {
       const found = findArticle(ask, (input.text('title') ?? '').trim());
       if (found.kind === 'refused') return found;
       const card = articleCard(ask, found.id);
-      if (card === null) return refused('This article is no longer here.');
+      if (card === null) return refused(say('answer.article-gone'));
       return {
         kind: 'ready',
         visibility: 'private',
         run: async (target) => {
-          await target.show({ kind: 'card', heading: 'About the article', card });
+          await target.show({ kind: 'card', heading: say('answer.article'), card });
         },
       };
     },
@@ -64,15 +65,12 @@ export function findArticle(
 ): Refusal | { readonly kind: 'found'; readonly id: ArticleId } {
   if (idPattern.test(typed)) return { kind: 'found', id: typed as ArticleId };
   const [first, second] = ask.titled(typed, 2);
+  const words = typed.slice(0, suggestionLength);
   if (first === undefined) {
-    return refused(
-      `No article's title holds "${typed.slice(0, suggestionLength)}"; pick one that is offered while you type.`,
-    );
+    return refused(say('answer.title-unknown', { words }));
   }
   if (second !== undefined && !first.isExact) {
-    return refused(
-      `Several titles hold "${typed.slice(0, suggestionLength)}"; pick one that is offered while you type.`,
-    );
+    return refused(say('answer.titles-many', { words }));
   }
   return { kind: 'found', id: first.id };
 }

@@ -1,6 +1,8 @@
 import { badQuestion } from '../src/answering/answer-question.js';
 import { maxQuestionLength } from '../src/answering/question.js';
 import { noFilters } from '../src/domain/filters.js';
+import { say } from '../src/language/say.js';
+import type { Text } from '../src/language/wording.js';
 import { admit, turnedAway } from './admission.js';
 import { answerInChannel } from './answer-in-channel.js';
 import { refused, type CommandParts, type MessageCommand } from './command.js';
@@ -26,12 +28,10 @@ export function askAboutMessage(parts: CommandParts): MessageCommand {
 }
 
 /** One sentence for a message that cannot be asked about; `null` for one that can. */
-function badText(text: string): string | null {
-  if (!/[\p{L}\p{N}]/u.test(text)) {
-    return 'This message has no words that could be looked for; use /ask with a question.';
-  }
+function badText(text: string): Text | null {
+  if (!/[\p{L}\p{N}]/u.test(text)) return say('answer.message-wordless');
   if (text.length > maxQuestionLength) {
-    return `This message has ${text.length.toLocaleString('en')} characters; at most ${maxQuestionLength.toLocaleString('en')} can be looked up, so use /ask with what you want to know of it.`;
+    return say('answer.message-long', { length: text.length, most: maxQuestionLength });
   }
   return badQuestion(text);
 }

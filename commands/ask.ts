@@ -1,6 +1,7 @@
 import { badQuestion } from '../src/answering/answer-question.js';
 import { maxQuestionLength } from '../src/answering/question.js';
 import type { Filters } from '../src/domain/filters.js';
+import { say } from '../src/language/say.js';
 import { turnedAway } from './admission.js';
 import { answerInChannel } from './answer-in-channel.js';
 import { refused, type ArticleCommand, type CommandInput, type CommandParts, type Refusal } from './command.js';
@@ -73,7 +74,7 @@ function readFilters(input: CommandInput, now: Date): Filters | Refusal {
   const until = untilTyped === null ? null : readDay(untilTyped, 'last', now);
   if (untilTyped !== null && until === null) return refused(dayOptionError('until', untilTyped));
   if (since !== null && until !== null && since > until) {
-    return refused(`"since" (${since}) is later than "until" (${until}), so no article could match; swap them.`);
+    return refused(say('answer.days-swapped', { since, until }));
   }
   return { outlet: outlet?.name ?? null, since, until };
 }

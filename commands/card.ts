@@ -14,7 +14,7 @@ import type { ArticleCard } from './view.js';
 export function cardButton(parts: CommandParts, of: ButtonsOf): ArticleButton {
   return {
     needsArticles: true,
-    action: quoteWords[of].card,
+    action: quoteWords[of].card.action,
     isOfAnswer: true,
     prepare(press) {
       const found = answerOf(parts, press);
@@ -22,12 +22,12 @@ export function cardButton(parts: CommandParts, of: ButtonsOf): ArticleButton {
       const span = found.answer.spans[press.n - 1];
       const card = span === undefined ? null : articleCard(press.ask, span.articleId);
       if (card === null) return refused(goneText);
-      const what = quoteWords[quotesAre(of, found.answer)].noun;
+      const heading = quoteWords[quotesAre(of, found.answer)].card.heading(press.n);
       return {
         kind: 'ready',
         visibility: 'private',
         run: async (target) => {
-          await target.show({ kind: 'card', heading: `About the article of ${what} ${press.n}`, card });
+          await target.show({ kind: 'card', heading, card });
         },
       };
     },
@@ -39,12 +39,13 @@ export function articleCard(ask: AskService, id: ArticleId): ArticleCard | null 
   const article = ask.storedArticle(id);
   const extent = ask.extent(id);
   if (article === null || extent === null) return null;
-  const { language, directives } = article;
+  const { language, origin, directives } = article;
   const corrections = correctionQuotesOf(article);
   const length = corrections.reduce((sum, { text }) => sum + text.length, 0);
   const mayShow = length <= (directives?.maxQuote ?? Infinity);
   return {
     citation: citationOf(article, null),
+    origin,
     language,
     ...extent,
     versions: ask.versions(id).map(({ article: former, changes }) => ({ citation: citationOf(former, null), changes })),

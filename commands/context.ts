@@ -9,7 +9,7 @@ export function contextButton(parts: CommandParts, of: ButtonsOf): ArticleButton
   const { store, limits } = parts;
   return {
     needsArticles: true,
-    action: quoteWords[of].context,
+    action: quoteWords[of].context.action,
     isOfAnswer: true,
     prepare(press) {
       const { ask } = press;
@@ -24,8 +24,8 @@ export function contextButton(parts: CommandParts, of: ButtonsOf): ArticleButton
       const entry = entryOf(wider, { ask, budget, mayPassShare: false });
       const isWider = quote.start < span.start || quote.end > span.end;
       const are = quotesAre(of, found.answer);
-      const what = quoteWords[are].noun;
-      const heading = isWider ? `More context for ${what} ${press.n}` : `All of the paragraph of ${what} ${press.n}`;
+      const words = quoteWords[are].context;
+      const heading = isWider ? words.heading(press.n) : words.wholeHeading(press.n);
       return {
         kind: 'ready',
         visibility: 'private',

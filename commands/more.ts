@@ -1,3 +1,4 @@
+import { say } from '../src/language/say.js';
 import type { AskService } from './ask-service.js';
 import {
   refused,
@@ -13,6 +14,7 @@ import type { PressTarget } from './reply-target.js';
 import { ShownBudget } from './shown-budget.js';
 import { answerOf, goneText } from './stored-press.js';
 import type { Entry, QuotesAre } from './view.js';
+import type { Text } from '../src/language/wording.js';
 
 /** "More quotes" and "More passages": those of an answer, or of a check, that had no room, for whoever presses. */
 export function moreButton(parts: CommandParts, of: ButtonsOf): ArticleButton {
@@ -27,9 +29,9 @@ export function nearestButton(parts: CommandParts): ArticleButton {
 function furtherButton(parts: CommandParts, are: QuotesAre): ArticleButton {
   return {
     needsArticles: true,
-    action: quoteWords[are].further,
+    action: quoteWords[are].further.action,
     isOfAnswer: true,
-    prepare: (press) => prepareQuotes(parts, press, { quotesAre: are, heading: quoteWords[are].furtherHeading }),
+    prepare: (press) => prepareQuotes(parts, press, { quotesAre: are, heading: quoteWords[are].further.heading }),
   };
 }
 
@@ -37,13 +39,13 @@ function furtherButton(parts: CommandParts, are: QuotesAre): ArticleButton {
 export function prepareQuotes(
   parts: CommandParts,
   press: ArticlePress,
-  { quotesAre, heading }: { readonly quotesAre: QuotesAre; readonly heading: string },
+  { quotesAre, heading }: { readonly quotesAre: QuotesAre; readonly heading: Text },
 ): Refusal | Prepared<PressTarget> {
   const found = answerOf(parts, press);
   if (found.kind === 'refused') return found;
   const { id: answerId, spans } = found.answer;
   const first = Math.max(press.n, 1);
-  if (first > spans.length) return refused('There are no further quotes.');
+  if (first > spans.length) return refused(say('answer.no-further'));
   const entries = restoreEntries(parts, answerId, { ask: press.ask, first });
   if (entries.every(({ kind }) => kind === 'gone')) return refused(goneText);
   return {

@@ -1,49 +1,71 @@
+import { say } from '../src/language/say.js';
+import type { Message } from '../src/language/wording.js';
 import type { StoredAnswer } from '../src/store/bot-store.js';
 import type { QuotesAre } from './view.js';
 
-/** How quotes are spoken of, and which buttons go with them. */
+/** How quotes are spoken of, and which buttons go with them. Numbers count from 1. */
 export interface QuoteWords {
-  /** One of them, with its number after it. */
-  readonly noun: string;
-  /** The same on a button. */
-  readonly label: string;
-  /** The action that opens the paragraphs around one. */
-  readonly context: string;
-  /** The action that opens the card of its article. */
-  readonly card: string;
-  /** The action that opens those that had no room. */
-  readonly further: string;
-  /** Over those that it opened. */
-  readonly furtherHeading: string;
-  /** On the button, where some were shown. */
-  readonly furtherLabel: string;
+  /** Opens the paragraphs around one. */
+  readonly context: {
+    readonly action: string;
+    readonly button: (n: number) => Message;
+    readonly heading: (n: number) => Message;
+    /** Where its paragraph holds no more. */
+    readonly wholeHeading: (n: number) => Message;
+  };
+  /** Opens the card of its article. */
+  readonly card: {
+    readonly action: string;
+    readonly button: (n: number) => Message;
+    readonly heading: (n: number) => Message;
+  };
+  /** Opens those that had no room, where some were shown. */
+  readonly further: {
+    readonly action: string;
+    readonly button: Message;
+    readonly heading: Message;
+  };
 }
 
-const ofAnswers = { label: 'quote', context: 'context', card: 'card' };
+const quoteButton = {
+  context: (n: number) => say('answer.button-context-quote', { n }),
+  card: (n: number) => say('answer.button-article-quote', { n }),
+};
 
 export const quoteWords: Readonly<Record<QuotesAre, QuoteWords>> = {
   answer: {
-    ...ofAnswers,
-    noun: 'quote',
-    further: 'more',
-    furtherHeading: 'More quotes',
-    furtherLabel: 'More quotes',
+    context: {
+      action: 'context',
+      button: quoteButton.context,
+      heading: (n) => say('answer.context-quote', { n }),
+      wholeHeading: (n) => say('answer.paragraph-quote', { n }),
+    },
+    card: { action: 'card', button: quoteButton.card, heading: (n) => say('answer.article-quote', { n }) },
+    further: { action: 'more', button: say('answer.more-quotes'), heading: say('answer.more-quotes') },
   },
   'near-miss': {
-    ...ofAnswers,
-    noun: 'near passage (not an answer)',
-    further: 'nearest',
-    furtherHeading: 'Nearest passages (not an answer)',
-    furtherLabel: 'More near passages',
+    context: {
+      action: 'context',
+      button: quoteButton.context,
+      heading: (n) => say('answer.context-near', { n }),
+      wholeHeading: (n) => say('answer.paragraph-near', { n }),
+    },
+    card: { action: 'card', button: quoteButton.card, heading: (n) => say('answer.article-near', { n }) },
+    further: { action: 'nearest', button: say('answer.more-near'), heading: say('answer.nearest') },
   },
   check: {
-    noun: 'passage',
-    label: 'passage',
-    context: 'checkcontext',
-    card: 'checkcard',
-    further: 'checkmore',
-    furtherHeading: 'More passages',
-    furtherLabel: 'More passages',
+    context: {
+      action: 'checkcontext',
+      button: (n) => say('answer.button-context-passage', { n }),
+      heading: (n) => say('answer.context-passage', { n }),
+      wholeHeading: (n) => say('answer.paragraph-passage', { n }),
+    },
+    card: {
+      action: 'checkcard',
+      button: (n) => say('answer.button-article-passage', { n }),
+      heading: (n) => say('answer.article-passage', { n }),
+    },
+    further: { action: 'checkmore', button: say('answer.more-passages'), heading: say('answer.more-passages') },
   },
 };
 

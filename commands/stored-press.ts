@@ -1,3 +1,4 @@
+import { say } from '../src/language/say.js';
 import type { StoredAnswer } from '../src/store/bot-store.js';
 import { refused, type CommandParts, type Press, type Refusal } from './command.js';
 
@@ -5,10 +6,9 @@ import { refused, type CommandParts, type Press, type Refusal } from './command.
 export function answerOf(parts: CommandParts, press: Press): Refusal | { kind: 'found'; answer: StoredAnswer } {
   const answer = parts.store.answer(press.id);
   if (answer?.guildId !== press.asker.guildId) {
-    return refused('What this button needs is no longer kept; please ask the question again.');
+    return refused(say('answer.button-gone'));
   }
   return { kind: 'found', answer };
 }
 
-export const goneText =
-  'The article of this quote was removed, hidden or changed since; please ask the question again.';
+export const goneText = say('answer.quote-gone');

@@ -1,6 +1,7 @@
 import type { Answer, AnswerQuote, Searched } from '../src/domain/answer.js';
 import type { WordedLine } from '../src/answering/verification/in-words.js';
 import type { Checked, Verdict } from '../src/answering/verification/verification.js';
+import type { Origin } from '../src/domain/article.js';
 import type { Citation } from '../src/domain/citation.js';
 import type { Quote } from '../src/domain/quote.js';
 import type { Span } from '../src/domain/span.js';
@@ -132,6 +133,7 @@ export interface CheckView {
 /** What is known of a stored article. */
 export interface ArticleCard extends ArticleExtent {
   readonly citation: Citation;
+  readonly origin: Origin;
   /** ISO 639-1 code; `null` = unknown. */
   readonly language: string | null;
   /** Those whose place it took, newest first, and at how many places each reads otherwise than the one after it. */

@@ -7,6 +7,7 @@ import { renderButton } from './render-controls.js';
 import { hasLink } from './render-quote.js';
 import type { MessageRow } from './rendered.js';
 import type { Language } from '../language/language.js';
+import { say } from '../language/say.js';
 import type { Text } from '../language/wording.js';
 
 export type Button = APIButtonComponentWithCustomId;
@@ -42,20 +43,20 @@ interface Buttons {
 }
 
 function contextButtons(entries: readonly Entry[], { answerId, quotesAre, language }: Buttons): Button[] {
-  const { label, context: action } = quoteWords[quotesAre];
+  const { action, button: label } = quoteWords[quotesAre].context;
   return entries
     .filter(({ kind }) => kind === 'quote')
     .map(numberOf)
-    .map((n) => button(`More context, ${label} ${n}`, { action, id: answerId, n }, language));
+    .map((n) => button(label(n), { action, id: answerId, n }, language));
 }
 
 /** HONESTY 5: where no link leads to the article, its card says where the quote stands. */
 function cardButtons(entries: readonly Entry[], { answerId, quotesAre, language }: Buttons): Button[] {
-  const { label, card: action } = quoteWords[quotesAre];
+  const { action, button: label } = quoteWords[quotesAre].card;
   return entries
     .filter((entry) => entry.kind !== 'gone' && !hasLink(entry.quote.quote.citation))
     .map(numberOf)
-    .map((n) => button(`About the article, ${label} ${n}`, { action, id: answerId, n }, language));
+    .map((n) => button(label(n), { action, id: answerId, n }, language));
 }
 
 /** Opens the quotes that the message has no room for, from number `first` on. */
@@ -64,20 +65,20 @@ export function furtherButton(
   { answerId, first, count }: { readonly answerId: number; readonly first: number; readonly count: number },
   language: Language,
 ): Button {
-  const { furtherLabel, further: action } = quoteWords[quotesAre];
-  return button(`${furtherLabel} (${count})`, { action, id: answerId, n: first }, language);
+  const { action, button: name } = quoteWords[quotesAre].further;
+  return button(say('answer.counted-button', { button: name, count }), { action, id: answerId, n: first }, language);
 }
 
 export function nearestButton(answerId: number, language: Language): Button {
-  const { furtherHeading, further: action } = quoteWords['near-miss'];
-  return button(furtherHeading, { action, id: answerId, n: 1 }, language);
+  const { action, heading } = quoteWords['near-miss'].further;
+  return button(heading, { action, id: answerId, n: 1 }, language);
 }
 
 /** What members say of an answer, for themselves. */
 export function feedbackButtons(answerId: number, language: Language): Button[] {
   return [
-    button('Useful', { action: 'useful', id: answerId, n: 0 }, language),
-    button('Report…', { action: 'report', id: answerId, n: 0 }, language),
+    button(say('answer.useful'), { action: 'useful', id: answerId, n: 0 }, language),
+    button(say('answer.report'), { action: 'report', id: answerId, n: 0 }, language),
   ];
 }
 
@@ -87,21 +88,21 @@ export function conversationButtons(
   { isContinued, language }: { readonly isContinued: boolean; readonly language: Language },
 ): Button[] {
   return [
-    button('Ask further', { action: 'ask-further', id: answerId, n: 0 }, language),
-    ...(isContinued ? [button('New topic', { action: 'new-topic', id: answerId, n: 0 }, language)] : []),
+    button(say('answer.ask-further'), { action: 'ask-further', id: answerId, n: 0 }, language),
+    ...(isContinued ? [button(say('answer.new-topic'), { action: 'new-topic', id: answerId, n: 0 }, language)] : []),
   ];
 }
 
 export function shareButton(answerId: number, language: Language): Button {
-  return button('Share', { action: 'share', id: answerId, n: 0 }, language);
+  return button(say('answer.share'), { action: 'share', id: answerId, n: 0 }, language);
 }
 
 export function exportButton(answerId: number, language: Language): Button {
-  return button('Export', { action: 'export', id: answerId, n: 0 }, language);
+  return button(say('answer.export'), { action: 'export', id: answerId, n: 0 }, language);
 }
 
 export function removeButton(answerId: number, language: Language): Button {
-  return button('Remove answer', { action: 'remove', id: answerId, n: 0 }, language);
+  return button(say('answer.remove'), { action: 'remove', id: answerId, n: 0 }, language);
 }
 
 export function button(label: Text, id: ControlId, language: Language): Button {

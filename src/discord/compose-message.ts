@@ -5,6 +5,7 @@ import { UserError } from '../domain/errors.js';
 import type { Quote } from '../domain/quote.js';
 import type { Language } from '../language/language.js';
 import type { BotLogger } from './bot-logger.js';
+import { say } from '../language/say.js';
 import { loggableError } from './loggable-error.js';
 import { readBack } from './read-back.js';
 import { renderView } from './render-view.js';
@@ -41,7 +42,7 @@ export function createMessageComposer(parts: {
   return { compose, dropped: () => dropped };
 }
 
-const changedMeanwhile = 'The articles behind this answer changed while it was written; please ask again.';
+const changedMeanwhile = say('answer.changed-meanwhile');
 
 /** The view without the entries whose words, or whose correction's words, must not be shown. */
 function without(view: View, barred: ReadonlySet<Quote>): View {

@@ -1,9 +1,9 @@
 import type { AnswerView, Entry, QuotesView } from '../../commands/view.js';
-import { named } from '../language/wording.js';
-import { dayInWords, momentInWords } from '../domain/age.js';
+import { named, type Text } from '../language/wording.js';
 import type { Searched, Unanswered } from '../domain/answer.js';
 import { plainText } from '../language/in-words.js';
 import type { Language } from '../language/language.js';
+import { say } from '../language/say.js';
 import {
   conversationButtons,
   exportButton,
@@ -17,7 +17,6 @@ import {
   shareButton,
   type Button,
 } from './answer-buttons.js';
-import { escapeLine } from './escape.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
 import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
@@ -34,8 +33,9 @@ export function renderAnswer(view: AnswerView, reader: Reader): Rendered {
 function renderQuoted(view: AnswerView, reader: Reader): Rendered {
   const { answer, answerId } = view;
   const head = headOf(view, reader);
-  const foot = footOf(answer.searched);
-  const fixed = [...head, ...foot, differingLeftOut].join('\n').length + separators;
+  const foot = footOf(answer.searched, reader.language);
+  const oneSided = differingLeftOut(reader.language);
+  const fixed = [...head, ...foot, oneSided].join('\n').length + separators;
   const { blocks, next } = fitted(view.entries, {
     room: discordLimits.content - fixed,
     setting: { reader, quotesAre: 'answer' },
@@ -44,7 +44,7 @@ function renderQuoted(view: AnswerView, reader: Reader): Rendered {
   const quotes = blocks.flatMap((block) => block.quotes);
   const isOneSided = answer.kind === 'quoted' && answer.sourcesDiffer && wholeQuotes(blocks) < 2;
   const parts = [head.join('\n'), ...blocks.map(({ lines }) => lines.join('\n'))];
-  if (isOneSided) parts.push(differingLeftOut);
+  if (isOneSided) parts.push(oneSided);
   parts.push(foot.join('\n'));
   const buttons = quoteButtons(
     view.entries.slice(0, next),
@@ -52,13 +52,13 @@ function renderQuoted(view: AnswerView, reader: Reader): Rendered {
     reader.language,
   );
   buttons.push(...furtherButtons(view.entries.slice(next), { quotesAre: 'answer', answerId, reader }));
-  const content = withId(joined(parts), answerId);
+  const content = withId(joined(parts), answerId, reader.language);
   return { content, components: rowsOf(buttons, ofAnswer(view, reader.language)), quotes };
 }
 
 /** By its id an answer is verified later. Where there is no room, the address of its message does the same. */
-export function withId(content: string, answerId: number): string {
-  const withFoot = `${content} Answer ${answerId}.`;
+export function withId(content: string, answerId: number, language: Language): string {
+  const withFoot = `${content} ${renderWording(say('answer.number', { id: answerId }), language)}`;
   return withFoot.length <= discordLimits.content ? withFoot : content;
 }
 
@@ -75,8 +75,9 @@ function ofAnswer({ answer, answerId, about = null, isPrivate, canShare }: Answe
 }
 
 /** HONESTY 8: where sources differ, one of them alone would mislead. */
-export const differingLeftOut =
-  'Another source differs and did not fit here: see it under "More quotes" before relying on this.';
+export function differingLeftOut(language: Language): string {
+  return renderWording(say('answer.differing-left-out', { button: say('answer.more-quotes') }), language);
+}
 
 function wholeQuotes(blocks: readonly QuoteBlock[]): number {
   return blocks.filter(({ quotes }) => quotes.length > 0).length;
@@ -86,11 +87,11 @@ function renderUnanswered(view: AnswerView, reader: Reader): Rendered {
   const { language } = reader;
   const { answer, answerId } = view;
   const reason = answer.kind === 'unanswered' ? answer.reason : '';
-  const further = answer.kind === 'unanswered' ? furtherOf(answer) : [];
+  const further: Text[] = answer.kind === 'unanswered' ? furtherOf(answer) : [];
+  if (view.why !== null) further.push(view.why);
   const sentences = [
     renderWording(reason, language, longestReason),
-    ...further,
-    ...(view.why === null ? [] : [renderWording(view.why, language)]),
+    ...further.map((sentence) => renderWording(sentence, language)),
   ];
   const content = [...aboutOf(view, reader), sentences.join(' ')].join('\n');
   const buttons: Button[] = [];
@@ -100,7 +101,7 @@ function renderUnanswered(view: AnswerView, reader: Reader): Rendered {
 }
 
 export function renderQuotes(view: QuotesView, reader: Reader): Rendered {
-  const heading = `${plainText(view.heading, reader.language)}:`;
+  const heading = renderWording(say('answer.heading', { heading: view.heading }), reader.language);
   const room = discordLimits.content - heading.length - separators;
   const { blocks, next } = fitted(view.entries, {
     room,
@@ -155,7 +156,7 @@ function fitted(
   let [characters, quoted] = [0, 0];
   for (const [index, entry] of entries.entries()) {
     const fits = (block: QuoteBlock) => lengthOf(block) <= room && quotedIn(block) <= limits.quotedCharacters;
-    const block = formsOf(entry, setting).find(fits) ?? bareBlock(numberOf(entry));
+    const block = formsOf(entry, setting).find(fits) ?? bareBlock(numberOf(entry), setting.reader);
     characters += lengthOf(block);
     quoted += quotedIn(block);
     const isFull = index >= limits.quotes || characters > room || quoted > limits.quotedCharacters;
@@ -173,13 +174,18 @@ function formsOf(entry: Entry, setting: QuoteSetting): QuoteBlock[] {
     case 'link':
       return [linkBlock(entry.quote, entry.reason, setting)];
     case 'gone':
-      return [{ lines: [`**${entry.number}.** Its article was removed, hidden or changed since.`], quotes: [] }];
+      return [saidOf(entry.number, say('answer.gone'), setting.reader)];
   }
 }
 
 /** For an article whose very title and address would fill the message. */
-function bareBlock(number: number): QuoteBlock {
-  return { lines: [`**${number}.** This passage is too long to be shown here.`], quotes: [] };
+export function bareBlock(number: number, reader: Reader): QuoteBlock {
+  return saidOf(number, say('answer.too-long'), reader);
+}
+
+/** What stands in the place of a quote. */
+export function saidOf(number: number, words: Text, { language }: Reader): QuoteBlock {
+  return { lines: [`**${number}.** ${renderWording(words, language)}`], quotes: [] };
 }
 
 /** With the blank line that parts it from the next. */
@@ -195,49 +201,39 @@ function headOf(view: AnswerView, reader: Reader): string[] {
   const { language } = reader;
   const { answer, sharedBy, why } = view;
   const lines: string[] = [];
-  if (sharedBy !== null) lines.push(renderWording(['Shared by ', named('member', sharedBy), '.'], language));
+  if (sharedBy !== null)
+    lines.push(renderWording(say('answer.shared-by', { member: named('member', sharedBy) }), language));
   if (why !== null) lines.push(renderWording(why, language));
   lines.push(...aboutOf(view, reader));
   if (answer.kind === 'quoted' && answer.sourcesDiffer) {
-    lines.push('**Sources differ**: compare the numbers, dates and denials below.');
+    lines.push(renderWording(say('answer.sources-differ'), language));
   }
-  if (answer.asksAboutNow)
-    lines.push('The quotes show what was reported when they were printed; it may have changed since.');
+  if (answer.asksAboutNow) lines.push(renderWording(say('answer.asks-about-now'), language));
   return lines;
 }
 
 /** What a further question was taken to be about. */
 function aboutOf({ about = null }: AnswerView, { language }: Reader): string[] {
-  return about === null ? [] : [escapeLine(`About: ${shortened(plainText(about, language), longestAbout)}`)];
+  if (about === null) return [];
+  const words = shortened(plainText(about, language), longestAbout);
+  return [renderWording(say('answer.about', { about: words }), language)];
 }
 
 /** HONESTY 6 and 7. */
-export function footOf(searched: Searched): string[] {
-  const refreshed = searched.refreshedAt === null ? 'never' : momentInWords(searched.refreshedAt);
-  const newest =
-    searched.newest === null ? 'no article is dated' : `newest dated article ${dayInWords(searched.newest)}`;
-  const { undated, generation } = searched;
-  const state = [`Articles last refreshed ${refreshed}`, newest, `${undated.toLocaleString('en')} undated`];
-  if (generation !== null) state.push(`generation ${generation.toLocaleString('en')}`);
-  const lines = [`${state.join('; ')}.`];
-  lines.push(...leftOutOf(searched));
-  if (searched.keywordsOnly) lines.push(byKeywords);
-  return lines;
+export function footOf(searched: Searched, language: Language): string[] {
+  const { refreshedAt, newest, undated, undatedExcluded, generation, keywordsOnly } = searched;
+  const lines = [
+    say('answer.state', { refreshedAt, newest, undated, generation }),
+    ...(undatedExcluded === 0 ? [] : [say('answer.undated-left-out', { count: undatedExcluded })]),
+    ...(keywordsOnly ? [say('answer.by-keywords')] : []),
+  ];
+  return lines.map((line) => renderWording(line, language));
 }
 
-const byKeywords = 'Looked for by keywords alone: the index of meanings is not ready.';
-
-/** What an unanswered question is told beyond its reason; one that failed on its filters names them itself. */
-function furtherOf({ code, searched }: Unanswered): string[] {
+/** What an unanswered question is told beyond its reason, which says itself what was left out. */
+function furtherOf({ code, searched: { keywordsOnly } }: Unanswered): Text[] {
   const isLookedFor = code === 'no-match' || code === 'weak';
-  return isLookedFor ? [...leftOutOf(searched), ...(searched.keywordsOnly ? [byKeywords] : [])] : [];
-}
-
-function leftOutOf({ undatedExcluded }: Searched): string[] {
-  if (undatedExcluded === 0) return [];
-  const left =
-    undatedExcluded === 1 ? '1 undated article was' : `${undatedExcluded.toLocaleString('en')} undated articles were`;
-  return [`${left} left out; ask without "since" and "until" to include ${undatedExcluded === 1 ? 'it' : 'them'}.`];
+  return isLookedFor && keywordsOnly ? [say('answer.by-keywords')] : [];
 }
 
 function joined(parts: readonly string[]): string {

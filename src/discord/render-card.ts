@@ -1,82 +1,96 @@
 import type { ArticleCard, CardView } from '../../commands/view.js';
-import { datedInWords } from '../domain/age.js';
-import { counted } from '../domain/counted.js';
+import { dated } from '../domain/age.js';
+import { originInWords } from '../domain/citation.js';
 import type { Quote } from '../domain/quote.js';
-import { escapeLine, oneLine } from './escape.js';
+import { oneLine } from './escape.js';
 import { discordLimits } from './limits.js';
 import { blockQuote } from './block-quote.js';
-import { shortened } from './render-quote.js';
-import { plainText } from '../language/in-words.js';
+import { shortened, withShortHost } from './render-quote.js';
+import { localeTags } from '../language/language.js';
+import { say } from '../language/say.js';
+import type { Message, Text } from '../language/wording.js';
+import { renderWording } from './render-wording.js';
 import type { Reader } from './reader.js';
 
 /**
  * Characters of what is shown of each; longer ones are cut. Escaping at most doubles them, so that together they leave
  * room for our own words.
  */
-const longest = { title: 180, outlet: 80, author: 100, origin: 120, path: 180 } as const;
+const longest = { title: 180, outlet: 80, author: 100, path: 180 } as const;
 
 /** Characters kept free for the line that counts the notes left out. */
 const leftOutRoom = 80;
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 /** Pure. At most 2,000 characters; of the article's words only its correction notes, each whole or counted. */
 export function renderCard(
   { heading, card }: CardView,
   reader: Reader,
 ): { readonly content: string; readonly quotes: readonly Quote[] } {
-  const lines = [`${plainText(heading, reader.language)}:`, ...factLines(card, reader), ...versionLines(card, reader)];
+  const inWords = (words: Text): string => renderWording(words, reader.language);
+  const lines = [say('answer.heading', { heading }), ...factLines(card, reader), ...versionLines(card, reader)].map(
+    inWords,
+  );
   const quotes: Quote[] = [];
   let room = discordLimits.content - leftOutRoom - lines.join('\n').length;
   for (const correction of card.corrections) {
-    const block = ['Correction in the article, as printed:', ...blockQuote(correction)];
+    const block = [inWords(say('answer.card-correction')), ...blockQuote(correction)];
     const length = block.join('\n').length + 1;
     if (length > room) continue;
     room -= length;
     lines.push(...block);
     quotes.push(correction);
   }
-  const leftOut = card.corrections.length - quotes.length;
-  if (leftOut > 0) lines.push(`Correction notes too long to be shown here: ${leftOut.toLocaleString('en')}.`);
+  const count = card.corrections.length - quotes.length;
+  if (count > 0) lines.push(inWords(say('answer.card-corrections-long', { count })));
   return { content: lines.join('\n'), quotes };
 }
 
-function factLines({ citation, language, words, passages }: ArticleCard, reader: Reader): string[] {
+function factLines({ citation, origin, language, words, passages }: ArticleCard, reader: Reader): Message[] {
   const { publishedAt, updatedAt, path } = citation;
   const title = stated(citation.title, longest.title);
   const outlet = stated(citation.outlet, longest.outlet);
   const author = stated(citation.author, longest.author);
-  const origin = escapeLine(shortened(citation.origin, longest.origin));
+  const came = originInWords(withShortHost(origin), citation.outlet);
   return [
-    title === null ? 'Title not stated' : `Title: ${title}`,
-    outlet === null ? 'Outlet not stated' : `Outlet: ${outlet}`,
-    author === null ? 'Author not stated' : `Author: ${author}`,
-    `Published: ${datedInWords(publishedAt, reader.today)}`,
-    updatedAt === null ? 'No update stated' : `Updated: ${datedInWords(updatedAt, reader.today)}`,
-    outlet === null ? `Origin: ${origin}` : `Origin: as printed by ${outlet}; ${origin}`,
-    `Path in the corpus: ${escapeLine(endOf(path, longest.path))}`,
-    `Language: ${language === null ? 'unknown' : (languageNames.of(language) ?? language)}`,
-    `Length: about ${counted(words, 'word')}, in ${counted(passages, 'passage')}`,
+    title === null ? say('answer.title-unstated') : say('answer.card-title', { title }),
+    outlet === null ? say('answer.card-outlet-unstated') : say('answer.card-outlet', { outlet }),
+    author === null ? say('answer.card-author-unstated') : say('answer.card-author', { author }),
+    say('answer.card-published', { dated: dated(publishedAt, reader.today) }),
+    updatedAt === null
+      ? say('answer.card-not-updated')
+      : say('answer.card-updated', { dated: dated(updatedAt, reader.today) }),
+    outlet === null
+      ? say('answer.card-origin', { origin: came })
+      : say('answer.card-printed-by', { outlet, origin: came }),
+    say('answer.card-path', { path: endOf(path, longest.path) }),
+    language === null
+      ? say('answer.card-language-unknown')
+      : say('answer.card-language', { language: languageName(language, reader) }),
+    say('answer.card-length', { words, passages }),
   ];
+}
+
+function languageName(code: string, { language }: Reader): string {
+  return new Intl.DisplayNames(localeTags[language], { type: 'language' }).of(code) ?? code;
 }
 
 /** Versions named; of further ones only the number. */
 const versionsNamed = 5;
 
-function versionLines({ versions }: ArticleCard, reader: Reader): string[] {
+function versionLines({ versions }: ArticleCard, reader: Reader): Message[] {
   if (versions.length === 0) return [];
-  const named = versions.slice(0, versionsNamed).map(({ citation, changes }) => {
-    const { updatedAt, publishedAt } = citation;
-    const dated = updatedAt ?? publishedAt;
-    return `Former version, ${datedInWords(dated, reader.today)}: ${counted(changes, 'place')} changed since in its text.`;
-  });
-  const others = versions.length - named.length;
-  return others === 0 ? named : [...named, `Earlier versions: ${others}.`];
+  const named = versions
+    .slice(0, versionsNamed)
+    .map(({ citation: { updatedAt, publishedAt }, changes }) =>
+      say('answer.card-version', { dated: dated(updatedAt ?? publishedAt, reader.today), changes }),
+    );
+  const count = versions.length - named.length;
+  return count === 0 ? named : [...named, say('answer.card-versions-more', { count })];
 }
 
 /** `null` for what the article does not state. */
 function stated(value: string | null, most: number): string | null {
-  return value === null || oneLine(value) === '' ? null : escapeLine(shortened(value, most));
+  return value === null || oneLine(value) === '' ? null : shortened(value, most);
 }
 
 /** Of a path that is too long, the part that names the file. */

@@ -13,10 +13,11 @@ import {
 } from './answer-buttons.js';
 import { escapeLine } from './escape.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
-import { differingLeftOut, footOf, withId } from './render-answer.js';
+import { bareBlock, differingLeftOut, footOf, saidOf, withId } from './render-answer.js';
 import { linkBlock, quoteBlock, shortened, sourceLines, type QuoteBlock } from './render-quote.js';
 import { plainText } from '../language/in-words.js';
 import type { Language } from '../language/language.js';
+import { say } from '../language/say.js';
 import type { Text } from '../language/wording.js';
 import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
@@ -39,17 +40,18 @@ const sentenceNames: Readonly<Record<LinesView['of'], string | null>> = {
 export function renderLines(view: LinesView, reader: Reader): Rendered {
   const source = commonSource(view.lines);
   const top = [...headOf(view, reader), ...(source === null ? [] : ['', ...sourceLines(source, reader)])].join('\n');
-  const foot = view.searched === null ? '' : footOf(view.searched).join('\n');
-  const fixed = [top, foot, differingLeftOut].join('\n').length + separators;
+  const foot = view.searched === null ? '' : footOf(view.searched, reader.language).join('\n');
+  const leftOut = differingLeftOut(reader.language);
+  const fixed = [top, foot, leftOut].join('\n').length + separators;
   const room = discordLimits.content - fixed;
   const { blocks, next } = fitted(view, { room, reader, hasSource: source !== null });
   const whole = blocks.filter(({ quotes }) => quotes.length > 0).length;
   // HONESTY 8: where sources differ, one of them alone would mislead.
-  const oneSided = view.sourcesDiffer && next < view.lines.length && whole < 2 ? differingLeftOut : '';
+  const oneSided = view.sourcesDiffer && next < view.lines.length && whole < 2 ? leftOut : '';
   const parts = [top, ...blocks.map(({ lines }) => lines.join('\n')), oneSided, foot];
   const content = parts.filter((part) => part !== '');
   return {
-    content: view.isAside ? content.join('\n\n') : withId(content.join('\n\n'), view.answerId),
+    content: view.isAside ? content.join('\n\n') : withId(content.join('\n\n'), view.answerId, reader.language),
     components: rowsOf(buttonsOf(view, next, reader.language), view.isAside ? [] : ofView(view, reader.language)),
     quotes: blocks.flatMap(({ quotes }) => quotes),
     files: view.files,
@@ -61,12 +63,13 @@ function headOf(
   { language }: Reader,
 ): string[] {
   const lines: string[] = [];
-  if (sharedBy !== null) lines.push(renderWording(['Shared by ', named('member', sharedBy), '.'], language));
+  if (sharedBy !== null)
+    lines.push(renderWording(say('answer.shared-by', { member: named('member', sharedBy) }), language));
   if (why !== null) lines.push(renderWording(why, language));
   lines.push(...head.map((line) => escapeLine(shortened(plainText(line, language), longestHead))));
   if (isAside) return lines;
-  if (sourcesDiffer) lines.push('**Sources differ**: compare the numbers, dates and denials below.');
-  if (asksAboutNow) lines.push('The quotes show what was reported when they were printed; it may have changed since.');
+  if (sourcesDiffer) lines.push(renderWording(say('answer.sources-differ'), language));
+  if (asksAboutNow) lines.push(renderWording(say('answer.asks-about-now'), language));
   return lines;
 }
 
@@ -103,7 +106,7 @@ function fitted(
       withLabels(block, { above: heads, line, reader }),
     );
     const fits = (block: QuoteBlock): boolean => lengthOf(block) <= room && quotedIn(block) <= limits.quotedCharacters;
-    const block = forms.find(fits) ?? tooLong(numberOf(line.entry));
+    const block = forms.find(fits) ?? bareBlock(numberOf(line.entry), reader);
     characters += lengthOf(block);
     quoted += quotedIn(block);
     const isFull = index >= limits.quotes || characters > room || quoted > limits.quotedCharacters;
@@ -143,7 +146,7 @@ function formsOf({ entry, marked }: ViewLine, { view, reader, hasSource, article
     case 'link':
       return [linkBlock(entry.quote, entry.reason, setting)];
     case 'gone':
-      return [{ lines: [`**${entry.number}.** Its article was removed, hidden or changed since.`], quotes: [] }];
+      return [saidOf(entry.number, say('answer.gone'), reader)];
   }
 }
 
@@ -161,10 +164,6 @@ function labelOf(label: Text, { language }: Reader): string {
   return escapeLine(shortened(plainText(label, language), longestLabel));
 }
 
-function tooLong(number: number): QuoteBlock {
-  return { lines: [`**${number}.** This passage is too long to be shown here.`], quotes: [] };
-}
-
 /** With the blank line that parts it from the next. */
 function lengthOf({ lines }: QuoteBlock): number {
   return lines.reduce((sum, line) => sum + line.length + 1, 1);
@@ -179,7 +178,7 @@ function buttonsOf({ lines, answerId }: LinesView, next: number, language: Langu
   const buttons = quoteButtons(shown, { answerId, quotesAre: 'answer', hasContext: true, isCardOnce: true }, language);
   const [first] = lines.slice(next);
   if (first === undefined) return buttons;
-  const label = `More quotes (${lines.length - next})`;
+  const label = say('answer.counted-button', { button: say('answer.more-quotes'), count: lines.length - next });
   return [...buttons, button(label, { action: 'lines', id: answerId, n: numberOf(first.entry) }, language)];
 }
 

@@ -1,5 +1,6 @@
 import type { LinkReason, QuotesAre, ShownQuote } from '../../commands/view.js';
 import { dated } from '../domain/age.js';
+import type { Origin } from '../domain/article.js';
 import { originInWords, type Citation } from '../domain/citation.js';
 import { dayOf } from '../domain/day.js';
 import { noteInWords } from '../domain/note-words.js';
@@ -164,14 +165,18 @@ function firstLine(shown: ShownQuote, reader: Reader, name: Text | undefined): s
 function sourceParts({ citation, origin }: Quote, notes: readonly Note[], { today, language }: Reader): Text[] {
   const outlet = outletOf(citation);
   const updated = citation.updatedAt === null ? null : dayOf(citation.updatedAt);
-  const host = origin.kind === 'fetched' ? { ...origin, host: shortened(origin.host, longestHost) } : origin;
   return [
     outlet === null ? say('answer.outlet-unstated') : isolated(outlet, directionOf(language)),
     dated(citation.publishedAt, today),
     ...(updated === null ? [] : [say('answer.updated', { day: updated })]),
     // That no outlet is stated is said in this line already.
-    ...(notes.includes('invented') ? [] : [originInWords(host, citation.outlet ?? undefined)]),
+    ...(notes.includes('invented') ? [] : [originInWords(withShortHost(origin), citation.outlet ?? undefined)]),
   ];
+}
+
+/** An origin as it is shown. */
+export function withShortHost(origin: Origin): Origin {
+  return origin.kind === 'fetched' ? { ...origin, host: shortened(origin.host, longestHost) } : origin;
 }
 
 function isSaidAlready(note: Note, { citation: { publishedAt }, origin }: Quote): boolean {

@@ -73,8 +73,8 @@ describe('a composer', () => {
   });
 
   test('sends no card without a correction of its article', () => {
-    const { citation } = forty;
-    const card = { citation, language: 'en', words: 9, passages: 1, versions: [], corrections: [forty] };
+    const { citation, origin } = forty;
+    const card = { citation, origin, language: 'en', words: 9, passages: 1, versions: [], corrections: [forty] };
     const about: CardView = { kind: 'card', heading: 'About the article of quote 1', card };
     const composer = createMessageComposer({ now, logger: recordingLogger() });
     expect(

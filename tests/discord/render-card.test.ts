@@ -21,6 +21,7 @@ function render(article: Article, extent: Partial<ArticleCard> = {}) {
   const { language } = article;
   const card = {
     citation: citationOf(article, null),
+    origin: article.origin,
     language,
     words: 1240,
     passages: 11,
