@@ -57,12 +57,17 @@ function isOfOtherYear({ years }: Counting, other: Counting): boolean {
 type OfCounting = readonly [Counting, CasualtyCount];
 
 function mayCountOne([a, one]: OfCounting, [b, other]: OfCounting): boolean {
-  if (one.harm !== other.harm || peopleOf(one) !== peopleOf(other)) return false;
+  if (one.harm !== other.harm || !mayBeOnePeople(one, other)) return false;
   const [here, there] = [placesOf(one), placesOf(other)];
   if (here.length > 0 && there.length > 0 && !here.some((place) => there.includes(place))) return false;
   // A toll goes on rising after the day of the event.
   if (one.isToll || other.isToll) return isOneTime(one, other);
   return isOneTime(one, other) && !areOtherDays(a, b);
+}
+
+/** "Six dead" may be the workers or the people of another sentence; workers are not people at large. */
+function mayBeOnePeople(one: CasualtyCount, other: CasualtyCount): boolean {
+  return one.whose === null || other.whose === null || peopleOf(one) === peopleOf(other);
 }
 
 function placesOf({ placeKey }: CasualtyCount): string[] {

@@ -12,9 +12,9 @@ import { EventMatcher, surroundingsOf } from './told-event.js';
 
 /** What other articles count otherwise. */
 export interface RivalCounts {
-  /** Whether a sentence counts what was asked. */
-  counts(sentence: ScoredSentence): boolean;
-  /** Whether two sentences of different articles give different figures for what may be one thing. */
+  /** Whether the figures of two sentences differ and nothing in them says that they count different things. */
+  countOtherwise(a: ScoredSentence, b: ScoredSentence): boolean;
+  /** Whether they do so of what seems to be one event, in different articles. */
   differ(a: ScoredSentence, b: ScoredSentence): boolean;
   /** Sentences that give another figure than the given one, the latest first, each figure once; none for one without a figure. */
   otherThan(sentence: ScoredSentence): readonly ScoredSentence[];
@@ -82,8 +82,9 @@ class Rivals implements RivalCounts {
       .filter(({ sentence }) => isAbout(surroundingsOf(sentence).join('\n')));
   }
 
-  counts(sentence: ScoredSentence): boolean {
-    return this.#countingOf(sentence) !== null;
+  countOtherwise(a: ScoredSentence, b: ScoredSentence): boolean {
+    const [one, other] = [this.#countingOf(a), this.#countingOf(b)];
+    return one !== null && other !== null && countOtherwise(one, other);
   }
 
   differ(a: ScoredSentence, b: ScoredSentence): boolean {

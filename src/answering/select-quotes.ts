@@ -165,7 +165,7 @@ function differingQuotes(selected: readonly Selected[], { questionTerms, rivals 
       if (a.sentence.hit.article.id === b.sentence.hit.article.id) return;
       const difference = differenceBetween(statements[i]!, statements[i + 1 + offset]!, questionTerms);
       // Who asks for the dead is told no disagreement about those who were fed.
-      const isAsked = difference !== 'number' || rivals === null || [a, b].every((one) => rivals.counts(one.sentence));
+      const isAsked = difference !== 'number' || (rivals?.countOtherwise(a.sentence, b.sentence) ?? true);
       if ((difference !== null && isAsked) || rivals?.differ(a.sentence, b.sentence) === true) differing.add(a).add(b);
     });
   });

@@ -17,7 +17,7 @@ async function ask(articles: readonly Article[], question: string, limit = 5): P
   const corpus = await memoryCorpus(articles, null);
   const parts = { corpus, embedder: null, wordVectors, weights: { passage: 0.5, dense: 0.3 } };
   const answer = await answerQuestion(parts, { question, filters: noFilters, limit });
-  if (answer.kind !== 'quoted') throw new Error(`unanswered: ${answer.reason}`);
+  if (answer.kind !== 'quoted') throw new Error(`unanswered: ${answer.code}`);
   return answer;
 }
 
@@ -96,6 +96,7 @@ describe('figures of different things', () => {
       'another year',
       told('Selby Echo', '2025-03-06', 'When the mill dam at Orlan burst in 1911, it killed 80 people.'),
     ],
+    ['a part of them', told('Selby Echo', '2025-03-06', 'At Orlan two of its millers died when the mill dam burst.')],
     ['another place', told('Selby Echo', '2025-03-06', 'When a mill dam burst in Sarn, it killed 80 people.')],
     [
       'all of a war and one day of it',

@@ -164,8 +164,13 @@ const phraseStop = new RegExp(
   `^(?:and|or|in|on|at|of|by|from|to|with|across|near|during|over|since|so|were|was|are|is|have|has|had|been|be|being|both|mostly|most|including|many|about|others?|more|other|further|additional|here|there|early|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday|${anyHarm})$`,
 );
 
+/** "Nine of its fighters". */
+const ofAll = /^ of (?:the|those|these|its|their|his|her|our) /;
+
 /** "Palestinians", "military", "other young people": the words behind a number up to the first that is no noun of it. */
-function nounPhrase(text: string, { start, end }: Span): Span | null {
+function nounPhrase(text: string, span: Span): Span | null {
+  const { end } = span;
+  const start = span.start + (ofAll.exec(text.slice(span.start, end))?.[0].length ?? 0);
   let first: number | null = null;
   let last = start;
   for (const { 0: word, index } of text.slice(start, end).matchAll(/\p{L}[\p{L}\p{N}'-]*/gu)) {

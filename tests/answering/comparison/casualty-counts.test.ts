@@ -63,6 +63,7 @@ describe('counts of people', () => {
       ['Four=4 / killed / people / one day / the harbour office'],
     ],
     ['The mill killed six people here in March.', ['six=6 / killed / people / - / -']],
+    ['The guard said nine of its riders had died.', ['nine=9 / killed / riders / - / The guard']],
     ['About 1.2 million people died.', ['About 1.2 million=1200000 / killed / people / - / -']],
   ])('are read with what each counts: %s', (sentence, expected) => {
     expect(counts(sentence)).toEqual(expected);
