@@ -5,7 +5,8 @@ import { notice } from './notice.js';
 import type { Asker, ReplyTarget } from './reply-target.js';
 import { showing } from './showing.js';
 import type { ListView } from './view.js';
-import { code, named, type Piece } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import { named, type Text } from '../src/language/wording.js';
 
 export interface Request {
   /** What is asked, or the text to look up. */
@@ -21,7 +22,7 @@ export interface Admitted {
   /** Whether the asker may make a private answer public. */
   readonly mayShare: boolean;
   /** One sentence why it is private although the asker did not want that; `null` where it needs no word. */
-  readonly why: string | null;
+  readonly why: Text | null;
 }
 
 /** A question that is not answered here; only the asker is told why. */
@@ -73,8 +74,7 @@ export function takePublic(
   return publicAnswersPerHour === null || recent.takePublic(parentChannelId ?? channelId, publicAnswersPerHour);
 }
 
-export const limitReached =
-  'Only you see this: this channel has had as many public answers within the hour as its moderators allow.';
+export const limitReached = say('member.private-by-limit');
 
 function visibilityOf(
   { text, wants }: Request,
@@ -85,10 +85,7 @@ function visibilityOf(
     return {
       isPrivate: true,
       mayShare: false,
-      why:
-        wants === 'private'
-          ? null
-          : 'Only you see this: moderators of this server want such questions answered privately.',
+      why: wants === 'private' ? null : say('member.private-by-words'),
     };
   }
   if (wants === 'private' || answers === 'private') return { isPrivate: true, mayShare: true, why: null };
@@ -104,32 +101,17 @@ export function turnedAway({ view }: TurnedAway): Prepared<ReplyTarget> {
 const inPrivate: TurnedAway = {
   kind: 'turned-away',
   reason: 'private',
-  view: notice([
-    'Here I answer that privately: use ',
-    code('/ask'),
-    ' with your question, and only you see the answer.',
-  ]),
+  view: notice(say('member.only-privately')),
 };
 
 function elsewhere(channelIds: readonly string[]): TurnedAway {
-  const view =
+  const where =
     channelIds.length === 0
-      ? notice('The moderators of this server have not named a channel in which I answer.')
-      : notice(['In this server I answer in ', ...listed(channelIds), '.']);
-  return { kind: 'turned-away', reason: 'channel', view };
-}
-
-function listed(channelIds: readonly string[]): Piece[] {
-  return channelIds.flatMap((id, index): Piece[] => {
-    const between = index === 0 ? [] : [index === channelIds.length - 1 ? ' and ' : ', '];
-    return [...between, named('channel', id)];
-  });
+      ? say('member.no-channel-answers')
+      : say('member.answers-in', { channels: channelIds.map((id) => named('channel', id)) });
+  return { kind: 'turned-away', reason: 'channel', view: notice(where) };
 }
 
 function tooSoon(seconds: number): TurnedAway {
-  const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
-  const view = notice(
-    `You asked a moment ago; please ask again in ${wait}. The moderators of this server set that pause.`,
-  );
-  return { kind: 'turned-away', reason: 'cooldown', view };
+  return { kind: 'turned-away', reason: 'cooldown', view: notice(say('member.asked-too-soon', { seconds })) };
 }

@@ -1,6 +1,7 @@
 import type { Answer, AnswerQuote, Quoted } from '../src/domain/answer.js';
 import { UserError } from '../src/domain/errors.js';
 import type { Filters } from '../src/domain/filters.js';
+import type { Text } from '../src/language/wording.js';
 import type { Sharing } from '../src/store/bot-store.js';
 import type { Admitted } from './admission.js';
 import type { AskService } from './ask-service.js';
@@ -29,7 +30,7 @@ export interface Question {
   readonly conversation: {
     readonly topic: Topic;
     /** The topic in words, where the question leans on those before it. */
-    readonly about: string | null;
+    readonly about: Text | null;
     /** Whether it was asked in private. */
     readonly isPrivate: boolean;
   } | null;

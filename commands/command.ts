@@ -125,7 +125,8 @@ export interface FormPrompt {
 }
 
 export interface Suggestion {
-  readonly name: string;
+  /** What cannot be read in 100 characters is not offered. */
+  readonly name: Text;
   readonly value: string;
 }
 

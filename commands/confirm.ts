@@ -1,4 +1,5 @@
 import { UserError } from '../src/domain/errors.js';
+import { say } from '../src/language/say.js';
 import {
   refused,
   type CommandParts,
@@ -82,14 +83,14 @@ export function cancelButton(parts: CommandParts): PlainButton {
         visibility: 'in-place',
         run: async (target) => {
           if (!parts.pendingActs.decide(press.id)) throw new UserError(decidedAlready);
-          await target.show(notice('Cancelled; nothing was changed.'));
+          await target.show(notice(say('member.cancelled')));
         },
       };
     },
   };
 }
 
-const decidedAlready = 'This was decided already, or is too long ago; please begin again.';
+const decidedAlready = say('member.decided-already');
 
 function pendingOf(
   { pendingActs, settings }: CommandParts,
@@ -98,7 +99,7 @@ function pendingOf(
   const pending = pendingActs.find(id);
   if (pending?.guildId !== asker.guildId) return refused(decidedAlready);
   if (pending.askerId !== asker.userId && !isModeratorOf(asker, settings)) {
-    return refused('Only the person who asked and moderators can decide this.');
+    return refused(say('member.only-asker-decides'));
   }
   return { kind: 'pending', act: pending.act, subject: pending.subject };
 }

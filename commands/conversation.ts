@@ -1,6 +1,8 @@
 import { badQuestion } from '../src/answering/answer-question.js';
 import { maxQuestionLength } from '../src/answering/question.js';
 import type { Filters } from '../src/domain/filters.js';
+import { say } from '../src/language/say.js';
+import type { Message } from '../src/language/wording.js';
 import { admit, turnedAway, type Request, type TurnedAway } from './admission.js';
 import { answerInChannel, type Question } from './answer-in-channel.js';
 import type { AskService } from './ask-service.js';
@@ -17,7 +19,6 @@ const askFurtherAction = 'ask-further';
 const askedFurtherAction = 'further-question';
 const newTopicAction = 'new-topic';
 const questionInput = 'question';
-const longestPlaceholder = 100;
 
 /** A question as somebody writes it. */
 export interface Asked {
@@ -85,14 +86,13 @@ export function askFurtherButton(parts: CommandParts): PlainButton {
   };
 }
 
-function furtherForm(answerId: number, about: string | null): Form {
-  const placeholder = about === null || about === '' ? 'A question to the articles' : `About: ${about}`;
+function furtherForm(answerId: number, about: Message | null): Form {
   return {
-    ...{ action: askedFurtherAction, id: answerId, n: 0, title: 'Ask further' },
+    ...{ action: askedFurtherAction, id: answerId, n: 0, title: say('answer.ask-further') },
     inputs: [
       {
-        ...{ name: questionInput, label: 'Your question', isRequired: true, most: maxQuestionLength },
-        placeholder: placeholder.slice(0, longestPlaceholder).toWellFormed(),
+        ...{ name: questionInput, label: say('member.your-question'), isRequired: true, most: maxQuestionLength },
+        placeholder: about === null ? say('member.a-question') : say('answer.about', { about }),
       },
     ],
   };
@@ -130,11 +130,7 @@ export function newTopicButton(parts: CommandParts): PlainButton {
     isOfAnswer: true,
     prepare: ({ asker }) =>
       showing('private', () =>
-        notice(
-          parts.conversations.end(placeOf(asker))
-            ? 'Forgotten: your next question here begins a new topic.'
-            : 'You have no topic here: your next question begins one.',
-        ),
+        notice(say(parts.conversations.end(placeOf(asker)) ? 'member.topic-forgotten' : 'member.no-topic')),
       ),
   };
 }

@@ -1,7 +1,10 @@
 import type { ParsedComponents } from 'chrono-node';
 import { casual as englishDates } from 'chrono-node/en';
-import { dayInWords } from '../src/domain/age.js';
 import { dayOf, dayOfDate, type Day } from '../src/domain/day.js';
+import { inEnglish, plainText } from '../src/language/in-words.js';
+import { languages } from '../src/language/language.js';
+import { say } from '../src/language/say.js';
+import type { Message, Text } from '../src/language/wording.js';
 import type { Suggestion } from './command.js';
 
 /** Which day of a stated range an option takes: `since` its first, `until` its last. */
@@ -14,6 +17,8 @@ interface Range {
 
 const suggestionsShown = 25;
 const monthsSuggested = 12;
+/** Of what was typed, so that the day beside it fits a suggestion of 100 characters. */
+const longestShown = 60;
 
 /** UTF-16 code units. Reading dates in words takes time beyond proportion, and an option may be of 6,000 characters. */
 const longestDay = 80;
@@ -39,25 +44,47 @@ export function readDay(text: string, edge: Edge, now: Date): Day | null {
 }
 
 /** What the asker is told about a day that `readDay` cannot read. */
-export function dayOptionError(option: string, typed: string): string {
-  const shown = typed.trim().slice(0, 60);
-  return `"${option}" does not understand "${shown}": write a day such as 2024-05-26, "May 2024" or "last 7 days".`;
+export function dayOptionError(option: 'since' | 'until', typed: string): Message {
+  return say('member.day-not-understood', {
+    option: option === 'since' ? say('member.option-since') : say('member.option-until'),
+    typed: typed.trim().slice(0, 60),
+  });
 }
 
-/** What was typed, as it will be understood, then common ranges and the newest months of the corpus that fit it. */
+/** What was typed, as it will be understood, then common ranges and the newest months of the corpus that fit it in a language of ours. */
 export function suggestDays(
   typed: string,
   { edge, now, newest }: { readonly edge: Edge; readonly now: Date; readonly newest: Day | null },
 ): Suggestion[] {
   const wanted = typed.trim().toLowerCase();
   const understood = wanted === '' ? null : readDay(typed, edge, now);
-  const first =
-    understood === null ? [] : [{ name: shortened(`${typed.trim()}: ${dayInWords(understood)}`), value: understood }];
-  const common = edge === 'first' ? ['today', 'last 7 days', 'last 30 days', 'last 12 months'] : ['today', 'yesterday'];
-  const names = [...common, ...monthsBack(newest ?? dayOfDate(now))];
-  const fitting = names.filter((name) => name.toLowerCase() !== wanted && name.toLowerCase().includes(wanted));
-  return [...first, ...fitting.map((name) => ({ name, value: name }))].slice(0, suggestionsShown);
+  const first = understood === null ? [] : [understoodAs(typed.trim(), understood)];
+  const fitting = [...commonDays[edge], ...monthsBack(newest ?? dayOfDate(now))].filter(
+    ({ name }) => inEnglish(name).toLowerCase() !== wanted && namesHold(name, wanted),
+  );
+  return [...first, ...fitting].slice(0, suggestionsShown);
 }
+
+function understoodAs(typed: string, day: Day): Suggestion {
+  const shown = typed.length <= longestShown ? typed : `${typed.slice(0, longestShown).toWellFormed()}…`;
+  return { name: say('member.day-understood', { typed: shown, day }), value: day };
+}
+
+function namesHold(name: Text, wanted: string): boolean {
+  return languages.some((language) => plainText(name, language).toLowerCase().includes(wanted));
+}
+
+const today: Suggestion = { name: say('member.today'), value: 'today' };
+
+/** Values are words that `readDay` reads. */
+const commonDays: Readonly<Record<Edge, readonly Suggestion[]>> = {
+  first: [
+    today,
+    ...[7, 30].map((days) => ({ name: say('member.last-days', { days }), value: `last ${days} days` })),
+    { name: say('member.last-months', { months: 12 }), value: 'last 12 months' },
+  ],
+  last: [today, { name: say('member.yesterday'), value: 'yesterday' }],
+};
 
 function readRange(text: string, now: Date): Range | null {
   const today = dayOfDate(now);
@@ -170,15 +197,10 @@ function calendarRange(today: Day, isLast: boolean, unit: string): Range | null 
 }
 
 /** "May 2024", "April 2024", … */
-function monthsBack(newest: Day): string[] {
+function monthsBack(newest: Day): Suggestion[] {
   const [year, month] = newest.split('-').map(Number) as [number, number];
   return Array.from({ length: monthsSuggested }, (_, index) => {
     const first = dayOfDate(new Date(Date.UTC(year, month - 1 - index, 1)));
-    return dayInWords(first).replace(/^1 /, '');
+    return { name: say('member.in-month', { day: first }), value: first.slice(0, 7) };
   });
-}
-
-/** Discord takes names of at most 100 characters. */
-function shortened(name: string): string {
-  return name.length <= 100 ? name : `${name.slice(0, 60).toWellFormed()}…${name.slice(-30).toWellFormed()}`;
 }

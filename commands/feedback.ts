@@ -7,10 +7,11 @@ import { hideRow } from './hide.js';
 import { isModeratorOf } from './moderator.js';
 import { notice } from './notice.js';
 import type { ReplyTarget } from './reply-target.js';
-import { placeOfAnswer, reasonsInWords, reportWords } from './report-words.js';
+import { linkToAnswer, reasonsInWords, reportWords } from './report-words.js';
 import { settleButtonOf } from './settle.js';
 import { answerOf } from './stored-press.js';
-import { strong } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import { named } from '../src/language/wording.js';
 
 /** "Useful": one vote a member; once more takes it back. */
 export function usefulButton(parts: CommandParts): PlainButton {
@@ -26,7 +27,7 @@ export function usefulButton(parts: CommandParts): PlainButton {
         visibility: 'private',
         run: async (target) => {
           const isNoted = parts.feedback.toggleUseful(found.answer.id, press.asker.userId);
-          await target.show(notice(isNoted ? 'Noted as useful; thank you.' : 'Your vote was taken back.'));
+          await target.show(notice(say(isNoted ? 'member.useful-noted' : 'member.useful-taken-back')));
         },
       };
     },
@@ -42,8 +43,7 @@ export function reportButton(parts: CommandParts): PlainButton {
     prepare(press) {
       const found = answerOf(parts, press);
       if (found.kind === 'refused') return found;
-      if (press.asker.guildId === null)
-        return refused('Reports go to the moderators of a server; here there are none.');
+      if (press.asker.guildId === null) return refused(say('member.reports-need-a-server'));
       const { answer } = found;
       const rows: ControlRow[] = [reasonSelect(answer.id)];
       if (isModeratorOf(press.asker, parts.settings)) rows.push(hideRow(answer));
@@ -51,9 +51,7 @@ export function reportButton(parts: CommandParts): PlainButton {
         kind: 'ready',
         visibility: 'private',
         run: async (target) => {
-          await target.show(
-            notice('What is wrong with this answer? Moderators see what you choose, not who you are.', [], { rows }),
-          );
+          await target.show(notice(say('member.what-is-wrong'), [], { rows }));
         },
       };
     },
@@ -68,7 +66,7 @@ function reasonSelect(answerId: number): StringSelect {
     action: reasonAction,
     id: answerId,
     n: 0,
-    placeholder: 'Choose what is wrong',
+    placeholder: say('member.choose-what-is-wrong'),
     choices: reportReasons.map((value) => ({ value, ...reportWords[value] })),
   };
 }
@@ -82,7 +80,7 @@ export function reasonSelected(parts: CommandParts): SelectAction {
       const found = answerOf(parts, selection);
       if (found.kind === 'refused') return found;
       const reason = reportReasons.find((one) => one === selection.values[0]);
-      if (reason === undefined) return refused('Choose one of the reasons.');
+      if (reason === undefined) return refused(say('member.choose-a-reason'));
       return {
         kind: 'ready',
         visibility: 'in-place',
@@ -98,9 +96,7 @@ async function report(
   { answer, reason }: { readonly answer: StoredAnswer; readonly reason: ReportReason },
 ): Promise<void> {
   const outcome = parts.feedback.report(answer.id, target.asker.userId, reason);
-  await target.show(
-    notice(outcome === 'same' ? 'You reported that before.' : 'Reported to the moderators; thank you.'),
-  );
+  await target.show(notice(say(outcome === 'same' ? 'member.reported-before' : 'member.reported')));
   if (outcome === 'same' || answer.guildId === null) return;
   const reported = parts.feedback.openReports(answer.id);
   if (reported === null) return;
@@ -108,11 +104,13 @@ async function report(
     parts,
     answer.guildId,
     notice(
-      [strong('Reported:'), ' ', ...placeOfAnswer(reported, answer.guildId), ': ', reasonsInWords(reported.reasons)],
+      say('member.reported-in-log', {
+        answer: linkToAnswer(reported, answer.guildId),
+        channel: named('channel', reported.channelId),
+        reasons: reasonsInWords(reported.reasons),
+      }),
       [],
-      {
-        rows: [[settleButtonOf(answer.id)]],
-      },
+      { rows: [[settleButtonOf(answer.id)]] },
     ),
   );
 }

@@ -1,7 +1,8 @@
 import { readQuestion, type QuestionTerm } from '../src/answering/question.js';
-import { dayInWords } from '../src/domain/age.js';
 import { dayOfDate, type Day } from '../src/domain/day.js';
 import { noFilters, type Filters } from '../src/domain/filters.js';
+import { say } from '../src/language/say.js';
+import type { Message } from '../src/language/wording.js';
 import { findDatePhrase, type PhraseClock } from './date-phrase.js';
 
 /** What a conversation is about. */
@@ -68,10 +69,12 @@ export function followUp(former: Topic | null, text: string, context: FollowUpCo
   };
 }
 
-/** "ferry strike, Skarn Post, May 2024" */
-export function topicInWords({ words, filters }: Topic): string {
-  const dates = daysInWords(filters.since, filters.until);
-  return [words.join(' '), filters.outlet, dates].filter((part) => part !== null && part !== '').join(', ');
+/** "ferry strike, Skarn Post, May 2024"; `null` where it says nothing. */
+export function topicInWords({ words, filters }: Topic): Message | null {
+  const said = words.length === 0 ? [] : [words.join(' ')];
+  const outlet = filters.outlet === null ? [] : [filters.outlet];
+  const parts = [...said, ...outlet, ...daysInWords(filters.since, filters.until)];
+  return parts.length === 0 ? null : say('member.topic', { parts });
 }
 
 /** Names first, since they tell most; in the order in which they were written. */
@@ -101,17 +104,18 @@ function folded(text: string): string {
   ).join(' ');
 }
 
-function daysInWords(since: Day | null, until: Day | null): string | null {
-  if (since === null && until === null) return null;
-  if (since === null) return `until ${dayInWords(until!)}`;
-  if (until === null) return `since ${dayInWords(since)}`;
-  if (since === until) return dayInWords(since);
-  return wholeMonth(since, until) ?? `${dayInWords(since)} to ${dayInWords(until)}`;
+function daysInWords(since: Day | null, until: Day | null): Message[] {
+  if (since === null) return until === null ? [] : [say('member.until-day', { day: until })];
+  if (until === null) return [say('member.since-day', { day: since })];
+  if (since === until) return [say('member.on-day', { day: since })];
+  return [
+    isWholeMonth(since, until)
+      ? say('member.in-month', { day: since })
+      : say('member.between-days', { first: since, last: until }),
+  ];
 }
 
-/** "May 2024" for the first to the last of a month. */
-function wholeMonth(since: Day, until: Day): string | null {
+function isWholeMonth(since: Day, until: Day): boolean {
   const [year, month] = since.split('-').map(Number) as [number, number];
-  const last = dayOfDate(new Date(Date.UTC(year, month, 0)));
-  return since.endsWith('-01') && until === last ? dayInWords(since).replace(/^1 /, '') : null;
+  return since.endsWith('-01') && until === dayOfDate(new Date(Date.UTC(year, month, 0)));
 }

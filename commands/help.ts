@@ -1,19 +1,28 @@
+import { say } from '../src/language/say.js';
+import type { Message } from '../src/language/wording.js';
 import type { PlainCommand } from './command.js';
+import { notice } from './notice.js';
 
-const helpText = [
-  'I answer questions by quoting news articles word for word. I never write an answer of my own.',
-  '`/ask question` looks for the passages that answer. Add `outlet`, `since` or `until` to narrow it ("last 7 days", "May 2024"), or `private` so that only you see it.',
-  'Or mention me with a question, and I reply. In the menu of a message, under Apps, "Ask the sources" looks for what the articles say of it; only you see that.',
-  '`/verify text` tells whether a text stands in the articles, whole or in part, and in what it differs. "Check against the sources", in the menu of a message, does the same; only you see both.',
-  '`/summary` gives what carries most of an article, a topic or what is new; `/timeline` puts a topic in order of date; `/compare` sets what outlets tell side by side; `/who` tells who said what. In the menu of a message they take its words as the topic.',
-  'Under an answer: "More quotes", "More context" and, where an article has no link, "About the article" open for you alone. Whoever asked, and moderators, can remove an answer. "Useful" and "Report" tell moderators what you think of it, without your name; "Share" makes a private answer public.',
-  'Each quote stands exactly so in its article: the words, their outlet and date, and the sentence that answers are named with it. An exact quote says what was printed, not what is true.',
-  '`/status` tells which articles I know and how fresh they are. `/privacy show` tells what I keep about you, `/privacy forget` erases it.',
-].join('\n');
+/** Each a line of its own. */
+const helpLines: readonly Message[] = [
+  say('member.help-ask'),
+  say('member.help-mention'),
+  say('member.help-verify'),
+  say('member.help-views'),
+  say('member.help-buttons', {
+    more: say('answer.more-quotes'),
+    context: say('member.help-context'),
+    card: say('answer.article'),
+    useful: say('answer.useful'),
+    report: say('answer.report'),
+    share: say('answer.share'),
+  }),
+  say('member.help-exact'),
+  say('member.help-state'),
+];
 
 /** What a mention without a question is told. */
-export const shortHelp =
-  'Mention me with a question, or use `/ask`, and I quote the articles that answer it. `/help` tells more.';
+export const shortHelp = say('member.help-short');
 
 export function helpCommand(): PlainCommand {
   return {
@@ -23,8 +32,8 @@ export function helpCommand(): PlainCommand {
       kind: 'ready',
       visibility: 'private',
       run: async (target) => {
-        const note = asker.permissionNote === null ? '' : `\n${asker.permissionNote}`;
-        await target.show({ kind: 'text', text: `${helpText}${note}` });
+        const lacking = asker.permissionNote === null ? [] : [asker.permissionNote];
+        await target.show(notice(say('member.help-quotes'), [...helpLines, ...lacking]));
       },
     }),
   };

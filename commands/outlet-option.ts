@@ -1,3 +1,4 @@
+import { say } from '../src/language/say.js';
 import { refused, type Refusal, type Suggestion } from './command.js';
 
 /** Discord's limits for what autocomplete offers. */
@@ -25,12 +26,14 @@ export function findOutlet(
     outlets.find((outlet) => folded(outlet) === folded(typed)) ??
     (starting.length === 1 ? starting[0] : undefined);
   if (name !== undefined) return { kind: 'found', name };
-  if (outlets.length === 0) return refused('No article here names its outlet, so leave that option empty.');
+  if (outlets.length === 0) return refused(say('member.no-outlet-named'));
   const nearest = [...new Set([...suggestOutlets(outlets, typed).map(({ value }) => value), ...outlets])];
-  const some = nearest.slice(0, outletsNamed).join(', ');
-  const others = outlets.length > outletsNamed ? ` and ${outlets.length - outletsNamed} others` : '';
   return refused(
-    `No article is of an outlet called "${typed.slice(0, suggestionLength)}"; there are ${some}${others}.`,
+    say('member.no-such-outlet', {
+      typed: typed.slice(0, suggestionLength),
+      some: nearest.slice(0, outletsNamed),
+      others: Math.max(0, outlets.length - outletsNamed),
+    }),
   );
 }
 

@@ -9,7 +9,9 @@ import { unansweredRetentionDays } from '../src/store/unanswered-store.js';
 import type { CommandGroup, CommandParts, ConfirmedAct, PlainCommand } from './command.js';
 import { confirmFirst } from './confirm.js';
 import { notice } from './notice.js';
-import { code, strong, type Wording } from '../src/language/wording.js';
+import { ownNames, type Language } from '../src/language/language.js';
+import { say } from '../src/language/say.js';
+import type { Message } from '../src/language/wording.js';
 
 const forgetAct = 'forget-member';
 
@@ -30,9 +32,8 @@ function showCommand(parts: CommandParts): PlainCommand {
       visibility: 'private',
       run: async (target) => {
         const isKeptHere = guildId !== null && parts.settings.settings(guildId).keepsUnanswered;
-        await target.show(
-          notice('What I keep about you', [...keptLines(parts.privacy.kept(userId)), ...generalLines(isKeptHere)]),
-        );
+        const kept = keptLines(parts.privacy.kept(userId), parts.languages.chosen(userId));
+        await target.show(notice(say('member.kept'), [...kept, ...generalLines(isKeptHere)]));
       },
     }),
   };
@@ -49,11 +50,8 @@ function forgetCommand(parts: CommandParts): PlainCommand {
         confirmFirst(parts, target, {
           act: forgetAct,
           subject: '',
-          lines: [
-            'Everything that I keep about you is erased at once, in every server.',
-            'Answers that you asked for stay where they are, but you can no longer remove them. Your votes go; of reports and of what you did as a moderator your name goes.',
-          ],
-          yes: 'Yes, erase',
+          lines: [say('member.forget-all'), say('member.forget-consequences')],
+          yes: say('member.forget-yes'),
           isFinal: true,
         }),
     }),
@@ -69,54 +67,37 @@ export function forgetMember({ privacy, recent }: CommandParts): ConfirmedAct {
       const { userId } = target.asker;
       privacy.forget(userId);
       recent.forget(userId);
-      await target.show(notice('Erased: I keep nothing about you any more.'));
+      await target.show(notice(say('member.forgotten')));
     },
   };
 }
 
-function keptLines({
-  answers,
-  votes,
-  reports,
-  unanswered,
-  pending,
-  acts,
-  looks,
-  conversations,
-}: KeptOfMember): Wording[] {
-  const lines: Wording[] = [
-    line('Answers that you asked for', answers, `where they stand, not your question; ${answerRetentionDays} days`),
-    line('Votes', votes, 'as long as the answer'),
-    line('Reports', reports, 'as long as the answer; moderators do not see who made one'),
+function keptLines(kept: KeptOfMember, language: Language | null): Message[] {
+  const { answers, votes, reports, unanswered, pending, acts, looks, conversations } = kept;
+  const lines = [
+    say('member.kept-answers', { count: answers, days: answerRetentionDays }),
+    say('member.kept-votes', { count: votes }),
+    say('member.kept-reports', { count: reports }),
   ];
   if (unanswered > 0) {
-    const how = `without your name for moderators; ${unansweredRetentionDays} days`;
-    lines.push(line('Questions of yours that found no answer', unanswered, how));
+    lines.push(say('member.kept-unanswered', { count: unanswered, days: unansweredRetentionDays }));
   }
-  if (pending > 0) lines.push(line('Questions to you that wait for a yes', pending, `${pendingActHours} hours`));
-  if (looks > 0)
-    lines.push(line('Times at which you last asked for what is new', looks, `one a server; ${lastLookDays} days`));
+  if (pending > 0) lines.push(say('member.kept-pending', { count: pending, hours: pendingActHours }));
+  if (looks > 0) lines.push(say('member.kept-looks', { count: looks, days: lastLookDays }));
   if (conversations > 0) {
-    const how = `words and dates that further questions go on from; ${conversationHours} hours`;
-    lines.push(line('Channels in which I know what you ask about', conversations, how));
+    lines.push(say('member.kept-conversations', { count: conversations, hours: conversationHours }));
   }
-  if (acts > 0) lines.push(line('What you did as a moderator', acts, `${auditRetentionDays} days`));
+  if (language !== null) lines.push(say('member.kept-language', { name: ownNames[language] }));
+  if (acts > 0) lines.push(say('member.kept-acts', { count: acts, days: auditRetentionDays }));
   return lines;
 }
 
-function line(what: string, count: number, how: string): Wording {
-  return [strong(`${what}:`), ` ${count.toLocaleString('en')} (${how})`];
-}
-
-function generalLines(isUnansweredKept: boolean): Wording[] {
-  const unanswered = isUnansweredKept
-    ? 'In this server questions that find no answer are kept for its moderators, without names, unless you ask privately.'
-    : 'Questions that find no answer are not kept here.';
+function generalLines(isUnansweredKept: boolean): Message[] {
   return [
-    unanswered,
-    'When you last asked is known for an hour at most, in memory alone. No log names you or holds what you asked.',
-    `Of an answer that all could see it stays after ${answerRetentionDays} days which passages it quoted in which server, so that /verify knows it by its number: not who asked, nor in which channel.`,
-    `What belongs to a server is erased ${leftGuildRetentionDays} days after it removes me. Messages in Discord are Discord's and the server's to delete.`,
-    [code('/privacy forget'), ' erases at once what I keep about you.'],
+    isUnansweredKept ? say('member.unanswered-kept-here') : say('member.unanswered-not-kept'),
+    say('member.kept-in-memory'),
+    say('member.kept-of-public-answers', { days: answerRetentionDays }),
+    say('member.kept-of-servers', { days: leftGuildRetentionDays }),
+    say('member.how-to-forget'),
   ];
 }

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { say } from '../src/language/say.js';
+import { named } from '../src/language/wording.js';
 import type { ChannelWriter, MessagePlace } from './channel-writer.js';
 import { notice } from './notice.js';
 import type { ReplyTarget } from './reply-target.js';
@@ -136,8 +138,8 @@ export class ProgressMessage {
     this.#movedTo = sent.kind === 'written' ? { channelId: goesOnIn, messageId: sent.messageId } : 'nowhere';
     const last =
       sent.kind === 'written'
-        ? notice(['This goes on in ', { kind: 'channel', id: goesOnIn }, '.'])
-        : notice(`The work goes on, but its outcome cannot be shown here any longer: ${sent.why}.`);
+        ? notice(say('member.goes-on-in', { channel: named('channel', goesOnIn) }))
+        : notice(say('member.outcome-not-shown', { why: sent.why }));
     // Somebody may have deleted the answer; what goes on is not lost with it.
     await this.target.show(last).catch(() => undefined);
   }

@@ -1,3 +1,4 @@
+import { say } from '../src/language/say.js';
 import { refused, type CommandParts, type PlainButton } from './command.js';
 import { mayRemove } from './moderator.js';
 
@@ -12,7 +13,7 @@ export function removeButton({ store, settings }: CommandParts): PlainButton {
       const isForeign = answer !== null && answer.guildId !== asker.guildId;
       const isAsker = answer !== null && answer.askerId === asker.userId;
       if (isForeign || !(isAsker || mayRemove(asker, settings))) {
-        return refused('Only the person who asked and moderators can remove this answer.');
+        return refused(say('member.only-asker-removes'));
       }
       return {
         kind: 'ready',

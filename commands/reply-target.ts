@@ -1,4 +1,5 @@
 import type { Language } from '../src/language/language.js';
+import type { Text } from '../src/language/wording.js';
 import type { Quote } from '../src/domain/quote.js';
 import type { Shown, View } from './view.js';
 
@@ -27,7 +28,7 @@ export interface Asker {
   readonly locale: string | null;
   readonly guildLocale: string | null;
   /** One sentence when the bot lacks a permission in this channel. */
-  readonly permissionNote: string | null;
+  readonly permissionNote: Text | null;
 }
 
 /** Gets every quote, corrections too, whose words stand in the message. */

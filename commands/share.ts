@@ -1,5 +1,6 @@
 import type { AnswerQuote, Quoted, Searched } from '../src/domain/answer.js';
 import { UserError } from '../src/domain/errors.js';
+import { say } from '../src/language/say.js';
 import type { Sharing, StoredAnswer } from '../src/store/bot-store.js';
 import { answersIn, takePublic } from './admission.js';
 import type { AskService } from './ask-service.js';
@@ -30,12 +31,12 @@ export function shareButton(parts: CommandParts): ArticleButton {
       const { sharing } = answer;
       if (sharing === null || asker.guildId === null) return refused(sharedAlready);
       const rules = settings.settings(asker.guildId);
-      if (!answersIn(asker, rules)) return refused('In this channel I answer nobody; share it where I do.');
+      if (!answersIn(asker, rules)) return refused(say('member.share-elsewhere'));
       const entries = restoreEntries(parts, answer.id, { ask, first: 1 }).filter(isThere);
       const [first, ...others] = entries.map(({ quote }) => quote);
       if (first === undefined) return refused(goneText);
       if (!takePublic(recent, asker, rules)) {
-        return refused('This channel has had as many public answers within the hour as its moderators allow.');
+        return refused(say('member.share-limit-reached'));
       }
       const shared = answerAgain(ask, sharing, [first, ...others]);
       return {
@@ -56,7 +57,7 @@ export function shareButton(parts: CommandParts): ArticleButton {
   };
 }
 
-const sharedAlready = 'This answer was shared already, or cannot be.';
+const sharedAlready = say('member.shared-already');
 
 async function showShared(
   parts: CommandParts,

@@ -1,10 +1,7 @@
-import { dayInWords, momentInWords } from '../src/domain/age.js';
-import { counted } from '../src/domain/counted.js';
-import type { OutletCoverage } from '../src/corpus/coverage.js';
+import { say } from '../src/language/say.js';
 import type { AskService } from './ask-service.js';
 import type { ArticleButton, ArticleCommand } from './command.js';
 import type { ListView } from './view.js';
-import { strong, type Wording } from '../src/language/wording.js';
 
 /** `/sources`: which outlets and days the answers here come from. */
 export function sourcesCommand(): ArticleCommand {
@@ -44,29 +41,21 @@ const pager = { action: 'sources', id: 0 } as const;
 
 function sourcesView(ask: AskService, page: number): ListView {
   const { articles, first, last, undated, refreshedAt, generation } = ask.status().state;
-  const dates = first === null || last === null ? 'none dated' : spanOfDays(first, last);
-  const fresh = refreshedAt === null ? 'never refreshed' : `last refreshed ${momentInWords(refreshedAt)}`;
   return {
     kind: 'list',
     heading:
       articles === 0
-        ? 'No articles yet.'
-        : `${counted(articles, 'article')}, ${dates}, ${undated.toLocaleString('en')} undated; ${fresh}${generation === null ? '' : `, generation ${generation}`}.`,
-    lines: ask.coverage().map(lineOf),
-    whenEmpty: 'A moderator can add sources with /corpus add.',
+        ? say('member.no-articles')
+        : say('member.sources', { articles, first, last, undated, refreshedAt, generation }),
+    lines: ask
+      .coverage()
+      .map(({ outlet, articles, undated, first, last }) =>
+        say('member.sources-of-outlet', { outlet, articles, undated, first, last }),
+      ),
+    whenEmpty: say('member.sources-none'),
     page,
     pager,
     rows: [],
     files: [],
   };
-}
-
-function lineOf({ outlet, articles, undated, first, last }: OutletCoverage): Wording {
-  const dates = first === null || last === null ? 'none dated' : spanOfDays(first, last);
-  const missing = undated === 0 || first === null ? '' : `, ${undated.toLocaleString('en')} undated`;
-  return [strong(outlet ?? 'Outlet not stated'), `: ${counted(articles, 'article')}, ${dates}${missing}`];
-}
-
-function spanOfDays(first: Parameters<typeof dayInWords>[0], last: Parameters<typeof dayInWords>[0]): string {
-  return first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`;
 }

@@ -1,13 +1,14 @@
-import { dayInWords, momentInWords } from '../src/domain/age.js';
 import type { CorpusFacts } from '../src/domain/corpus-facts.js';
-import { counted } from '../src/domain/counted.js';
+import { say } from '../src/language/say.js';
+import { code, type Message, type Text } from '../src/language/wording.js';
 import type { AskService, AskStatus } from './ask-service.js';
 import type { ArticleCommand, CommandParts } from './command.js';
+import { notice } from './notice.js';
 
-const indexWords: Readonly<Record<AskStatus['index'], string>> = {
-  ok: 'index complete',
-  rebuilding: 'index being rebuilt; answers rest on keywords meanwhile',
-  missing: 'no index yet',
+const indexWords: Readonly<Record<AskStatus['index'], Message>> = {
+  ok: say('member.index-complete'),
+  rebuilding: say('member.index-rebuilding'),
+  missing: say('member.index-missing'),
 };
 
 /** `/status`: what the answers in this guild rest on. */
@@ -23,44 +24,35 @@ export function statusCommand(parts: CommandParts): ArticleCommand {
       kind: 'ready',
       visibility: 'private',
       run: async (target) => {
-        const lines = statusLines(ask, parts);
-        if (asker.permissionNote !== null) lines.push(asker.permissionNote);
-        await target.show({ kind: 'text', text: lines.join('\n') });
+        const lacking = asker.permissionNote === null ? [] : [asker.permissionNote];
+        const { state } = ask.status();
+        await target.show(notice(articlesLine(state), [...stateLines(ask, parts), ...lacking]));
       },
     }),
   };
 }
 
-function statusLines(ask: AskService, { gatewayPing, droppedQuotes }: CommandParts): string[] {
+function stateLines(ask: AskService, { gatewayPing, droppedQuotes }: CommandParts): Text[] {
   const { state, model, modelHash, index, refreshing } = ask.status();
-  const ping = gatewayPing();
+  const hash = modelHash === null ? null : code(modelHash.slice(0, 12));
   const lines = [
-    corpusLine(state),
-    freshnessLine(state),
-    `Model: ${asCode(model)}, hash ${modelHash === null ? 'not known yet' : asCode(modelHash.slice(0, 12))}; ${indexWords[index]}.`,
-    `Discord: ${ping === null ? 'no heartbeat yet' : `heartbeat ${ping} ms`}. No network used for answering.`,
+    refreshedLine(state),
+    say('member.status-model', { model: code(model), hash, index: indexWords[index] }),
+    say('member.status-discord', { ping: gatewayPing() }),
   ];
-  if (refreshing !== null) lines.push(`Being refreshed now: ${asCode(refreshing)}.`);
-  const dropped = droppedQuotes();
-  if (dropped > 0) lines.push(`${counted(dropped, 'quote')} held back since the start: the stored text did not match.`);
+  if (refreshing !== null) lines.push(say('member.status-refreshing', { work: code(refreshing) }));
+  const count = droppedQuotes();
+  if (count > 0) lines.push(say('member.quotes-held-back', { count }));
   return lines;
 }
 
-/** Names from outside, so that Discord renders nothing in them. */
-function asCode(name: string): string {
-  return `\`${name.replace(/[`\n]/g, "'")}\``;
+function articlesLine({ articles, passages, undated, first, last }: CorpusFacts): Message {
+  if (articles === 0) return say('member.no-articles');
+  return say('member.status-articles', { articles, passages, undated, first, last });
 }
 
-function corpusLine({ articles, passages, undated, first, last }: CorpusFacts): string {
-  if (articles === 0) return 'No articles yet.';
-  const dates =
-    first === null || last === null
-      ? 'none dated'
-      : `dated ${first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`}`;
-  return `${counted(articles, 'article')} in ${counted(passages, 'passage')}; ${dates}; ${undated.toLocaleString('en')} undated.`;
-}
-
-function freshnessLine({ refreshedAt, generation }: CorpusFacts): string {
-  if (refreshedAt === null) return 'Never refreshed.';
-  return `Last refreshed ${momentInWords(refreshedAt)}${generation === null ? '' : `; generation ${generation}`}.`;
+function refreshedLine({ refreshedAt, generation }: CorpusFacts): Message {
+  return refreshedAt === null
+    ? say('member.never-refreshed')
+    : say('member.last-refreshed', { at: refreshedAt, generation });
 }

@@ -21,6 +21,7 @@ import { isBlockedHost } from './domain/tombstone.js';
 import { createHttpFetcher, userAgentOf } from './fetching/http-fetcher.js';
 import { chooseFromSiteMap } from './ingest/listings/choose-from-site-map.js';
 import { readListing } from './ingest/listings/read-listing.js';
+import { say } from './language/say.js';
 import { fusionWeightsOf, uncardedWeights } from './retrieval/fusion-weights.js';
 import { corpusOfGuild } from './guild-corpora.js';
 import { parsePage } from './ingest/parse-page.js';
@@ -211,7 +212,7 @@ function modelCacheOf({ dataDir }: Config): string {
   return join(dataDir, 'models');
 }
 
-const modelSentence = 'The embedding model cannot be used: whoever runs me finds out why in my log.';
+const modelSentence = say('member.model-unusable');
 
 /** A model that can't be had is told as people read it. */
 async function asModelError<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -6,6 +6,7 @@ import { joinLive, type LiveArticles } from './corpus/live-articles.js';
 import type { OpenCorpora, OpenCorpusLease } from './corpus/open-corpora.js';
 import { UserError } from './domain/errors.js';
 import { nothingHidden, type Hidden } from './domain/hidden.js';
+import { say } from './language/say.js';
 
 /** Which corpora answer somewhere. */
 export interface AnsweringCorpora {
@@ -38,7 +39,7 @@ export function createGuildAskServices(parts: GuildAskServicesParts): AskService
     async open(guildId): Promise<AskLease> {
       const { own, shared } = corporaOf(guildId);
       const locations = [own, shared].filter((location) => location !== null);
-      if (locations.length === 0) throw new UserError('I answer in servers; here I have no articles to answer from.');
+      if (locations.length === 0) throw new UserError(say('member.no-articles-in-direct'));
       const opening = leaseAll(corpora, locations);
       const leases = await openWithin(parts, opening, { guildId, locations });
       return {
@@ -93,7 +94,7 @@ async function openWithin(
   opening: Promise<readonly OpenCorpusLease[]>,
   { guildId, locations }: { readonly guildId: string | null; readonly locations: readonly CorpusLocation[] },
 ): Promise<readonly OpenCorpusLease[]> {
-  const whose = guildId === null ? 'The articles' : 'The articles of this server';
+  const ofServer = guildId !== null;
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, openLimit, null);
@@ -104,7 +105,7 @@ async function openWithin(
       { corpus: locations.map(({ name }) => name).join(' and '), err: error },
       'a corpus could not be opened',
     );
-    throw new UserError(`${whose} cannot be opened just now; whoever runs me finds the reason in my log.`);
+    throw new UserError(say('member.articles-not-opened', { ofServer }));
   });
   try {
     const leases = await Promise.race([opened, tooLate]);
@@ -113,5 +114,5 @@ async function openWithin(
     clearTimeout(timer);
   }
   void opened.then(releaseAll, () => undefined);
-  throw new UserError(`${whose} are being opened; please ask again in a few seconds.`);
+  throw new UserError(say('member.articles-being-opened', { ofServer }));
 }

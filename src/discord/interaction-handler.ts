@@ -19,6 +19,7 @@ import type {
   SelectAction,
 } from '../../commands/command.js';
 import type { Asker, PressTarget } from '../../commands/reply-target.js';
+import { say } from '../language/say.js';
 import type { Text } from '../language/wording.js';
 import { readCustomId } from './custom-id.js';
 import { givenOptions } from './given-options.js';
@@ -34,9 +35,9 @@ export type Handler = { readonly audience: Audience; readonly done: Done } & (
   | { readonly needsArticles: true; readonly prepare: (asker: Asker, ask: AskService) => Outcome }
 );
 
-export const ofAnotherVersion = 'This is of another version of me; /help tells what I can do.';
+export const ofAnotherVersion = say('member.of-another-version');
 
-const unknownCommand = refusal('I do not know this command any more; try /help.');
+const unknownCommand = refusal(say('member.unknown-command'));
 
 export function commandHandler(command: Command | undefined, interaction: ChatInputCommandInteraction): Handler {
   if (command === undefined) return unknownCommand;
@@ -54,7 +55,7 @@ export function messageHandler(
 ): Handler {
   if (command === undefined) return unknownCommand;
   const message = interaction.options.getMessage('message');
-  if (message === null) return refusal('Discord did not send the message along; please try it once more.');
+  if (message === null) return refusal(say('member.message-not-sent-along'));
   const forwarded = message.messageSnapshots.first()?.content;
   const isOurs = message.author.id === interaction.client.user.id;
   const content = message.content === '' ? (forwarded ?? '') : message.content;

@@ -22,13 +22,15 @@ import { isDeleted } from './deleted.js';
 import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
 import type { InteractionTargetParts } from './interaction-target.js';
-import { plainText } from '../language/in-words.js';
+import { inEnglish, plainText } from '../language/in-words.js';
 import type { Language } from '../language/language.js';
+import type { Text } from '../language/wording.js';
 import { loggableError } from './loggable-error.js';
 import { editOf, messageOf } from './message-payload.js';
 import { writtenWords } from './message-text.js';
 import { permissionNote } from './permissions.js';
 import { readerLanguage } from './reader-language.js';
+import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
 import type { WorkList } from './work-list.js';
 
@@ -70,8 +72,8 @@ export async function answerMention(parts: MentionParts, message: Message): Prom
     if (heard === null || (heard.question === '' && message.guildId === null)) return;
     const note = channelNote(message);
     if (note !== null && !maySend(message)) {
-      logger.warn({ channel: message.channelId }, note);
-      if (heard.isAddressed) await message.author.send(plainText(note, languageOf(parts, message, heard)));
+      logger.warn({ channel: message.channelId }, inEnglish(note));
+      if (heard.isAddressed) await message.author.send(renderWording(note, languageOf(parts, message, heard)));
       return;
     }
     await answer(parts, message, heard);
@@ -120,7 +122,7 @@ async function answer(parts: MentionParts, message: Message, heard: Heard): Prom
   const { question } = heard;
   const language = languageOf(parts, message, heard);
   if (question === '') {
-    await send(message, { content: plainText(shortHelp, language), components: [], quotes: [] });
+    await send(message, { content: renderWording(shortHelp, language), components: [], quotes: [] });
     return;
   }
   const bad = parts.work.refusal ?? badQuestion(question);
@@ -241,7 +243,7 @@ const closedCodes: ReadonlySet<number | string> = new Set([
 ]);
 
 /** `null` in a direct conversation, where nothing is lacking, and while Discord has not told us of the guild. */
-function channelNote(message: Message): string | null {
+function channelNote(message: Message): Text | null {
   if (!message.inGuild() || !message.guild.available) return null;
   const held = message.channel.permissionsFor(message.client.user)?.bitfield;
   if (held === undefined) return null;

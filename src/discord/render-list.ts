@@ -1,5 +1,6 @@
 import type { ButtonControl, ControlRow } from '../../commands/controls.js';
 import type { ListView } from '../../commands/view.js';
+import { say } from '../language/say.js';
 import { discordLimits } from './limits.js';
 import { renderRows } from './render-controls.js';
 import { renderWording } from './render-wording.js';
@@ -21,8 +22,8 @@ export function renderList(view: ListView, { language }: Reader): Rendered {
   const pages = pagesOf(lines, discordLimits.content - heading.length - footRoom).slice(0, mostPages);
   const number = Math.min(Math.max(view.page, 1), Math.max(pages.length, 1));
   const shown = pages[number - 1] ?? [renderWording(view.whenEmpty, language, longestLine)];
-  const foot =
-    pages.length > 1 ? [`-# Page ${number} of ${pages.length}; ${lines.length.toLocaleString('en')} in all`] : [];
+  const count = say('member.page', { page: number, pages: pages.length, lines: lines.length });
+  const foot = pages.length > 1 ? [`-# ${renderWording(count, language)}`] : [];
   const rows = [...view.rows, ...pagerRow(view, { number, pages: pages.length })];
   return {
     content: [heading, ...shown, ...foot].filter((line) => line !== '').join('\n'),
@@ -54,7 +55,7 @@ function pagerRow(
 ): ControlRow[] {
   if (pager === null || pages < 2) return [];
   const buttons: ButtonControl[] = [];
-  if (number > 1) buttons.push({ kind: 'button', ...pager, n: number - 1, label: 'Previous page' });
-  if (number < pages) buttons.push({ kind: 'button', ...pager, n: number + 1, label: 'Next page' });
+  if (number > 1) buttons.push({ kind: 'button', ...pager, n: number - 1, label: say('moderation.previous-page') });
+  if (number < pages) buttons.push({ kind: 'button', ...pager, n: number + 1, label: say('moderation.next-page') });
   return [buttons];
 }

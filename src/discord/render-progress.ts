@@ -1,7 +1,7 @@
 import { cancelAction, confirmAction } from '../../commands/confirm.js';
 import type { ConfirmView, ProgressView } from '../../commands/view.js';
-import type { Wording } from '../language/wording.js';
-import { plainText } from '../language/in-words.js';
+import { say } from '../language/say.js';
+import type { Message, Text, Wording } from '../language/wording.js';
 import type { Language } from '../language/language.js';
 import type { ControlRow } from '../../commands/controls.js';
 import type { Reader } from './reader.js';
@@ -20,7 +20,7 @@ export function renderProgress(view: ProgressView, { language }: Reader): Render
   const { stage, lines, cancel } = view;
   const bar = view.total === null && view.done === 0 ? [] : [barLine(view, language)];
   const content = [renderWording(stage, language, longestLine), ...bar, ...shownLines(lines, language)];
-  const rows = cancel === null ? [] : [[{ kind: 'button' as const, ...cancel, label: 'Cancel' }]];
+  const rows = cancel === null ? [] : [[{ kind: 'button' as const, ...cancel, label: say('member.cancel') }]];
   return { content: content.join('\n'), components: renderRows(rows, language), quotes: [] };
 }
 
@@ -30,7 +30,7 @@ export function renderConfirm({ lines, yes, isFinal, pendingId }: ConfirmView, {
   const buttons: ControlRow[] = [
     [
       { kind: 'button', action: confirmAction, ...ids, label: yes, look: isFinal ? 'danger' : 'primary' },
-      { kind: 'button', action: cancelAction, ...ids, label: 'Cancel' },
+      { kind: 'button', action: cancelAction, ...ids, label: say('member.cancel') },
     ],
   ];
   return { content: shownLines(lines, language).join('\n'), components: renderRows(buttons, language), quotes: [] };
@@ -42,27 +42,30 @@ function shownLines(lines: readonly Wording[], language: Language): string[] {
   let room = linesRoom;
   for (const [index, line] of lines.entries()) {
     const text = renderWording(line, language, longestLine);
-    if (text.length + 1 > room) return [...shown, `… and ${(lines.length - index).toLocaleString('en')} more`];
+    if (text.length + 1 > room)
+      return [...shown, renderWording(say('member.and-more', { count: lines.length - index }), language)];
     shown.push(text);
     room -= text.length + 1;
   }
   return shown;
 }
 
-function barLine({ done, total, unit: counted, timeLeft }: ProgressView, language: Language): string {
-  const unit = plainText(counted, language);
-  if (total === null || total <= 0) return `${done.toLocaleString('en')} ${unit} so far`;
+function barLine({ done, total, unit, timeLeft }: ProgressView, language: Language): string {
+  const words = (text: Text): string => renderWording(text, language);
+  if (total === null || total <= 0) return words(say('member.progress-so-far', { done, unit }));
   const share = Math.min(Math.max(done / total, 0), 1);
   const full = Math.floor(share * barLength);
   const bar = `\`${'█'.repeat(full)}${'░'.repeat(barLength - full)}\``;
-  const counts = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${unit}`;
-  return [`${bar} ${Math.floor(share * 100)} %`, counts, ...(timeLeft === null ? [] : [leftInWords(timeLeft)])].join(
-    ' · ',
-  );
+  return [
+    `${bar} ${Math.floor(share * 100)} %`,
+    words(say('member.progress', { done, total, unit })),
+    ...(timeLeft === null ? [] : [words(leftInWords(timeLeft))]),
+  ].join(' · ');
 }
 
-function leftInWords(milliseconds: number): string {
+function leftInWords(milliseconds: number): Message {
   const minutes = Math.round(milliseconds / 60_000);
-  if (minutes < 1) return 'less than a minute left';
-  return minutes < 90 ? `about ${minutes} min left` : `about ${Math.round(minutes / 60)} h left`;
+  if (minutes < 1) return say('member.less-than-a-minute-left');
+  if (minutes < 90) return say('member.minutes-left', { minutes });
+  return say('member.hours-left', { hours: Math.round(minutes / 60) });
 }

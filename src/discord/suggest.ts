@@ -6,20 +6,25 @@ import type { AnsweringParts } from './answer-interaction.js';
 import { askerOf } from './asker.js';
 import { isUnexpected } from './error-sentence.js';
 import { discordLimits } from './limits.js';
+import { plainText } from '../language/in-words.js';
+import type { Language } from '../language/language.js';
+import { readerLanguage } from './reader-language.js';
 
 /** While the articles cannot be opened there is nothing to suggest, and of moderators' commands nothing to members. */
 export async function suggest(
-  { articles, settings }: AnsweringParts,
+  parts: AnsweringParts,
   interaction: AutocompleteInteraction,
   command: Command | undefined,
 ): Promise<void> {
-  if (command?.audience === 'moderators' && moderatorRefusal(askerOf(interaction), settings) !== null) {
+  const asker = askerOf(interaction);
+  if (command?.audience === 'moderators' && moderatorRefusal(asker, parts.settings) !== null) {
     await interaction.respond([]);
     return;
   }
-  const lease = await articles.open(interaction.guildId).catch(onlyRefused);
+  const lease = await parts.articles.open(interaction.guildId).catch(onlyRefused);
   try {
-    await interaction.respond(lease === null ? [] : choicesOf(command, interaction, lease.ask));
+    const suggestions = lease === null ? [] : suggestionsOf(command, interaction, lease.ask);
+    await interaction.respond(choicesOf(suggestions, readerLanguage(parts, asker)));
   } finally {
     lease?.release();
   }
@@ -30,11 +35,22 @@ function onlyRefused(error: unknown): null {
   return null;
 }
 
-function choicesOf(command: Command | undefined, interaction: AutocompleteInteraction, ask: AskService): Suggestion[] {
+function suggestionsOf(
+  command: Command | undefined,
+  interaction: AutocompleteInteraction,
+  ask: AskService,
+): readonly Suggestion[] {
   if (command?.needsArticles !== true) return [];
   const { name, value } = interaction.options.getFocused(true);
-  return (command.suggest?.(name, value, ask) ?? [])
-    .filter((choice) => choice.name.length <= discordLimits.choice && choice.value.length <= discordLimits.choice)
-    .slice(0, discordLimits.choices)
-    .map((choice) => ({ name: choice.name, value: choice.value }));
+  return command.suggest?.(name, value, ask) ?? [];
+}
+
+function choicesOf(
+  suggestions: readonly Suggestion[],
+  language: Language,
+): { readonly name: string; readonly value: string }[] {
+  return suggestions
+    .map(({ name, value }) => ({ name: plainText(name, language), value }))
+    .filter(({ name, value }) => name.length <= discordLimits.choice && value.length <= discordLimits.choice)
+    .slice(0, discordLimits.choices);
 }

@@ -1,4 +1,6 @@
 import { UserError } from '../domain/errors.js';
+import { say } from '../language/say.js';
+import type { Message } from '../language/wording.js';
 import { deadlines, mostAnswersUnderWay } from './limits.js';
 
 /** Answers under way: how many at most, how long each may take, and a bounded wait for them at the end. */
@@ -19,9 +21,9 @@ export class WorkList {
   }
 
   /** What an asker is told who cannot be served now; `null` when there is room. */
-  get refusal(): string | null {
-    if (this.#isStopping) return 'I am being restarted; please ask again in a minute.';
-    return this.isFull ? 'Too many questions at once; please ask again in a few seconds.' : null;
+  get refusal(): Message | null {
+    if (this.#isStopping) return say('member.restarting');
+    return this.isFull ? say('member.too-many-questions') : null;
   }
 
   /** Keeps count of something that never rejects. */
@@ -42,10 +44,10 @@ export class WorkList {
       });
     });
     const stop = (): void => {
-      giveUp.abort(new UserError('I am being restarted; please ask again in a minute.'));
+      giveUp.abort(new UserError(say('member.restarting')));
     };
     const tooLong = (): void => {
-      giveUp.abort(new UserError('That took too long; please ask again in a minute.'));
+      giveUp.abort(new UserError(say('member.took-too-long')));
     };
     const timer = isLong ? undefined : setTimeout(tooLong, deadlines.work);
     if (this.#isStopping) stop();

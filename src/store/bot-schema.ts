@@ -1,3 +1,4 @@
+import { say } from '../language/say.js';
 import type { Connection, SchemaStamp } from './sqlite-connection.js';
 
 /** See `Members`. Columns that end in `asker_id`, `actor_id` or `member_id` hold its numbers. */
@@ -184,6 +185,7 @@ export const botStamp: SchemaStamp = {
   applicationId: 0x5674_426f,
   version: 3,
   what: 'bot database',
+  whenUnreadable: say('member.database-unreadable'),
   migrations: [fromVersion1, fromVersion2],
 };
 

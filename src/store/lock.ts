@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { InUseError, UnwritableError } from '../domain/errors.js';
+import { say } from '../language/say.js';
 
 /** Held until `release` or the end of the process, however that comes. */
 export interface Lock {
@@ -81,7 +82,7 @@ function openLockFile(path: string): Database.Database {
 function unwritable(path: string, cause: unknown): UnwritableError {
   return new UnwritableError(
     `${dirname(path)} can't be written to: check its permissions or use another data folder.`,
-    { cause, forMembers: "My data folder can't be written to: whoever runs me has to check its permissions." },
+    { cause, forMembers: say('member.data-folder-unwritable') },
   );
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.js';
+import type { Message } from '../language/wording.js';
 
 export type Connection = Database.Database;
 
@@ -15,6 +16,8 @@ export interface SchemaStamp {
   readonly version: number;
   /** In the words of a person: "corpus", "settings". */
   readonly what: string;
+  /** One sentence for members where only who runs the bot can mend the file; without its place. */
+  readonly whenUnreadable: Message;
   /** The first brings a file of version 1 to version 2, and so on. Each runs without foreign keys, which are checked after. */
   readonly migrations?: readonly ((connection: Connection) => void)[];
 }
@@ -127,24 +130,19 @@ function hasSchema(connection: Connection, path: string, stamp: SchemaStamp): bo
   }
   if (applicationId !== stamp.applicationId) {
     throw new UserError(`${path} is not a ${stamp.what} of Verbatim: move it away and try again.`, {
-      forMembers: forMembers(stamp),
+      forMembers: stamp.whenUnreadable,
     });
   }
   if (version > stamp.version) {
     throw new UserError(
       `${path} was written by a newer Verbatim (version ${version}, this one knows ${stamp.version}): update Verbatim or use another data folder.`,
-      { forMembers: forMembers(stamp) },
+      { forMembers: stamp.whenUnreadable },
     );
   }
   return true;
 }
 
 const damage = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT']);
-
-/** One sentence for all that only who runs the bot can mend, without the place of the file. */
-function forMembers({ what }: SchemaStamp): string {
-  return `The file of my ${what} can't be opened: whoever runs me has to mend it, and my log says how.`;
-}
 
 function guarded<Result>(path: string, stamp: SchemaStamp, open: () => Result): Result {
   try {
@@ -154,13 +152,13 @@ function guarded<Result>(path: string, stamp: SchemaStamp, open: () => Result): 
     if (damage.has(code)) {
       throw new UserError(`${path} is damaged and can't be read as a ${stamp.what}: move it away and refresh again.`, {
         cause: error,
-        forMembers: forMembers(stamp),
+        forMembers: stamp.whenUnreadable,
       });
     }
     if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') {
       throw new UserError(`${path} can't be opened: check that its folder may be read and written.`, {
         cause: error,
-        forMembers: forMembers(stamp),
+        forMembers: stamp.whenUnreadable,
       });
     }
     throw error;

@@ -3,6 +3,7 @@ import { articleReads, articleWriter } from './article-rows.js';
 import { rootSource } from '../domain/source.js';
 import { applicationId, fromVersion1, schema, schemaVersion } from './corpus-schema.js';
 import type { CorpusStore } from './corpus-store.js';
+import { say } from '../language/say.js';
 import { createEraser } from './erasure-rows.js';
 import { fetchedReads, fetchedWrites } from './fetched-rows.js';
 import { fileReads, fileWrites } from './file-rows.js';
@@ -16,6 +17,7 @@ const stamp: SchemaStamp = {
   applicationId,
   version: schemaVersion,
   what: 'corpus',
+  whenUnreadable: say('member.corpus-unreadable'),
   migrations: [
     (connection) => {
       connection.exec(fromVersion1);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { articleCommand } from '../../commands/article.js';
 import { sourcesCommand, sourcesPager } from '../../commands/sources.js';
 import type { ListView } from '../../commands/view.js';
+import { renderWording } from '../../src/discord/render-wording.js';
 import { articleOf } from '../support/articles.js';
 import { askerOf, inputOf, plainTarget, ready } from './command-bench.js';
 import { FakeAskService } from './fake-ask-service.js';
@@ -36,20 +37,21 @@ describe('/article', () => {
   });
 
   it('refuses a title that none or several hold, and an article that is gone, with one sentence', () => {
-    expect(prepare('tram')).toEqual({
-      kind: 'refused',
-      text: 'No article\'s title holds "tram"; pick one that is offered while you type.',
-    });
-    expect(prepare('ferry')).toMatchObject({ text: expect.stringContaining('Several titles') as string });
-    expect(prepare('0'.repeat(32))).toEqual({ kind: 'refused', text: 'This article is no longer here.' });
+    const refusal = (title: string): string => {
+      const prepared = prepare(title);
+      return prepared.kind === 'refused' ? inEnglish(prepared.text) : '';
+    };
+    expect(refusal('tram')).toBe('No article\'s title holds "tram"; pick one that is offered while you type.');
+    expect(refusal('ferry')).toContain('Several titles');
+    expect(refusal('0'.repeat(32))).toBe('This article is no longer here.');
   });
 
   it('offers titles with outlet, within what Discord takes', () => {
     const long = articleOf({ title: `Ferry ${'x'.repeat(180)}`, outlet: 'Skarn Post', path: 'l.txt', blocks: ['It.'] });
     const suggestions = articleCommand().suggest!('title', 'ferry', new FakeAskService([ferry, long]));
     expect(suggestions[0]).toEqual({ name: 'Ferry stops (Skarn Post)', value: ferry.id });
-    expect(suggestions[1]!.name).toMatch(/^Ferry x+… \(Skarn Post\)$/);
-    expect(suggestions[1]!.name.length).toBe(100);
+    expect(inEnglish(suggestions[1]!.name)).toMatch(/^Ferry x+… \(Skarn Post\)$/);
+    expect(inEnglish(suggestions[1]!.name)).toHaveLength(100);
   });
 });
 
@@ -63,9 +65,9 @@ describe('/sources', () => {
 
   it('lists outlets with their articles and dates, what states none last', async () => {
     const { lines } = await shown(new FakeAskService([note, ferry, dam]));
-    expect(lines).toEqual([
-      [{ kind: 'strong', text: 'Skarn Post' }, ': 2 articles, 26 May 2024, 1 undated'],
-      [{ kind: 'strong', text: 'Outlet not stated' }, ': 1 article, none dated'],
+    expect(lines.map((line) => renderWording(line, 'en'))).toEqual([
+      '**Skarn Post**: 2 articles, 26 May 2024, 1 undated',
+      '**Outlet not stated**: 1 article, none dated',
     ]);
   });
 

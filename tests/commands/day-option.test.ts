@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dayOptionError, readDay, suggestDays } from '../../commands/day-option.js';
 import type { Day } from '../../src/domain/day.js';
+import { inEnglish, plainText } from '../../src/language/in-words.js';
+import { languages } from '../../src/language/language.js';
 
 /** A Sunday. */
 const now = new Date('2026-11-22T12:00:00Z');
@@ -65,7 +67,7 @@ describe('readDay', () => {
 
 describe('dayOptionError', () => {
   test('says in one sentence what was typed and what to write', () => {
-    expect(dayOptionError('since', 'soon')).toBe(
+    expect(inEnglish(dayOptionError('since', 'soon'))).toBe(
       '"since" does not understand "soon": write a day such as 2024-05-26, "May 2024" or "last 7 days".',
     );
   });
@@ -75,7 +77,7 @@ describe('suggestDays', () => {
   const newest = '2024-05-26' as Day;
 
   test('offers common ranges and the newest months of the corpus', () => {
-    const names = suggestDays('', { edge: 'first', now, newest }).map(({ name }) => name);
+    const names = suggestDays('', { edge: 'first', now, newest }).map(({ name }) => inEnglish(name));
     expect(names.slice(0, 6)).toEqual([
       'today',
       'last 7 days',
@@ -88,17 +90,23 @@ describe('suggestDays', () => {
   });
 
   test('shows first how what was typed is understood', () => {
-    expect(suggestDays('May 2024', { edge: 'last', now, newest })[0]).toEqual({
-      name: 'May 2024: 31 May 2024',
-      value: '2024-05-31',
-    });
+    const [first] = suggestDays('May 2024', { edge: 'last', now, newest });
+    expect([inEnglish(first!.name), first!.value]).toEqual(['May 2024: 31 May 2024', '2024-05-31']);
+  });
+
+  test('offers what a language of ours calls so', () => {
+    const found = suggestDays('letzte 7', { edge: 'first', now, newest });
+    expect(found.map(({ name, value }) => [plainText(name, 'de'), value])).toEqual([['letzte 7 Tage', 'last 7 days']]);
+    const [may] = suggestDays('mai 2024', { edge: 'first', now, newest });
+    expect([plainText(may!.name, 'fr'), may!.value]).toEqual(['mai 2024', '2024-05']);
   });
 
   test('offers only what can be read, within the lengths that Discord takes', () => {
-    for (const typed of ['', 'l', 'ma', 'x'.repeat(6000)]) {
+    const spaced = `30${' '.repeat(60)}September 2024`;
+    for (const typed of ['', 'l', 'ma', spaced, 'x'.repeat(6000)]) {
       for (const { name, value } of suggestDays(typed, { edge: 'first', now, newest })) {
         expect(readDay(value, 'first', now)).not.toBeNull();
-        expect(name.length).toBeLessThanOrEqual(100);
+        for (const language of languages) expect(plainText(name, language).length).toBeLessThanOrEqual(100);
       }
     }
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../src/language/in-words.js';
 import { followUp, topicInWords, type Topic } from '../../commands/follow-up.js';
 import { findDatePhrase } from '../../commands/date-phrase.js';
 import type { Day } from '../../src/domain/day.js';
@@ -33,7 +34,7 @@ describe('a question after others', () => {
     expect(question).toBe('what did the mayor say? ferry strike Skarn');
     expect(filters).toEqual(may.filters);
     expect(topic).toEqual(may);
-    expect(topicInWords(topic)).toBe('ferry strike Skarn, May 2024');
+    expect(inEnglish(topicInWords(topic) ?? '')).toBe('ferry strike Skarn, May 2024');
   });
 
   it('goes on where it points back, however long it is', () => {
@@ -49,7 +50,7 @@ describe('a question after others', () => {
     const { question, filters, topic } = followUp(strike, 'and the Orrin Herald?', context);
     expect(filters).toEqual({ outlet: 'Orrin Herald', since: null, until: null });
     expect(question).toContain('ferry strike Skarn');
-    expect(topicInWords(topic)).toBe('ferry strike Skarn, Orrin Herald');
+    expect(inEnglish(topicInWords(topic) ?? '')).toBe('ferry strike Skarn, Orrin Herald');
   });
 
   it('begins a topic of its own when it asks for other things', () => {

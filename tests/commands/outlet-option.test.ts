@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '../../src/language/in-words.js';
 import { findOutlet, suggestOutlets } from '../../commands/outlet-option.js';
 
 const outlets = ['Port Merrin Ledger', 'Skarn Gazette', 'The Ledger of Ham', 'x'.repeat(101)];
@@ -18,6 +19,11 @@ describe('suggestOutlets', () => {
   });
 });
 
+function refusalOf(outlets: readonly string[], typed: string): string {
+  const found = findOutlet(outlets, typed);
+  return found.kind === 'refused' ? inEnglish(found.text) : found.name;
+}
+
 describe('findOutlet', () => {
   test('finds a name in whatever case and spacing it was typed', () => {
     expect(findOutlet(outlets, ' skarn gazette ')).toEqual({ kind: 'found', name: 'Skarn Gazette' });
@@ -30,17 +36,16 @@ describe('findOutlet', () => {
 
   test('names those that hold what was typed before others', () => {
     const many = ['A', 'B', 'C', 'D', 'E', 'Radio Skarn', 'Hill Radio'];
-    expect(findOutlet(many, 'radi0')).toMatchObject({ text: expect.stringContaining('there are A, B, C') as string });
-    expect(findOutlet([...many, 'Radio Hexholm'], 'radio')).toMatchObject({
-      text: expect.stringContaining('there are Radio Skarn, Radio Hexholm, Hill Radio, A, B and 3 others') as string,
-    });
+    expect(refusalOf(many, 'radi0')).toContain('there are A, B, C');
+    expect(refusalOf([...many, 'Radio Hexholm'], 'radio')).toContain(
+      'there are Radio Skarn, Radio Hexholm, Hill Radio, A, B and 3 others',
+    );
   });
 
   test('names some that there are', () => {
-    expect(findOutlet(outlets.slice(0, 2), 'Times')).toEqual({
-      kind: 'refused',
-      text: 'No article is of an outlet called "Times"; there are Port Merrin Ledger, Skarn Gazette.',
-    });
+    expect(refusalOf(outlets.slice(0, 2), 'Times')).toBe(
+      'No article is of an outlet called "Times"; there are Port Merrin Ledger, Skarn Gazette.',
+    );
   });
 
   test('says so when no article names its outlet', () => {

@@ -1,4 +1,5 @@
 import { inEnglish } from '../../src/language/in-words.js';
+import { say } from '../../src/language/say.js';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,7 +11,8 @@ import { UserError } from '../../src/domain/errors.js';
 import { openForReading } from '../../src/store/sqlite-connection.js';
 import { folderOf } from '../cli/run-verbatim.js';
 
-const stamp = { applicationId: 1, version: 1, what: 'corpus' };
+const whenUnreadable = say('member.corpus-unreadable');
+const stamp = { applicationId: 1, version: 1, what: 'corpus', whenUnreadable };
 const failed = (code: string): Error => Object.assign(new Error(code), { code });
 
 async function thrown(work: () => unknown): Promise<unknown> {
@@ -47,8 +49,9 @@ test('names no place of the machine to members, and all of it to the operator', 
   for (const error of errors) {
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).message).toContain(folder.path);
-    expect(errorSentence(error)).toMatch(/whoever runs me/);
-    expect(errorSentence(error)).not.toContain(folder.path);
+    const told = inEnglish(errorSentence(error));
+    expect(told).toMatch(/whoever runs me/);
+    expect(told).not.toContain(folder.path);
     expect(isUnexpected(error)).toBe(true);
   }
 });

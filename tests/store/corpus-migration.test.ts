@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rootSource } from '../../src/domain/source.js';
 import { applicationId, schema, schemaVersion } from '../../src/store/corpus-schema.js';
 import { openForWriting, type Connection } from '../../src/store/sqlite-connection.js';
+import { say } from '../../src/language/say.js';
 import { openCorpusStore, openCorpusStoreForReading } from '../../src/store/sqlite-corpus-store.js';
 import { corpusSchema1 } from './former-schemas/corpus-1.js';
 
@@ -96,7 +97,7 @@ describe('a corpus of version 1', () => {
 });
 
 describe('a migration', () => {
-  const stamp = { applicationId, what: 'corpus' };
+  const stamp = { applicationId, what: 'corpus', whenUnreadable: say('member.corpus-unreadable') };
 
   test('that fails leaves the former version as it was', () => {
     writeVersion1();

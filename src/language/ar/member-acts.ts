@@ -1,6 +1,6 @@
 import type { memberActs as english } from '../en/member-acts.js';
 import type { Translation } from '../translation.js';
-import { code, wording } from '../wording.js';
+import { code, strong, wording } from '../wording.js';
 
 export const memberActs: Translation<typeof english> = {
   'member.useful-noted': 'سُجّلت الإجابة مفيدةً؛ شكرًا.',
@@ -11,6 +11,8 @@ export const memberActs: Translation<typeof english> = {
   'member.choose-a-reason': 'اختر أحد الأسباب.',
   'member.reported-before': 'أبلغت عن هذا من قبل.',
   'member.reported': 'أُبلغ المشرفون؛ شكرًا.',
+  'member.reported-in-log': ({ answer, channel, reasons }) =>
+    wording`${strong('بلاغ:')} ${answer ?? 'إجابة خاصة'} في ${channel}: ${reasons}`,
 
   'member.shared-already': 'سبقت مشاركة هذه الإجابة، أو لا يمكن مشاركتها.',
   'member.share-elsewhere': 'لا أجيب أحدًا في هذه القناة؛ شاركها حيث أجيب.',
@@ -20,10 +22,6 @@ export const memberActs: Translation<typeof english> = {
   'member.decided-already': 'حُسم هذا من قبل، أو مضى عليه وقت طويل؛ ابدأ من جديد.',
   'member.cancelled': 'أُلغي؛ لم يتغير شيء.',
   'member.cancel': 'إلغاء',
-
-  'member.answer-not-kept': 'لم يعد ما يحتاج إليه هذا الزر محفوظًا؛ اطرح السؤال من جديد.',
-  'member.quote-gone': 'أُزيلت مقالة هذا الاقتباس أو أُخفيت أو تغيرت منذ ذلك الحين؛ اطرح السؤال من جديد.',
-  'member.articles-changed': 'تغيرت مقالات هذه الإجابة أثناء كتابتها؛ أعد السؤال.',
 
   'member.restarting': 'يُعاد تشغيلي الآن؛ أعد السؤال بعد دقيقة.',
   'member.too-many-questions': 'أسئلة كثيرة في وقت واحد؛ أعد السؤال بعد ثوانٍ.',

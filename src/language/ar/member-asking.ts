@@ -3,7 +3,7 @@ import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
 import { code, wording } from '../wording.js';
 
-const { number, plural, day, month, andPieces } = formatting('ar');
+const { plural, day, month, andPieces } = formatting('ar');
 
 export const memberAsking: Translation<typeof english> = {
   'member.asked-too-soon': ({ seconds }) =>
@@ -39,7 +39,6 @@ export const memberAsking: Translation<typeof english> = {
 
   'member.your-question': 'سؤالك',
   'member.a-question': 'سؤال إلى المقالات',
-  'member.about': ({ about }) => `الموضوع: ${about}`,
   'member.topic': ({ parts }) => parts.join('، '),
   'member.until-day': ({ day: last }) => `حتى ${day(last)}`,
   'member.since-day': ({ day: first }) => `منذ ${day(first)}`,
@@ -48,13 +47,4 @@ export const memberAsking: Translation<typeof english> = {
   'member.between-days': ({ first, last }) => `من ${day(first)} إلى ${day(last)}`,
   'member.topic-forgotten': 'نُسي: سؤالك القادم هنا يبدأ موضوعًا جديدًا.',
   'member.no-topic': 'ليس لك موضوع هنا: سؤالك القادم يبدأ واحدًا.',
-
-  'member.message-without-words': () =>
-    wording`ليس في هذه الرسالة كلمات يمكن البحث عنها؛ استخدم ${code('/ask')} مع سؤال.`,
-  'member.message-too-long': ({ length, most }) =>
-    wording`عدد أحرف هذه الرسالة ${number(length)}، ولا يمكن البحث عن أكثر من ${characters(most)}؛ فاستخدم ${code('/ask')} مع ما تريد معرفته منها.`,
 };
-
-function characters(count: number): string {
-  return plural(count, { one: 'حرف واحد', two: 'حرفين', few: '# أحرف', many: '# حرفًا', other: '# حرف' });
-}

@@ -30,9 +30,6 @@ export const memberState: Translation<typeof english> = {
   'member.sources-none': () => wording`يمكن لأحد المشرفين إضافة مصادر بالأمر ${code('/corpus add')}.`,
 
   'member.page': ({ page, pages, lines }) => `الصفحة ${page} من ${pages}؛ المجموع ${number(lines)}`,
-  'member.previous-page': 'الصفحة السابقة',
-  'member.next-page': 'الصفحة التالية',
-  'member.range': ({ first, last, total }) => `من ${number(first)} إلى ${number(last)}، من أصل ${number(total)}`,
 
   'member.progress-so-far': ({ done, unit }) => `${unit} حتى الآن: ${number(done)}`,
   'member.progress': ({ done, total, unit }) => `${unit}: ${number(done)} من ${number(total)}`,

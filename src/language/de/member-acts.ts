@@ -1,5 +1,6 @@
 import type { memberActs as english } from '../en/member-acts.js';
 import type { Translation } from '../translation.js';
+import { strong, wording } from '../wording.js';
 
 export const memberActs: Translation<typeof english> = {
   'member.useful-noted': 'Als nützlich vermerkt; danke.',
@@ -11,6 +12,8 @@ export const memberActs: Translation<typeof english> = {
   'member.choose-a-reason': 'Wählen Sie einen der Gründe.',
   'member.reported-before': 'Das haben Sie schon gemeldet.',
   'member.reported': 'Der Moderation gemeldet; danke.',
+  'member.reported-in-log': ({ answer, channel, reasons }) =>
+    wording`${strong('Gemeldet:')} ${answer ?? 'eine private Antwort'} in ${channel}: ${reasons}`,
 
   'member.shared-already': 'Diese Antwort wurde schon geteilt oder kann nicht geteilt werden.',
   'member.share-elsewhere': 'In diesem Kanal antworte ich niemandem; teilen Sie sie dort, wo ich antworte.',
@@ -21,13 +24,6 @@ export const memberActs: Translation<typeof english> = {
   'member.decided-already': 'Das wurde schon entschieden oder ist zu lange her; bitte fangen Sie neu an.',
   'member.cancelled': 'Abgebrochen; nichts wurde geändert.',
   'member.cancel': 'Abbrechen',
-
-  'member.answer-not-kept':
-    'Was diese Schaltfläche braucht, ist nicht mehr gespeichert; bitte stellen Sie die Frage noch einmal.',
-  'member.quote-gone':
-    'Der Artikel dieses Zitats wurde seither entfernt, ausgeblendet oder geändert; bitte stellen Sie die Frage noch einmal.',
-  'member.articles-changed':
-    'Die Artikel dieser Antwort haben sich geändert, während sie geschrieben wurde; bitte fragen Sie noch einmal.',
 
   'member.restarting': 'Ich werde gerade neu gestartet; bitte fragen Sie in einer Minute wieder.',
   'member.too-many-questions': 'Zu viele Fragen auf einmal; bitte fragen Sie in ein paar Sekunden wieder.',

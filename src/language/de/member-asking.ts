@@ -3,7 +3,7 @@ import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
 import { code, wording } from '../wording.js';
 
-const { number, plural, day, month, andPieces } = formatting('de');
+const { plural, day, month, andPieces } = formatting('de');
 
 export const memberAsking: Translation<typeof english> = {
   'member.asked-too-soon': ({ seconds }) =>
@@ -39,7 +39,6 @@ export const memberAsking: Translation<typeof english> = {
 
   'member.your-question': 'Ihre Frage',
   'member.a-question': 'Eine Frage an die Artikel',
-  'member.about': ({ about }) => `Thema: ${about}`,
   'member.topic': ({ parts }) => parts.join(', '),
   'member.until-day': ({ day: last }) => `bis ${day(last)}`,
   'member.since-day': ({ day: first }) => `seit ${day(first)}`,
@@ -48,9 +47,4 @@ export const memberAsking: Translation<typeof english> = {
   'member.between-days': ({ first, last }) => `${day(first)} bis ${day(last)}`,
   'member.topic-forgotten': 'Vergessen: Ihre nächste Frage hier beginnt ein neues Thema.',
   'member.no-topic': 'Sie haben hier kein Thema: Ihre nächste Frage beginnt eines.',
-
-  'member.message-without-words': () =>
-    'Diese Nachricht hat keine Wörter, nach denen gesucht werden könnte; verwenden Sie /fragen mit einer Frage.',
-  'member.message-too-long': ({ length, most }) =>
-    `Diese Nachricht hat ${number(length)} Zeichen; gesucht werden kann nach höchstens ${number(most)}. Verwenden Sie /fragen mit dem, was Sie wissen möchten.`,
 };

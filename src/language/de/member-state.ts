@@ -30,9 +30,6 @@ export const memberState: Translation<typeof english> = {
   'member.sources-none': () => 'Die Moderation kann mit /korpus hinzufügen Quellen hinzufügen.',
 
   'member.page': ({ page, pages, lines }) => `Seite ${page} von ${pages}; insgesamt ${number(lines)}`,
-  'member.previous-page': 'Vorige Seite',
-  'member.next-page': 'Nächste Seite',
-  'member.range': ({ first, last, total }) => `${number(first)}–${number(last)} von ${number(total)}`,
 
   'member.progress-so-far': ({ done, unit }) => `bisher ${number(done)} ${unit}`,
   'member.progress': ({ done, total, unit }) => `${number(done)} von ${number(total)} ${unit}`,

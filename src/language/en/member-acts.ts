@@ -1,3 +1,12 @@
+import { strong, wording, type FormedPiece } from '../wording.js';
+
+export interface ReportPlace {
+  /** A link to it; `null`: only its asker sees it. */
+  readonly answer: FormedPiece | null;
+  readonly channel: FormedPiece;
+  readonly reasons: string;
+}
+
 export const memberActs = {
   'member.useful-noted': 'Noted as useful; thank you.',
   'member.useful-taken-back': 'Your vote was taken back.',
@@ -7,6 +16,8 @@ export const memberActs = {
   'member.choose-a-reason': 'Choose one of the reasons.',
   'member.reported-before': 'You reported that before.',
   'member.reported': 'Reported to the moderators; thank you.',
+  'member.reported-in-log': ({ answer, channel, reasons }: ReportPlace) =>
+    wording`${strong('Reported:')} ${answer ?? 'a private answer'} in ${channel}: ${reasons}`,
 
   'member.shared-already': 'This answer was shared already, or cannot be.',
   'member.share-elsewhere': 'In this channel I answer nobody; share it where I do.',
@@ -16,10 +27,6 @@ export const memberActs = {
   'member.decided-already': 'This was decided already, or is too long ago; please begin again.',
   'member.cancelled': 'Cancelled; nothing was changed.',
   'member.cancel': 'Cancel',
-
-  'member.answer-not-kept': 'What this button needs is no longer kept; please ask the question again.',
-  'member.quote-gone': 'The article of this quote was removed, hidden or changed since; please ask the question again.',
-  'member.articles-changed': 'The articles behind this answer changed while it was written; please ask again.',
 
   'member.restarting': 'I am being restarted; please ask again in a minute.',
   'member.too-many-questions': 'Too many questions at once; please ask again in a few seconds.',

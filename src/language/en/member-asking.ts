@@ -1,7 +1,7 @@
 import { formatting } from '../formatting.js';
 import { code, wording, type FormedPiece } from '../wording.js';
 
-const { number, plural, day, month, andPieces } = formatting('en');
+const { plural, day, month, andPieces } = formatting('en');
 
 export const memberAsking = {
   'member.asked-too-soon': ({ seconds }: { seconds: number }) =>
@@ -40,7 +40,6 @@ export const memberAsking = {
 
   'member.your-question': 'Your question',
   'member.a-question': 'A question to the articles',
-  'member.about': ({ about }: { about: string }) => `About: ${about}`,
   'member.topic': ({ parts }: { parts: readonly string[] }) => parts.join(', '),
   'member.until-day': ({ day: last }: { day: string }) => `until ${day(last)}`,
   'member.since-day': ({ day: first }: { day: string }) => `since ${day(first)}`,
@@ -49,8 +48,4 @@ export const memberAsking = {
   'member.between-days': ({ first, last }: { first: string; last: string }) => `${day(first)} to ${day(last)}`,
   'member.topic-forgotten': 'Forgotten: your next question here begins a new topic.',
   'member.no-topic': 'You have no topic here: your next question begins one.',
-
-  'member.message-without-words': () => 'This message has no words that could be looked for; use /ask with a question.',
-  'member.message-too-long': ({ length, most }: { length: number; most: number }) =>
-    `This message has ${number(length)} characters; at most ${number(most)} can be looked up, so use /ask with what you want to know of it.`,
 } as const;

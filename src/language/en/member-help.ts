@@ -25,6 +25,8 @@ export const memberHelp = {
     wording`${code('/summary')} gives what carries most of an article, a topic or what is new; ${code('/timeline')} puts a topic in order of date; ${code('/compare')} sets what outlets tell side by side; ${code('/who')} tells who said what. In the menu of a message they take its words as the topic.`,
   'member.help-buttons': ({ more, context, card, useful, report, share }: HelpButtons) =>
     `Under an answer: "${more}", "${context}" and, where an article has no link, "${card}" open for you alone. Whoever asked, and moderators, can remove an answer. "${useful}" and "${report}" tell moderators what you think of it, without your name; "${share}" makes a private answer public.`,
+  /** As the buttons begin that have the number of a quote behind it. */
+  'member.help-context': 'More context',
   'member.help-exact':
     'Each quote stands exactly so in its article: the words, their outlet and date, and the sentence that answers are named with it. An exact quote says what was printed, not what is true.',
   'member.help-state': () =>

@@ -46,10 +46,6 @@ export const memberState = {
 
   'member.page': ({ page, pages, lines }: { page: number; pages: number; lines: number }) =>
     `Page ${page} of ${pages}; ${number(lines)} in all`,
-  'member.previous-page': 'Previous page',
-  'member.next-page': 'Next page',
-  'member.range': ({ first, last, total }: { first: number; last: number; total: number }) =>
-    `${number(first)}–${number(last)} of ${number(total)}`,
 
   'member.progress-so-far': ({ done, unit }: { done: number; unit: string }) => `${number(done)} ${unit} so far`,
   'member.progress': ({ done, total, unit }: { done: number; total: number; unit: string }) =>

@@ -1,5 +1,6 @@
 import type { memberActs as english } from '../en/member-acts.js';
 import type { Translation } from '../translation.js';
+import { strong, wording } from '../wording.js';
 
 export const memberActs: Translation<typeof english> = {
   'member.useful-noted': 'Anotada como útil; gracias.',
@@ -10,6 +11,8 @@ export const memberActs: Translation<typeof english> = {
   'member.choose-a-reason': 'Elija uno de los motivos.',
   'member.reported-before': 'Ya lo denunció antes.',
   'member.reported': 'Denunciada a los moderadores; gracias.',
+  'member.reported-in-log': ({ answer, channel, reasons }) =>
+    wording`${strong('Denuncia:')} ${answer ?? 'una respuesta privada'} en ${channel}: ${reasons}`,
 
   'member.shared-already': 'Esta respuesta ya se compartió, o no se puede compartir.',
   'member.share-elsewhere': 'En este canal no respondo a nadie; compártala donde sí lo hago.',
@@ -20,11 +23,6 @@ export const memberActs: Translation<typeof english> = {
   'member.decided-already': 'Esto ya se decidió, o pasó hace demasiado tiempo; empiece de nuevo.',
   'member.cancelled': 'Cancelado; no se ha cambiado nada.',
   'member.cancel': 'Cancelar',
-
-  'member.answer-not-kept': 'Lo que necesita este botón ya no se conserva; vuelva a hacer la pregunta.',
-  'member.quote-gone':
-    'El artículo de esta cita se retiró, se ocultó o cambió desde entonces; vuelva a hacer la pregunta.',
-  'member.articles-changed': 'Los artículos de esta respuesta cambiaron mientras se escribía; vuelva a preguntar.',
 
   'member.restarting': 'Me estoy reiniciando; vuelva a preguntar dentro de un minuto.',
   'member.too-many-questions': 'Demasiadas preguntas a la vez; vuelva a preguntar dentro de unos segundos.',

@@ -3,7 +3,7 @@ import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
 import { code, wording } from '../wording.js';
 
-const { number, plural, day, month, andPieces } = formatting('es');
+const { plural, day, month, andPieces } = formatting('es');
 
 export const memberAsking: Translation<typeof english> = {
   'member.asked-too-soon': ({ seconds }) =>
@@ -38,7 +38,6 @@ export const memberAsking: Translation<typeof english> = {
 
   'member.your-question': 'Su pregunta',
   'member.a-question': 'Una pregunta a los artículos',
-  'member.about': ({ about }) => `Sobre: ${about}`,
   'member.topic': ({ parts }) => parts.join(', '),
   'member.until-day': ({ day: last }) => `hasta el ${day(last)}`,
   'member.since-day': ({ day: first }) => `desde el ${day(first)}`,
@@ -47,9 +46,4 @@ export const memberAsking: Translation<typeof english> = {
   'member.between-days': ({ first, last }) => `del ${day(first)} al ${day(last)}`,
   'member.topic-forgotten': 'Olvidado: su próxima pregunta aquí empieza un tema nuevo.',
   'member.no-topic': 'Aquí no tiene ningún tema: su próxima pregunta empieza uno.',
-
-  'member.message-without-words': () =>
-    'Este mensaje no tiene palabras que se puedan buscar; use /preguntar con una pregunta.',
-  'member.message-too-long': ({ length, most }) =>
-    `Este mensaje tiene ${number(length)} caracteres; se pueden buscar ${number(most)} como máximo, así que use /preguntar con lo que desea saber de él.`,
 };

@@ -18,6 +18,7 @@ export const memberHelp: Translation<typeof english> = {
     wording`${code('/resumen')} da lo esencial de un artículo, de un tema o de lo nuevo; ${code('/cronología')} ordena un tema por fecha; ${code('/comparar')} pone lado a lado lo que cuentan los medios; ${code('/quién')} dice quién dijo qué. En el menú de un mensaje toman sus palabras como tema.`,
   'member.help-buttons': ({ more, context, card, useful, report, share }) =>
     `Debajo de una respuesta, «${more}», «${context}» y, si un artículo no tiene enlace, «${card}» se abren solo para usted. Quien preguntó y los moderadores pueden eliminar una respuesta. «${useful}» y «${report}» hacen saber a los moderadores su opinión, sin su nombre; «${share}» hace pública una respuesta privada.`,
+  'member.help-context': 'Más contexto',
   'member.help-exact':
     'Cada cita figura exactamente así en su artículo; con ella se indican el medio, la fecha y la frase que responde. Una cita exacta dice lo que se publicó, no lo que es cierto.',
   'member.help-state': () =>

@@ -31,9 +31,6 @@ export const memberState: Translation<typeof english> = {
   'member.sources-none': () => 'Un moderador puede añadir fuentes con /corpus añadir.',
 
   'member.page': ({ page, pages, lines }) => `Página ${page} de ${pages}; ${number(lines)} en total`,
-  'member.previous-page': 'Página anterior',
-  'member.next-page': 'Página siguiente',
-  'member.range': ({ first, last, total }) => `${number(first)}–${number(last)} de ${number(total)}`,
 
   'member.progress-so-far': ({ done, unit }) => `${number(done)} ${unit} hasta ahora`,
   'member.progress': ({ done, total, unit }) => `${number(done)} de ${number(total)} ${unit}`,

@@ -1,5 +1,6 @@
 import type { memberActs as english } from '../en/member-acts.js';
 import type { Translation } from '../translation.js';
+import { strong, wording } from '../wording.js';
 
 export const memberActs: Translation<typeof english> = {
   'member.useful-noted': 'Notée comme utile ; merci.',
@@ -11,6 +12,8 @@ export const memberActs: Translation<typeof english> = {
   'member.choose-a-reason': 'Choisissez l’une des raisons.',
   'member.reported-before': 'Vous l’avez déjà signalée.',
   'member.reported': 'Signalée aux modérateurs ; merci.',
+  'member.reported-in-log': ({ answer, channel, reasons }) =>
+    wording`${strong('Signalement :')} ${answer ?? 'une réponse privée'} dans ${channel} : ${reasons}`,
 
   'member.shared-already': 'Cette réponse a déjà été partagée, ou ne peut pas l’être.',
   'member.share-elsewhere': 'Dans ce salon, je ne réponds à personne ; partagez-la là où je réponds.',
@@ -21,11 +24,6 @@ export const memberActs: Translation<typeof english> = {
   'member.decided-already': 'Cela a déjà été décidé, ou remonte trop loin ; veuillez recommencer.',
   'member.cancelled': 'Annulé ; rien n’a été changé.',
   'member.cancel': 'Annuler',
-
-  'member.answer-not-kept': 'Ce dont ce bouton a besoin n’est plus gardé ; veuillez reposer la question.',
-  'member.quote-gone':
-    'L’article de cette citation a été retiré, masqué ou modifié depuis ; veuillez reposer la question.',
-  'member.articles-changed': 'Les articles de cette réponse ont changé pendant sa rédaction ; veuillez redemander.',
 
   'member.restarting': 'Je suis en train de redémarrer ; veuillez redemander dans une minute.',
   'member.too-many-questions': 'Trop de questions à la fois ; veuillez redemander dans quelques secondes.',

@@ -3,7 +3,7 @@ import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
 import { code, wording } from '../wording.js';
 
-const { number, plural, day, month, andPieces } = formatting('fr');
+const { plural, day, month, andPieces } = formatting('fr');
 
 export const memberAsking: Translation<typeof english> = {
   'member.asked-too-soon': ({ seconds }) =>
@@ -38,7 +38,6 @@ export const memberAsking: Translation<typeof english> = {
 
   'member.your-question': 'Votre question',
   'member.a-question': 'Une question aux articles',
-  'member.about': ({ about }) => `À propos de : ${about}`,
   'member.topic': ({ parts }) => parts.join(', '),
   'member.until-day': ({ day: last }) => `jusqu’au ${day(last)}`,
   'member.since-day': ({ day: first }) => `depuis le ${day(first)}`,
@@ -47,9 +46,4 @@ export const memberAsking: Translation<typeof english> = {
   'member.between-days': ({ first, last }) => `du ${day(first)} au ${day(last)}`,
   'member.topic-forgotten': 'Oublié : votre prochaine question ici commence un nouveau sujet.',
   'member.no-topic': 'Vous n’avez pas de sujet ici : votre prochaine question en commence un.',
-
-  'member.message-without-words': () =>
-    'Ce message n’a pas de mots que l’on puisse chercher ; utilisez /demander avec une question.',
-  'member.message-too-long': ({ length, most }) =>
-    `Ce message compte ${number(length)} caractères ; on peut en chercher ${number(most)} au plus : utilisez donc /demander avec ce que vous voulez en savoir.`,
 };

@@ -30,9 +30,6 @@ export const memberState: Translation<typeof english> = {
   'member.sources-none': () => 'Un modérateur peut ajouter des sources avec /corpus ajouter.',
 
   'member.page': ({ page, pages, lines }) => `Page ${page} sur ${pages} ; ${number(lines)} en tout`,
-  'member.previous-page': 'Page précédente',
-  'member.next-page': 'Page suivante',
-  'member.range': ({ first, last, total }) => `${number(first)}–${number(last)} sur ${number(total)}`,
 
   'member.progress-so-far': ({ done, unit }) => `${number(done)} ${unit} jusqu’ici`,
   'member.progress': ({ done, total, unit }) => `${number(done)} sur ${number(total)} ${unit}`,

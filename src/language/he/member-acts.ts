@@ -1,6 +1,6 @@
 import type { memberActs as english } from '../en/member-acts.js';
 import type { Translation } from '../translation.js';
-import { code, wording } from '../wording.js';
+import { code, strong, wording } from '../wording.js';
 
 export const memberActs: Translation<typeof english> = {
   'member.useful-noted': 'נרשם כמועיל; תודה.',
@@ -11,6 +11,8 @@ export const memberActs: Translation<typeof english> = {
   'member.choose-a-reason': 'בחרו אחת מהסיבות.',
   'member.reported-before': 'כבר דיווחתם על כך.',
   'member.reported': 'דווח למנהלים; תודה.',
+  'member.reported-in-log': ({ answer, channel, reasons }) =>
+    wording`${strong('דיווח:')} ${answer ?? 'תשובה פרטית'} ב־${channel}: ${reasons}`,
 
   'member.shared-already': 'התשובה הזאת כבר שותפה, או שאי אפשר לשתף אותה.',
   'member.share-elsewhere': 'בערוץ הזה איני עונה לאיש; שתפו אותה במקום שבו אני עונה.',
@@ -20,10 +22,6 @@ export const memberActs: Translation<typeof english> = {
   'member.decided-already': 'הדבר כבר הוכרע, או שעבר זמן רב מדי; התחילו מחדש.',
   'member.cancelled': 'בוטל; דבר לא השתנה.',
   'member.cancel': 'ביטול',
-
-  'member.answer-not-kept': 'מה שהכפתור הזה צריך כבר אינו שמור; שאלו את השאלה שוב.',
-  'member.quote-gone': 'הכתבה של הציטוט הזה הוסרה, הוסתרה או שונתה מאז; שאלו את השאלה שוב.',
-  'member.articles-changed': 'הכתבות של התשובה הזאת השתנו בזמן כתיבתה; שאלו שוב.',
 
   'member.restarting': 'אני מופעל מחדש כעת; שאלו שוב בעוד דקה.',
   'member.too-many-questions': 'יותר מדי שאלות בבת אחת; שאלו שוב בעוד כמה שניות.',

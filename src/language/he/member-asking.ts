@@ -3,7 +3,7 @@ import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
 import { code, wording } from '../wording.js';
 
-const { number, plural, day, month, andPieces } = formatting('he');
+const { plural, day, month, andPieces } = formatting('he');
 
 export const memberAsking: Translation<typeof english> = {
   'member.asked-too-soon': ({ seconds }) =>
@@ -38,7 +38,6 @@ export const memberAsking: Translation<typeof english> = {
 
   'member.your-question': 'השאלה שלכם',
   'member.a-question': 'שאלה לכתבות',
-  'member.about': ({ about }) => `הנושא: ${about}`,
   'member.topic': ({ parts }) => parts.join(', '),
   'member.until-day': ({ day: last }) => `עד ${day(last)}`,
   'member.since-day': ({ day: first }) => `מאז ${day(first)}`,
@@ -47,8 +46,4 @@ export const memberAsking: Translation<typeof english> = {
   'member.between-days': ({ first, last }) => `${day(first)} עד ${day(last)}`,
   'member.topic-forgotten': 'נשכח: השאלה הבאה שלכם כאן פותחת נושא חדש.',
   'member.no-topic': 'אין לכם נושא כאן: השאלה הבאה שלכם תפתח נושא.',
-
-  'member.message-without-words': () => wording`בהודעה הזאת אין מילים שאפשר לחפש; השתמשו ב־${code('/ask')} עם שאלה.`,
-  'member.message-too-long': ({ length, most }) =>
-    wording`בהודעה הזאת ${number(length)} תווים, ואפשר לחפש לכל היותר ${number(most)}; השתמשו ב־${code('/ask')} עם מה שתרצו לדעת עליה.`,
 };

@@ -17,6 +17,7 @@ export const memberHelp: Translation<typeof english> = {
     wording`${code('/summary')} מביא את העיקר מכתבה, מנושא או ממה שחדש; ${code('/timeline')} מסדר נושא לפי תאריך; ${code('/compare')} מעמיד זה לצד זה את מה שמספרים כלי התקשורת; ${code('/who')} מראה מי אמר מה. בתפריט של הודעה, מילותיה הן הנושא.`,
   'member.help-buttons': ({ more, context, card, useful, report, share }) =>
     `מתחת לתשובה נפתחים לכם בלבד ״${more}״, ״${context}״ ובכתבה שאין לה קישור גם ״${card}״. מי ששאלו והמנהלים יכולים להסיר תשובה. ״${useful}״ ו״${report}״ מוסרים למנהלים מה דעתכם עליה, בלי שמכם; ״${share}״ הופך תשובה פרטית לציבורית.`,
+  'member.help-context': 'הקשר רחב יותר',
   'member.help-exact':
     'כל ציטוט מופיע בכתבה שלו בדיוק כך, ולצידו נזכרים כלי התקשורת, התאריך והמשפט העונה. ציטוט מדויק אומר מה פורסם, לא מה נכון.',
   'member.help-state': () =>

@@ -30,9 +30,6 @@ export const memberState: Translation<typeof english> = {
   'member.sources-none': () => wording`מנהל יכול להוסיף מקורות בפקודה ${code('/corpus add')}.`,
 
   'member.page': ({ page, pages, lines }) => `עמוד ${page} מתוך ${pages}; בסך הכול ${number(lines)}`,
-  'member.previous-page': 'העמוד הקודם',
-  'member.next-page': 'העמוד הבא',
-  'member.range': ({ first, last, total }) => `${number(first)} עד ${number(last)} מתוך ${number(total)}`,
 
   'member.progress-so-far': ({ done, unit }) => `${unit} עד כה: ${number(done)}`,
   'member.progress': ({ done, total, unit }) => `${unit}: ${number(done)} מתוך ${number(total)}`,
