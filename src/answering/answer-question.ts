@@ -1,5 +1,8 @@
 import type { Answer, AnswerQuote, Searched, Unanswered, UnansweredCode } from '../domain/answer.js';
 import type { Filters } from '../domain/filters.js';
+import { say } from '../language/say.js';
+import { sentencesTogether } from '../language/sentences.js';
+import type { Message, Text } from '../language/wording.js';
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import { answerThreshold, furtherQuoteMargin, unknownNameMargin } from './answerability.js';
 import type { ScoredSentence } from './candidates.js';
@@ -7,7 +10,7 @@ import { noArticlesSentence } from './no-articles.js';
 import { languageOfQuestion, otherLanguageSentence } from './question-language.js';
 import { maxQuestionLength, readQuestion, type Question, type QuestionTerm } from './question.js';
 import { rankSentences, type AnsweringParts } from './rank-sentences.js';
-import { leftOutInWords, notFoundInWords, searchedIn } from './searched.js';
+import { excludedInWords, notFoundInWords, searchedIn } from './searched.js';
 import { rivalCounts } from './rival-counts.js';
 import { selectQuotes, type SelectionRules } from './select-quotes.js';
 
@@ -39,15 +42,15 @@ export async function answerQuestion(parts: AnsweringParts, request: AnswerReque
   return draft.answer(question);
 }
 
-const nothingToLookFor = 'That question holds no word that could be looked for; name who or what it is about.';
+const nothingToLookFor = say('answer.nothing-to-look-for');
 
 /** One clear sentence for a question that cannot be asked; `null` for one that can. */
-export function badQuestion(text: string): string | null {
-  if (text.trim() === '') return 'The question is empty; ask something like "What did the mediators propose?".';
+export function badQuestion(text: string): Message | null {
+  if (text.trim() === '') return say('answer.question-empty');
   if (text.length > maxQuestionLength) {
-    return `The question has ${text.length.toLocaleString('en')} characters; at most ${maxQuestionLength.toLocaleString('en')} can be looked up, so ask for one thing at a time.`;
+    return say('answer.question-long', { length: text.length, most: maxQuestionLength });
   }
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'The question holds no letters or digits; ask it in words.';
+  if (!/[\p{L}\p{N}]/u.test(text)) return say('answer.question-wordless');
   return readQuestion(text) === null ? nothingToLookFor : null;
 }
 
@@ -90,7 +93,7 @@ class Draft {
     return { ...this.#base(), kind: 'quoted', quotes, sourcesDiffer };
   }
 
-  unanswered(code: UnansweredCode, reason: string, nearest: readonly AnswerQuote[] = []): Unanswered {
+  unanswered(code: UnansweredCode, reason: Text, nearest: readonly AnswerQuote[] = []): Unanswered {
     return { ...this.#base(), kind: 'unanswered', code, reason, nearest };
   }
 
@@ -116,11 +119,11 @@ class Draft {
     if (outlet === null && since === null && until === null) return this.unanswered('no-match', this.#notFound());
     return this.unanswered(
       'filtered',
-      `No article passes the filters of this question.${leftOutInWords(this.#undatedExcluded)}`,
+      sentencesTogether([say('answer.filtered'), ...excludedInWords(this.#undatedExcluded)]),
     );
   }
 
-  #notFound(): string {
+  #notFound(): Text {
     const names = this.#strangers.map(({ written }) => written);
     return notFoundInWords(this.parts.corpus.state, this.#undatedExcluded, names);
   }

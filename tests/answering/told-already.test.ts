@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src/language/in-words.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadWordVectors, type WordVectors } from '../../embeddings/word-vectors.js';
 import { answerQuestion } from '../../src/answering/answer-question.js';
@@ -49,7 +50,7 @@ async function ask(articles: readonly Article[], limit = 5): Promise<Quoted> {
   const corpus = await memoryCorpus(articles, null);
   const parts = { corpus, embedder: null, wordVectors, weights: { passage: 0.5, dense: 0.3 } };
   const answer = await answerQuestion(parts, { question, filters: noFilters, limit });
-  if (answer.kind !== 'quoted') throw new Error(`unanswered: ${answer.reason}`);
+  if (answer.kind !== 'quoted') throw new Error(`unanswered: ${inEnglish(answer.reason)}`);
   return answer;
 }
 

@@ -4,6 +4,7 @@ import { buttonActions, commandSet, messageCommands, slashCommands } from '../..
 import { correctionQuotesOf } from '../../commands/quote-entries.js';
 import { noFilters } from '../../src/domain/filters.js';
 import { inEnglish } from '../../src/language/in-words.js';
+import { say } from '../../src/language/say.js';
 import { gazette, ledger } from '../e2e/harbour-articles.js';
 import { articleOf } from '../support/articles.js';
 import { askerOf, inputOf, openParts, plainTarget, ready } from './command-bench.js';
@@ -89,7 +90,8 @@ describe('"Ask the sources"', () => {
       'This message has 1,200 characters; at most 1,000 can be looked up, so use /ask with what you want to know of it.',
     ],
   ])('refuses %j in one sentence', (text, sentence) => {
-    expect(prepareFor(text)).toEqual({ kind: 'refused', text: sentence });
+    const prepared = prepareFor(text);
+    expect(prepared.kind === 'refused' && inEnglish(prepared.text)).toBe(sentence);
   });
 });
 
@@ -170,7 +172,7 @@ test('the card of an article takes nothing from what the answer may show', async
   const pressed = ready(card.prepare({ asker, ask, action: 'card', id: answerId, n: 1 }));
   expect(pressed.visibility).toBe('private');
   await pressed.run(presser);
-  expect(opened).toMatchObject([{ kind: 'card', heading: 'About the article of quote 1' }]);
+  expect(opened).toMatchObject([{ kind: 'card', heading: say('answer.article-quote', { n: 1 }) }]);
   expect(before).toHaveLength(1);
   expect(parts.store.shown(answerId)).toEqual(before);
 });

@@ -5,7 +5,8 @@ import type { Text } from '../../language/wording.js';
 import { filterEntries } from '../../retrieval/entry-filter.js';
 import type { ArticleEntry, SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import { readSource } from './body-sentences.js';
-import { excludedInWords, notGathered, type Gathering } from './gather.js';
+import { notGathered, type Gathering } from './gather.js';
+import { excludedInWords } from '../searched.js';
 import { statementsOf, type Pooled } from './score-sentences.js';
 
 /** Articles read for one summary, the newest. */

@@ -9,9 +9,9 @@ import type { ScoredSentence } from '../candidates.js';
 import { languageOfQuestion, otherLanguageSentence } from '../question-language.js';
 import { maxQuestionLength, readQuestion } from '../question.js';
 import { rankSentences, type AnsweringParts } from '../rank-sentences.js';
-import { notFoundInWords } from '../searched.js';
+import { excludedInWords, notFoundInWords } from '../searched.js';
 import { isStatement, readSource, runOf, type SummarySource } from './body-sentences.js';
-import { excludedInWords, notGathered, type Gathering } from './gather.js';
+import { notGathered, type Gathering } from './gather.js';
 import { statementsOf, type Pooled } from './score-sentences.js';
 
 /** Passages looked at for their sentences. */

@@ -1,4 +1,3 @@
-import { say } from '../../language/say.js';
 import type { Text } from '../../language/wording.js';
 import type { UnsummarisedCode } from './summary.js';
 import type { Pooled } from './score-sentences.js';
@@ -30,9 +29,4 @@ export type Gathering = Gathered | NotGathered;
 
 export function notGathered(code: UnsummarisedCode, reason: Text, undatedExcluded = 0): NotGathered {
   return { code, reason, undatedExcluded };
-}
-
-/** How many undated articles a date filter left out; none for none. */
-export function excludedInWords(undatedExcluded: number): readonly Text[] {
-  return undatedExcluded === 0 ? [] : [say('views.undated-excluded', { count: undatedExcluded })];
 }

@@ -61,20 +61,12 @@ export const answer: Translation<typeof english> = {
       other: 'استُبعدت # مقالة بلا تاريخ؛ اسأل من دون «since» و«until» لتشملها.',
     }),
 
-  'answer.sentences': ({ sentences }) => sentences.join(' '),
   'answer.not-found': ({ articles, first, last, undated }) => {
     const dates = first === null || last === null ? [] : [first === last ? day(first) : days(first, last)];
     const without = undated > 0 ? [`بلا تاريخ: ${number(undated)}`] : [];
     const where = plural(articles, { one: 'مقالة واحدة', two: 'مقالتين', few: '# مقالات', other: '# مقالة' });
     return `لم يُعثر عليه في ${where} (${[...dates, ...without].join('؛ ')})؛ وهذا لا يعني أنه لم يُقل قط.`;
   },
-  'answer.left-out': ({ count }) =>
-    plural(count, {
-      one: 'استُبعدت مقالة واحدة بلا تاريخ؛ اسأل من دون تواريخ لتشملها.',
-      two: 'استُبعدت مقالتان بلا تاريخ؛ اسأل من دون تواريخ لتشملهما.',
-      few: 'استُبعدت # مقالات بلا تاريخ؛ اسأل من دون تواريخ لتشملها.',
-      other: 'استُبعدت # مقالة بلا تاريخ؛ اسأل من دون تواريخ لتشملها.',
-    }),
   'answer.unmentioned': ({ names }) => `لا تذكر أي مقالة ${or(names.map((name) => `«${name}»`))}.`,
   'answer.filtered': 'لا توافق أي مقالة مرشِّحات هذا السؤال.',
 

@@ -61,7 +61,6 @@ export const answer: Translation<typeof english> = {
       other: '# Artikel ohne Datum wurden ausgelassen; fragen Sie ohne „seit“ und „bis“, um sie einzubeziehen.',
     }),
 
-  'answer.sentences': ({ sentences }) => sentences.join(' '),
   'answer.not-found': ({ articles, first, last, undated }) => {
     const span = first === last || last === null ? '' : ` bis ${day(last)}`;
     const dates = first === null ? [] : [`${day(first)}${span}`];
@@ -69,11 +68,6 @@ export const answer: Translation<typeof english> = {
     const where = plural(articles, { one: '# Artikel', other: '# Artikeln' });
     return `In ${where} nicht gefunden (${[...dates, ...without].join('; ')}); das heißt nicht, dass es nie gesagt wurde.`;
   },
-  'answer.left-out': ({ count }) =>
-    plural(count, {
-      one: '# Artikel ohne Datum wurde ausgelassen; fragen Sie ohne Datumsangaben, um ihn einzubeziehen.',
-      other: '# Artikel ohne Datum wurden ausgelassen; fragen Sie ohne Datumsangaben, um sie einzubeziehen.',
-    }),
   'answer.unmentioned': ({ names }) => `Kein Artikel erwähnt ${or(names.map((name) => `„${name}“`))}.`,
   'answer.filtered': 'Kein Artikel passt zu den Filtern dieser Frage.',
 

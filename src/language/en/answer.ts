@@ -68,7 +68,6 @@ export const answer = {
       other: '# undated articles were left out; ask without "since" and "until" to include them.',
     }),
 
-  'answer.sentences': ({ sentences }: { sentences: readonly string[] }) => sentences.join(' '),
   'answer.not-found': ({
     articles,
     first,
@@ -86,11 +85,6 @@ export const answer = {
     const where = plural(articles, { one: '# article', other: '# articles' });
     return `Not found in ${where} (${[...dates, ...without].join('; ')}); that does not mean that it was never said.`;
   },
-  'answer.left-out': ({ count }: { count: number }) =>
-    plural(count, {
-      one: '# article without a date was left out; ask without days to include them.',
-      other: '# articles without a date were left out; ask without days to include them.',
-    }),
   'answer.unmentioned': ({ names }: { names: readonly string[] }) =>
     `No article mentions ${names.map((name) => `“${name}”`).join(' or ')}.`,
   'answer.filtered': 'No article passes the filters of this question.',

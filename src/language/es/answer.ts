@@ -63,18 +63,12 @@ export const answer: Translation<typeof english> = {
       other: 'Se dejaron fuera # artículos sin fecha; pregunte sin «desde» ni «hasta» para incluirlos.',
     }),
 
-  'answer.sentences': ({ sentences }) => sentences.join(' '),
   'answer.not-found': ({ articles, first, last, undated }) => {
     const dates = first === null || last === null ? [] : [first === last ? day(first) : days(first, last)];
     const without = undated > 0 ? [`${number(undated)} sin fecha`] : [];
     const where = plural(articles, { one: '# artículo', other: '# artículos' });
     return `No se encontró en ${where} (${[...dates, ...without].join('; ')}); eso no significa que nunca se haya dicho.`;
   },
-  'answer.left-out': ({ count }) =>
-    plural(count, {
-      one: 'Se dejó fuera # artículo sin fecha; pregunte sin fechas para incluirlo.',
-      other: 'Se dejaron fuera # artículos sin fecha; pregunte sin fechas para incluirlos.',
-    }),
   'answer.unmentioned': ({ names }) => `Ningún artículo menciona ${or(names.map((name) => `«${name}»`))}.`,
   'answer.filtered': 'Ningún artículo pasa los filtros de esta pregunta.',
 

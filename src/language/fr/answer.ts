@@ -64,18 +64,12 @@ export const answer: Translation<typeof english> = {
         '# articles sans date ont été laissés de côté ; posez la question sans « depuis » ni « jusqu’au » pour les inclure.',
     }),
 
-  'answer.sentences': ({ sentences }) => sentences.join(' '),
   'answer.not-found': ({ articles, first, last, undated }) => {
     const dates = first === null || last === null ? [] : [first === last ? day(first) : days(first, last)];
     const without = undated > 0 ? [`${number(undated)} sans date`] : [];
     const where = plural(articles, { one: '# article', other: '# articles' });
     return `Introuvable dans ${where} (${[...dates, ...without].join(' ; ')}) ; cela ne signifie pas que cela n’a jamais été dit.`;
   },
-  'answer.left-out': ({ count }) =>
-    plural(count, {
-      one: '# article sans date a été laissé de côté ; posez la question sans dates pour l’inclure.',
-      other: '# articles sans date ont été laissés de côté ; posez la question sans dates pour les inclure.',
-    }),
   'answer.unmentioned': ({ names }) => `Aucun article ne mentionne ${or(names.map((name) => `« ${name} »`))}.`,
   'answer.filtered': 'Aucun article ne passe les filtres de cette question.',
 

@@ -60,19 +60,12 @@ export const answer: Translation<typeof english> = {
       other: '# כתבות ללא תאריך לא נכללו; שאלו בלי ״since״ ו־״until״ כדי לכלול אותן.',
     }),
 
-  'answer.sentences': ({ sentences }) => sentences.join(' '),
   'answer.not-found': ({ articles, first, last, undated }) => {
     const dates = first === null || last === null ? [] : [first === last ? day(first) : days(first, last)];
     const without = undated > 0 ? [`ללא תאריך: ${number(undated)}`] : [];
     const where = plural(articles, { one: 'בכתבה אחת', two: 'בשתי כתבות', other: 'ב־# כתבות' });
     return `לא נמצא ${where} (${[...dates, ...without].join('; ')}); אין פירוש הדבר שזה לא נאמר מעולם.`;
   },
-  'answer.left-out': ({ count }) =>
-    plural(count, {
-      one: 'כתבה אחת ללא תאריך לא נכללה; שאלו בלי תאריכים כדי לכלול אותה.',
-      two: 'שתי כתבות ללא תאריך לא נכללו; שאלו בלי תאריכים כדי לכלול אותן.',
-      other: '# כתבות ללא תאריך לא נכללו; שאלו בלי תאריכים כדי לכלול אותן.',
-    }),
   'answer.unmentioned': ({ names }) => `אף כתבה אינה מזכירה את ${or(names.map((name) => `״${name}״`))}.`,
   'answer.filtered': 'אין כתבה שמתאימה למסננים של השאלה הזאת.',
 
