@@ -30,6 +30,7 @@ import { articleKey, type Hidden } from './domain/hidden.js';
 import type { PublisherFamilies } from './domain/publisher-families.js';
 import { quoteFrom, type Quote } from './domain/quote.js';
 import { overlaps, spanLength, textOf, type Span } from './domain/span.js';
+import { say } from './language/say.js';
 import { coverageOf } from './corpus/coverage.js';
 import type { LiveArticles } from './corpus/live-articles.js';
 import { createTimeSlices } from './corpus/time-slices.js';
@@ -197,7 +198,7 @@ async function verifyLive(
 
 function refuseWhileFirstRead({ current }: LiveArticles, underWay: string | null): void {
   if (current.state.articles === 0 && underWay !== null) {
-    throw new UserError(`The articles are being read just now (${underWay}); please ask again in a moment.`);
+    throw new UserError(say('answer.being-read', { work: underWay }));
   }
 }
 
