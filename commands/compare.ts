@@ -87,5 +87,7 @@ function pictureOf({ entries, series }: Compared, language: Language): Picture |
       ? []
       : [{ number, day, value, text, outlet: line.quote.citation.outlet }];
   });
-  return seriesPicture(plainText(labelInWords(longest.label), language), points, pictureWords(language));
+  const words = pictureWords(language);
+  const chartTitle = longest.kind === 'count' ? words.chartTitle : plainText(say('views.told-of-same'), language);
+  return seriesPicture(plainText(labelInWords(longest.label), language), points, { ...words, chartTitle });
 }

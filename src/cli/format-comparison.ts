@@ -17,6 +17,7 @@ import {
 import { dayInWords } from '../domain/age.js';
 import { noteWords } from '../domain/note-words.js';
 import { inEnglish } from '../language/in-words.js';
+import { say } from '../language/say.js';
 import { sentencesTogether } from '../language/sentences.js';
 import { searchedInWords } from './format-answer.js';
 import { citationHead, copyInWords, highlightInWords, withHighlight } from './format-quote.js';
@@ -82,16 +83,13 @@ function formatLine(line: ComparedLine, layout: Layout): string[] {
 }
 
 function formatSeries(series: Series, layout: Layout): string {
+  const head =
+    series.kind === 'count' ? 'By day, figures that count the same thing' : inEnglish(say('views.told-of-same'));
   const lines = series.points.map(
     ({ day, text, line }) => `${dayInWords(day)} · ${line.quote.citation.outlet ?? 'outlet not stated'} · ${text}`,
   );
   return [
-    layout.colours.bold(
-      wrapped(
-        printableLine(`By day, figures that count the same thing: ${inEnglish(labelInWords(series.label))}`),
-        layout,
-      ),
-    ),
+    layout.colours.bold(wrapped(printableLine(`${head}: ${inEnglish(labelInWords(series.label))}`), layout)),
     ...lines.map((line) => indented(printableLine(line), layout)),
   ].join('\n');
 }

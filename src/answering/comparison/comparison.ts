@@ -41,7 +41,7 @@ export interface Stated {
   readonly isInEach: boolean;
 }
 
-/** What is counted, and how, or words that the sentences share; never a statement. */
+/** What is counted, and how; what has a price or a deadline; or words that the sentences share; never a statement. */
 export type EntryLabel =
   | {
       readonly kind: 'count';
@@ -52,6 +52,8 @@ export type EntryLabel =
       /** Whose count it is. */
       readonly source: Stated;
     }
+  | { readonly kind: 'price'; readonly thing: string; readonly unit: string; readonly source: string | null }
+  | { readonly kind: 'deadline'; readonly thing: string; readonly source: string | null }
   | { readonly kind: 'words'; readonly words: readonly string[] };
 
 /** What several articles, or one, tell of one matter. */

@@ -53,7 +53,7 @@ export function bondsInWords({ origins }: ComparisonEntry): Message | null {
   const bound = origins.filter(({ links }) => links.length > 0);
   if (bound.length === 0) return null;
   const bonds = bound.map(({ articles, links, names }) =>
-    say('views.bond', { articles: articles.length, why: links.map((link) => say(linkKeys[link])), names }),
+    say('views.bond', { articles: articles.length, links: links.map((link) => say(linkKeys[link])), names }),
   );
   return say('views.bonds', { bonds });
 }
@@ -112,7 +112,8 @@ const timeKeys = {
  * @param quoted an article's words as they are to stand in it: as they are, or as a slice of the article.
  */
 export function labelInWords(label: EntryLabel, quoted: (words: string) => string | Slice = (words) => words): Message {
-  if (label.kind === 'words') return say('views.shared-words', { words: label.words.map(quoted) });
+  if (label.kind === 'words') return say('views.shared-words', { stretches: label.words.map(quoted) });
+  if (label.kind !== 'count') return valueLabelInWords(label, quoted);
   const { harm, whose, place, time, source } = label;
   return say('views.count-label', {
     what: say(harmKeys[harm]),
@@ -121,6 +122,17 @@ export function labelInWords(label: EntryLabel, quoted: (words: string) => strin
     time: time === null ? say('views.time-unstated') : say(timeKeys[time]),
     by: statedInWords(source, quoted),
   });
+}
+
+function valueLabelInWords(
+  label: Extract<EntryLabel, { kind: 'price' | 'deadline' }>,
+  quoted: (words: string) => string | Slice,
+): Message {
+  const stated = (words: string | null): Message => statedInWords({ words, isInEach: true }, quoted);
+  const [thing, by] = [stated(label.thing), stated(label.source)];
+  return label.kind === 'price'
+    ? say('views.price-label', { thing, unit: stated(label.unit), by })
+    : say('views.deadline-label', { thing, by });
 }
 
 function statedInWords({ words, isInEach }: Stated, quoted: (words: string) => string | Slice): Message {

@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/span.js';
 import { wordsOf } from '../../retrieval/analyse.js';
 import type { EntryLabel, Stated } from './comparison.js';
 import type { Matter } from './matters.js';
@@ -24,13 +25,14 @@ export function labelOfCount(told: readonly Told[]): EntryLabel {
   };
 }
 
-/** What the figures of a line drawn through them are of, alike in all of them: of a price or a deadline in the article's words alone. */
+/** What the figures of a line drawn through them are of: alike in all of them. */
 export function labelOfSeries(told: readonly Told[]): EntryLabel {
   const [{ stated: value, run }] = told as [Told, ...Told[]];
   if (value === null) return labelOfCount(told);
-  const spans = [value.subject, ...(value.source === null ? [] : [value.source])];
-  const [thing, ...source] = spans.map(({ start, end }) => run.highlight.text.slice(start, end));
-  return { kind: 'words', words: [thing!, ...(value.unit === null ? [] : [value.unit]), ...source] };
+  const written = ({ start, end }: Span): string => run.highlight.text.slice(start, end);
+  const thing = written(value.subject);
+  const source = value.source === null ? null : written(value.source);
+  return value.unit === null ? { kind: 'deadline', thing, source } : { kind: 'price', thing, unit: value.unit, source };
 }
 
 function stated(values: readonly (string | null)[]): Stated {

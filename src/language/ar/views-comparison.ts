@@ -72,6 +72,9 @@ export const comparisonViews: Translation<typeof english> = {
   'views.matter-number': ({ at }) => `المسألة ${letterOf(at)}`,
   'views.count-label': ({ what, whose, where, time, by }) =>
     [what, `مِن: ${whose}`, ...(where === null ? [] : [`المكان: ${where}`]), time, `بإحصاء: ${by}`].join(' · '),
+  'views.price-label': ({ thing, unit, by }) => `السعر: ${thing} · بوحدة: ${unit} · بحسب: ${by}`,
+  'views.deadline-label': ({ thing, by }) => `الموعد النهائي: ${thing} · بحسب: ${by}`,
+  'views.told-of-same': 'بحسب يوم النشر: ما قيل عن الشيء نفسه',
   'views.killed': 'القتلى',
   'views.injured': 'المصابون',
   'views.killed-and-injured': 'القتلى والمصابون معًا',
@@ -84,7 +87,7 @@ export const comparisonViews: Translation<typeof english> = {
   'views.stated': ({ words }) => `«${words}»`,
   'views.stated-in-some': ({ words }) => `«${words}»، غير مذكور في كل سطر`,
   'views.unstated': 'غير مذكور',
-  'views.shared-words': ({ words }) => words.map((one) => `«${one}»`).join('، '),
+  'views.shared-words': ({ stretches }) => stretches.map((one) => `«${one}»`).join('، '),
   'views.matter-differs': ({ facts }) => `تختلف هذه ${and(facts)}: يُرجى مقارنتها.`,
   'views.in-number': 'في عدد',
   'views.in-date': 'في تاريخ',
@@ -97,14 +100,14 @@ export const comparisonViews: Translation<typeof english> = {
   'views.no-difference-origin': 'لم يُعثر على اختلاف في عدد أو تاريخ أو نفي أو اسم؛ وهي من مصدر واحد.',
   'views.told-by': (origins) => `منقول عن ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join('؛ ')}.`,
-  'views.bond': ({ articles, why, names }) => {
+  'views.bond': ({ articles, links, names }) => {
     const counted = plural(articles, {
       one: 'مقالة واحدة تُعدّ',
       two: 'مقالتان تُعدّان',
       few: '# مقالات تُعدّ',
       other: '# مقالة تُعدّ',
     });
-    return `${counted} مصدرًا واحدًا: ${why.join('، ')}${names.length === 0 ? '' : ` (${names.join('، ')})`}`;
+    return `${counted} مصدرًا واحدًا: ${links.join('، ')}${names.length === 0 ? '' : ` (${names.join('، ')})`}`;
   },
   'views.by-copy': 'نسخ من مقالة واحدة',
   'views.by-outlet': 'جهة ناشرة واحدة',

@@ -44,6 +44,9 @@ export const comparisonViews: Translation<typeof english> = {
   'views.matter-number': ({ at }) => `Punkt ${letterOf(at)}`,
   'views.count-label': ({ what, whose, where, time, by }) =>
     [what, `wessen: ${whose}`, ...(where === null ? [] : [`wo: ${where}`]), time, `gezählt von: ${by}`].join(' · '),
+  'views.price-label': ({ thing, unit, by }) => `Preis: ${thing} · in: ${unit} · laut: ${by}`,
+  'views.deadline-label': ({ thing, by }) => `Frist: ${thing} · laut: ${by}`,
+  'views.told-of-same': 'Nach Tag der Veröffentlichung: was von derselben Sache gesagt wurde',
   'views.killed': 'Todesopfer',
   'views.injured': 'Verletzte',
   'views.killed-and-injured': 'Getötete und Verletzte, zusammen gezählt',
@@ -56,7 +59,7 @@ export const comparisonViews: Translation<typeof english> = {
   'views.stated': ({ words }) => `„${words}“`,
   'views.stated-in-some': ({ words }) => `„${words}“, nicht in jeder Zeile angegeben`,
   'views.unstated': 'nicht angegeben',
-  'views.shared-words': ({ words }) => words.map((one) => `„${one}“`).join(', '),
+  'views.shared-words': ({ stretches }) => stretches.map((one) => `„${one}“`).join(', '),
   'views.matter-differs': ({ facts }) => `Sie unterscheiden sich ${and(facts)}: bitte vergleichen.`,
   'views.in-number': 'in einer Zahl',
   'views.in-date': 'in einem Datum',
@@ -69,8 +72,8 @@ export const comparisonViews: Translation<typeof english> = {
   'views.no-difference-origin': 'Es fand sich kein Unterschied in Zahl, Datum, Verneinung oder Name; ein Ursprung.',
   'views.told-by': (origins) => `Berichtet von ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join('; ')}.`,
-  'views.bond': ({ articles, why, names }) =>
-    `${plural(articles, { one: '# Artikel zählt', other: '# Artikel zählen' })} als ein Ursprung: ${why.join(', ')}${names.length === 0 ? '' : ` (${names.join(', ')})`}`,
+  'views.bond': ({ articles, links, names }) =>
+    `${plural(articles, { one: '# Artikel zählt', other: '# Artikel zählen' })} als ein Ursprung: ${links.join(', ')}${names.length === 0 ? '' : ` (${names.join(', ')})`}`,
   'views.by-copy': 'Kopien eines Artikels',
   'views.by-outlet': 'ein Medium',
   'views.by-owner': 'ein Eigentümer',

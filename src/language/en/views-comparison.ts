@@ -64,6 +64,11 @@ export const comparisonViews = {
     by: string;
   }) =>
     [what, `whose: ${whose}`, ...(where === null ? [] : [`where: ${where}`]), time, `counted by: ${by}`].join(' · '),
+  'views.price-label': ({ thing, unit, by }: { thing: string; unit: string; by: string }) =>
+    `Price: ${thing} · in: ${unit} · told by: ${by}`,
+  'views.deadline-label': ({ thing, by }: { thing: string; by: string }) => `Deadline: ${thing} · told by: ${by}`,
+  /** Title of a chart of prices or deadlines. */
+  'views.told-of-same': 'By day of publication: what was told of the same thing',
   'views.killed': 'Deaths',
   'views.injured': 'Injured',
   'views.killed-and-injured': 'Killed and injured, counted together',
@@ -76,7 +81,8 @@ export const comparisonViews = {
   'views.stated': ({ words }: { words: string }) => `“${words}”`,
   'views.stated-in-some': ({ words }: { words: string }) => `“${words}”, not stated in each line`,
   'views.unstated': 'not stated',
-  'views.shared-words': ({ words }: { words: readonly string[] }) => words.map((one) => `“${one}”`).join(', '),
+  'views.shared-words': ({ stretches }: { stretches: readonly string[] }) =>
+    stretches.map((one) => `“${one}”`).join(', '),
   /** In those that follow. */
   'views.matter-differs': ({ facts }: { facts: readonly string[] }) =>
     `They differ ${facts.join(' and ')}: compare them.`,
@@ -92,9 +98,17 @@ export const comparisonViews = {
   'views.told-by': (origins: Origins) => `Told by ${originsOf(origins)}.`,
   /** Each as the next. */
   'views.bonds': ({ bonds }: { bonds: readonly string[] }) => `${bonds.join('; ')}.`,
-  /** `why`: of those that follow; `names`: of outlets, owners and agencies. */
-  'views.bond': ({ articles, why, names }: { articles: number; why: readonly string[]; names: readonly string[] }) =>
-    `${articlesOf(articles)} count as one origin: ${why.join(', ')}${names.length === 0 ? '' : ` (${names.join(', ')})`}`,
+  /** `links`: of those that follow; `names`: of outlets, owners and agencies. */
+  'views.bond': ({
+    articles,
+    links,
+    names,
+  }: {
+    articles: number;
+    links: readonly string[];
+    names: readonly string[];
+  }) =>
+    `${articlesOf(articles)} count as one origin: ${links.join(', ')}${names.length === 0 ? '' : ` (${names.join(', ')})`}`,
   'views.by-copy': 'copies of one article',
   'views.by-outlet': 'one outlet',
   'views.by-owner': 'one owner',

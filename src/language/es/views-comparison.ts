@@ -43,6 +43,9 @@ export const comparisonViews: Translation<typeof english> = {
   'views.matter-number': ({ at }) => `Asunto ${letterOf(at)}`,
   'views.count-label': ({ what, whose, where, time, by }) =>
     [what, `de quiénes: ${whose}`, ...(where === null ? [] : [`dónde: ${where}`]), time, `según: ${by}`].join(' · '),
+  'views.price-label': ({ thing, unit, by }) => `Precio: ${thing} · en: ${unit} · según: ${by}`,
+  'views.deadline-label': ({ thing, by }) => `Plazo: ${thing} · según: ${by}`,
+  'views.told-of-same': 'Por día de publicación: lo que se dijo de una misma cosa',
   'views.killed': 'Muertos',
   'views.injured': 'Heridos',
   'views.killed-and-injured': 'Muertos y heridos, contados juntos',
@@ -55,7 +58,7 @@ export const comparisonViews: Translation<typeof english> = {
   'views.stated': ({ words }) => `«${words}»`,
   'views.stated-in-some': ({ words }) => `«${words}», no indicado en cada línea`,
   'views.unstated': 'no se indica',
-  'views.shared-words': ({ words }) => words.map((one) => `«${one}»`).join(', '),
+  'views.shared-words': ({ stretches }) => stretches.map((one) => `«${one}»`).join(', '),
   'views.matter-differs': ({ facts }) => `Difieren ${and(facts)}: compárelas.`,
   'views.in-number': 'en un número',
   'views.in-date': 'en una fecha',
@@ -69,8 +72,8 @@ export const comparisonViews: Translation<typeof english> = {
     'No se halló ninguna diferencia de número, fecha, negación o nombre; son de un solo origen.',
   'views.told-by': (origins) => `Lo cuentan: ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join('; ')}.`,
-  'views.bond': ({ articles, why, names }) =>
-    `${articlesOf(articles)} cuentan como un solo origen: ${why.join(', ')}${names.length === 0 ? '' : ` (${names.join(', ')})`}`,
+  'views.bond': ({ articles, links, names }) =>
+    `${articlesOf(articles)} cuentan como un solo origen: ${links.join(', ')}${names.length === 0 ? '' : ` (${names.join(', ')})`}`,
   'views.by-copy': 'copias de un mismo artículo',
   'views.by-outlet': 'un mismo medio',
   'views.by-owner': 'un mismo propietario',

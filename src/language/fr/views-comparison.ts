@@ -49,6 +49,9 @@ export const comparisonViews: Translation<typeof english> = {
   'views.matter-number': ({ at }) => `Point ${letterOf(at)}`,
   'views.count-label': ({ what, whose, where, time, by }) =>
     [what, `qui : ${whose}`, ...(where === null ? [] : [`où : ${where}`]), time, `compté par : ${by}`].join(' · '),
+  'views.price-label': ({ thing, unit, by }) => `Prix : ${thing} · en : ${unit} · selon : ${by}`,
+  'views.deadline-label': ({ thing, by }) => `Échéance : ${thing} · selon : ${by}`,
+  'views.told-of-same': 'Par jour de publication : ce qui a été dit d’une même chose',
   'views.killed': 'Morts',
   'views.injured': 'Blessés',
   'views.killed-and-injured': 'Morts et blessés, comptés ensemble',
@@ -61,7 +64,7 @@ export const comparisonViews: Translation<typeof english> = {
   'views.stated': ({ words }) => `« ${words} »`,
   'views.stated-in-some': ({ words }) => `« ${words} », non précisé à chaque ligne`,
   'views.unstated': 'non précisé',
-  'views.shared-words': ({ words }) => words.map((one) => `« ${one} »`).join(', '),
+  'views.shared-words': ({ stretches }) => stretches.map((one) => `« ${one} »`).join(', '),
   'views.matter-differs': ({ facts }) => `Ces passages diffèrent ${and(facts)} : comparez-les.`,
   'views.in-number': 'par un nombre',
   'views.in-date': 'par une date',
@@ -75,8 +78,8 @@ export const comparisonViews: Translation<typeof english> = {
     'Aucune différence de nombre, de date, de négation ou de nom n’a été trouvée ; une seule origine.',
   'views.told-by': (origins) => `Rapporté par ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join(' ; ')}.`,
-  'views.bond': ({ articles, why, names }) =>
-    `${articlesOf(articles)} comptent pour une seule origine : ${why.join(', ')}${names.length === 0 ? '' : ` (${names.join(', ')})`}`,
+  'views.bond': ({ articles, links, names }) =>
+    `${articlesOf(articles)} comptent pour une seule origine : ${links.join(', ')}${names.length === 0 ? '' : ` (${names.join(', ')})`}`,
   'views.by-copy': 'copies d’un même article',
   'views.by-outlet': 'un même média',
   'views.by-owner': 'un même propriétaire',

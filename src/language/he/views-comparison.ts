@@ -55,6 +55,9 @@ export const comparisonViews: Translation<typeof english> = {
   'views.matter-number': ({ at }) => `עניין ${letterOf(at)}`,
   'views.count-label': ({ what, whose, where, time, by }) =>
     [what, `של מי: ${whose}`, ...(where === null ? [] : [`היכן: ${where}`]), time, `לפי מניין של: ${by}`].join(' · '),
+  'views.price-label': ({ thing, unit, by }) => `מחיר: ${thing} · ביחידות של: ${unit} · לפי: ${by}`,
+  'views.deadline-label': ({ thing, by }) => `מועד אחרון: ${thing} · לפי: ${by}`,
+  'views.told-of-same': 'לפי יום הפרסום: מה שנאמר על אותו דבר',
   'views.killed': 'הרוגים',
   'views.injured': 'פצועים',
   'views.killed-and-injured': 'הרוגים ופצועים, נספרים יחד',
@@ -67,7 +70,7 @@ export const comparisonViews: Translation<typeof english> = {
   'views.stated': ({ words }) => `״${words}״`,
   'views.stated-in-some': ({ words }) => `״${words}״, לא צוין בכל שורה`,
   'views.unstated': 'לא צוין',
-  'views.shared-words': ({ words }) => words.map((one) => `״${one}״`).join(', '),
+  'views.shared-words': ({ stretches }) => stretches.map((one) => `״${one}״`).join(', '),
   'views.matter-differs': ({ facts }) => `הם נבדלים ${and(facts)}: השוו ביניהם.`,
   'views.in-number': 'במספר',
   'views.in-date': 'בתאריך',
@@ -80,13 +83,13 @@ export const comparisonViews: Translation<typeof english> = {
   'views.no-difference-origin': 'לא נמצא הבדל במספר, בתאריך, בהכחשה או בשם; הם ממקור אחד.',
   'views.told-by': (origins) => `לפי ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join('; ')}.`,
-  'views.bond': ({ articles, why, names }) => {
+  'views.bond': ({ articles, links, names }) => {
     const counted = plural(articles, {
       one: 'כתבה אחת נחשבת',
       two: 'שתי כתבות נחשבות',
       other: '# כתבות נחשבות',
     });
-    return `${counted} מקור אחד: ${why.join(', ')}${names.length === 0 ? '' : ` (${names.join(', ')})`}`;
+    return `${counted} מקור אחד: ${links.join(', ')}${names.length === 0 ? '' : ` (${names.join(', ')})`}`;
   },
   'views.by-copy': 'העתקים של כתבה אחת',
   'views.by-outlet': 'כלי תקשורת אחד',

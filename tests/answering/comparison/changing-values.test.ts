@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compareTopic } from '../../../src/answering/comparison/compare-topic.js';
 import type { Compared } from '../../../src/answering/comparison/comparison.js';
+import { labelInWords } from '../../../src/answering/comparison/in-words.js';
 import { statedDeadline } from '../../../src/answering/comparison/stated-deadline.js';
 import { statedPrice } from '../../../src/answering/comparison/stated-price.js';
 import type { Article } from '../../../src/domain/article.js';
 import { dayOf } from '../../../src/domain/day.js';
 import { noFilters } from '../../../src/domain/filters.js';
 import { readPublisherFamilies } from '../../../src/domain/publisher-families.js';
+import { inEnglish } from '../../../src/language/in-words.js';
 import { articleOf } from '../../support/articles.js';
 import { memoryCorpus } from '../../support/memory-corpus.js';
 
@@ -120,6 +122,8 @@ async function compared(topic: string, articles: readonly Article[]): Promise<Co
   return found;
 }
 
+type Dated = readonly [day: string | null, sentence: string];
+
 describe('a changing price', () => {
   const fare = 'The fare on the Gannet ferry rose to five crowns on Monday, the harbour office said.';
   const later =
@@ -141,32 +145,26 @@ describe('a changing price', () => {
       ['2025-09-01', 7.5, '7.50 crowns'],
     ]);
     expect(series[0]!.points.map(({ line }) => line.quote.text)).toEqual([fare, later, last]);
+    expect(inEnglish(labelInWords(series[0]!.label))).toBe(
+      'Price: “The fare on the Gannet ferry” · in: “crowns” · told by: “the harbour office”',
+    );
     expect(series[0]!.label).toEqual({
-      kind: 'words',
-      words: ['The fare on the Gannet ferry', 'crowns', 'the harbour office'],
+      ...{ kind: 'price', thing: 'The fare on the Gannet ferry', unit: 'crowns', source: 'the harbour office' },
     });
   });
 
-  it.each<readonly [string, ...(readonly [string | null, string])[]]>([
-    ['two days', ['2025-03-04', fare], ['2025-05-20', later], ['2025-05-20', last]],
-    ['an undated one', ['2025-03-04', fare], ['2025-05-20', later], [null, last]],
-    ['another ferry', ['2025-03-04', fare], ['2025-05-20', later], ['2025-09-01', last.replace('Gannet', 'Selby')]],
-    ['another source', ['2025-03-04', fare], ['2025-05-20', later], ['2025-09-01', last.replace('harbour', 'ferry')]],
-    [
-      'one that is denied',
-      ['2025-03-04', fare],
-      ['2025-05-20', later],
-      ['2025-09-01', `${last} However, the county denied that.`],
-    ],
-    [
-      'one in quotation marks',
-      ['2025-03-04', fare],
-      ['2025-05-20', later],
-      ['2025-09-01', `“${last} Go and look,” Ada Moss said.`],
-    ],
-  ])('has no line through %s', async (_, ...articles) => {
-    const all = articles.map(([day, sentence]) => told(day, sentence));
-    expect((await compared('fare on the Gannet ferry', all)).series).toEqual([]);
+  const first: Dated = ['2025-03-04', fare];
+  const second: Dated = ['2025-05-20', later];
+  it.each<readonly [string, Dated]>([
+    ['two days', ['2025-05-20', last]],
+    ['an undated one', [null, last]],
+    ['another ferry', ['2025-09-01', last.replace('Gannet', 'Selby')]],
+    ['another source', ['2025-09-01', last.replace('harbour', 'ferry')]],
+    ['one that is denied', ['2025-09-01', `${last} However, the county denied that.`]],
+    ['one in quotation marks', ['2025-09-01', `“${last} Go and look,” Ada Moss said.`]],
+  ])('has no line through %s', async (_, third) => {
+    const articles = [first, second, third].map(([day, sentence]) => told(day, sentence));
+    expect((await compared('fare on the Gannet ferry', articles)).series).toEqual([]);
   });
 });
 
