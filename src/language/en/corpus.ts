@@ -1,2 +1,5 @@
+import { corpusActs } from './corpus-acts.js';
+import { corpusArticles } from './corpus-articles.js';
+
 /** Keys begin with `corpus.`. */
-export const corpus = {} as const;
+export const corpus = { ...corpusActs, ...corpusArticles } as const;

@@ -1,4 +1,6 @@
 import type { corpus as english } from '../en/corpus.js';
 import type { Translation } from '../translation.js';
+import { corpusActs } from './corpus-acts.js';
+import { corpusArticles } from './corpus-articles.js';
 
-export const corpus: Translation<typeof english> = {};
+export const corpus: Translation<typeof english> = { ...corpusActs, ...corpusArticles };
