@@ -1,6 +1,6 @@
 import type { ReportedAnswer, ReportReason } from '../src/store/feedback-store.js';
 import { say } from '../src/language/say.js';
-import { link, named, type FormedPiece, type Message, type Piece } from '../src/language/wording.js';
+import { link, type FormedPiece, type Message } from '../src/language/wording.js';
 
 export const reportWords: Readonly<Record<ReportReason, { readonly label: Message; readonly description: Message }>> = {
   misleading: { label: say('moderation.misleading'), description: say('moderation.misleading-meaning') },
@@ -17,16 +17,11 @@ export function reasonsInWords(reasons: ReportedAnswer['reasons']): Message {
   return say('moderation.reasons', { reasons: worded });
 }
 
-type Place = Pick<ReportedAnswer, 'channelId' | 'messageId' | 'isPublic'>;
-
 /** A link to the message of an answer; `null` where only its asker sees it. */
-export function linkToAnswer({ channelId, messageId, isPublic }: Place, guildId: string): FormedPiece | null {
+export function linkToAnswer(
+  { channelId, messageId, isPublic }: Pick<ReportedAnswer, 'channelId' | 'messageId' | 'isPublic'>,
+  guildId: string,
+): FormedPiece | null {
   if (!isPublic || messageId === null) return null;
   return link(say('moderation.an-answer'), `https://discord.com/channels/${guildId}/${channelId}/${messageId}`);
-}
-
-/** The channel of an answer, with a link to the message where others can see it. */
-export function placeOfAnswer(place: Place, guildId: string): Piece[] {
-  const answer = linkToAnswer(place, guildId);
-  return [say('moderation.answer-in', { answer, channel: named('channel', place.channelId) })];
 }

@@ -200,7 +200,9 @@ export const settingFields: readonly SettingField[] = [
     label: say('moderation.language'),
     description: say('moderation.language-meaning'),
     inWords: ({ language }) =>
-      language !== null && isLanguage(language) ? ownNames[language] : say('moderation.language-undecided'),
+      language !== null && isLanguage(language)
+        ? say('moderation.language-chosen', { language: ownNames[language] })
+        : say('moderation.language-undecided'),
     editor: {
       kind: 'choices',
       choices: [

@@ -90,12 +90,14 @@ export const moderationSettings: Translation<typeof english> = {
 
   'moderation.schedule': 'موعد التحديث',
   'moderation.schedule-meaning': 'متى تُقرأ مقالات هذا الخادم من جديد',
-  'moderation.schedule-prompt': () => wording`مثل ${code('6h')} أو ${code('0 6 * * *')} (UTC) أو ${code('off')}`,
+  'moderation.schedule-prompt': () =>
+    wording`مثل ${code('6h')} أو ${code('0 6 * * *')} (${code('UTC')}) أو ${code('off')}`,
   'moderation.schedule-wrong': () =>
     wording`الموعد إما فترة من ${code('5m')} إلى ${code('30d')} مثل ${code('6h')}، أو سطر ${code('cron')} (بالتوقيت العالمي، لا أكثر تكرارًا من ذلك) مثل ${code('0 6,18 * * *')}، أو ${code('off')}؛ ويمكن تركه فارغًا.`,
 
   'moderation.language': 'لغة كلماتي أنا',
   'moderation.language-meaning': 'في قناة السجل، ولمن كان ديسكورد لديهم بلغة لا أتكلمها',
+  'moderation.language-chosen': ({ language }) => language,
   'moderation.language-undecided': 'غير محددة، فتُتّبع لغة الخادم في ديسكورد',
   'moderation.leave-language': 'غير محددة: بحسب لغة الخادم في ديسكورد',
 };

@@ -39,7 +39,6 @@ export const moderation: Translation<typeof english> = {
   'moderation.reason': ({ reason, count }) => `${reason}${count > 1 ? ` ×${number(count)}` : ''}`,
   'moderation.reasons': ({ reasons }) => reasons.join('، '),
   'moderation.an-answer': 'إجابة',
-  'moderation.answer-in': ({ answer, channel }) => wording`${answer ?? 'إجابة خاصة'} في ${channel}`,
 
   'moderation.no-reports': 'لا بلاغات مفتوحة.',
   'moderation.reports': ({ range }) => `إجابات عليها بلاغات مفتوحة، ${range}:`,

@@ -93,6 +93,7 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.language': 'Sprache meiner eigenen Worte',
   'moderation.language-meaning':
     'Im Protokollkanal und für alle, deren Discord in einer Sprache ist, die ich nicht spreche',
+  'moderation.language-chosen': ({ language }) => language,
   'moderation.language-undecided': 'nicht festgelegt, also nach der Sprache des Servers in Discord',
   'moderation.leave-language': 'Nicht festgelegt: nach der Sprache des Servers in Discord',
 };

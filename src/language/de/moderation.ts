@@ -38,7 +38,6 @@ export const moderation: Translation<typeof english> = {
   'moderation.reason': ({ reason, count }) => `${reason}${count > 1 ? ` ×${number(count)}` : ''}`,
   'moderation.reasons': ({ reasons }) => reasons.join(', '),
   'moderation.an-answer': 'eine Antwort',
-  'moderation.answer-in': ({ answer, channel }) => wording`${answer ?? 'eine private Antwort'} in ${channel}`,
 
   'moderation.no-reports': 'Keine offenen Meldungen.',
   'moderation.reports': ({ range }) => `Antworten mit offenen Meldungen, ${range}:`,

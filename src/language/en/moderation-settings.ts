@@ -92,6 +92,7 @@ export const moderationSettings = {
 
   'moderation.language': 'Language of my own words',
   'moderation.language-meaning': 'In the log channel, and for members whose Discord is in none that I speak',
+  'moderation.language-chosen': ({ language }: { language: string }) => language,
   'moderation.language-undecided': "not decided, so by Discord's server language",
   'moderation.leave-language': "Not decided: by Discord's server language",
 } as const;

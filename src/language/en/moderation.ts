@@ -52,9 +52,6 @@ export const moderation = {
     `${lowerFirst(reason)}${count > 1 ? ` ×${number(count)}` : ''}`,
   'moderation.reasons': ({ reasons }: { reasons: readonly string[] }) => reasons.join(', '),
   'moderation.an-answer': 'an answer',
-  /** `null`: only its asker sees it. */
-  'moderation.answer-in': ({ answer, channel }: { answer: FormedPiece | null; channel: FormedPiece }) =>
-    wording`${answer ?? 'a private answer'} in ${channel}`,
 
   'moderation.no-reports': 'No open reports.',
   'moderation.reports': ({ range }: { range: string }) => `Answers with open reports, ${range}:`,

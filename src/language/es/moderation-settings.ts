@@ -90,6 +90,7 @@ export const moderationSettings: Translation<typeof english> = {
 
   'moderation.language': 'Idioma de mis propias palabras',
   'moderation.language-meaning': 'En el canal de registro y para quienes usan Discord en un idioma que no hablo',
+  'moderation.language-chosen': ({ language }) => language,
   'moderation.language-undecided': 'sin decidir, así que el del servidor según Discord',
   'moderation.leave-language': 'Sin decidir: el del servidor según Discord',
 };

@@ -39,7 +39,6 @@ export const moderation: Translation<typeof english> = {
   'moderation.reason': ({ reason, count }) => `${lowerFirst(reason)}${count > 1 ? ` ×${number(count)}` : ''}`,
   'moderation.reasons': ({ reasons }) => reasons.join(', '),
   'moderation.an-answer': 'una respuesta',
-  'moderation.answer-in': ({ answer, channel }) => wording`${answer ?? 'una respuesta privada'} en ${channel}`,
 
   'moderation.no-reports': 'No hay denuncias pendientes.',
   'moderation.reports': ({ range }) => `Respuestas con denuncias pendientes, ${range}:`,

@@ -93,6 +93,7 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.language': 'Langue de mes propres mots',
   'moderation.language-meaning':
     'Dans le journal, et pour les membres dont le Discord est dans une langue que je ne parle pas',
+  'moderation.language-chosen': ({ language }) => language,
   'moderation.language-undecided': 'non décidée, donc celle du serveur selon Discord',
   'moderation.leave-language': 'Non décidée\u202f: celle du serveur selon Discord',
 };

@@ -39,7 +39,6 @@ export const moderation: Translation<typeof english> = {
   'moderation.reason': ({ reason, count }) => `${lowerFirst(reason)}${count > 1 ? ` ×${number(count)}` : ''}`,
   'moderation.reasons': ({ reasons }) => reasons.join(', '),
   'moderation.an-answer': 'une réponse',
-  'moderation.answer-in': ({ answer, channel }) => wording`${answer ?? 'une réponse privée'} dans ${channel}`,
 
   'moderation.no-reports': 'Aucun signalement en cours.',
   'moderation.reports': ({ range }) => `Réponses avec des signalements en cours, ${range}\u202f:`,

@@ -82,12 +82,14 @@ export const moderationSettings: Translation<typeof english> = {
 
   'moderation.schedule': 'מועדי הרענון',
   'moderation.schedule-meaning': 'מתי הכתבות של השרת הזה נקראות מחדש',
-  'moderation.schedule-prompt': () => wording`למשל ${code('6h')}, ${code('0 6 * * *')} (UTC) או ${code('off')}`,
+  'moderation.schedule-prompt': () =>
+    wording`למשל ${code('6h')}, ${code('0 6 * * *')} (${code('UTC')}) או ${code('off')}`,
   'moderation.schedule-wrong': () =>
     wording`מועד הוא מרווח מ־${code('5m')} עד ${code('30d')} כגון ${code('6h')}, שורת ${code('cron')} (לפי השעון העולמי, לא בתדירות גבוהה יותר) כגון ${code('0 6,18 * * *')}, או ${code('off')}; ואפשר להשאיר ריק.`,
 
   'moderation.language': 'השפה של המילים שלי',
   'moderation.language-meaning': 'בערוץ היומן, ולמי שהדיסקורד שלהם בשפה שאינה בין שפותיי',
+  'moderation.language-chosen': ({ language }) => language,
   'moderation.language-undecided': 'לא נקבעה, ולכן לפי שפת השרת בדיסקורד',
   'moderation.leave-language': 'לא נקבעה: לפי שפת השרת בדיסקורד',
 };

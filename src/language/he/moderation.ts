@@ -37,7 +37,6 @@ export const moderation: Translation<typeof english> = {
   'moderation.reason': ({ reason, count }) => `${reason}${count > 1 ? ` ×${number(count)}` : ''}`,
   'moderation.reasons': ({ reasons }) => reasons.join(', '),
   'moderation.an-answer': 'תשובה',
-  'moderation.answer-in': ({ answer, channel }) => wording`${answer ?? 'תשובה פרטית'} בערוץ ${channel}`,
 
   'moderation.no-reports': 'אין דיווחים פתוחים.',
   'moderation.reports': ({ range }) => `תשובות שיש עליהן דיווחים פתוחים, ${range}:`,
