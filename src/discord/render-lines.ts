@@ -11,11 +11,9 @@ import {
   shareButton,
   type Button,
 } from './answer-buttons.js';
-import { escapeLine } from './escape.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
 import { bareBlock, differingLeftOut, footOf, saidOf, withId } from './render-answer.js';
-import { linkBlock, quoteBlock, shortened, sourceLines, type QuoteBlock } from './render-quote.js';
-import { plainText } from '../language/in-words.js';
+import { linkBlock, quoteBlock, sourceLines, type QuoteBlock } from './render-quote.js';
 import type { Language } from '../language/language.js';
 import { say } from '../language/say.js';
 import type { Text } from '../language/wording.js';
@@ -23,15 +21,15 @@ import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
 import type { Reader } from './reader.js';
 
-const longestHead = 500;
+const longestHead = 700;
 const longestLabel = 300;
 /** Characters kept free for the blank lines around head and foot. */
 const separators = 8;
 
-const sentenceNames: Readonly<Record<LinesView['of'], string | null>> = {
-  summary: 'Chosen sentence',
-  timeline: 'Chosen sentence',
-  comparison: 'Compared sentence',
+const sentenceNames: Readonly<Record<LinesView['of'], Text | null>> = {
+  summary: say('views.chosen-sentence'),
+  timeline: say('views.chosen-sentence'),
+  comparison: say('views.compared-sentence'),
   // The words themselves are named.
   who: null,
 };
@@ -66,7 +64,7 @@ function headOf(
   if (sharedBy !== null)
     lines.push(renderWording(say('answer.shared-by', { member: named('member', sharedBy) }), language));
   if (why !== null) lines.push(renderWording(why, language));
-  lines.push(...head.map((line) => escapeLine(shortened(plainText(line, language), longestHead))));
+  lines.push(...head.map((line) => renderWording(line, language, longestHead)));
   if (isAside) return lines;
   if (sourcesDiffer) lines.push(renderWording(say('answer.sources-differ'), language));
   if (asksAboutNow) lines.push(renderWording(say('answer.asks-about-now'), language));
@@ -161,7 +159,7 @@ function withLabels(
 }
 
 function labelOf(label: Text, { language }: Reader): string {
-  return escapeLine(shortened(plainText(label, language), longestLabel));
+  return renderWording(label, language, longestLabel);
 }
 
 /** With the blank line that parts it from the next. */

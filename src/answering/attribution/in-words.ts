@@ -26,7 +26,7 @@ export function tiedInWords({ kind, content, speaker, cue }: SaidQuote): Message
   const isElsewhere = speaker !== null && resolved !== null && !contains(speaker, resolved);
   return say('views.said-by', {
     form: say(formKeys[kind]),
-    words: content.map(openingOf),
+    stretches: content.map(openingOf),
     cue: cue === null ? null : slice(cue),
     speaker: speaker === null ? null : slice(speaker),
     fullName: isElsewhere && resolved.text !== speaker.text ? slice(resolved) : null,

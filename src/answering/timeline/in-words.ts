@@ -44,9 +44,9 @@ function otherInWords(date: LineDate): Message {
   const words = slice(date);
   if (reading.kind === 'unresolved')
     return say('views.other-as-said', { words, why: say(refusalKeys[reading.reason]) });
-  const days = dateInWords({ basis: 'said', ...reading });
-  const isSaid = reading.rule === 'stated' || text === inEnglish(days);
-  return isSaid ? say('views.other-words', { words }) : say('views.other-days', { words, days });
+  const meant = dateInWords({ basis: 'said', ...reading });
+  const isSaid = reading.rule === 'stated' || text === inEnglish(meant);
+  return isSaid ? say('views.other-words', { words }) : say('views.other-days', { words, meant });
 }
 
 const refusalKeys = {
@@ -83,7 +83,7 @@ const differenceKeys = {
 
 /** For an entry whose lines differ: "These differ in number: compare them." */
 export function differencesInWords(differences: TimelineEntry['differences']): Message {
-  return say('views.entry-differs', { matters: differences.map((one) => say(differenceKeys[one])) });
+  return say('views.entry-differs', { facts: differences.map((one) => say(differenceKeys[one])) });
 }
 
 /** That the days of a line's article are not read; `null` where they are. */

@@ -51,9 +51,9 @@ export const whoViews: Translation<typeof english> = {
   'views.said-in-part': 'كلمات بين علامتي اقتباس ضمن جملة للجهة الناشرة نفسها',
   'views.said-in-report': 'منقول بكلمات الجهة الناشرة',
   'views.opening': ({ words }) => `${words} …`,
-  'views.said-by': ({ form, words, cue, speaker, fullName }) =>
+  'views.said-by': ({ form, stretches, cue, speaker, fullName }) =>
     [
-      `${form}: ${and(words.map((one) => `«${one}»`))}`,
+      `${form}: ${and(stretches.map((one) => `«${one}»`))}`,
       ...(cue === null ? [] : [`بدلالة كلمة «${cue}»`]),
       ...(speaker === null ? [] : [`لـ«${speaker}»`]),
       ...(fullName === null ? [] : [`واسمه الكامل في موضع آخر من المقالة: «${fullName}»`]),

@@ -15,6 +15,8 @@ export const views: Translation<typeof english> = {
   ...whoViews,
   'views.sentences': ({ sentences }) => sentences.join(' '),
   'views.former-label': ({ parts }) => parts.join(''),
+  'views.chosen-sentence': 'الجملة المختارة',
+  'views.compared-sentence': 'الجملة المقارَنة',
   'views.shown-less': ({ count }) =>
     plural(count, {
       one: 'حُذف اقتباس آخر واحد: فالإجابة الواحدة لا تعرض أكثر من ذلك من مقالة واحدة.',

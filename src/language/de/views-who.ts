@@ -35,9 +35,9 @@ export const whoViews: Translation<typeof english> = {
   'views.said-in-part': 'Worte in Anführungszeichen in einem Satz des Mediums selbst',
   'views.said-in-report': 'In den Worten des Mediums wiedergegeben',
   'views.opening': ({ words }) => `${words} …`,
-  'views.said-by': ({ form, words, cue, speaker, fullName }) =>
+  'views.said-by': ({ form, stretches, cue, speaker, fullName }) =>
     [
-      `${form}: ${and(words.map((one) => `„${one}“`))}`,
+      `${form}: ${and(stretches.map((one) => `„${one}“`))}`,
       ...(cue === null ? [] : [`durch das Wort „${cue}“`]),
       ...(speaker === null ? [] : [`von „${speaker}“`]),
       ...(fullName === null ? [] : [`an anderer Stelle des Artikels mit vollem Namen: „${fullName}“`]),

@@ -15,6 +15,8 @@ export const views: Translation<typeof english> = {
   ...whoViews,
   'views.sentences': ({ sentences }) => sentences.join(' '),
   'views.former-label': ({ parts }) => parts.join(''),
+  'views.chosen-sentence': 'Ausgewählter Satz',
+  'views.compared-sentence': 'Verglichener Satz',
   'views.shown-less': ({ count }) =>
     plural(count, {
       one: '# weiteres Zitat ist ausgelassen: Eine Antwort zeigt nicht mehr von einem Artikel.',

@@ -54,7 +54,7 @@ export const timelineViews = {
   /** Each as one of the three that follow. */
   'views.other-dates': ({ dates }: { dates: readonly string[] }) => `Other times in it: ${dates.join('; ')}.`,
   'views.other-words': ({ words }: { words: string }) => `“${words}”`,
-  'views.other-days': ({ words, days }: { words: string; days: string }) => `“${words}”: ${days}`,
+  'views.other-days': ({ words, meant }: { words: string; meant: string }) => `“${words}”: ${meant}`,
   'views.other-as-said': ({ words, why }: { words: string; why: string }) => `“${words}” as said: ${why}`,
   'views.why-undated': 'counted from an unknown date',
   'views.why-in-speech': 'in quoted words, counted from the day on which they were spoken',
@@ -71,8 +71,8 @@ export const timelineViews = {
   'views.denied': 'a denial is in the sentence',
   'views.reported': "reports someone's words",
   /** In those that follow. */
-  'views.entry-differs': ({ matters }: { matters: readonly string[] }) =>
-    `These differ in ${matters.join(' and ')}: compare them.`,
+  'views.entry-differs': ({ facts }: { facts: readonly string[] }) =>
+    `These differ in ${facts.join(' and ')}: compare them.`,
   'views.differs-number': 'number',
   'views.differs-date': 'date',
   'views.differs-denial': 'what is denied',

@@ -30,19 +30,19 @@ export const whoViews = {
   /** `form`: how it was said; `fullName`: as it stands elsewhere in the article. */
   'views.said-by': ({
     form,
-    words,
+    stretches,
     cue,
     speaker,
     fullName,
   }: {
     form: string;
-    words: readonly string[];
+    stretches: readonly string[];
     cue: string | null;
     speaker: string | null;
     fullName: string | null;
   }) =>
     [
-      `${form}: ${words.map((one) => `“${one}”`).join(' and ')}`,
+      `${form}: ${stretches.map((one) => `“${one}”`).join(' and ')}`,
       ...(cue === null ? [] : [`by the word “${cue}”`]),
       ...(speaker === null ? [] : [`of “${speaker}”`]),
       ...(fullName === null ? [] : [`named in full elsewhere in the article: “${fullName}”`]),

@@ -16,6 +16,8 @@ export const views = {
   'views.sentences': ({ sentences }: { sentences: readonly string[] }) => sentences.join(' '),
   /** Kept before labels had languages: English, and words of an article. */
   'views.former-label': ({ parts }: { parts: readonly string[] }) => parts.join(''),
+  'views.chosen-sentence': 'Chosen sentence',
+  'views.compared-sentence': 'Compared sentence',
   'views.shown-less': ({ count }: { count: number }) =>
     plural(count, {
       one: '# further quote is left out: one answer shows no more of one article.',

@@ -32,9 +32,9 @@ export const whoViews: Translation<typeof english> = {
   'views.said-in-part': 'Palabras entre comillas dentro de una frase del propio medio',
   'views.said-in-report': 'Referido con las palabras del medio',
   'views.opening': ({ words }) => `${words} …`,
-  'views.said-by': ({ form, words, cue, speaker, fullName }) =>
+  'views.said-by': ({ form, stretches, cue, speaker, fullName }) =>
     [
-      `${form}: ${and(words.map((one) => `«${one}»`))}`,
+      `${form}: ${and(stretches.map((one) => `«${one}»`))}`,
       ...(cue === null ? [] : [`por la palabra «${cue}»`]),
       ...(speaker === null ? [] : [`de «${speaker}»`]),
       ...(fullName === null ? [] : [`con su nombre completo en otra parte del artículo: «${fullName}»`]),

@@ -15,6 +15,8 @@ export const views: Translation<typeof english> = {
   ...whoViews,
   'views.sentences': ({ sentences }) => sentences.join(' '),
   'views.former-label': ({ parts }) => parts.join(''),
+  'views.chosen-sentence': 'Frase elegida',
+  'views.compared-sentence': 'Frase comparada',
   'views.shown-less': ({ count }) =>
     plural(count, {
       one: 'Se omite # cita más: una respuesta no muestra más de un mismo artículo.',

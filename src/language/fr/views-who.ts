@@ -37,9 +37,9 @@ export const whoViews: Translation<typeof english> = {
   'views.said-in-part': 'Mots entre guillemets dans une phrase du média lui-même',
   'views.said-in-report': 'Rapporté avec les mots du média',
   'views.opening': ({ words }) => `${words} …`,
-  'views.said-by': ({ form, words, cue, speaker, fullName }) =>
+  'views.said-by': ({ form, stretches, cue, speaker, fullName }) =>
     [
-      `${form} : ${and(words.map((one) => `« ${one} »`))}`,
+      `${form} : ${and(stretches.map((one) => `« ${one} »`))}`,
       ...(cue === null ? [] : [`par le mot « ${cue} »`]),
       ...(speaker === null ? [] : [`de « ${speaker} »`]),
       ...(fullName === null ? [] : [`nom complet ailleurs dans l’article : « ${fullName} »`]),

@@ -15,6 +15,8 @@ export const views: Translation<typeof english> = {
   ...whoViews,
   'views.sentences': ({ sentences }) => sentences.join(' '),
   'views.former-label': ({ parts }) => parts.join(''),
+  'views.chosen-sentence': 'Phrase choisie',
+  'views.compared-sentence': 'Phrase comparée',
   'views.shown-less': ({ count }) =>
     plural(count, {
       one: '# autre citation est omise : une réponse ne montre pas davantage d’un même article.',

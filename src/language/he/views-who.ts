@@ -33,9 +33,9 @@ export const whoViews: Translation<typeof english> = {
   'views.said-in-part': 'מילים במירכאות בתוך משפט של כלי התקשורת עצמו',
   'views.said-in-report': 'נמסר במילותיו של כלי התקשורת',
   'views.opening': ({ words }) => `${words} …`,
-  'views.said-by': ({ form, words, cue, speaker, fullName }) =>
+  'views.said-by': ({ form, stretches, cue, speaker, fullName }) =>
     [
-      `${form}: ${and(words.map((one) => `״${one}״`))}`,
+      `${form}: ${and(stretches.map((one) => `״${one}״`))}`,
       ...(cue === null ? [] : [`לפי המילה ״${cue}״`]),
       ...(speaker === null ? [] : [`של ״${speaker}״`]),
       ...(fullName === null ? [] : [`בשמו המלא במקום אחר בכתבה: ״${fullName}״`]),

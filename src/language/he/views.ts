@@ -15,6 +15,8 @@ export const views: Translation<typeof english> = {
   ...whoViews,
   'views.sentences': ({ sentences }) => sentences.join(' '),
   'views.former-label': ({ parts }) => parts.join(''),
+  'views.chosen-sentence': 'המשפט שנבחר',
+  'views.compared-sentence': 'המשפט המושווה',
   'views.shown-less': ({ count }) =>
     plural(count, {
       one: 'ציטוט נוסף אחד הושמט: תשובה אחת אינה מציגה יותר מזה מכתבה אחת.',
