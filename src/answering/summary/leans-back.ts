@@ -23,8 +23,22 @@ const opener = new RegExp(
     ].join('|') +
     ')(?![\\w-])',
 );
+/** Verbs of which a number alone can be the subject. */
+const verbs =
+  'was|were|is|are|has|have|had|did|does|do|will|would|can|could|may|might|should|must|said|came|went|fell|slid|sank|rose|ran|stood|lay|' +
+  'left|got|took|made|won|lost|held|kept|fled|swam|drove|flew|hit|broke|began|became|met|saw|told|sat|hung|found|gave|\\w+ed(?= (?:in|into|on|onto|' +
+  'to|at|from|with|without|for|up|down|off|out|over|under|through|back|away|by|as|after|before|when|while|and|or|but|that|the|a|an|their|its|his|her)\\b)';
+/** "Five slid into the river": of those counted before. */
+const numberAlone = new RegExp(
+  `^["'(\\[]*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|\\d+|some|several|most|none|each) (?:${verbs})(?![\\w-])`,
+);
+
 /** "Israel, however, rejected it": the limit stands behind the first words. */
 const insertedLimit = /^[^,.;]{1,60}, (?:however|though|meanwhile|too|therefore|instead|by contrast|in turn),/;
+
+/** "Nine vehicles were on it": too short to have named it. */
+const endsOnPronoun =
+  /^[^,;:]{1,40} (?:about|across|against|at|behind|by|for|from|in|near|of|on|over|to|under|with) (?:it|them)[.!]["')\]]*$/;
 
 /** "Netanyahu reacted to the announcement by": a thing told of earlier, with nothing behind it that says which. */
 const unexplained =
@@ -69,9 +83,13 @@ export function leansBack(sentence: string, language: string | null): boolean {
   const foreign = language === null ? undefined : foreignOpeners[language];
   if (foreign !== undefined) return foreign.test(sentence.toLowerCase());
   const text = plain(sentence);
-  const patterns = [opener, insertedLimit, unexplained, measuredBefore];
+  const patterns = [opener, insertedLimit, endsOnPronoun, unexplained, measuredBefore];
   return (
-    pointsBack(sentence) || hasUnnamedPerson(withoutDays(sentence)) || patterns.some((pattern) => pattern.test(text))
+    pointsBack(sentence) ||
+    hasUnnamedPerson(withoutDays(sentence)) ||
+    patterns.some((pattern) => pattern.test(text)) ||
+    // "Four were killed": the dead are people, whoever they are.
+    (numberAlone.test(text) && !tellsOfCasualties(sentence))
   );
 }
 

@@ -26,6 +26,11 @@ describe('a sentence leans on what came before', () => {
     'To date it has refunded nothing, the treasurer said.',
     'Norvane Lines reacted to the announcement by closing its office.',
     'Tarn praised the two-month truce as a beginning.',
+    'Five slid into the river and four came to rest against the door.',
+    'Two were closed on Wednesday, among them the one at Orrin.',
+    'Twelve voted for the loan.',
+    'Most had been built before 1990.',
+    'Nine vehicles were on it.',
   ])('%s', (sentence) => {
     expect(leansBack(sentence, 'en')).toBe(true);
   });
@@ -46,6 +51,11 @@ describe('a sentence stands alone', () => {
     ['en', 'Norvane Lines said that it would appeal.'],
     ['en', 'Andrea Holm opened the market.'],
     ['en', 'The quay of Westering is to be shown in May.'],
+    ['en', 'Four were killed in Orlan on Tuesday.'],
+    ['en', 'Two chained boats sank in the harbour.'],
+    ['en', 'Five injured sailors came home.'],
+    ['en', 'The council of Maravel bought the old quay, and the harbour office pays for it.'],
+    ['en', 'One left-hand door of the mill stood open.'],
     ['en', 'In Ostrand the harbour office counted nine boats.'],
     ['es', 'El ayuntamiento de Maravel aprobó un préstamo.'],
     ['de', 'Siegfried Tarn öffnete den Hafen.'],
