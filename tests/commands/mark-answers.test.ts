@@ -90,6 +90,17 @@ describe('public answers that quote an article', () => {
     expect(channels.contents.get(message)).toContain(answerText);
   });
 
+  it('are told in the language of the answer, in place of what an English version told', async () => {
+    const message = posted(first);
+    await mark([change(first, updated)]);
+    database.languages.noteAnswer(1, 'ar');
+    await mark([change(updated, corrected)]);
+    const marked = channels.contents.get(message)!;
+    expect(marked).toMatch(/^\*\*صُحِّح لاحقًا:\*\* الاقتباس/);
+    expect(marked).not.toContain('Updated since');
+    expect(marked.endsWith(`\n\n${answerText}`)).toBe(true);
+  });
+
   it('are not marked twice for one revision', async () => {
     posted(first);
     await mark([change(first, corrected)]);
@@ -176,6 +187,13 @@ describe('answers that quote an erased article', () => {
 
   const withdraw = (signal = new AbortController().signal) =>
     withdrawAnswers({ ...database, channels }, [first.id], { guildId: '2', signal });
+
+  it('say so in the language of the answer', async () => {
+    const message = posted(first);
+    database.languages.noteAnswer(1, 'es');
+    await withdraw();
+    expect(channels.contents.get(message)).toBe('Retirado: un artículo que se citaba aquí ya no se conserva.');
+  });
 
   it('are blanked later where the bot stops meanwhile', async () => {
     const message = posted(first);

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordAct } from '../../commands/acts-log.js';
 import type { Command, SlashCommand } from '../../commands/command.js';
 import { commandSet } from '../../commands/registry.js';
+import type { ButtonControl } from '../../commands/controls.js';
+import type { ListView } from '../../commands/view.js';
 import { settingFields } from '../../commands/settings-fields.js';
 import { inEnglish, plainText } from '../../src/language/in-words.js';
 import { languages } from '../../src/language/language.js';
@@ -125,5 +127,24 @@ describe('the fields of the settings', () => {
         expect(given).toMatchObject(read);
       }
     }
+  });
+
+  test('hold the language of a server, of six or left to Discord', async () => {
+    const { parts } = opened;
+    const set = commandSet(parts);
+    const press = { asker: askerOf({ mayManageServer: true }), ask: new FakeAskService([]) };
+    const n = settingFields.length;
+    const open = set.selects.find(({ action }) => action === 'settings-open')!;
+    const { target, views } = plainTarget();
+    await ready(open.prepare({ ...press, action: 'settings-open', id: 0, n: 0, values: [String(n)] })).run(target);
+    const rows = (views[0] as ListView).rows as readonly (readonly ButtonControl[])[];
+    expect(rows.map((row) => row.length)).toEqual([5, 3]);
+    const choose = set.buttons.find(({ action }) => action === 'settings-choose')!;
+    const chosen: (string | null)[] = [];
+    for (const { id } of rows.flat().slice(0, -1)) {
+      await ready(choose.prepare({ ...press, action: 'settings-choose', id, n })).run(target);
+      chosen.push(parts.settings.settings('2').language);
+    }
+    expect(chosen).toEqual([...languages, null]);
   });
 });

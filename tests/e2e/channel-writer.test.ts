@@ -1,4 +1,5 @@
 import { inEnglish } from '../../src/language/in-words.js';
+import { say } from '../../src/language/say.js';
 import type { Text } from '../../src/language/wording.js';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -140,6 +141,22 @@ describe('the bot in channels', () => {
       isGone: false,
       why: 'that thread is archived',
     });
+  });
+
+  test.each([
+    ['he', 'אין דיווחים פתוחים.'],
+    ['es-ES', 'No hay denuncias pendientes.'],
+    ['pl', 'No open reports.'],
+  ])('speaks the language that Discord says of a guild (%s), where none was chosen', async (locale, words) => {
+    const { world } = bench.playground;
+    const guild = world.addGuild('Hill Country', bench.owner, locale).id;
+    const channelId = world.addChannel(guild, 'log').id;
+    const messageId = await vi.waitFor(async () => {
+      const sent = await channels.send(channelId, notice(say('moderation.no-reports')), { language: null });
+      if (sent.kind === 'unreachable') throw new Error(inEnglish(sent.why));
+      return sent.messageId;
+    });
+    expect(stored(messageId).body.content).toBe(words);
   });
 
   test('finds a channel that was deleted gone', async () => {
