@@ -1,4 +1,3 @@
-import { dayInWords } from '../domain/age.js';
 import type { Day } from '../domain/day.js';
 import type { TextDirection } from './svg.js';
 
@@ -26,20 +25,3 @@ export interface PictureWords {
   /** " And 3 more." */
   moreAlt(count: number): string;
 }
-
-export const englishPictureWords: PictureWords = {
-  direction: 'ltr',
-  day: dayInWords,
-  month: (day) => dayInWords(day).replace(/^\d+ /, ''),
-  number: (value) => value.toLocaleString('en'),
-  outletUnstated: 'outlet not stated',
-  timelineTitle: 'Timeline: each point is a quote, by its number',
-  datedByText: 'the text gives the date',
-  datedByArticle: 'day of publication: “said on”',
-  undated: (count) => `${count} without a date ${count === 1 ? 'is' : 'are'} not drawn.`,
-  chartTitle: 'By day of publication: figures that count the same',
-  timelineAlt: (count) => `Timeline of ${count} quotes.`,
-  chartAlt: (count, label) => `Chart of ${count} figures. ${label}.`,
-  quoteAlt: (number, said) => `Quote ${number}: ${said.join(', ')}.`,
-  moreAlt: (count) => ` And ${count} more.`,
-};

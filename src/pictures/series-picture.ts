@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.js';
 import { cut, linesOf, widthOf } from './fit-text.js';
 import { altTextOf, type Picture } from './picture.js';
-import { englishPictureWords, type PictureWords } from './picture-words.js';
+import type { PictureWords } from './picture-words.js';
 import { badgeRadius, colours, Drawing, isolated, pictureWidth, textSize } from './svg.js';
 import { timeAxis } from './time-axis.js';
 import { valueScale } from './value-scale.js';
@@ -28,7 +28,6 @@ const fewestDays = 3;
 const mostDays = 3;
 const gap = 10;
 const small = { size: textSize.small };
-const normal = { size: textSize.normal };
 const bold = { size: textSize.normal, isBold: true };
 const title = { size: textSize.title, isBold: true };
 const roomOfLine = pictureWidth - 2 * margin;
@@ -40,11 +39,7 @@ const longestAltName = 200;
  * at nought. `null` for fewer than three days (HONESTY 13).
  * @param label what they count.
  */
-export function seriesPicture(
-  label: string,
-  points: readonly ChartPoint[],
-  words: PictureWords = englishPictureWords,
-): Picture | null {
+export function seriesPicture(label: string, points: readonly ChartPoint[], words: PictureWords): Picture | null {
   if (new Set(points.map(({ day }) => day)).size < fewestDays) return null;
   const ordered = [...points].sort((a, b) => a.day.localeCompare(b.day));
   const drawing = new Drawing(words.direction);
@@ -109,11 +104,11 @@ function drawPlot(drawing: Drawing, ordered: readonly ChartPoint[], { top, botto
   let labelledTo = 0;
   for (const { day, label } of axis.ticks) {
     const x = axis.at(day);
-    drawing.line({ x, y: bottom }, { x, y: bottom + 7 }, { colour: colours.faint, width: 2 });
     const half = widthOf(label, small) / 2;
     const kept = Math.min(Math.max(x, margin + half), right - half);
     if (kept - half < labelledTo) continue;
     labelledTo = kept + half + gap;
+    drawing.line({ x, y: bottom }, { x, y: bottom + 7 }, { colour: colours.faint, width: 2 });
     drawing.text(label, { x: kept, y: bottom + 24 }, { ...small, anchor: 'middle' });
   }
   const places = ordered.map(({ day, value }) => ({ x: axis.at(day), y: yOf(scale.at(value)) }));
@@ -135,5 +130,5 @@ function drawRow(
   drawing.text(figure, { x: figureX, y }, bold);
   const x = figureX + widthOf(figure, bold) + gap;
   const said = `${words.day(day)} · ${isolated(outlet ?? words.outletUnstated)}`;
-  drawing.text(cut(said, pictureWidth - margin - x, normal), { x, y }, { ...normal, colour: colours.faint });
+  drawing.text(cut(said, pictureWidth - margin - x, small), { x, y }, { ...small, colour: colours.faint });
 }

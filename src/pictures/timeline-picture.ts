@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.js';
 import { cut, linesOf, widthOf } from './fit-text.js';
 import { altTextOf, type Picture } from './picture.js';
-import { englishPictureWords, type PictureWords } from './picture-words.js';
+import type { PictureWords } from './picture-words.js';
 import { badgeRadius, colours, Drawing, isolated, pictureWidth, textSize } from './svg.js';
 import { timeAxis, type TimeAxis } from './time-axis.js';
 
@@ -24,12 +24,12 @@ export interface TimelineMark {
 export interface TimelineOptions {
   /** Entries without a date, which are not drawn. */
   readonly undated: number;
-  readonly words?: PictureWords;
+  readonly words: PictureWords;
 }
 
 const margin = 20;
 const titleLeading = 24;
-const leading = 19;
+const leading = 18;
 /** Two entries still need an axis that can be read. */
 const shortestAxis = 150;
 const mostTicks = 6;
@@ -38,6 +38,7 @@ const gap = 10;
 /** From the axis to the number of the quote: a leader from the day to its row. */
 const leader = 34;
 const small = { size: textSize.small };
+const wrapped = { ...small, most: 2 };
 const bold = { size: textSize.normal, isBold: true };
 const title = { size: textSize.title, isBold: true };
 const roomOfLine = pictureWidth - 2 * margin;
@@ -47,10 +48,7 @@ const longestAltName = 200;
  * Entries along an axis of time that runs down the side, true to scale, each led to a row with the number of its quote, its date and
  * its outlet; `null` for fewer than two.
  */
-export function timelinePicture(
-  marks: readonly TimelineMark[],
-  { undated, words = englishPictureWords }: TimelineOptions,
-): Picture | null {
+export function timelinePicture(marks: readonly TimelineMark[], { undated, words }: TimelineOptions): Picture | null {
   if (marks.length < 2) return null;
   const ordered = [...marks].sort((a, b) => a.from.localeCompare(b.from) || b.to.localeCompare(a.to));
   const drawing = new Drawing(words.direction);
@@ -146,8 +144,10 @@ function rowsOf(ordered: readonly TimelineMark[], axisX: number, words: PictureW
     const outlet = isolated(mark.outlet ?? words.outletUnstated);
     const said = mark.standing === null ? [outlet] : [outlet, mark.standing];
     const isOneLine = widthOf(said.join(' · '), small) <= room;
-    const below = (isOneLine ? [said.join(' · ')] : said).map((line) => cut(line, room, small));
-    return { mark, below, date: cut(mark.date, room, bold), height: 27 + below.length * leading };
+    const below = isOneLine
+      ? [said.join(' · ')]
+      : [cut(outlet, room, small), ...(mark.standing === null ? [] : linesOf(mark.standing, room, wrapped))];
+    return { mark, below, date: cut(mark.date, room, bold), height: 23 + below.length * leading };
   });
 }
 

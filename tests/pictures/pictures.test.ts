@@ -1,13 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, type Day } from '../../src/domain/day.js';
+import type { Picture } from '../../src/pictures/picture.js';
 import { createResvgPainter } from '../../src/pictures/resvg-painter.js';
-import { seriesPicture, type ChartPoint } from '../../src/pictures/series-picture.js';
+import { seriesPicture as drawnSeries, type ChartPoint } from '../../src/pictures/series-picture.js';
 import { cut, linesOf, widthOf } from '../../src/pictures/fit-text.js';
-import { englishPictureWords, type PictureWords } from '../../src/pictures/picture-words.js';
+import { pictureWords } from '../../commands/picture-words.js';
+import type { PictureWords } from '../../src/pictures/picture-words.js';
 import { colours, escapeXml, pictureWidth } from '../../src/pictures/svg.js';
 import { timeAxis } from '../../src/pictures/time-axis.js';
-import { timelinePicture, type TimelineMark } from '../../src/pictures/timeline-picture.js';
+import { timelinePicture as drawnTimeline, type TimelineMark } from '../../src/pictures/timeline-picture.js';
+
+const english = pictureWords('en');
+
+function timelinePicture(
+  marks: readonly TimelineMark[],
+  { undated, words = english }: { readonly undated: number; readonly words?: PictureWords },
+): Picture | null {
+  return drawnTimeline(marks, { undated, words });
+}
+
+function seriesPicture(label: string, points: readonly ChartPoint[], words = english): Picture | null {
+  return drawnSeries(label, points, words);
+}
 
 function day(text: string): Day {
   return dayOf(text)!;
@@ -106,7 +121,7 @@ describe('a timeline in a picture', () => {
     )!;
     const rows = [...svg.matchAll(/<circle cx="[^"]*" cy="([^"]*)" r="12"/g)].map(([, y]) => Number(y));
     expect(rows).toHaveLength(3);
-    for (const [index, y] of rows.slice(1).entries()) expect(y - rows[index]!).toBeGreaterThanOrEqual(40);
+    for (const [index, y] of rows.slice(1).entries()) expect(y - rows[index]!).toBeGreaterThanOrEqual(36);
   });
 
   test('gives what is denied or planned a line of its own where it does not fit beside the outlet', () => {
@@ -116,13 +131,13 @@ describe('a timeline in a picture', () => {
   });
 });
 
-const rightToLeft: PictureWords = { ...englishPictureWords, direction: 'rtl', timelineTitle: 'ציר הזמן: כל נקודה' };
+const rightToLeft = pictureWords('he');
 
 describe('a picture in a language from right to left', () => {
   const marks = [markOf(1, '2024-05-01'), markOf(2, '2024-06-01', { outlet: 'מברק הנמל' })];
 
   test('is laid out from the right: each place mirrored, each line ending where it began', () => {
-    const [left, right] = [englishPictureWords, { ...englishPictureWords, direction: 'rtl' as const }].map((words) =>
+    const [left, right] = [english, { ...english, direction: 'rtl' as const }].map((words) =>
       [...timelinePicture(marks, { undated: 1, words })!.svg.matchAll(/<text x="([^"]*)".*?text-anchor="(\w+)"/g)].map(
         ([, x, anchor]) => ({ x: Number(x), anchor }),
       ),
@@ -257,7 +272,7 @@ describe('an axis of time', () => {
     fc.assert(
       fc.property(fc.tuple(anyDay, anyDay, anyDay), (days) => {
         const [first, middle, last] = [...days].sort() as [Day, Day, Day];
-        const axis = timeAxis(first, last, { start: 10, length: 100, mostTicks: 6, words: englishPictureWords });
+        const axis = timeAxis(first, last, { start: 10, length: 100, mostTicks: 6, words: english });
         const at = [first, middle, last].map((one) => axis.at(one));
         expect([...at].sort((a, b) => a - b)).toEqual(at);
         for (const x of [...at, ...axis.ticks.map((tick) => axis.at(tick.day))]) {
