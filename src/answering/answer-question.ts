@@ -11,7 +11,7 @@ import { languageOfQuestion, otherLanguageSentence } from './question-language.j
 import { maxQuestionLength, readQuestion, type Question, type QuestionTerm } from './question.js';
 import { rankSentences, type AnsweringParts } from './rank-sentences.js';
 import { excludedInWords, notFoundInWords, searchedIn } from './searched.js';
-import { rivalCounts } from './rival-counts.js';
+import { countsAsked, otherWordings, rivalCounts } from './rival-counts.js';
 import { selectQuotes, type SelectionRules } from './select-quotes.js';
 
 export interface AnswerRequest {
@@ -72,7 +72,18 @@ class Draft {
     readonly request: AnswerRequest,
   ) {}
 
+  /** Where the words of a question find nothing, "lost their lives" is asked again as "were killed". */
   async answer(question: Question): Promise<Answer> {
+    const asAsked = await this.#answerTo(question, () => true);
+    if (asAsked.kind === 'quoted' || asAsked.code !== 'weak') return asAsked;
+    for (const other of otherWordings(question)) {
+      const answer = await this.#answerTo(other, countsAsked(other));
+      if (answer.kind === 'quoted') return answer;
+    }
+    return asAsked;
+  }
+
+  async #answerTo(question: Question, mayAnswer: (sentence: ScoredSentence) => boolean): Promise<Answer> {
     const found = await rankSentences(this.parts, question, { ...this.request, limit: passagesRead });
     const { sentences } = found;
     this.#undatedExcluded = found.undatedExcluded;
@@ -82,7 +93,7 @@ class Draft {
     const threshold =
       answerThreshold(this.parts.corpus.state.passages) + (this.#strangers.length > 0 ? unknownNameMargin : 0);
     // Without one word of the question a sentence is near in subject at most.
-    const worded = sentences.filter(({ evidence }) => evidence.sentenceExact > 0);
+    const worded = sentences.filter((sentence) => sentence.evidence.sentenceExact > 0 && mayAnswer(sentence));
     const best = Math.max(...worded.map(({ answerability }) => answerability));
     if (best < threshold) return this.#weak(sentences, terms);
     const floor = Math.max(threshold, best - furtherQuoteMargin);

@@ -49,7 +49,9 @@ export interface AskedHarms {
   readonly words: readonly string[];
   /** The text with none of its words for casualties, nor those of asking how many: what a sentence has to speak of beside. */
   readonly beside: string;
-  /** The text with one word in the place of all its words for casualties, and without those of asking how many. */
+  /** The text with one word in the place of all its words for casualties. */
+  reworded(word: string): string;
+  /** The same without the words of asking how many. */
   withWord(word: string): string;
 }
 
@@ -75,6 +77,7 @@ export function askedHarms(text: string): AskedHarms | null {
     ]),
     words: inTurn(isForDead ? ofTheDead : [], isForHurt ? ofTheHurt : [], isForAll ? ['casualties'] : []),
     beside: unframed(replaced(text, '')),
+    reworded: (word) => replaced(text, word),
     withWord: (word) => unframed(replaced(text, word)),
   };
 }
@@ -85,6 +88,7 @@ function othersAsked(text: string): AskedHarms | null {
     harms: new Set([harm]),
     words,
     beside: text,
+    reworded: () => text,
     withWord: () => text,
   });
   if (asksForMissing.test(lowered)) return as('missing', ['missing']);

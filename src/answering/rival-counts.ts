@@ -54,6 +54,24 @@ export async function rivalCounts(
   return new Rivals(parts, asked, sentences);
 }
 
+/** Words by which a question is asked again. */
+const wordsTried = 3;
+
+/**
+ * The question in other words for what it counts, to be asked where its own find nothing; none where it asks for no such number.
+ */
+export function otherWordings(question: Question): Question[] {
+  const asked = question.answerType === 'number' ? askedHarms(question.text) : null;
+  const texts = asked?.words.slice(0, wordsTried).map((word) => asked.reworded(word)) ?? [];
+  return texts.filter((text) => text !== question.text).flatMap((text) => readQuestion(text) ?? []);
+}
+
+/** Whether a sentence counts those whom a question asks for. */
+export function countsAsked(question: Question): (sentence: ScoredSentence) => boolean {
+  const asked = askedHarms(question.text);
+  return (sentence) => asked !== null && isOfAsked(question, countingOf(sentence, asked.harms));
+}
+
 /** Stems of those who may be anybody, and of the dead and the hurt themselves. */
 const anybody = /^(?:peopl|person|live|casualti|victim|hostag|captiv|miss)/;
 

@@ -85,6 +85,21 @@ describe('a question for the number of the dead', () => {
   });
 });
 
+describe('a question whose own words for the dead or the hurt stand nowhere', () => {
+  it.each(['How many people lost their lives?', 'How many people perished in Orlan?', 'number of fatalities in Orlan'])(
+    'is asked in those of the articles: %s',
+    async (question) => {
+      const answer = await ask([early, middle, late], question);
+      expect(outletsOf(answer)).toContain('Harrow News');
+      expect(answer.sourcesDiffer).toBe(true);
+    },
+  );
+
+  it('is not answered by a count of others', async () => {
+    await expect(ask([early, middle, late], 'How many sailors perished in Orlan?')).rejects.toThrow('unanswered: weak');
+  });
+});
+
 describe('figures of different things', () => {
   it.each([
     ['another event', elsewhere],
