@@ -1,5 +1,7 @@
 import { corpusActs } from './corpus-acts.js';
 import { corpusArticles } from './corpus-articles.js';
+import { corpusRefresh } from './corpus-refresh.js';
+import { corpusSources } from './corpus-sources.js';
 
 /** Keys begin with `corpus.`. */
-export const corpus = { ...corpusActs, ...corpusArticles } as const;
+export const corpus = { ...corpusActs, ...corpusArticles, ...corpusRefresh, ...corpusSources } as const;

@@ -1,0 +1,62 @@
+import type { corpusSources as english } from '../en/corpus-sources.js';
+import { formatting } from '../formatting.js';
+import type { Translation } from '../translation.js';
+import { strong, wording } from '../wording.js';
+
+const { number, plural } = formatting('de');
+
+export const corpusSources: Translation<typeof english> = {
+  'corpus.kind-folder': 'Ordner',
+  'corpus.kind-url': 'Seite',
+  'corpus.kind-urls': 'Seiten',
+  'corpus.kind-feed': 'Feed',
+  'corpus.kind-site-map': 'Sitemap',
+  'corpus.kind-upload': 'Datei',
+  'corpus.folder': ({ name }) => `der Ordner ${name}`,
+  'corpus.several-pages': ({ count, first }) => `${number(count)} Seiten, die erste ${first}`,
+
+  'corpus.too-many-sources': ({ most }) =>
+    `Ein Server hat höchstens ${most} Quellen: Streichen Sie zuerst eine mit /korpus quellen.`,
+  'corpus.address-or-file': 'Nennen Sie eine Adresse oder hängen Sie eine Datei an, nicht beides.',
+  'corpus.no-address-or-file': 'Nennen Sie eine Adresse oder hängen Sie eine Datei an.',
+  'corpus.nothing-added': 'Nichts wurde hinzugefügt.',
+  'corpus.source-already': ({ name }) => `${name} ist schon eine Quelle; /korpus aktualisieren liest sie neu.`,
+  'corpus.added': ({ kind, name }) => wording`Hinzugefügt: ${kind} ${name}.`,
+  'corpus.page-names-feed': ({ feed }) => wording`Die Seite nennt den Feed ${feed}, der auch hinzugefügt werden kann.`,
+
+  'corpus.no-sources': () => 'Es gibt noch keine Quellen; /korpus hinzufügen fügt eine hinzu.',
+  'corpus.sources': ({ range }) => `Quellen, ${range}:`,
+  'corpus.source-line': ({ id, kind, name, articles, isLocal, read, problem }) => {
+    const line = wording`${strong(`${id}.`)} ${kind} ${name}: ${plural(articles, { one: '# Artikel', other: '# Artikel' })}`;
+    const when = read === null ? wording`, noch nicht gelesen` : wording`, gelesen ${read}`;
+    return [...line, ...(isLocal ? [] : when), ...(problem === null ? [] : [`; ${problem}`])];
+  },
+  'corpus.drop-a-source': 'Eine Quelle streichen',
+  'corpus.dropped-already': 'Diese Quelle wurde schon gestrichen.',
+  'corpus.drop': ({ name }) => wording`${strong('Diese Quelle streichen?')} ${name} wird nicht mehr gelesen.`,
+  'corpus.drop-meaning': ({ articles }) =>
+    plural(articles, {
+      one: 'Ihr Artikel fällt mit der folgenden Aktualisierung aus den Antworten, sofern ihn keine andere Quelle hat; /korpus zurücksetzen holt ihn zurück.',
+      other:
+        'Ihre # Artikel fallen mit der folgenden Aktualisierung aus den Antworten, sofern sie keine andere Quelle hat; /korpus zurücksetzen holt sie zurück.',
+    }),
+  'corpus.drop-yes': 'Ja, die Quelle streichen',
+  'corpus.dropped': ({ name }) => wording`Gestrichen: ${name}.`,
+
+  'corpus.status': 'Die Artikel dieses Servers',
+  'corpus.status-articles': ({ articles, sources, troubled }) => {
+    const trouble = troubled === 0 ? '' : `, davon ${number(troubled)} mit einem Problem: siehe /korpus quellen`;
+    return `${plural(articles, { one: '# Artikel antwortet', other: '# Artikel antworten' })} hier. Dieser Server hat ${plural(sources, { one: '# eigene Quelle', other: '# eigene Quellen' })}${trouble}.`;
+  },
+  'corpus.status-never-refreshed': 'Nie aktualisiert.',
+  'corpus.status-refreshed': ({ at, generation }) => wording`Zuletzt aktualisiert ${at}, Generation ${generation}.`,
+  'corpus.status-no-schedule': () =>
+    'Von selbst aktualisiert, wenn es vorsieht, wer mich betreibt; /einstellungen legt eine Zeit für diesen Server fest.',
+  'corpus.status-schedule': ({ schedule }) => wording`Von selbst aktualisiert: ${schedule}.`,
+  'corpus.status-idle': 'Zurzeit läuft nichts.',
+  'corpus.status-under-way': ({ work }) => `Zurzeit läuft: ${work}.`,
+  'corpus.status-held': ({ count }) =>
+    `${plural(count, { one: '# Änderung', other: '# Änderungen' })} zurückgehalten, bis Sie entscheiden: /korpus quarantäne.`,
+  'corpus.status-index':
+    'Der Index der Bedeutungen ist nicht vollständig; bis dahin beruhen Antworten auf Stichwörtern.',
+};

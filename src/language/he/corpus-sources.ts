@@ -1,0 +1,72 @@
+import type { corpusSources as english } from '../en/corpus-sources.js';
+import { formatting } from '../formatting.js';
+import type { Translation } from '../translation.js';
+import { code, strong, wording } from '../wording.js';
+
+const { number, plural } = formatting('he');
+
+export const corpusSources: Translation<typeof english> = {
+  'corpus.kind-folder': 'תיקייה',
+  'corpus.kind-url': 'דף',
+  'corpus.kind-urls': 'דפים',
+  'corpus.kind-feed': 'פיד',
+  'corpus.kind-site-map': 'מפת אתר',
+  'corpus.kind-upload': 'קובץ',
+  'corpus.folder': ({ name }) => `התיקייה ${name}`,
+  'corpus.several-pages': ({ count, first }) =>
+    `${plural(count, { two: 'שני דפים', other: '# דפים' })}, הראשון ${first}`,
+
+  'corpus.too-many-sources': ({ most }) =>
+    wording`לשרת יש לכל היותר ${number(most)} מקורות: ותרו קודם על אחד מהם דרך ${code('/corpus sources')}.`,
+  'corpus.address-or-file': 'ציינו כתובת או צרפו קובץ, לא את שניהם.',
+  'corpus.no-address-or-file': 'ציינו כתובת, או צרפו קובץ.',
+  'corpus.nothing-added': 'לא נוסף דבר.',
+  'corpus.source-already': ({ name }) =>
+    wording`${name} הוא כבר מקור; הפקודה ${code('/corpus refresh')} קוראת אותו מחדש.`,
+  'corpus.added': ({ kind, name }) => wording`נוסף: ${kind} ${name}.`,
+  'corpus.page-names-feed': ({ feed }) => wording`הדף מציין את הפיד ${feed}, שאפשר להוסיף גם אותו.`,
+
+  'corpus.no-sources': () => wording`עדיין אין מקורות; הפקודה ${code('/corpus add')} מוסיפה מקור.`,
+  'corpus.sources': ({ range }) => `מקורות, ${range}:`,
+  'corpus.source-line': ({ id, kind, name, articles, isLocal, read, problem }) => {
+    const count = plural(articles, { one: 'כתבה אחת', two: 'שתי כתבות', other: '# כתבות' });
+    const line = wording`${strong(`${id}.`)} ${kind} ${name}: ${count}`;
+    const when = read === null ? wording`, טרם נקרא` : wording`, נקרא ${read}`;
+    return [...line, ...(isLocal ? [] : when), ...(problem === null ? [] : [`; ${problem}`])];
+  },
+  'corpus.drop-a-source': 'ויתור על מקור',
+  'corpus.dropped-already': 'על המקור הזה כבר ויתרתם.',
+  'corpus.drop': ({ name }) => wording`${strong('לוותר על המקור הזה?')} ${name} לא ייקרא עוד.`,
+  'corpus.drop-meaning': ({ articles }) => {
+    const leaving = plural(articles, {
+      one: 'הכתבה שלו תצא',
+      two: 'שתי הכתבות שלו ייצאו',
+      other: '# הכתבות שלו ייצאו',
+    });
+    return wording`${leaving} מן התשובות ברענון הבא, אלא אם כן הן גם במקור אחר; הפקודה ${code('/corpus rollback')} מחזירה אותן.`;
+  },
+  'corpus.drop-yes': 'כן, לוותר על המקור',
+  'corpus.dropped': ({ name }) => wording`הוסר מן המקורות: ${name}.`,
+
+  'corpus.status': 'הכתבות של השרת הזה',
+  'corpus.status-articles': ({ articles, sources, troubled }) => {
+    const answering = plural(articles, {
+      one: 'כתבה אחת משיבה כאן',
+      two: 'שתי כתבות משיבות כאן',
+      other: '# כתבות משיבות כאן',
+    });
+    const own = plural(sources, { one: 'מקור אחד', two: 'שני מקורות', other: '# מקורות' });
+    const trouble = troubled === 0 ? [] : wording`, ${number(troubled)} מהם עם בעיה: ראו ${code('/corpus sources')}`;
+    return [`${answering}. לשרת הזה ${own} משלו`, ...trouble, '.'];
+  },
+  'corpus.status-never-refreshed': 'לא רוענן מעולם.',
+  'corpus.status-refreshed': ({ at, generation }) => wording`רענון אחרון ${at}, דור ${generation}.`,
+  'corpus.status-no-schedule': () =>
+    wording`מתרענן מעצמו כשמי שמפעיל אותי קובע זאת; הפקודה ${code('/settings')} קובעת זמן לשרת הזה.`,
+  'corpus.status-schedule': ({ schedule }) => wording`מתרענן מעצמו: ${schedule}.`,
+  'corpus.status-idle': 'שום דבר אינו מתבצע כרגע.',
+  'corpus.status-under-way': ({ work }) => `מתבצע כרגע: ${work}.`,
+  'corpus.status-held': ({ count }) =>
+    wording`${plural(count, { one: 'שינוי אחד עוכב', two: 'שני שינויים עוכבו', other: '# שינויים עוכבו' })} עד להחלטתכם: ${code('/corpus quarantine')}.`,
+  'corpus.status-index': 'אינדקס המשמעויות אינו שלם; בינתיים התשובות נשענות על מילות מפתח.',
+};
