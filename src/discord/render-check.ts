@@ -43,7 +43,7 @@ export function renderCheck(view: CheckView, reader: Reader): Rendered {
   const untold = pieces.length - told.length;
   if (untold > 0) parts.push(untoldLine(untold));
   return {
-    content: withId([...head, ...parts, foot].join('\n\n'), answerId),
+    content: withId([...head, ...parts, foot].join('\n\n'), answerId, language),
     components: rowsOf(buttonsOf(view, shown.next, reader.language)),
     quotes: shown.pieces.flatMap(({ blocks }) => blocks).flatMap((block) => block.quotes),
   };
@@ -61,7 +61,7 @@ function elsewhereLine(numbers: readonly number[]): Message {
   return say('verification.passages-elsewhere', {
     count: numbers.length,
     passages: rangesOf(numbers),
-    button: quoteWords.check.furtherLabel,
+    button: quoteWords.check.further.button,
   });
 }
 

@@ -64,8 +64,8 @@ describe('/verify', () => {
       'The union “will not wait for the ‘gift’ of the owners”, it wrote.',
     ],
     ['nested quotation marks', 'the ‘gift’ of the owners', /^\*\*The text leaves out “not” \(a negation\)/, null],
-    ['Hebrew', 'העובדים שבו לביתם ברגל.', /^Exact/, 'הנמל נסגר אתמול בבוקר. העובדים שבו לביתם ברגל.'],
-    ['Arabic', 'نعم، عادوا', /^Only a part of a sentence/, null],
+    ['Hebrew, in Hebrew', 'העובדים שבו לביתם ברגל.', /^\u200f?מדויק: משפט שלם/, 'הנמל נסגר אתמול בבוקר. העובדים שבו לביתם ברגל.'],
+    ['Arabic, in Arabic', 'نعم، عادوا', /^\u200f?جزء من جملة فقط/, null],
     ['Japanese', '労働者は歩いて帰宅した。', /^Exact/, null],
     ['Markdown and people', `> **${ferry}** <@42>`, /^Exact/, ferry],
   ])('tells that a text is %s', async (_, text, opening, quote) => {
