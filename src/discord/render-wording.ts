@@ -42,8 +42,11 @@ function renderPiece(piece: WordedPiece, room: number, language: Language): Show
   return text.length < room ? { text, isCut: false } : { text: '', isCut: true };
 }
 
+/** French keeps its signs at their words by spaces that no line breaks at. */
+const looseSpace = /[^\S\u00a0\u202f]+/gu;
+
 function cutText(text: string, room: number): Shown {
-  const units = escapedUnits(text.replace(/\s+/gu, ' '));
+  const units = escapedUnits(text.replace(looseSpace, ' '));
   let [length, count] = [0, 0];
   while (count < units.length && length + units[count]!.length < room) length += units[count++]!.length;
   const isCut = count < units.length;

@@ -39,6 +39,12 @@ describe('words for people', () => {
     );
   });
 
+  test('keep a sign at its word where no line may break', () => {
+    expect(renderWording(' Oui\u202f:  encore\n«\u202fvite\u202f» ', 'fr')).toBe(
+      'Oui\u202f: encore «\u202fvite\u202f»',
+    );
+  });
+
   test('never take more room than they may, and never half a character', () => {
     fc.assert(
       fc.property(
