@@ -95,7 +95,7 @@ describe('commands that are named in a text', () => {
     ['he', englishNames],
   ] as const)('are called so in %s', (language, names) => {
     const named = textsOf(language).flatMap((text) =>
-      [...text.matchAll(/(?<![\p{L}\p{N}/:.*<])\/(\p{L}[\p{L}-]*)(?: (\p{L}[\p{L}-]*))?/gu)].map(
+      [...text.matchAll(/(?<![\p{L}\p{N}/:.*<])\/(\p{L}[\p{L}-]*)(?![\p{L}/-])(?: (\p{L}[\p{L}-]*))?/gu)].map(
         ([, command, subcommand]) => [command!, subcommand] as const,
       ),
     );
