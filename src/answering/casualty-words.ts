@@ -31,7 +31,8 @@ export const harmStems: ReadonlyMap<string, string> = new Map([
   ...['injur', 'hurt', 'wound'].map((term) => [term, 'hurt'] as const),
 ]);
 
-const livesLost = 'los[est]+ (?:their |his |her )?li(?:fe|ves)|li(?:fe|ves) (?:(?:was|were|is|are) )?lost|loss of life';
+const livesLost =
+  '(?:lose|loses|lost) (?:their |his |her )?li(?:fe|ves)|li(?:fe|ves) (?:(?:was|were|is|are) )?lost|loss of life';
 /** Words by which people ask for casualties. */
 const asked = new RegExp(
   `\\b(?:(?:death )?tolls?|casualt(?:y|ies)|victims?|fatalit(?:y|ies)|kill(?:s|ed|ings?)?|dead|deaths?|died?|dies|dying|perish(?:ed)?|drown(?:ed)?|${livesLost}|injur(?:e|es|ed|y|ies)|wound(?:s|ed)?|hurts?)\\b`,
@@ -59,7 +60,7 @@ const ofTheDead = ['killed', 'died', 'dead', 'deaths', 'death toll'];
 const ofTheHurt = ['injured', 'wounded', 'hurt'];
 /** Words of asking for a number, which no sentence has to speak of. */
 const frame =
-  /\b(?:how many|how much|number of|the number|total|count|people|persons|there|(?:has|have|had) been|(?:has|have|had|was|were|is|are|did|do|does|got|be)\b|so far|latest|current)(?!\p{L})/giu;
+  /\b(?:how many|how much|number of|the number|total|count|people|persons|there|has|have|had|been|was|were|is|are|did|do|does|got|be|so far|latest|current)\b/giu;
 
 /** `null` where a text asks for nobody killed, hurt, missing or held. */
 export function askedHarms(text: string): AskedHarms | null {

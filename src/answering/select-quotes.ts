@@ -112,15 +112,25 @@ function beside(
 function withRivals(best: readonly Selected[], limit: number, { rivals, copyGroupOf }: SelectionRules): Selected[] {
   const lead = best.find(({ sentence }) => rivals !== null && rivals.otherThan(sentence).length > 0);
   if (lead === undefined) return [...best];
-  const most = Math.min(rivalsShown, Math.max(1, limit - best.length));
+  const others = rivals!.otherThan(lead.sentence);
+  const shown = [...best];
   const added: Selected[] = [];
-  for (const [i, sentence] of rivals!.otherThan(lead.sentence).entries()) {
-    const entry = added.length < most ? beside(sentence, [...best, ...added], copyGroupOf) : null;
-    // The latest is in sight already: older figures need not push a better quote out.
-    if (entry === null && i === 0 && best.length >= limit) break;
-    if (entry !== null) added.push(entry);
+  // Older figures need not push a better quote out.
+  const room = limit - best.length;
+  const most = Math.min(
+    rivalsShown,
+    shown.some((entry) => isShownAlready(others[0]!, [entry])) ? room : Math.max(1, room),
+  );
+  for (const sentence of others) {
+    const at = shown.findIndex((entry) => isShownAlready(sentence, [entry]));
+    if (at === -1 && added.length >= most) continue;
+    const entry = beside(sentence, [...shown.filter((_, i) => i !== at), ...added], copyGroupOf);
+    if (entry === null) continue;
+    if (at === -1) added.push(entry);
+    // Its quote holds the figure, but as what stands around another sentence.
+    else if (!rivals!.differ(lead.sentence, shown[at]!.sentence)) shown[at] = entry;
   }
-  const kept = best.slice(0, Math.max(1, limit - added.length));
+  const kept = shown.slice(0, Math.max(1, limit - added.length));
   return [...(kept.includes(lead) ? kept : [...kept.slice(0, -1), lead]), ...added];
 }
 

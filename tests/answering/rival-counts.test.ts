@@ -68,6 +68,20 @@ describe('a question for the number of the dead', () => {
     expect(outletsOf(answer)).toEqual(['Tide', 'Harrow News']);
   });
 
+  it('takes the sentence with the figure where its quote was chosen for another sentence', async () => {
+    const told7 = told(
+      'Harrow News',
+      '2025-09-30',
+      'Judge Ada Moss read the names of the seven dead of Orlan. The last of them, a miller, died in June.',
+    );
+    const answer = await ask([early, told7], 'How many died?');
+    const figures = answer.quotes.map(({ quote }) =>
+      quote.text.slice(quote.highlight.start - quote.start, quote.highlight.end - quote.start),
+    );
+    expect(figures).toEqual([expect.stringContaining('Four people'), expect.stringContaining('seven dead')]);
+    expect(answer.quotes.every(differs)).toBe(true);
+  });
+
   it('quotes every figure as it stands in its article', async () => {
     const articles = [early, middle, late];
     for (const { quote } of (await ask(articles, 'How many people died?')).quotes)
