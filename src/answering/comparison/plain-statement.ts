@@ -38,12 +38,15 @@ export function plainStatement(sentence: string, value: Span, verb: RegExp): Pla
   const subject = { start: head.length, end: text.slice(0, head.length + said.index).trimEnd().length };
   const behind = { start: value.end, end };
   const parts = [subject, behind].map((span) => text.slice(span.start, span.end).replace(aside, ' '));
-  if ([...parts, said[0]].some((part) => unsure.test(part))) return null;
+  if ([...parts, said[0].replace(verbEnd, '')].some((part) => unsure.test(part))) return null;
   if (![subject, behind].some((span) => namesSomething(sentence, span))) return null;
   const source = sourceIn(sentence);
   const by = source === null ? '' : text.slice(source.start, source.end).replace(aside, ' ');
   return { subject, source, key: [...parts, by].map((part) => part.trim().replace(/\s+/g, ' ')).join(' | ') };
 }
+
+/** The last word before the value: in "extended until" it makes nothing unsure. */
+const verbEnd = /\S+\s$/;
 
 const capital = /(?<=\S\s+)\p{Lu}[\p{L}'’.-]*/gu;
 const dayName = new RegExp(`^${weekday}\\b`, 'i');

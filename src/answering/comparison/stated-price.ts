@@ -53,7 +53,7 @@ interface Amount extends Span {
   readonly unit: string;
 }
 
-/** Sums of money that a sentence states as what something is; numbers without a unit count as one where they may be such a sum. */
+/** Sums of money that a sentence states, but for what it was before and by how much it changed. */
 function amountsIn(sentence: string): Amount[] {
   const text = plain(sentence);
   return numbersInSentence(sentence).flatMap(({ start, end, digitsStart, value, qualifier }) => {

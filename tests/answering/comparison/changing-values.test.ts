@@ -83,6 +83,7 @@ describe('a deadline that a sentence states', () => {
   it.each([
     ['The deadline for bids for the Sarn bridge is 30 June 2026.', '2026-06-30'],
     ['The deadline for bids for the Sarn bridge has been extended to 30 June, the county said.', '2025-06-30'],
+    ['The deadline for bids for the Sarn bridge has been extended until 30 June.', '2025-06-30'],
     ['The county said that the deadline for bids for the Sarn bridge was moved to Friday 30 June.', '2025-06-30'],
   ])('is read from %j', (sentence, value) => {
     expect(statedDeadline(sentence, [march])?.value).toBe(value);
@@ -93,6 +94,7 @@ describe('a deadline that a sentence states', () => {
     ['a month', 'The deadline for bids for the Sarn bridge has been moved to June 2025.', march],
     ['a day without a year in an undated article', 'The deadline for bids for the Sarn bridge is 30 June.', null],
     ['a day that may be of two years', 'The deadline for bids for the Sarn bridge is 30 December.', march],
+    ['two days', 'The deadline for bids for the Sarn bridge was moved from 30 May 2025 to 30 June 2025.', march],
     ['a day that may come', 'The deadline for bids for the Sarn bridge may be moved to 30 June 2025.', march],
     ['the day of something else', 'The vote on the Sarn bridge has been moved to 30 June 2025.', march],
   ])('is none where it gives %s', (_, sentence, published) => {
