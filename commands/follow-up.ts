@@ -69,6 +69,11 @@ export function followUp(former: Topic | null, text: string, context: FollowUpCo
   };
 }
 
+/** What further questions go on from, after a text that leans on nothing before it. */
+export function topicOf(text: string, context: FollowUpContext): Topic {
+  return followUp(null, text, context).topic;
+}
+
 /** "ferry strike, Skarn Post, May 2024"; `null` where it says nothing. */
 export function topicInWords({ words, filters }: Topic): Message | null {
   const said = words.length === 0 ? [] : [words.join(' ')];

@@ -50,6 +50,6 @@ export function restoredView(
     ...{ kind: 'lines', of: kept.kind, answerId: id, head: kept.head },
     ...{ lines: viewLines(entries, lines, { ask, articleIds }), searched: null },
     ...{ sourcesDiffer: false, asksAboutNow: false, isAside: false, isPrivate: false },
-    ...{ canShare: false, why: null, sharedBy: null, files: [] },
+    ...{ canShare: false, why: null, sharedBy: null, files: [], canAskFurther: false },
   };
 }

@@ -9,6 +9,8 @@ import type { Sharing } from '../src/store/bot-store.js';
 import type { Admitted } from './admission.js';
 import type { AskService } from './ask-service.js';
 import type { CommandParts } from './command.js';
+import { placeOf } from './conversation-place.js';
+import { topicOf, type Topic } from './follow-up.js';
 import { answerSpan, entriesOf } from './quote-entries.js';
 import type { ReplyTarget } from './reply-target.js';
 import { showKept } from './show-kept.js';
@@ -23,6 +25,12 @@ export interface ViewRequest {
   readonly ask: AskService;
   readonly admitted: Admitted;
   readonly filters?: Filters;
+  /** What further questions go on from; `null`: nothing was named. */
+  readonly named: {
+    readonly text: string;
+    /** Whether it was asked in private. */
+    readonly isPrivate: boolean;
+  } | null;
 }
 
 export interface FoundView extends ViewDraft, Sharing {
@@ -56,6 +64,7 @@ export async function showView(
   const { isPrivate, why, mayShare } = admitted;
   const sharing = isPrivate && mayShare ? { sourcesDiffer, asksAboutNow } : null;
   const viewKept = keptView({ kind, head, drafts });
+  const topic = topicOfView(parts, request);
   const viewOf = (answerId: number): LinesView => {
     parts.views.keep(answerId, viewKept);
     const entries = entriesOf(quotes, { ask, budget: new ShownBudget(parts.limits) });
@@ -64,6 +73,7 @@ export async function showView(
       ...{ kind: 'lines', of: kind, answerId, head: subject === null ? head : [subject, ...head] },
       ...{ lines: viewLines(entries, viewKept.lines, { ask, articleIds }), searched, sourcesDiffer, asksAboutNow },
       ...{ isAside: false, isPrivate, canShare: sharing !== null, why, sharedBy: null, files },
+      canAskFurther: topic !== null,
     };
   };
   const answer = {
@@ -71,6 +81,13 @@ export async function showView(
     spans: quotes.map(answerSpan),
   };
   await showKept(parts, target, { kept: answer, viewOf });
+  if (topic !== null) parts.conversations.keep(placeOf(target.asker), topic, { isPrivate: request.named!.isPrivate });
+}
+
+function topicOfView({ now }: CommandParts, { ask, named }: ViewRequest): Topic | null {
+  if (named === null) return null;
+  const topic = topicOf(named.text, { now: now(), newest: ask.status().state.last, outlets: ask.outlets() });
+  return topic.words.length === 0 ? null : topic;
 }
 
 async function filesOf({ pictures }: CommandParts, picture: Picture | null): Promise<ViewFile[]> {

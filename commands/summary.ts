@@ -51,16 +51,19 @@ export function summaryCommand(parts: CommandParts): ArticleCommand {
     prepare(input) {
       const asked = readSubject(parts, input);
       if ('text' in asked) return asked;
+      const wants = input.flag('private') ? 'private' : 'public';
       const admitted = admit(parts, input.asker, {
         text: `${input.text('topic') ?? ''} ${input.text('article') ?? ''}`,
-        wants: input.flag('private') ? 'private' : 'public',
+        wants,
       });
       if (admitted.kind === 'turned-away') return turnedAway(admitted);
       const length = summaryLengths.find((one) => one === input.text('length')) ?? 'normal';
+      const { subject } = asked;
+      const named = subject.kind === 'topic' ? { text: subject.topic, isPrivate: wants === 'private' } : null;
       return {
         kind: 'ready',
         visibility: admitted.isPrivate ? 'private' : 'public',
-        run: (target) => summarise(parts, target, { ...asked, length, ask: input.ask, admitted }),
+        run: (target) => summarise(parts, target, { ...asked, length, ask: input.ask, admitted, named }),
       };
     },
     suggest(option, typed, ask) {

@@ -36,7 +36,7 @@ export function topicCommand(parts: CommandParts, view: TopicView): ArticleComma
       return {
         kind: 'ready',
         visibility: admitted.isPrivate ? 'private' : 'public',
-        run: (target) => showTopic(parts, target, { view, topic, ask: input.ask, admitted }),
+        run: (target) => showTopic(parts, target, { view, topic, wants, ask: input.ask, admitted }),
       };
     },
   };
@@ -54,7 +54,7 @@ export function topicOfMessage(parts: CommandParts, view: TopicView): MessageCom
       return {
         kind: 'ready',
         visibility: 'private',
-        run: (target) => showTopic(parts, target, { view, topic: text, ask, admitted }),
+        run: (target) => showTopic(parts, target, { view, topic: text, wants: 'private', ask, admitted }),
       };
     },
   };
@@ -63,12 +63,14 @@ export function topicOfMessage(parts: CommandParts, view: TopicView): MessageCom
 interface TopicRequest {
   readonly view: TopicView;
   readonly topic: string;
+  readonly wants: 'public' | 'private';
   readonly ask: AskService;
   readonly admitted: Admitted;
 }
 
-async function showTopic(parts: CommandParts, target: ReplyTarget, request: TopicRequest): Promise<void> {
-  const { view, topic, ask } = request;
+async function showTopic(parts: CommandParts, target: ReplyTarget, asked: TopicRequest): Promise<void> {
+  const { view, topic, wants, ask, admitted } = asked;
+  const request = { ask, admitted, named: { text: topic, isPrivate: wants === 'private' } };
   const found = await view.find(ask, topic, target.signal);
   if ('reason' in found) await showNothing(parts, target, { nothing: found, request });
   else await showView(parts, target, { found, request });

@@ -93,6 +93,8 @@ export interface LinesView {
   readonly why: Text | null;
   readonly sharedBy: string | null;
   readonly files: readonly ViewFile[];
+  /** Whether a further question may go on from what it is about. */
+  readonly canAskFurther: boolean;
 }
 
 /** A stretch of an article beside a piece of a checked text. */

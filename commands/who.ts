@@ -48,15 +48,18 @@ export function whoCommand(parts: CommandParts): ArticleCommand {
     prepare(input) {
       const asked = readAsked(input);
       if ('text' in asked) return asked;
+      const wants = input.flag('private') ? 'private' : 'public';
       const admitted = admit(parts, input.asker, {
         text: [asked.topic, asked.speaker, input.text('article')].join(' '),
-        wants: input.flag('private') ? 'private' : 'public',
+        wants,
       });
       if (admitted.kind === 'turned-away') return turnedAway(admitted);
+      const text = [asked.topic, asked.speaker].filter((part) => part !== null).join(' ');
+      const named = text === '' ? null : { text, isPrivate: wants === 'private' };
       return {
         kind: 'ready',
         visibility: admitted.isPrivate ? 'private' : 'public',
-        run: (target) => showSpeech(parts, target, { ...asked, ask: input.ask, admitted }),
+        run: (target) => showSpeech(parts, target, { ...asked, ask: input.ask, admitted, named }),
       };
     },
     suggest(option, typed, ask) {

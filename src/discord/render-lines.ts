@@ -2,6 +2,7 @@ import type { Entry, LinesView, ViewLine } from '../../commands/view.js';
 import { named } from '../language/wording.js';
 import {
   button,
+  conversationButtons,
   exportButton,
   feedbackButtons,
   numberOf,
@@ -180,9 +181,10 @@ function buttonsOf({ lines, answerId }: LinesView, next: number, language: Langu
   return [...buttons, button(label, { action: 'lines', id: answerId, n: numberOf(first.entry) }, language)];
 }
 
-function ofView({ answerId, canShare, isPrivate }: LinesView, language: Language): Button[] {
+function ofView({ answerId, canShare, canAskFurther, isPrivate }: LinesView, language: Language): Button[] {
   return [
     ...feedbackButtons(answerId, language),
+    ...(canAskFurther ? conversationButtons(answerId, { isContinued: false, language }) : []),
     ...(canShare ? [shareButton(answerId, language)] : []),
     ...(isPrivate ? [exportButton(answerId, language)] : []),
     ...(isPrivate ? [] : [removeButton(answerId, language)]),

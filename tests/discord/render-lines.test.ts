@@ -28,7 +28,7 @@ function viewOf(lines: readonly ViewLine[], extra: Partial<LinesView> = {}): Lin
   return {
     ...{ kind: 'lines', of: 'timeline', answerId: 7, head: ['On “ferries”: 2 entries.'], lines, searched },
     ...{ sourcesDiffer: false, asksAboutNow: false, isAside: false, isPrivate: false, canShare: false },
-    ...{ why: null, sharedBy: null, files: [], ...extra },
+    ...{ why: null, sharedBy: null, files: [], canAskFurther: false, ...extra },
   };
 }
 

@@ -122,7 +122,7 @@ describe('a picture', () => {
     const { attachments } = await bench.run('timeline', { topic: 'landslide at Tarn Pass' });
     expect(attachments).toMatchObject([{ filename: 'timeline.png' }]);
     expect(attachments[0]!.description).toMatch(
-      /^Timeline of 3 quotes\. Quote 1: said on 2 March 2024, Tarn Times, reports/,
+      /^Timeline of 3 quotes\. Quote 1: said on 2 March 2024, Tarn Times\. Quote 2/,
     );
   });
 
@@ -130,7 +130,7 @@ describe('a picture', () => {
     const asked = { topic: 'killed by the landslide at Tarn Pass' };
     const { attachments, content } = await bench.run('compare', asked);
     expect(attachments).toMatchObject([{ filename: 'figures.png' }]);
-    expect(attachments[0]!.description).toMatch(/Quote 1, 2 March 2024, Tarn Times: 12\. Quote 2, 6 March 2024/);
+    expect(attachments[0]!.description).toMatch(/Quote 1: 2 March 2024, Tarn Times, 12\. Quote 2: 6 March 2024/);
     for (const figure of ['12', '19', '23']) expect(content).toContain(`Figure: “${figure}”`);
     bench.ask.articles = slides.slice(0, 2);
     expect((await bench.run('compare', asked)).attachments).toEqual([]);
@@ -263,4 +263,37 @@ describe('suggestions', () => {
     expect(await suggest('summary', 'article', 'skarn line')).toEqual([expect.stringContaining('Skarn line')]);
     expect(await suggest('summary', 'since', 'last 7')).toEqual([expect.stringContaining('last 7 days')]);
   });
+});
+
+describe('"Ask further" under a view', () => {
+  const further = (message: APIMessage, question: string, userId = bench.member) =>
+    bench.fill(message, /^Ask further$/, { question }, userId);
+
+  test('goes on from its topic, for whoever asked for it', async () => {
+    const view = await bench.run('timeline', { topic: 'landslide at Tarn Pass' });
+    const [mine, others] = [await further(view, 'And in May?'), await further(view, 'And in May?', bench.other)];
+    expect(mine.content).toMatch(/^About: landslide Tarn Pass, May 2024$/m);
+    expect(others.content).not.toContain('About:');
+  });
+
+  test('is not there where no topic was named', async () => {
+    for (const options of [{ article: ledger.id }, { since: '2024-03-05' }]) {
+      expect(labels(await bench.run('summary', options))).not.toContain('Ask further');
+    }
+    expect(labels(await bench.run('who', { speaker: 'Voll' }))).toContain('Ask further');
+  });
+});
+
+test('labels that were kept are in the language of whoever presses', async () => {
+  await bench.run('language', { language: 'de' }, bench.other);
+  try {
+    const message = await bench.run('timeline', { topic: 'ferry line to Skarn Island' });
+    expect(message.content).toMatch(/^On “ferry line to Skarn Island”/);
+    const more = await bench.press(message, /^More quotes/, bench.other);
+    expect(more.content).toMatch(/^Weitere Zitate:/);
+    expect(more.content).toContain('**Ohne Datum, in keiner zeitlichen Folge**');
+    expect(more.content).toContain('„Monday“, wie gesagt: gerechnet von einem unbekannten Datum an.');
+  } finally {
+    await bench.run('language', { language: 'discord' }, bench.other);
+  }
 });

@@ -89,7 +89,7 @@ async function shown(view: TopicView, topic: string, isPrivate: boolean): Promis
     ...{ kind: 'lines', of: kind, answerId: 7, head: [...(subject === null ? [] : [subject]), ...head], searched },
     lines: viewLines(entries, keptView({ kind, head, drafts }).lines, { ask, articleIds }),
     ...{ sourcesDiffer, asksAboutNow, isAside: false, isPrivate, canShare: isPrivate, why: null, sharedBy: null },
-    files: [],
+    ...{ files: [], canAskFurther: true },
   };
 }
 
