@@ -208,8 +208,9 @@ function sentenceLine(quote: Quote, name: Text): Message {
   const opening = (): string => sentence.slice(0, found[count - 1]!.index + found[count - 1]![0].length);
   while (count < found.length && text.indexOf(opening()) !== text.lastIndexOf(opening())) count++;
   const words = oneLine(opening());
-  const isWhole = count === found.length;
-  return isWhole ? say('answer.sentence-words', { name, words }) : say('answer.sentence-begins', { name, words });
+  return count === found.length
+    ? say('answer.sentence-words', { name, words })
+    : say('answer.sentence-begins', { name, words: `${words} …` });
 }
 
 function alsoInLine(all: readonly string[]): Message {

@@ -28,11 +28,10 @@ export function withoutIsolates(text: string): string {
 
 /**
  * A line of a message whose first strong letter decides how clients lay it out: with a mark before it where that letter
- * would lay it out the other way.
+ * would lay it out the other way. A name that is set apart counts: browsers order the line without it, and align it by it.
  */
 export function directedLine(line: string, direction: Direction): string {
   if (direction === 'ltr') return line;
-  const outside = line.replace(/\u2068[^\u2069]*\u2069/g, '');
-  const first = /\p{L}/u.exec(outside)?.[0];
+  const first = /\p{L}/u.exec(line)?.[0];
   return first === undefined || rightToLeft.test(first) ? line : `${rightToLeftMark}${line}`;
 }

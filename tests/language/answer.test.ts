@@ -177,12 +177,12 @@ describe.each(Object.entries(views))('a message: %s', (_, view) => {
 test('the first line of a quote sets its names apart in Arabic and Hebrew', () => {
   const first = (language: Language): string => {
     const { content } = renderView(views['nearest']!, { today, language });
-    return content.split('\n').find((line) => line.startsWith('**1.'))!;
+    return content.split('\n').find((line) => line.includes('**1.'))!;
   };
   expect(first('ar')).toContain(
-    '**1.** \u2068Port Merrin Ledger\u2069 · 26 مايو 2024، قبل سنتين · حُدّثت في 28 مايو 2024',
+    '\u200f**1.** \u2068Port Merrin Ledger\u2069 · 26 مايو 2024، قبل سنتين · حُدّثت في 28 مايو 2024',
   );
-  expect(first('he')).toContain('**1.** \u2068Port Merrin Ledger\u2069 · 26 במאי 2024, לפני שנתיים');
+  expect(first('he')).toContain('\u200f**1.** \u2068Port Merrin Ledger\u2069 · 26 במאי 2024, לפני שנתיים');
   expect(first('de')).toContain(
     '**1.** Port Merrin Ledger · 26. Mai 2024, vor 2 Jahren · aktualisiert am 28. Mai 2024',
   );

@@ -21,9 +21,9 @@ describe('what runs the other way', () => {
 });
 
 describe('a line of a right-to-left message', () => {
-  test('begins with a mark where its first own letter would lay it out from the left', () => {
+  test('begins with a mark where its first letter would lay it out from the left', () => {
     expect(directedLine('**1.** Gazette · היום', 'rtl')).toBe('\u200f**1.** Gazette · היום');
-    expect(directedLine('\u2068Gazette\u2069 · היום', 'rtl')).toBe('\u2068Gazette\u2069 · היום');
+    expect(directedLine('\u2068Gazette\u2069 · היום', 'rtl')).toBe('\u200f\u2068Gazette\u2069 · היום');
     expect(directedLine('היום Gazette', 'rtl')).toBe('היום Gazette');
     expect(directedLine('12', 'rtl')).toBe('12');
     expect(directedLine('Gazette', 'ltr')).toBe('Gazette');

@@ -10,7 +10,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.sentence-in-question': 'الجملة المعنيّة',
   'answer.sentence-all': ({ name }) => `${name}: الاقتباس كله.`,
   'answer.sentence-words': ({ name, words }) => `${name}: «${words}»`,
-  'answer.sentence-begins': ({ name, words }) => `${name}: تلك التي تبدأ بـ«${words} …»`,
+  'answer.sentence-begins': ({ name, words }) => `${name}: تلك التي تبدأ بـ«${words}»`,
   'answer.correction-beside': 'تصويب في المقالة نفسها، كما نُشر:',
   'answer.also-in': ({ outlets, others }) =>
     `الجملة نفسها أيضًا في ${others > 0 ? `${outlets.join('، ')} و${others} غيرها` : and(outlets)}.`,

@@ -10,7 +10,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.sentence-in-question': 'Fraglicher Satz',
   'answer.sentence-all': ({ name }) => `${name}: das ganze Zitat.`,
   'answer.sentence-words': ({ name, words }) => `${name}: „${words}“`,
-  'answer.sentence-begins': ({ name, words }) => `${name}: der mit „${words} …“ beginnt`,
+  'answer.sentence-begins': ({ name, words }) => `${name}: der mit „${words}“ beginnt`,
   'answer.correction-beside': 'Berichtigung im selben Artikel, wie gedruckt:',
   'answer.also-in': ({ outlets, others }) =>
     `Derselbe Satz auch in ${others > 0 ? `${outlets.join(', ')} und ${others} weiteren` : and(outlets)}.`,

@@ -9,8 +9,9 @@ export const answerQuotes = {
   'answer.sentence-in-question': 'Sentence in question',
   'answer.sentence-all': ({ name }: { name: string }) => `${name}: all of it.`,
   'answer.sentence-words': ({ name, words }: { name: string; words: string }) => `${name}: “${words}”`,
+  /** `words` with "…" behind them, which belongs on their side. */
   'answer.sentence-begins': ({ name, words }: { name: string; words: string }) =>
-    `${name}: the one that begins “${words} …”`,
+    `${name}: the one that begins “${words}”`,
   'answer.correction-beside': 'Correction in the same article, as printed:',
   'answer.also-in': ({ outlets, others }: { outlets: readonly string[]; others: number }) =>
     `The same sentence also in ${outlets.join(', ')}${others > 0 ? ` and ${others} more` : ''}.`,

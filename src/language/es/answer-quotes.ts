@@ -10,7 +10,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.sentence-in-question': 'Frase en cuestión',
   'answer.sentence-all': ({ name }) => `${name}: toda la cita.`,
   'answer.sentence-words': ({ name, words }) => `${name}: «${words}»`,
-  'answer.sentence-begins': ({ name, words }) => `${name}: la que empieza por «${words} …»`,
+  'answer.sentence-begins': ({ name, words }) => `${name}: la que empieza por «${words}»`,
   'answer.correction-beside': 'Corrección en el mismo artículo, tal como se publicó:',
   'answer.also-in': ({ outlets, others }) =>
     `La misma frase también en ${others > 0 ? `${outlets.join(', ')} y ${others} más` : and(outlets)}.`,

@@ -10,7 +10,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.sentence-in-question': 'Phrase en question',
   'answer.sentence-all': ({ name }) => `${name} : toute la citation.`,
   'answer.sentence-words': ({ name, words }) => `${name} : « ${words} »`,
-  'answer.sentence-begins': ({ name, words }) => `${name} : celle qui commence par « ${words} … »`,
+  'answer.sentence-begins': ({ name, words }) => `${name} : celle qui commence par « ${words} »`,
   'answer.correction-beside': 'Rectificatif dans le même article, tel que publié :',
   'answer.also-in': ({ outlets, others }) =>
     `La même phrase figure aussi dans ${others > 0 ? `${outlets.join(', ')} et ${others} de plus` : and(outlets)}.`,

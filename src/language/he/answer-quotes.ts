@@ -10,7 +10,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.sentence-in-question': 'המשפט הנבדק',
   'answer.sentence-all': ({ name }) => `${name}: הציטוט כולו.`,
   'answer.sentence-words': ({ name, words }) => `${name}: ״${words}״`,
-  'answer.sentence-begins': ({ name, words }) => `${name}: זה שנפתח במילים ״${words} …״`,
+  'answer.sentence-begins': ({ name, words }) => `${name}: זה שנפתח במילים ״${words}״`,
   'answer.correction-beside': 'תיקון באותה כתבה, כפי שפורסם:',
   'answer.also-in': ({ outlets, others }) =>
     `אותו משפט גם אצל ${others > 0 ? `${outlets.join(', ')} ועוד ${others}` : and(outlets)}.`,
