@@ -11,7 +11,7 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.acts': ({ days }) => `Was hier getan wurde, ${number(days)} Tage lang aufbewahrt:`,
   'moderation.newest': 'Neueste',
   'moderation.older': 'Ältere',
-  'moderation.by-nobody': 'niemand Bestimmtes',
+  'moderation.by-nobody': 'ohne Namen',
   'moderation.by-itself': 'Von selbst',
 
   'moderation.setting-named': ({ setting }) => setting,

@@ -12,7 +12,7 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.acts': ({ days }) => `Lo que se ha hecho aquí, guardado ${number(days)} días:`,
   'moderation.newest': 'Lo más reciente',
   'moderation.older': 'Lo anterior',
-  'moderation.by-nobody': 'nadie en particular',
+  'moderation.by-nobody': 'sin nombre',
   'moderation.by-itself': 'Por sí mismo',
 
   'moderation.setting-named': ({ setting }) => lowerFirst(setting),

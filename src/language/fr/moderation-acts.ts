@@ -12,7 +12,7 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.acts': ({ days }) => `Ce qui a été fait ici, conservé ${number(days)} jours\u202f:`,
   'moderation.newest': 'Le plus récent',
   'moderation.older': 'Plus ancien',
-  'moderation.by-nobody': 'personne en particulier',
+  'moderation.by-nobody': 'sans nom',
   'moderation.by-itself': 'De moi-même',
 
   'moderation.setting-named': ({ setting }) => lowerFirst(setting),
