@@ -60,7 +60,7 @@ describe('an exact text', () => {
     ]);
     const second = lines.findIndex((line) => line.startsWith('**2.** Valley Post'));
     expect(lines[second + 2]).toBe('**A sentence beside it denies or limits it: “denied” (a denial).**');
-    expect(lines.at(-1)).toMatch(/^Searched: 6 articles .* of “memory”, generation 1; last refreshed /);
+    expect(lines.at(-1)).toMatch(/^Searched: 6 articles .* of “memory”, generation 1; last refreshed .*\. Answer 7\.$/);
   });
 
   test('has the buttons of its passages', async () => {

@@ -113,8 +113,8 @@ describe('what a check says', () => {
     const { pieces } = await viewOf(copper);
     const told = (language: Language): string => plainText(pieces[0]!.lines.at(-1)!.words, language);
     expect(told('fr')).toContain('Cela se trouve dans 2 articles, le plus ancien daté du 2 mars 2024.');
-    expect(told('de')).toContain('Es steht in 2 Artikeln, der früheste datiert 2. März 2024.');
-    expect(told('ar')).toContain('يرد النص في مقالتين، أقدمها بتاريخ 2 مارس 2024.');
+    expect(told('de')).toContain('Es steht in 2 Artikeln, der früheste vom 2. März 2024.');
+    expect(told('ar')).toContain('يرد النص في مقالتين، أقدمهما بتاريخ 2 مارس 2024.');
     expect(told('he')).toContain('הטקסט מופיע בשתי כתבות, המוקדמת שבהן מתאריך 2 במרץ 2024.');
   });
 

@@ -40,7 +40,7 @@ function stands({ occurrences, articles, isCountComplete, since, undated }: Stan
   const where =
     `${occurrences === articles ? '' : `${times} ${least}`}في ${plural(articles, articleForms)} ${least}`.trim();
   if (since === null) return `${where}، التاريخ غير معروف`;
-  const dated = articles - undated === 1 ? 'بتاريخ' : 'أقدمها بتاريخ';
+  const dated = articles - undated === 1 ? 'بتاريخ' : `${articles === 2 ? 'أقدمهما' : 'أقدمها'} بتاريخ`;
   return `${where}، ${dated} ${day(since)}${undated === 0 ? '' : `، ${plural(undated, undatedForms)}`}`;
 }
 
