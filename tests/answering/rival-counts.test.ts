@@ -39,7 +39,7 @@ const late = told(
 );
 const elsewhere = articleOf({
   ...{ outlet: 'Sarn Post', publishedAt: '2025-10-01', title: 'Train leaves the rails in Calby', path: 'train.md' },
-  blocks: ['Eleven people were killed in Calby on Monday when a train left the rails, the railway said.'],
+  blocks: ['Eleven people were killed when a train left the rails behind the old mill, the railway said.'],
 });
 
 const outletsOf = ({ quotes }: Quoted): (string | null)[] => quotes.map(({ quote }) => quote.citation.outlet);
@@ -118,12 +118,17 @@ describe('figures of different things', () => {
   it.each([
     ['another event', elsewhere],
     ['the hurt', told('Selby Echo', '2025-03-06', 'The burst mill dam at Orlan hurt 30 people on Tuesday.')],
+    ['the dead and the hurt', told('Selby Echo', '2025-03-06', 'Orlan counted 40 casualties of the burst mill dam.')],
     ['an increase', told('Selby Echo', '2025-03-06', 'Two more people died at Orlan after the mill dam burst.')],
     ['some of them', told('Selby Echo', '2025-03-06', 'Three of the dead of the burst dam at Orlan were children.')],
     ['others', told('Selby Echo', '2025-03-06', 'The burst mill dam at Orlan killed 40 sheep, and two dogs died.')],
     [
       'another year',
-      told('Selby Echo', '2025-03-06', 'When the mill dam at Orlan burst in 1911, it killed 80 people.'),
+      told(
+        'Selby Echo',
+        '2025-03-06',
+        'Orlan remembers the year 1911. The burst of the mill dam had killed 80 people.',
+      ),
     ],
     ['a part of them', told('Selby Echo', '2025-03-06', 'At Orlan two of its millers died when the mill dam burst.')],
     ['another place', told('Selby Echo', '2025-03-06', 'When a mill dam burst in Sarn, it killed 80 people.')],
@@ -141,7 +146,7 @@ describe('figures of different things', () => {
     const paid = told(
       'Selby Echo',
       '2025-03-06',
-      'Orlan pays 40 crowns to each family of the seven people who died when the mill dam burst.',
+      'Orlan pays 40 crowns to the families of the seven people killed when the mill dam burst.',
     );
     const answer = await ask([early, paid, late], 'How many crowns does Orlan pay to the families of the dead?');
     expect(answer.sourcesDiffer).toBe(false);
