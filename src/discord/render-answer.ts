@@ -20,7 +20,8 @@ import {
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
 import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
-import { linkBlock, quoteBlock, shortened, type QuoteBlock, type QuoteSetting } from './render-quote.js';
+import { fitted, type Fitted } from './fitted-quotes.js';
+import { shortened, type QuoteBlock } from './render-quote.js';
 import type { Reader } from './reader.js';
 
 const longestReason = 1200;
@@ -35,14 +36,17 @@ function renderQuoted(view: AnswerView, reader: Reader): Rendered {
   const head = headOf(view, reader);
   const foot = footOf(answer.searched, reader.language);
   const oneSided = differingLeftOut(reader.language);
-  const fixed = [...head, ...foot, oneSided].join('\n').length + separators;
-  const { blocks, next } = fitted(view.entries, {
-    room: discordLimits.content - fixed,
-    setting: { reader, quotesAre: 'answer' },
-    limits: answerLimits,
-  });
+  const fixed = [...head, ...foot, numberLine(answerId, reader.language)].join('\n').length + separators;
+  const fit = (kept: number): Fitted =>
+    fitted(view.entries, {
+      room: discordLimits.content - kept,
+      setting: { reader, quotesAre: 'answer' },
+      limits: answerLimits,
+    });
+  const first = fit(fixed);
+  const isOneSided = answer.kind === 'quoted' && answer.sourcesDiffer && wholeQuotes(first.blocks) < 2;
+  const { blocks, next } = isOneSided ? fit(fixed + oneSided.length) : first;
   const quotes = blocks.flatMap((block) => block.quotes);
-  const isOneSided = answer.kind === 'quoted' && answer.sourcesDiffer && wholeQuotes(blocks) < 2;
   const parts = [head.join('\n'), ...blocks.map(({ lines }) => lines.join('\n'))];
   if (isOneSided) parts.push(oneSided);
   parts.push(foot.join('\n'));
@@ -58,8 +62,12 @@ function renderQuoted(view: AnswerView, reader: Reader): Rendered {
 
 /** By its id an answer is verified later. Where there is no room, the address of its message does the same. */
 export function withId(content: string, answerId: number, language: Language): string {
-  const withFoot = `${content} ${renderWording(say('answer.number', { id: answerId }), language)}`;
+  const withFoot = `${content} ${numberLine(answerId, language)}`;
   return withFoot.length <= discordLimits.content ? withFoot : content;
+}
+
+function numberLine(id: number, language: Language): string {
+  return renderWording(say('answer.number', { id }), language);
 }
 
 function ofAnswer({ answer, answerId, about = null, isPrivate, canShare }: AnswerView, language: Language): Button[] {
@@ -135,67 +143,6 @@ function furtherButtons(
 
 /** Characters kept free for the blank lines around head and foot. */
 const separators = 8;
-
-/**
- * As many entries as fit, in order, each whole. One that would not even fit an empty message is named with its link
- * instead, so that the entries after it can be reached.
- */
-function fitted(
-  entries: readonly Entry[],
-  {
-    room,
-    setting,
-    limits,
-  }: {
-    readonly room: number;
-    readonly setting: QuoteSetting;
-    readonly limits: typeof answerLimits | typeof privateLimits;
-  },
-): { readonly blocks: readonly QuoteBlock[]; readonly next: number } {
-  const blocks: QuoteBlock[] = [];
-  let [characters, quoted] = [0, 0];
-  for (const [index, entry] of entries.entries()) {
-    const fits = (block: QuoteBlock) => lengthOf(block) <= room && quotedIn(block) <= limits.quotedCharacters;
-    const block = formsOf(entry, setting).find(fits) ?? bareBlock(numberOf(entry), setting.reader);
-    characters += lengthOf(block);
-    quoted += quotedIn(block);
-    const isFull = index >= limits.quotes || characters > room || quoted > limits.quotedCharacters;
-    if (isFull) return { blocks, next: index };
-    blocks.push(block);
-  }
-  return { blocks, next: entries.length };
-}
-
-/** What may stand in the place of an entry, best first. */
-function formsOf(entry: Entry, setting: QuoteSetting): QuoteBlock[] {
-  switch (entry.kind) {
-    case 'quote':
-      return [quoteBlock(entry.quote, setting), linkBlock(entry.quote, 'too-long', setting)];
-    case 'link':
-      return [linkBlock(entry.quote, entry.reason, setting)];
-    case 'gone':
-      return [saidOf(entry.number, say('answer.gone'), setting.reader)];
-  }
-}
-
-/** For an article whose very title and address would fill the message. */
-export function bareBlock(number: number, reader: Reader): QuoteBlock {
-  return saidOf(number, say('answer.too-long'), reader);
-}
-
-/** What stands in the place of a quote. */
-export function saidOf(number: number, words: Text, { language }: Reader): QuoteBlock {
-  return { lines: [`**${number}.** ${renderWording(words, language)}`], quotes: [] };
-}
-
-/** With the blank line that parts it from the next. */
-function lengthOf({ lines }: QuoteBlock): number {
-  return lines.reduce((sum, line) => sum + line.length + 1, 1);
-}
-
-function quotedIn({ quotes }: QuoteBlock): number {
-  return quotes.reduce((sum, { text }) => sum + text.length, 0);
-}
 
 function headOf(view: AnswerView, reader: Reader): string[] {
   const { language } = reader;

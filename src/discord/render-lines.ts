@@ -13,7 +13,8 @@ import {
   type Button,
 } from './answer-buttons.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
-import { bareBlock, differingLeftOut, footOf, saidOf, withId } from './render-answer.js';
+import { bareBlock, saidOf } from './fitted-quotes.js';
+import { differingLeftOut, footOf, withId } from './render-answer.js';
 import { linkBlock, quoteBlock, sourceLines, type QuoteBlock } from './render-quote.js';
 import type { Language } from '../language/language.js';
 import { say } from '../language/say.js';

@@ -259,6 +259,29 @@ describe('"About the article"', () => {
   });
 });
 
+describe('two sources that differ', () => {
+  const differing = (length: number): Rendered => {
+    const quotes = [1, 2].map((number) => {
+      const title = `Ferry ${number}`;
+      const url = `https://a.example/${'x'.repeat(length)}`;
+      const article = articleOf({ title, path: `${number}.txt`, url, blocks: [sentence.repeat(3).trim()] });
+      return answerQuote(number, quoteFrom(article, article.spans[0]!, article.spans[0]!));
+    });
+    return render(quotes, { sourcesDiffer: true });
+  };
+
+  test('are both shown wherever a message has room for both, and its number', () => {
+    const lengths = Array.from({ length: 450 }, (_, index) => 50 + index);
+    const longest = lengths.filter((length) => differing(length).quotes.length === 2).at(-1)!;
+    const [both, one] = [differing(longest), differing(longest + 1)];
+    expect(both.content.length).toBeGreaterThan(1980);
+    expect(both.content).toMatch(/ Answer 7\.$/);
+    expect(both.content).not.toContain('did not fit here');
+    expect(one.quotes).toHaveLength(1);
+    expect(one.content).toContain('Another source differs and did not fit here');
+  });
+});
+
 describe('an unanswered question', () => {
   test('is one line, with the near misses behind a button that says what they are', () => {
     const rendered = renderView(viewOf(unanswered({ nearest: [answerQuote(1, forty)] })), reader);
