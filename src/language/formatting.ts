@@ -29,35 +29,55 @@ export interface Formatting {
   readonly or: (items: readonly string[]) => string;
 }
 
+const made = new Map<Language, Formatting>();
+
+/** One a language, since every part of a catalogue asks for it. */
 export function formatting(language: Language): Formatting {
+  let found = made.get(language);
+  if (found === undefined) made.set(language, (found = makeFormatting(language)));
+  return found;
+}
+
+/** Formats take milliseconds to make, which a process that says nothing in a language shall not wait for. */
+function makeFormatting(language: Language): Formatting {
   const tag = localeTags[language];
-  const numbers = new Intl.NumberFormat(tag);
-  const plurals = new Intl.PluralRules(tag);
-  const longDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const longMonth = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const disjunction = new Intl.ListFormat(tag, { type: 'disjunction' });
-  const number = (value: number): string => numbers.format(value);
-  const day = (text: string): string => longDay.format(dateOf(text));
+  const numbers = onFirstUse(() => new Intl.NumberFormat(tag));
+  const plurals = onFirstUse(() => new Intl.PluralRules(tag));
+  const longDay = onFirstUse(
+    () => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  );
+  const longMonth = onFirstUse(() => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+  const relative = onFirstUse(() => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+  const conjunction = onFirstUse(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+  const disjunction = onFirstUse(() => new Intl.ListFormat(tag, { type: 'disjunction' }));
+  const number = (value: number): string => numbers().format(value);
+  const day = (text: string): string => longDay().format(dateOf(text));
   const [comma, clock] =
     directionOf(language) === 'ltr' ? [',', (time: string) => time] : [language === 'ar' ? '،' : ',', alone];
   return {
     number,
-    plural: (count, forms) => (forms[plurals.select(count)] ?? forms.other).replace('#', () => number(count)),
+    plural: (count, forms) => (forms[plurals().select(count)] ?? forms.other).replace('#', () => number(count)),
     day,
     time: (isoTime) => `${day(isoTime)}${comma} ${clock(`${withoutIsolates(isoTime).slice(11, 16)} UTC`)}`,
-    month: (text) => longMonth.format(dateOf(text)),
-    days: (from, to) => longDay.formatRange(dateOf(from), dateOf(to)),
+    month: (text) => longMonth().format(dateOf(text)),
+    days: (from, to) => longDay().formatRange(dateOf(from), dateOf(to)),
     // In Hebrew it writes what two weeks are called, and "(2)" behind it.
-    ago: (count, unit) => relative.format(-count, unit).replace(/ \(\d+\)$/, ''),
-    and: (items) => conjunction.format(items),
+    ago: (count, unit) =>
+      relative()
+        .format(-count, unit)
+        .replace(/ \(\d+\)$/, ''),
+    and: (items) => conjunction().format(items),
     andPieces: (items) =>
-      conjunction
+      conjunction()
         .formatToParts(items.map((_, index) => String(index)))
         .map(({ type, value }) => (type === 'element' ? items[Number(value)]! : value)),
-    or: (items) => disjunction.format(items),
+    or: (items) => disjunction().format(items),
   };
+}
+
+function onFirstUse<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
 }
 
 /** A value of a message comes set apart where it runs the other way, as digits do. */
