@@ -112,7 +112,9 @@ export function isLocked(path: string): boolean {
 }
 
 function inUse(path: string, what: string): InUseError {
-  return new InUseError(`${what} is in use by ${inWords(readHolder(path))}: wait until it is done or stop it.`);
+  return new InUseError(`${what} is in use by ${inWords(readHolder(path))}: wait until it is done or stop it.`, {
+    forMembers: say('member.in-use'),
+  });
 }
 
 function inWords(holder: LockHolder | null): string {

@@ -32,6 +32,7 @@ export const memberActs: Translation<typeof english> = {
   'member.message-not-sent-along': 'لم يرسل ديسكورد الرسالة مع الطلب؛ حاول مرة أخرى.',
 
   'member.model-unusable': 'لا يمكن استخدام نموذج البحث بالمعنى: سيجد من يشغّلني السبب في سجلّي.',
+  'member.in-use': 'تعمل عملية أخرى على هذه المقالات الآن؛ حاول مرة أخرى حين تنتهي.',
   'member.data-folder-unwritable': 'لا يمكن الكتابة في مجلد بياناتي: على من يشغّلني أن يراجع أذوناته.',
   'member.database-unreadable': 'لا يمكن فتح ملف قاعدة بياناتي: على من يشغّلني أن يصلحه، وسجلّي يبيّن كيف.',
   'member.corpus-unreadable': 'لا يمكن فتح ملف مقالاتي: على من يشغّلني أن يصلحه، وسجلّي يبيّن كيف.',

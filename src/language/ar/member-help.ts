@@ -8,7 +8,7 @@ const { and } = formatting('ar');
 export const memberHelp: Translation<typeof english> = {
   'member.help-quotes': 'أجيب عن الأسئلة باقتباس مقالات الأخبار كلمةً بكلمة، ولا أكتب إجابة من عندي أبدًا.',
   'member.help-ask': () =>
-    wording`${code('/ask question')} يبحث عن المقاطع التي تجيب. أضف ${code('outlet')} أو ${code('since')} أو ${code('until')} لتضييق البحث (${code('2024-05-26')}، ${code('2024-05')})، أو ${code('private')} كي لا يرى الإجابة سواك.`,
+    wording`${code('/ask question')} يبحث عن المقاطع التي تجيب. أضف ${code('outlet')} أو ${code('since')} أو ${code('until')} لتضييق البحث (مثل ${code('2024-05')})، أو ${code('private')} كي لا يرى الإجابة سواك.`,
   'member.help-mention':
     'أو أشر إليّ مع سؤال فأرد عليك. وفي قائمة أي رسالة، ضمن «Apps»، يبحث «Ask the sources» عمّا تقوله المقالات فيها؛ ولا يرى ذلك سواك.',
   'member.help-verify': () =>

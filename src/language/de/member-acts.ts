@@ -3,7 +3,7 @@ import type { Translation } from '../translation.js';
 import { strong, wording } from '../wording.js';
 
 export const memberActs: Translation<typeof english> = {
-  'member.useful-noted': 'Als nützlich vermerkt; danke.',
+  'member.useful-noted': 'Als hilfreich vermerkt; danke.',
   'member.useful-taken-back': 'Ihre Stimme wurde zurückgenommen.',
   'member.reports-need-a-server': 'Meldungen gehen an die Moderation eines Servers; hier gibt es keine.',
   'member.what-is-wrong':
@@ -35,6 +35,8 @@ export const memberActs: Translation<typeof english> = {
 
   'member.model-unusable':
     'Das Modell für die Suche nach Bedeutung kann nicht benutzt werden: Wer mich betreibt, findet den Grund in meinem Protokoll.',
+  'member.in-use':
+    'Ein anderer Prozess arbeitet gerade an diesen Artikeln; bitte versuchen Sie es wieder, wenn er fertig ist.',
   'member.data-folder-unwritable':
     'In meinen Datenordner kann nicht geschrieben werden: Wer mich betreibt, muss seine Berechtigungen prüfen.',
   'member.database-unreadable':

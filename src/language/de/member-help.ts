@@ -7,7 +7,7 @@ const { and } = formatting('de');
 
 export const memberHelp: Translation<typeof english> = {
   'member.help-quotes':
-    'Ich beantworte Fragen, indem ich Zeitungsartikel Wort für Wort zitiere. Eine eigene Antwort schreibe ich nie.',
+    'Ich beantworte Fragen, indem ich Nachrichtenartikel Wort für Wort zitiere. Eine eigene Antwort schreibe ich nie.',
   'member.help-ask': () =>
     wording`${code('/fragen frage')} sucht die Passagen, die antworten. Mit ${code('medium')}, ${code('seit')} oder ${code('bis')} grenzen Sie ein (2024-05-26, 2024-05), mit ${code('privat')} sehen nur Sie die Antwort.`,
   'member.help-mention':

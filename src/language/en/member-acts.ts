@@ -37,6 +37,7 @@ export const memberActs = {
   'member.message-not-sent-along': 'Discord did not send the message along; please try it once more.',
 
   'member.model-unusable': 'The embedding model cannot be used: whoever runs me finds out why in my log.',
+  'member.in-use': 'Another process works on these articles just now; please try again when it is done.',
   'member.data-folder-unwritable': "My data folder can't be written to: whoever runs me has to check its permissions.",
   'member.database-unreadable':
     "The file of my bot database can't be opened: whoever runs me has to mend it, and my log says how.",

@@ -34,6 +34,7 @@ export const memberActs: Translation<typeof english> = {
 
   'member.model-unusable':
     'El modelo de búsqueda por significado no se puede usar: quien me administra encontrará el motivo en mi registro.',
+  'member.in-use': 'Otro proceso está trabajando con estos artículos; inténtelo de nuevo cuando termine.',
   'member.data-folder-unwritable':
     'No se puede escribir en mi carpeta de datos: quien me administra debe revisar sus permisos.',
   'member.database-unreadable':

@@ -35,6 +35,7 @@ export const memberActs: Translation<typeof english> = {
 
   'member.model-unusable':
     'Le modèle de recherche par le sens ne peut pas être utilisé : la personne qui m’exploite en trouvera la raison dans mon journal.',
+  'member.in-use': 'Un autre processus travaille sur ces articles en ce moment ; réessayez quand il aura fini.',
   'member.data-folder-unwritable':
     'Impossible d’écrire dans mon dossier de données : la personne qui m’exploite doit vérifier ses permissions.',
   'member.database-unreadable':

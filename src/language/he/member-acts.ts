@@ -32,6 +32,7 @@ export const memberActs: Translation<typeof english> = {
   'member.message-not-sent-along': 'דיסקורד לא שלח את ההודעה; נסו פעם נוספת.',
 
   'member.model-unusable': 'אי אפשר להשתמש במודל לחיפוש לפי משמעות: מי שמפעיל אותי ימצא את הסיבה ביומן שלי.',
+  'member.in-use': 'תהליך אחר עובד כעת על הכתבות האלה; נסו שוב כשיסיים.',
   'member.data-folder-unwritable': 'אי אפשר לכתוב בתיקיית הנתונים שלי: מי שמפעיל אותי צריך לבדוק את ההרשאות שלה.',
   'member.database-unreadable':
     'אי אפשר לפתוח את קובץ מסד הנתונים שלי: מי שמפעיל אותי צריך לתקן אותו, והיומן שלי אומר איך.',

@@ -8,7 +8,7 @@ const { and } = formatting('he');
 export const memberHelp: Translation<typeof english> = {
   'member.help-quotes': 'אני עונה על שאלות בציטוט כתבות חדשות מילה במילה. תשובה משלי איני כותב לעולם.',
   'member.help-ask': () =>
-    wording`${code('/ask question')} מחפש את הקטעים שעונים. הוסיפו ${code('outlet')}, ${code('since')} או ${code('until')} כדי לצמצם (${code('2024-05-26')}, ${code('2024-05')}), או ${code('private')} כדי שרק אתם תראו את התשובה.`,
+    wording`${code('/ask question')} מחפש את הקטעים שעונים. הוסיפו ${code('outlet')}, ${code('since')} או ${code('until')} כדי לצמצם (למשל ${code('2024-05')}), או ${code('private')} כדי שרק אתם תראו את התשובה.`,
   'member.help-mention':
     'אפשר גם לתייג אותי עם שאלה, ואשיב. בתפריט של הודעה, תחת ״Apps״, הפקודה ״Ask the sources״ מחפשת מה אומרות עליה הכתבות; רק אתם רואים זאת.',
   'member.help-verify': () =>
@@ -16,12 +16,12 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-views': () =>
     wording`${code('/summary')} מביא את העיקר מכתבה, מנושא או ממה שחדש; ${code('/timeline')} מסדר נושא לפי תאריך; ${code('/compare')} מעמיד זה לצד זה את מה שמספרים כלי התקשורת; ${code('/who')} מראה מי אמר מה. בתפריט של הודעה, מילותיה הן הנושא.`,
   'member.help-buttons': ({ more, context, card, useful, report, share }) =>
-    `מתחת לתשובה נפתחים לכם בלבד ״${more}״, ״${context}״ ובכתבה שאין לה קישור גם ״${card}״. מי ששאלו והמנהלים יכולים להסיר תשובה. ״${useful}״ ו״${report}״ מוסרים למנהלים מה דעתכם עליה, בלי שמכם; ״${share}״ הופך תשובה פרטית לציבורית.`,
+    `מתחת לתשובה נפתחים לכם בלבד ״${more}״, ״${context}״ ובכתבה שאין לה קישור גם ״${card}״. מי ששאל והמנהלים יכולים להסיר תשובה. ״${useful}״ ו״${report}״ מוסרים למנהלים מה דעתכם עליה, בלי שמכם; ״${share}״ הופך תשובה פרטית לציבורית.`,
   'member.help-context': 'הקשר רחב יותר',
   'member.help-exact':
     'כל ציטוט מופיע בכתבה שלו בדיוק כך, ולצידו נזכרים כלי התקשורת, התאריך והמשפט העונה. ציטוט מדויק אומר מה פורסם, לא מה נכון.',
   'member.help-state': () =>
-    wording`${code('/status')} אומר אילו כתבות אני מכיר ועד כמה הן עדכניות. ${code('/privacy show')} אומר מה אני שומר עליכם, ${code('/privacy forget')} מוחק זאת.`,
+    wording`${code('/status')} אומר אילו כתבות אני מכיר ועד כמה הן עדכניות. ${code('/privacy show')} אומר מה שמור אצלי עליכם, ${code('/privacy forget')} מוחק זאת.`,
   'member.help-short': () =>
     wording`תייגו אותי עם שאלה, או השתמשו ב־${code('/ask')}, ואצטט את הכתבות שעונות עליה. ${code('/help')} אומר עוד.`,
 

@@ -6,7 +6,7 @@ import { code, strong, wording, type Piece } from '../wording.js';
 const { number, plural } = formatting('he');
 
 export const memberPrivacy: Translation<typeof english> = {
-  'member.kept': 'מה אני שומר עליכם',
+  'member.kept': 'מה שמור אצלי עליכם',
   'member.kept-answers': ({ count, days }) =>
     line('תשובות שביקשתם', count, `היכן הן נמצאות, לא השאלה שלכם; ${daysOf(days)}`),
   'member.kept-votes': ({ count }) => line('הצבעות', count, 'כל עוד התשובה שמורה'),
@@ -31,13 +31,13 @@ export const memberPrivacy: Translation<typeof english> = {
     wording`מתשובה שכולם יכלו לראות נשאר כעבור ${daysOf(days)} אילו קטעים ציטטה ובאיזה שרת, כדי ש־${code('/verify')} יזהה אותה לפי מספרה: לא מי שאל ולא באיזה ערוץ.`,
   'member.kept-of-servers': ({ days }) =>
     `מה ששייך לשרת נמחק ${daysOf(days)} אחרי שהסיר אותי. מחיקת ההודעות בדיסקורד היא בידי דיסקורד והשרת.`,
-  'member.how-to-forget': () => wording`${code('/privacy forget')} מוחק מיד את מה שאני שומר עליכם.`,
+  'member.how-to-forget': () => wording`${code('/privacy forget')} מוחק מיד את מה ששמור אצלי עליכם.`,
 
-  'member.forget-all': 'כל מה שאני שומר עליכם נמחק מיד, בכל השרתים.',
+  'member.forget-all': 'כל מה ששמור אצלי עליכם נמחק מיד, בכל השרתים.',
   'member.forget-consequences':
     'תשובות שביקשתם נשארות במקומן, אבל לא תוכלו עוד להסיר אותן. ההצבעות שלכם נמחקות; מדיווחים וממה שעשיתם כמנהלים נמחק שמכם.',
   'member.forget-yes': 'כן, למחוק',
-  'member.forgotten': 'נמחק: איני שומר עוד דבר עליכם.',
+  'member.forgotten': 'נמחק: לא שמור אצלי עליכם עוד דבר.',
 };
 
 function line(what: string, count: number, how: string): readonly Piece[] {
