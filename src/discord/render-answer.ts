@@ -141,8 +141,8 @@ function furtherButtons(
     : [furtherButton(quotesAre, { answerId, first: numberOf(first), count: rest.length }, reader.language)];
 }
 
-/** Characters kept free for the blank lines around head and foot. */
-const separators = 8;
+/** Characters kept free for the blank lines around head and foot, and for marks of a line's direction. */
+const separators = 16;
 
 function headOf(view: AnswerView, reader: Reader): string[] {
   const { language } = reader;
