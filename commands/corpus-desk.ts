@@ -4,6 +4,7 @@ import type { SourceWithSize } from '../src/corpus/acts/sources.js';
 import type { ActedArticle } from '../src/corpus/acts/switch-members.js';
 import type { CorpusJob, JobOutcome } from '../src/corpus/corpus-job.js';
 import type { WorkProgress } from '../src/corpus/work-progress.js';
+import type { Message } from '../src/language/wording.js';
 import type { BlockedHost, HeldChange } from '../src/store/source-store.js';
 import type { AttachedFile } from './command.js';
 
@@ -22,7 +23,7 @@ export interface CorpusDesk {
    */
   run<Job extends CorpusJob>(job: Job, options: WorkOptions): Promise<JobOutcome<Job>>;
   /** What is being done just now and how far it is, in words; `null`: nothing. */
-  underWay(): string | null;
+  underWay(): Message | null;
   /** The bytes of a file that was attached. @throws UserError when it can't be fetched or is too large. */
   fetchAttached(file: AttachedFile, signal: AbortSignal): Promise<Uint8Array>;
   sources(): readonly SourceWithSize[];

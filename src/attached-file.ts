@@ -2,6 +2,7 @@ import type { AttachedFile } from '../commands/command.js';
 import { UserError } from './domain/errors.js';
 import { attachmentOrigins, fetchAttachment } from './fetching/fetch-attachment.js';
 import { maxFileBytes } from './ingest/read-folder.js';
+import { reasonInWords } from './language/reason-in-words.js';
 import { say } from './language/say.js';
 
 /** The bytes of a file that somebody attached in Discord. @throws UserError when they can't be had */
@@ -14,5 +15,5 @@ export async function fetchAttached(
   const origins = attachmentOrigins(discordApiUrl);
   const outcome = await fetchAttachment(url, { origins, maxBytes: maxFileBytes, signal });
   if (outcome.kind === 'fetched') return outcome.bytes;
-  throw new UserError(say('member.file-not-fetched', { name, why: outcome.reason }));
+  throw new UserError(say('member.file-not-fetched', { name, why: reasonInWords(outcome.reason) }));
 }

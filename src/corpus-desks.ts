@@ -13,6 +13,8 @@ import type { WorkUnderWay } from './corpus/corpus-worker.js';
 import type { OpenCorpora } from './corpus/open-corpora.js';
 import { UserError } from './domain/errors.js';
 import type { GuildCorpora } from './guild-corpora.js';
+import { say } from './language/say.js';
+import type { Message } from './language/wording.js';
 
 export interface CorpusDesksParts {
   readonly corpora: Pick<OpenCorpora, 'run' | 'working'>;
@@ -32,9 +34,10 @@ function deskOf(
 ): CorpusDesk {
   return {
     async run<Job extends CorpusJob>(job: Job, options: WorkOptions): Promise<JobOutcome<Job>> {
-      if (guildCorpora.shared?.database === location.database) throw new UserError(sharedRefusal);
+      // Others answer from them too.
+      if (guildCorpora.shared?.database === location.database) throw new UserError(say('corpus.shared-alone'));
       const run = await corpora.run(location, job, options);
-      if (run.kind === 'busy') throw new UserError(`${busyInWords(run.work)}; please try again when it is done.`);
+      if (run.kind === 'busy') throw new UserError(say('corpus.again-when-done', { work: busyInWords(run.work) }));
       return run.outcome;
     },
     underWay: () => {
@@ -53,13 +56,12 @@ function deskOf(
   };
 }
 
-/** Others answer from them too. */
-const sharedRefusal =
-  'This server answers from the shared articles alone, which only whoever runs me can change, in the terminal.';
-
 /** "A refresh by mara is under way since 12:04 UTC (Fetching pages: 120 of 2,000)". */
-function busyInWords({ kind, by, since, progress }: WorkUnderWay): string {
-  const what = jobInWords(kind);
-  const far = progress === null ? 'it has just begun' : progressInWords(progress);
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)} by ${by} is under way since ${since.toISOString().slice(11, 16)} UTC (${far})`;
+function busyInWords({ kind, by, since, progress }: WorkUnderWay): Message {
+  return say('corpus.under-way', {
+    job: jobInWords(kind),
+    by,
+    since: `${since.toISOString().slice(11, 16)} UTC`,
+    far: progress === null ? say('corpus.just-begun') : progressInWords(progress),
+  });
 }

@@ -1,5 +1,7 @@
 import type { ArticleId } from '../domain/article.js';
 import type { Source, SourceSpec } from '../domain/source.js';
+import { say } from '../language/say.js';
+import type { Message } from '../language/wording.js';
 import type { HeldChange } from '../store/source-store.js';
 import type { EraseOutcome } from './acts/erase-article.js';
 import type { AppliedChange } from './acts/held-changes.js';
@@ -44,24 +46,9 @@ export interface JobOutcomes {
 
 export type JobOutcome<Job extends CorpusJob = CorpusJob> = JobOutcomes[Job['kind']];
 
-const inWords: Readonly<Record<JobKind, string>> = {
-  refresh: 'a refresh',
-  rollback: 'a rollback',
-  remove: 'a removal',
-  restore: 'a restoration',
-  erase: 'an erasure',
-  'recognise-source': 'the look at a source',
-  'add-source': 'the adding of a source',
-  'remove-source': 'the removal of a source',
-  'apply-held': 'the applying of what was held',
-  'discard-held': 'the discarding of what was held',
-  'block-host': 'the blocking of a host',
-  'unblock-host': 'the unblocking of a host',
-};
-
-/** "a refresh", to stand after "by" or alone. */
-export function jobInWords(kind: JobKind): string {
-  return inWords[kind];
+/** "A refresh", to begin a sentence. */
+export function jobInWords(kind: JobKind): Message {
+  return say(`corpus.job-${kind}`);
 }
 
 const unseenKinds: readonly JobKind[] = [

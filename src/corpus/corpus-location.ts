@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { shortHash } from '../domain/article.js';
 import { UserError } from '../domain/errors.js';
+import { say } from '../language/say.js';
 
 /** Where a corpus reads and where it is kept. One folder or file, by its real path, is one corpus. */
 export interface CorpusLocation {
@@ -21,7 +22,7 @@ export async function locateCorpus(dataFolder: string, root: string): Promise<Co
   const realRoot = await realpath(root).catch((error: unknown) => {
     throw new UserError(`${root} can't be opened: name a folder or a file of articles that exists.`, {
       cause: error,
-      forMembers: "The folder of articles can't be opened: whoever runs me has to name one that exists.",
+      forMembers: say('corpus.folder-not-opened'),
     });
   });
   const name = basename(realRoot);

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../domain/errors.js';
+import { say } from '../language/say.js';
 
 /** Codes of SQLite and of the file system. */
 const fullCodes = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT']);
@@ -15,7 +16,7 @@ export async function explainStorageError(error: unknown, database: string): Pro
   if (damageCodes.has(code)) {
     return new UserError(`${database} is damaged: move it away and refresh again.`, {
       cause: error,
-      forMembers: 'The file that holds the articles is damaged: whoever runs me has to mend it.',
+      forMembers: say('corpus.file-damaged'),
     });
   }
   if (!fullCodes.has(code) && (await freeBytes(dirname(database))) >= noSpace) return error;
@@ -23,8 +24,7 @@ export async function explainStorageError(error: unknown, database: string): Pro
     `The disk that holds ${dirname(database)} is full: free some space and refresh again; answers go on from the last refresh.`,
     {
       cause: error,
-      forMembers:
-        'The disk that holds the articles is full: whoever runs me has to free some space; answers go on from the last refresh.',
+      forMembers: say('corpus.disk-full'),
     },
   );
 }

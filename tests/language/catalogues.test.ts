@@ -45,7 +45,7 @@ function textsIn(node: ts.Node): string[] {
 
 /** What is written in Latin letters in every language: names, formats, commands, what is typed. */
 const namesEverywhere =
-  /«[^»]*»|״[^״]*״|\/[a-z]+(?: [a-z]+)?|`[^`]*`|^(?:since|until|View Channels|Send Messages in Threads|Read Message History)$|\b(?:Discord|Markdown|JSON|CSV|BibTeX|RIS|RSS|PDF|URL|UTC|Atom|Apps|Manage Server|Send Messages|robots\.txt|ID|id|https?|MB|ms|GB|kB|HTML|DNS|IP)\b/g;
+  /«[^»]*»|״[^״]*״|\/[a-z]+(?: [a-z]+)?|`[^`]*`|^(?:since|until|View Channels|Send Messages in Threads|Read Message History)$|\b(?:Discord|Markdown|JSON(?: Feed)?|CSV|BibTeX|RIS|RSS|PDF|URL|UTC|Atom|Apps|Manage Server|Send Messages|robots\.txt|ID|id|https?|MB|ms|GB|kB|HTML|DNS|IP|IPv4|IPv6|HTTP|XML|OPML|ZIP|gzip|PNG|JPEG|GIF|JavaScript|Unicode|FETCH_ALLOW_HOSTS)\b/g;
 
 test.each(['ar', 'he'] as const)('no English stands in %s', (language) => {
   const texts = textsOf(language);

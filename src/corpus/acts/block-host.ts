@@ -1,5 +1,6 @@
 import { UserError } from '../../domain/errors.js';
 import { isBlockedHost } from '../../domain/tombstone.js';
+import { say } from '../../language/say.js';
 import type { BlockedHost } from '../../store/source-store.js';
 import type { CorpusLocation } from '../corpus-location.js';
 import type { CorpusParts } from '../corpus-parts.js';
@@ -21,7 +22,7 @@ export function blockHost(
     by: 'the blocking of a host',
     run: async (store, lock) => {
       const blocked = store.blockedHosts().map((one) => one.host);
-      if (isBlockedHost(`https://${host}/`, blocked)) throw new UserError(`${host} is blocked already.`);
+      if (isBlockedHost(`https://${host}/`, blocked)) throw new UserError(say('corpus.host-blocked-already', { host }));
       const context = actContext({ parts, location }, { store, lock }, options);
       const generation = store.currentGeneration();
       const members = generation === null ? [] : [...store.summaries(generation.number)];
@@ -47,7 +48,7 @@ export function unblockHost(parts: CorpusParts, location: CorpusLocation, named:
   return withCorpus(parts, location, {
     by: 'the unblocking of a host',
     run: (store) => {
-      if (!store.unblockHost(host)) throw new UserError(`${host} is not blocked.`);
+      if (!store.unblockHost(host)) throw new UserError(say('corpus.host-not-blocked', { host }));
       return { host };
     },
   });
@@ -63,5 +64,5 @@ export function hostNamed(named: string): string {
   const url = /^https?:\/\//i.test(text) ? text : `https://${text}/`;
   const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase().replace(/^www\.|\.$/g, '') : '';
   if (/^[^/@?#\s]+$/.test(text.replace(/^https?:\/\/|[/?#].*$/gi, '')) && /[^.]\.[^.]|^\[/.test(host)) return host;
-  throw new UserError(`"${text}" is not the name of a host: write it as in news.example.org.`);
+  throw new UserError(say('corpus.no-host-name', { text }));
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../domain/errors.js';
 import type { SourceSpec } from '../../domain/source.js';
+import { say } from '../../language/say.js';
 
 /** As a person states it; what is left away does not limit. */
 export interface StatedSource {
@@ -20,23 +21,23 @@ const longestAge = 36_500;
 export function checkedSource({ kind, urls: stated, pattern, maxAgeDays }: StatedSource): SourceSpec {
   const urls = [...new Set(stated.map(checkedUrl))];
   const [url] = urls;
-  if (url === undefined) throw new UserError('Name the address of a page, a feed or a site map.');
+  if (url === undefined) throw new UserError(say('corpus.name-an-address'));
   if (kind !== 'site-map' && (pattern !== undefined || maxAgeDays !== undefined)) {
-    throw new UserError('A pattern and an age are only for a site map.');
+    throw new UserError(say('corpus.only-of-site-maps'));
   }
   if (kind === 'url') return urls.length === 1 ? { kind, url } : { kind: 'urls', urls: fewEnough(urls) };
-  if (urls.length > 1) throw new UserError(`Add one ${kind === 'feed' ? 'feed' : 'site map'} at a time.`);
+  if (urls.length > 1) throw new UserError(say(kind === 'feed' ? 'corpus.one-feed' : 'corpus.one-site-map'));
   if (kind === 'feed') return { kind, url };
   return { kind, url, pattern: checkedPattern(pattern ?? null), maxAgeDays: checkedAge(maxAgeDays ?? null) };
 }
 
 function checkedUrl(stated: string): string {
   const text = stated.trim();
-  const refused = (why: string): UserError => new UserError(`"${beginningOf(text)}" ${why}.`);
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) throw refused('is not an address that begins with https://');
-  if (text.length > longestUrl) throw refused(`is longer than ${longestUrl} characters`);
+  const echo = { text: beginningOf(text) };
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) throw new UserError(say('corpus.no-address', echo));
+  if (text.length > longestUrl) throw new UserError(say('corpus.address-too-long', { ...echo, most: longestUrl }));
   const url = new URL(text);
-  if (url.username !== '' || url.password !== '') throw refused('names a user or a password: leave them away');
+  if (url.username !== '' || url.password !== '') throw new UserError(say('corpus.address-with-password', echo));
   url.hash = '';
   return url.href;
 }
@@ -46,23 +47,23 @@ function beginningOf(text: string): string {
 }
 
 function fewEnough(urls: readonly string[]): readonly string[] {
-  if (urls.length > mostUrls) throw new UserError(`A list has ${mostUrls} addresses at most, not ${urls.length}.`);
+  if (urls.length > mostUrls) {
+    throw new UserError(say('corpus.too-many-addresses', { most: mostUrls, count: urls.length }));
+  }
   return urls;
 }
 
 function checkedPattern(pattern: string | null): string | null {
   if (pattern === null) return null;
-  if (pattern.length > longestPattern) throw new UserError(`A pattern has ${longestPattern} characters at most.`);
+  if (pattern.length > longestPattern) throw new UserError(say('corpus.pattern-too-long', { most: longestPattern }));
   // Others match no address: `SiteMapChoice` says how a pattern is read.
   if (!/^(?:\/|\*|https?:\/\/)/i.test(pattern)) {
-    throw new UserError(
-      `"${pattern}" is not the pattern of an address: begin it with /, * or https://, as in /news/*.`,
-    );
+    throw new UserError(say('corpus.no-pattern', { pattern, example: '/news/*' }));
   }
   return pattern;
 }
 
 function checkedAge(days: number | null): number | null {
   if (days === null || (Number.isInteger(days) && days >= 1 && days <= longestAge)) return days;
-  throw new UserError(`An age is a number of days from 1 to ${longestAge}.`);
+  throw new UserError(say('corpus.no-age', { most: longestAge }));
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../domain/errors.js';
+import { say } from '../../language/say.js';
 import type { CorpusStore } from '../../store/corpus-store.js';
 import type { HeldChange } from '../../store/source-store.js';
 import type { CorpusLocation } from '../corpus-location.js';
@@ -54,8 +55,12 @@ function decide(
   { id, decision, at }: { readonly id: number; readonly decision: 'applied' | 'discarded'; readonly at: string },
 ): HeldChange {
   const change = store.held().find((one) => one.id === id);
-  if (change === undefined) throw new UserError(`No change ${id} is held: look at the quarantine.`);
-  if (change.decision !== 'open') throw new UserError(`Change ${id} was ${change.decision} already.`);
+  if (change === undefined) throw new UserError(say('corpus.no-held-change', { change: id }));
+  if (change.decision !== 'open') {
+    throw new UserError(
+      say(change.decision === 'applied' ? 'corpus.change-applied' : 'corpus.change-discarded', { change: id }),
+    );
+  }
   store.decideHeld(id, decision, at);
   return { ...change, decision, decidedAt: at };
 }

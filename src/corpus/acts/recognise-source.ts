@@ -1,6 +1,8 @@
 import { UserError } from '../../domain/errors.js';
 import type { SourceSpec } from '../../domain/source.js';
 import type { FetchedBytes } from '../../fetching/fetcher.js';
+import { reasonInWords } from '../../language/reason-in-words.js';
+import { say } from '../../language/say.js';
 import type { CorpusLocation } from '../corpus-location.js';
 import type { CorpusParts } from '../corpus-parts.js';
 import { blockedHosts } from './block-host.js';
@@ -29,10 +31,12 @@ export async function recogniseSource(
   try {
     const outcome = await fetcher.fetch({ url, accept: 'any', signal });
     if (outcome.kind === 'fetched') return recognised(parts, url, outcome);
-    const why = outcome.kind === 'unchanged' ? 'it sent nothing' : outcome.reason;
+    const why = outcome.kind === 'unchanged' ? say('corpus.sent-nothing') : reasonInWords(outcome.reason);
     // What is refused for good would be refused as a source, too.
-    const advice = outcome.kind === 'failed' ? ' Say what it is (feed, site map or page) to add it all the same.' : '';
-    throw new UserError(`${url} could not be looked at: ${why}.${advice}`);
+    const mayStillBeAdded = outcome.kind === 'failed';
+    throw new UserError(
+      say(mayStillBeAdded ? 'corpus.address-not-looked-at-now' : 'corpus.address-not-looked-at', { url, why }),
+    );
   } finally {
     await fetcher.close();
   }
@@ -51,7 +55,7 @@ function recognised({ listings }: CorpusParts, url: string, came: FetchedBytes):
       const [feed] = listing.feeds;
       if (feed !== undefined && isFrontPage(came.url)) return { spec: { kind: 'feed', url: feed }, feeds: [] };
       if (mediaType !== null && !pageTypes.test(mediaType)) {
-        throw new UserError(`${url} is no feed, site map or page: it is ${listing.reason}.`);
+        throw new UserError(say('corpus.no-source-there', { url, what: reasonInWords(listing.reason) }));
       }
       return { spec: { kind: 'url', url }, feeds: listing.feeds };
     }

@@ -1,5 +1,7 @@
 import type { ArticleId } from '../../domain/article.js';
 import { UserError } from '../../domain/errors.js';
+import { say } from '../../language/say.js';
+import type { Message } from '../../language/wording.js';
 import type { CorpusStore } from '../../store/corpus-store.js';
 import type { CorpusLocation } from '../corpus-location.js';
 import type { CorpusParts } from '../corpus-parts.js';
@@ -25,7 +27,7 @@ export function removeArticle(
       const page = samePage(store, articleId, new Set(members));
       if (page === null) throw new UserError(whyNotThere(store, articleId));
       const isBuried = store.tombstones().some(({ hash, burial }) => burial === 'removed' && hash === page.mark.hash);
-      if (isBuried) throw new UserError('That article is removed already.');
+      if (isBuried) throw new UserError(say('corpus.removed-already'));
       const leaving = new Set(page.revisions.map(({ number }) => number));
       const at = parts.now().toISOString();
       const outcome = await switchMembers(context, {
@@ -45,8 +47,8 @@ export function removeArticle(
 }
 
 /** Why an article can't be acted on, as a sentence. */
-export function whyNotThere(store: Pick<CorpusStore, 'tombstoneOf'>, id: ArticleId): string {
+export function whyNotThere(store: Pick<CorpusStore, 'tombstoneOf'>, id: ArticleId): Message {
   return store.tombstoneOf(id)?.burial === 'erased'
-    ? 'That article was erased; nothing of it is left.'
-    : `No article ${id} is known here: look it up by its title.`;
+    ? say('corpus.article-erased')
+    : say('corpus.article-unknown', { id });
 }

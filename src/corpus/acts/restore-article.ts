@@ -1,6 +1,8 @@
 import type { ArticleId } from '../../domain/article.js';
 import { UserError } from '../../domain/errors.js';
 import { createKeepOut, pageKeyHash, textKeyHash, type Tombstone } from '../../domain/tombstone.js';
+import { reasonInWords } from '../../language/reason-in-words.js';
+import { say } from '../../language/say.js';
 import type { ArticleSummary, CorpusStore } from '../../store/corpus-store.js';
 import type { CorpusLocation } from '../corpus-location.js';
 import type { CorpusParts } from '../corpus-parts.js';
@@ -32,7 +34,7 @@ export function restoreArticle(
       const marks = new Set([pageKeyHash(article), textKeyHash(article)]);
       const tombstones = store.tombstones();
       const lifted = tombstones.filter(({ burial, hash }) => burial === 'removed' && marks.has(hash));
-      if (lifted.length === 0) throw new UserError('That article is not removed.');
+      if (lifted.length === 0) throw new UserError(say('corpus.not-removed'));
       const left = tombstones.filter((tombstone) => !lifted.includes(tombstone));
       const returning = latestReading(store, articleId, lifted);
       refuseIfKeptOut(store, returning, left);
@@ -75,5 +77,5 @@ function refuseIfKeptOut(store: CorpusStore, summary: ArticleSummary, tombstones
     store.blockedHosts().map(({ host }) => host),
   );
   const kept = keepOut(summary, store.articleByNumber(summary.number));
-  if (kept !== null) throw new UserError(`That article can't come back: ${kept.reason}.`);
+  if (kept !== null) throw new UserError(say('corpus.kept-out', { why: reasonInWords(kept.reason) }));
 }

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../../domain/article.js';
 import { UserError } from '../../domain/errors.js';
 import { createKeepOut, pageKeyHash } from '../../domain/tombstone.js';
+import { say } from '../../language/say.js';
 import type { ArticleSummary, CorpusStore } from '../../store/corpus-store.js';
 import type { CorpusLocation } from '../corpus-location.js';
 import type { CorpusParts } from '../corpus-parts.js';
@@ -34,15 +35,13 @@ export function rollBack(
     run: async (store, lock) => {
       const current = store.currentGeneration();
       if (current === null || store.generation(to) === null) {
-        const known = current === null ? 'there is none yet' : `they go from 1 to ${current.number}`;
-        throw new UserError(`There is no generation ${to}: ${known}.`);
+        const newest = current?.number ?? null;
+        throw new UserError(say('corpus.no-such-generation', { generation: to, newest }));
       }
       const context = actContext({ parts, location }, { store, lock }, options);
       const present = currentMembers(context);
       const members = membersOf(store, to, new Set(present));
-      if (isEqual(members, present)) {
-        throw new UserError(`Generation ${to} has the same articles as now, so there is nothing to roll back.`);
-      }
+      if (isEqual(members, present)) throw new UserError(say('corpus.same-articles', { generation: to }));
       const at = parts.now().toISOString();
       const change = { at, cause: 'rollback', target: to, members, bury: [], unbury: [], block: [] } as const;
       const reversions = reversionsOf(store, present, members);

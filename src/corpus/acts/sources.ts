@@ -1,8 +1,9 @@
 import { UserError } from '../../domain/errors.js';
-import { rootSource, sourceInWords, type Source, type SourceSpec } from '../../domain/source.js';
+import { rootSource, type Source, type SourceSpec } from '../../domain/source.js';
 import { createKeepOut, uploadHash } from '../../domain/tombstone.js';
 import { articleFrom } from '../../domain/article.js';
 import { isRejected } from '../../ingest/page.js';
+import { say } from '../../language/say.js';
 import type { CorpusStore } from '../../store/corpus-store.js';
 import type { CorpusLocation } from '../corpus-location.js';
 import type { CorpusParts, PageReader } from '../corpus-parts.js';
@@ -59,10 +60,8 @@ export function dropSource(parts: CorpusParts, location: CorpusLocation, id: num
     by: 'the dropping of a source',
     run: (store) => {
       const source = withSizes(store).find((one) => one.id === id);
-      if (source === undefined) throw new UserError(`There is no source ${id}: look at the list of sources.`);
-      if (id === rootSource) {
-        throw new UserError(`Source ${id} is the folder that this corpus stands for, so it can't be dropped.`);
-      }
+      if (source === undefined) throw new UserError(say('corpus.no-source', { source: id }));
+      if (id === rootSource) throw new UserError(say('corpus.folder-stays', { source: id }));
       store.dropSource(id);
       return source;
     },
@@ -83,7 +82,7 @@ interface Upload {
 async function refuseErased(store: CorpusStore, reader: PageReader, { spec, bytes }: Upload): Promise<void> {
   const tombstones = store.tombstones().filter(({ burial }) => burial === 'erased');
   if (tombstones.length === 0) return;
-  const refusal = new UserError(`${sourceInWords(spec)} holds an article that was erased, so it is not taken.`);
+  const refusal = new UserError(say('corpus.holds-erased', { name: spec.name }));
   if (tombstones.some(({ hash }) => hash === uploadHash(spec.hash))) throw refusal;
   const keepOut = createKeepOut(tombstones, []);
   const place = { path: uploadPath(spec.name), mediaType: spec.mediaType, url: null };

@@ -3,6 +3,7 @@ import { rootSource, type Source, type SourceSpec } from '../../domain/source.js
 import type { KeepOut } from '../../domain/tombstone.js';
 import { basename } from 'node:path';
 import { UserError } from '../../domain/errors.js';
+import { say } from '../../language/say.js';
 import type { FileReading } from '../../store/corpus-store.js';
 import type { PageReader } from '../corpus-parts.js';
 import { isUnlistable } from '../file-look.js';
@@ -54,7 +55,7 @@ async function filesOf(
 ): Promise<ListedUnit[]> {
   if (await isUnlistable(spec.path)) {
     throw new UserError(`${spec.path} can't be listed: check its permissions; nothing was changed.`, {
-      forMembers: `The folder ${basename(spec.path)} can't be listed: whoever runs me has to check its permissions; nothing was changed.`,
+      forMembers: say('corpus.folder-not-listed', { folder: basename(spec.path) }),
     });
   }
   const prefix = id === rootSource ? '' : `${basename(spec.path)}/`;

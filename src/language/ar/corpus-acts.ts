@@ -23,8 +23,8 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.too-many-addresses': ({ most, count }) =>
     `في القائمة ${plural(most, addresses)} على الأكثر، لا ${number(count)}.`,
   'corpus.pattern-too-long': ({ most }) => `في النمط ${plural(most, characters)} على الأكثر.`,
-  'corpus.no-pattern': ({ pattern }) =>
-    wording`«${pattern}» ليس نمط عنوان: يبدأ النمط بـ${code('/')} أو ${code('*')} أو ${code('https://')}، مثل ${code('/news/*')}.`,
+  'corpus.no-pattern': ({ pattern, example }) =>
+    wording`«${pattern}» ليس نمط عنوان: يبدأ النمط بـ${code('/')} أو ${code('*')} أو ${code('https://')}، مثل ${example}.`,
   'corpus.no-age': ({ most }) => `العمر الأقصى عدد من الأيام من 1 إلى ${number(most)}.`,
 
   'corpus.address-not-looked-at': ({ url, why }) => `تعذّر الاطلاع على ${url}: ${why}.`,

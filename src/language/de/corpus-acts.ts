@@ -21,8 +21,8 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.too-many-addresses': ({ most, count }) =>
     `Eine Liste hat höchstens ${number(most)} Adressen, nicht ${number(count)}.`,
   'corpus.pattern-too-long': ({ most }) => `Ein Muster hat höchstens ${number(most)} Zeichen.`,
-  'corpus.no-pattern': ({ pattern }) =>
-    `„${pattern}“ ist kein Muster einer Adresse: Es beginnt mit /, * oder https://, etwa /news/*.`,
+  'corpus.no-pattern': ({ pattern, example }) =>
+    `„${pattern}“ ist kein Muster einer Adresse: Es beginnt mit /, * oder https://, etwa ${example}.`,
   'corpus.no-age': ({ most }) => `Das Höchstalter ist eine Zahl von Tagen von 1 bis ${number(most)}.`,
 
   'corpus.address-not-looked-at': ({ url, why }) => `${url} konnte nicht angesehen werden: ${why}.`,

@@ -17,8 +17,8 @@ export const corpusActs = {
   'corpus.too-many-addresses': ({ most, count }: { most: number; count: number }) =>
     `A list has ${most} addresses at most, not ${count}.`,
   'corpus.pattern-too-long': ({ most }: { most: number }) => `A pattern has ${most} characters at most.`,
-  'corpus.no-pattern': ({ pattern }: { pattern: string }) =>
-    `"${pattern}" is not the pattern of an address: begin it with /, * or https://, as in /news/*.`,
+  'corpus.no-pattern': ({ pattern, example }: { pattern: string; example: string }) =>
+    `"${pattern}" is not the pattern of an address: begin it with /, * or https://, as in ${example}.`,
   'corpus.no-age': ({ most }: { most: number }) => `An age is a number of days from 1 to ${most}.`,
 
   'corpus.address-not-looked-at': ({ url, why }: { url: string; why: string }) =>

@@ -19,8 +19,8 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.too-many-addresses': ({ most, count }) =>
     `Una lista tiene como máximo ${number(most)} direcciones, no ${number(count)}.`,
   'corpus.pattern-too-long': ({ most }) => `Un patrón tiene como máximo ${number(most)} caracteres.`,
-  'corpus.no-pattern': ({ pattern }) =>
-    `«${pattern}» no es el patrón de una dirección: debe empezar por /, * o https://, como en /news/*.`,
+  'corpus.no-pattern': ({ pattern, example }) =>
+    `«${pattern}» no es el patrón de una dirección: debe empezar por /, * o https://, como en ${example}.`,
   'corpus.no-age': ({ most }) => `La antigüedad es un número de días de 1 a ${number(most)}.`,
 
   'corpus.address-not-looked-at': ({ url, why }) => `No se pudo consultar ${url}: ${why}.`,

@@ -2,6 +2,8 @@ import type { corpus as english } from '../en/corpus.js';
 import type { Translation } from '../translation.js';
 import { corpusActs } from './corpus-acts.js';
 import { corpusArticles } from './corpus-articles.js';
+import { corpusPageReasons } from './corpus-page-reasons.js';
+import { corpusReasons } from './corpus-reasons.js';
 import { corpusRefresh } from './corpus-refresh.js';
 import { corpusSources } from './corpus-sources.js';
 
@@ -10,4 +12,6 @@ export const corpus: Translation<typeof english> = {
   ...corpusArticles,
   ...corpusRefresh,
   ...corpusSources,
+  ...corpusReasons,
+  ...corpusPageReasons,
 };

@@ -21,8 +21,8 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.too-many-addresses': ({ most, count }) =>
     `Une liste compte au plus ${number(most)} adresses, et non ${number(count)}.`,
   'corpus.pattern-too-long': ({ most }) => `Un motif compte au plus ${number(most)} caractères.`,
-  'corpus.no-pattern': ({ pattern }) =>
-    `«\u202f${pattern}\u202f» n’est pas le motif d’une adresse\u202f: il commence par /, * ou https://, comme dans /news/*.`,
+  'corpus.no-pattern': ({ pattern, example }) =>
+    `«\u202f${pattern}\u202f» n’est pas le motif d’une adresse\u202f: il commence par /, * ou https://, comme dans ${example}.`,
   'corpus.no-age': ({ most }) => `L’ancienneté est un nombre de jours de 1 à ${number(most)}.`,
 
   'corpus.address-not-looked-at': ({ url, why }) => `${url} n’a pas pu être consulté\u202f: ${why}.`,

@@ -19,8 +19,8 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.address-with-password': ({ text }) => `ב״${text}״ יש שם משתמש או סיסמה: השמיטו אותם.`,
   'corpus.too-many-addresses': ({ most, count }) => `ברשימה יש לכל היותר ${number(most)} כתובות, לא ${number(count)}.`,
   'corpus.pattern-too-long': ({ most }) => `בתבנית יש לכל היותר ${number(most)} תווים.`,
-  'corpus.no-pattern': ({ pattern }) =>
-    wording`״${pattern}״ אינה תבנית של כתובת: תבנית מתחילה ב־${code('/')}, ב־${code('*')} או ב־${code('https://')}, כמו ${code('/news/*')}.`,
+  'corpus.no-pattern': ({ pattern, example }) =>
+    wording`״${pattern}״ אינה תבנית של כתובת: תבנית מתחילה ב־${code('/')}, ב־${code('*')} או ב־${code('https://')}, כמו ${example}.`,
   'corpus.no-age': ({ most }) => `הגיל המרבי הוא מספר ימים מ־1 עד ${number(most)}.`,
 
   'corpus.address-not-looked-at': ({ url, why }) => `אי אפשר היה לבדוק את ${url}: ${why}.`,

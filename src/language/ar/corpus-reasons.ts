@@ -1,0 +1,102 @@
+import type { corpusReasons as english } from '../en/corpus-reasons.js';
+import type { Translation } from '../translation.js';
+import { formatting } from '../formatting.js';
+
+const { number, plural } = formatting('ar');
+
+const times = { one: 'مرة واحدة', two: 'مرتين', few: '# مرات', many: '# مرة', other: '# مرة' };
+const seconds = { one: 'ثانية واحدة', two: 'ثانيتين', few: '# ثوانٍ', many: '# ثانية', other: '# ثانية' };
+const characters = { one: 'حرف واحد', two: 'حرفين', few: '# أحرف', many: '# حرفًا', other: '# حرف' };
+
+export const corpusReasons: Translation<typeof english> = {
+  'corpus.why-stays': ({ why }) => `${why}؛ وما قُرئ من قبل يبقى`,
+  'corpus.why-names-feed': ({ why, url }) => `${why}؛ وفيها ذكر للخلاصة ${url}: تُضاف هي بدلًا منها`,
+  'corpus.why-redirects-and': ({ why }) => `العنوان يحوّل إلى غيره، و${why}`,
+  'corpus.why-no-article': ({ why }) => `لم تعد فيها مقالة: ${why}`,
+  'corpus.why-pages': ({ count, of, url, why }) =>
+    `صفحات تعذّر جلبها: ${number(count)} من ${number(of)}؛ أولها ${url}: ${why}`,
+  'corpus.why-site-maps': ({ count, of, why }) => `خرائط موقع تعذّرت قراءتها: ${number(count)} من ${number(of)}؛ ${why}`,
+  'corpus.why-lost': ({ count, of }) => `ستذهب ${number(count)} من مقالاته، وعددها ${number(of)}`,
+
+  'corpus.why-removed': 'أزالها أحد المشرفين',
+  'corpus.why-erased': 'محاها أحد المشرفين',
+  'corpus.why-blocked': 'حظر أحد المشرفين موقعها',
+  'corpus.why-remnant': 'لم يبق من نصها شيء يُذكر',
+  'corpus.why-not-yet': 'لم تُجلب بعد',
+  'corpus.why-not-kept': 'لا يسمح الموقع بحفظها، ولم تُجلب من جديد',
+  'corpus.why-first-pages': ({ count }) => `لا يُقرأ إلا أول صفحاته، وعددها ${number(count)}`,
+  'corpus.why-nested-index': ({ url }) => `${url} فهرس داخل فهرس`,
+
+  'corpus.why-not-found': 'لم يُعثر على الصفحة (404)',
+  'corpus.why-gone': 'أُزيلت الصفحة نهائيًا من موقعها (410)',
+  'corpus.why-login': ({ code }) => `يطلب الموقع تسجيل الدخول (${code})`,
+  'corpus.why-to-login': ({ host }) => `يحيل الموقع القراء إلى تسجيل الدخول (${host})`,
+  'corpus.why-payment': 'يطلب الموقع الدفع (402)',
+  'corpus.why-forbidden': 'يمنع الموقع ذلك (403)',
+  'corpus.why-legal': 'يحجبها الموقع لأسباب قانونية (451)',
+  'corpus.why-refused': ({ code }) => `يرفض الموقع الطلب (${code})`,
+  'corpus.why-no-page': ({ code }) => `لم يقدّم الموقع صفحة (${code})`,
+  'corpus.why-not-a-page': ({ url }) => `في هذا العنوان ${url}، لا صفحة`,
+  'corpus.why-not-a-feed': ({ url }) => `في هذا العنوان ${url}، لا خلاصة`,
+  'corpus.why-robots': ({ host }) => `ملف robots.txt في ${host} يمنع البرامج من هذه الصفحة`,
+  'corpus.why-silent': ({ host, count }) => `لم يجب ${host} ${plural(count, times)} متتالية، فيُترك وشأنه مدة`,
+  'corpus.why-fewer': ({ host }) => `يطلب ${host} تقليل الطلبات (429)`,
+  'corpus.why-overloaded': ({ host }) => `${host} مثقل أو مغلق في الوقت الحالي (503)`,
+  'corpus.why-failed': ({ host, code }) => `حدث خطأ لدى ${host} (${code})`,
+  'corpus.why-slow': ({ host, count }) => `استغرق ${host} أكثر من ${plural(count, seconds)}`,
+  'corpus.why-headers': ({ host }) => `يرسل ${host} ترويسات أكثر مما تحتاج إليه صفحة`,
+  'corpus.why-no-http': ({ host }) => `لا يجيب ${host} بصيغة HTTP سليمة`,
+  'corpus.why-no-proof': ({ host, code }) => `لا يستطيع ${host} إثبات هويته، أو لا يدعم https (${code})`,
+  'corpus.why-not-asked': ({ host, code }) => `تعذّر الاتصال بـ${host} (${code})`,
+  'corpus.why-nothing-answers': 'لا أحد يجيب هناك',
+  'corpus.why-connection-cut': 'انقطع الاتصال',
+  'corpus.why-answer-cut': 'انقطع الرد',
+  'corpus.why-host-not-found': ({ host }) => `لم يُعثر على ${host}`,
+  'corpus.why-leads-to': ({ host, url, what }) => `يقود ${host} إلى ${url}، وهو ${what}، لا من الويب العام`,
+  'corpus.why-circle': 'العنوان يحوّل في دائرة',
+  'corpus.why-redirects': ({ count }) => `العنوان يحوّل أكثر من ${plural(count, times)}`,
+  'corpus.why-redirects-nowhere': 'العنوان يحوّل من دون ذكر الوجهة',
+  'corpus.why-redirects-wrongly': 'العنوان يحوّل إلى ما ليس عنوان ويب',
+  'corpus.why-redirects-openly': 'العنوان يحوّل من https إلى http، حيث قد يتغير النص في الطريق',
+  'corpus.why-too-large': ({ size }) => `الحجم أكبر من ${size}`,
+  'corpus.why-packing': 'مضغوط بطريقة غير معروفة هنا',
+  'corpus.why-packed-wrongly': 'غير مضغوط بالطريقة المذكورة',
+  'corpus.why-damaged': ({ size }) => `تالف، أو حجمه بعد فك الضغط أكبر من ${size}`,
+
+  'corpus.why-long-address': ({ count }) => `العنوان أطول من ${plural(count, characters)}`,
+  'corpus.why-password': 'في العنوان اسم مستخدم أو كلمة مرور، وسيظهران مع كل اقتباس',
+  'corpus.why-scheme': ({ code }) => `لا تُجلب عناوين ${code}، بل http وhttps فقط`,
+  'corpus.why-blocked-here': ({ host }) => `${host} محظور هنا`,
+  'corpus.why-port': ({ code, host }) =>
+    `لا يُجلب شيء من المنفذ ${code} ما لم يذكر من يشغّلني ${host} في FETCH_ALLOW_HOSTS`,
+  'corpus.why-not-public': ({ host, what }) => `${host} هو ${what}، لا من الويب العام`,
+  'corpus.why-no-web-address': ({ text }) => `${text} ليس عنوان ويب`,
+  'corpus.why-no-host': ({ text }) => `${text} ليس اسم موقع`,
+
+  'corpus.what-inner-name': ({ code }) => `اسم داخل شبكة (${code})`,
+  'corpus.what-no-dot': 'اسم بلا نقطة',
+  'corpus.what-metadata': 'عنوان خدمة البيانات الوصفية لسحابة',
+  'corpus.what-documentation': 'عنوان مخصص للتوثيق',
+  'corpus.what-benchmarks': 'عنوان مخصص لقياس الأداء',
+  'corpus.what-unspecified': 'عنوان لا يخص جهازًا بعينه',
+  'corpus.what-broadcast': 'عنوان بث عام',
+  'corpus.what-multicast': 'عنوان بث متعدد',
+  'corpus.what-link-local': 'عنوان ارتباط محلي',
+  'corpus.what-loopback': 'عنوان استرجاع محلي',
+  'corpus.what-carrier': 'عنوان داخل شبكة مشغّل اتصالات',
+  'corpus.what-private': 'عنوان خاص',
+  'corpus.what-mapped': 'عنوان IPv4 مكتوب بصيغة IPv6',
+  'corpus.what-translator': 'عنوان IPv4 خلف مترجم عناوين',
+  'corpus.what-tunnel': 'عنوان IPv4 خلف نفق',
+  'corpus.what-reserved': 'عنوان محجوز',
+  'corpus.what-no-address': 'ليس عنوانًا أصلًا',
+  'corpus.what-own-machine': 'جهاز البوت نفسه',
+
+  'corpus.why-attached-nowhere': 'ليس للمرفق عنوان ويب',
+  'corpus.why-attached-password': 'في عنوان المرفق كلمة مرور',
+  'corpus.why-attached-openly': 'عنوان المرفق ليس https',
+  'corpus.why-attached-elsewhere': ({ url }) => `المرفق موجود في ${url}، وهو ليس تابعًا لديسكورد`,
+  'corpus.why-attached-redirect': 'يرسل ديسكورد المرفق من مكان آخر',
+  'corpus.why-attached-gone': ({ code }) => `لم يعد المرفق موجودًا (${code})؛ يُرجى رفعه من جديد`,
+  'corpus.why-attached-refused': ({ code }) => `لم يقدّم ديسكورد المرفق (${code})`,
+};
