@@ -65,9 +65,13 @@ export function actInWords(act: string): Text {
   return acts.get(act) ?? act;
 }
 
-/** A setting by its name; all else is an id, a name or an address. */
+/** A setting by its name, an answer by its number; all else is an id, a name or an address. */
 export function targetInWords({ act, target }: Pick<Act, 'act' | 'target'>): Message | FormedPiece | null {
   if (target === null) return null;
+  const [, kind, id] = /^(answer|hidden) (\d+)$/.exec(target) ?? [];
+  if (kind !== undefined) {
+    return say(kind === 'answer' ? 'moderation.answer-numbered' : 'moderation.hidden-numbered', { id: Number(id) });
+  }
   const field = act === settingAct ? settingFields.find(({ label }) => settingAsNoted(label) === target) : undefined;
   return field === undefined ? code(target) : say('moderation.setting-named', { setting: field.label });
 }

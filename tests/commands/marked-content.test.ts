@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { marksApart, withMarks as withMarksIn, type QuoteMark } from '../../commands/marked-content.js';
+import { shownQuotes } from '../../src/discord/read-back.js';
 import { languages } from '../../src/language/language.js';
 
 const answer = '**1.** Skarn Post\n> The ferry sank.\n\nArticles last refreshed today.';
@@ -58,6 +59,7 @@ describe('a message whose quotes changed', () => {
         for (const state of ['corrected', 'withdrawn', 'unchanged'] as const) {
           const once = withMarksIn(answer, [{ number: 1, state }], before)!;
           expect(once).not.toBe(answer);
+          expect(shownQuotes(once)).toEqual(shownQuotes(answer));
           const twice = withMarksIn(once, [{ number: 2, state: 'withdrawn' }], after)!;
           expect(twice).toBe(withMarksIn(answer, [{ number: 2, state: 'withdrawn' }], after));
           expect(withMarksIn(twice, [], after)).toBe(answer);

@@ -229,6 +229,13 @@ describe('the log of acts', () => {
     expect(outcomeInWords('3 added, and so on')).toBe('3 added, and so on');
   });
 
+  test('names answers and what is hidden by their numbers', () => {
+    const line = (language: Language, target: string): string =>
+      plainText(targetInWords({ act: 'settle reports', target }) as Text, language);
+    expect([line('en', 'answer 12'), line('en', 'hidden 4')]).toEqual(['answer 12', 'hidden 4']);
+    expect([line('de', 'answer 12'), line('fr', 'hidden 4')]).toEqual(['Antwort 12', 'masqué 4']);
+  });
+
   test('names a setting as the settings do', () => {
     const named = targetInWords({ act: 'change settings', target: 'channels in which i answer' });
     expect(named).toMatchObject({ values: { setting: { key: 'moderation.channels' } } });

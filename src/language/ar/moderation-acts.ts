@@ -16,6 +16,8 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.by-nobody': 'من دون اسم',
   'moderation.by-itself': 'تلقائيًا',
 
+  'moderation.answer-numbered': ({ id }) => `إجابة ${id}`,
+  'moderation.hidden-numbered': ({ id }) => `مخفيّ ${id}`,
   'moderation.setting-named': ({ setting }) => setting,
 
   'moderation.act-hide-quote': 'إخفاء اقتباس',

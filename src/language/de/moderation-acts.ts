@@ -14,6 +14,8 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.by-nobody': 'ohne Namen',
   'moderation.by-itself': 'Von selbst',
 
+  'moderation.answer-numbered': ({ id }) => `Antwort ${id}`,
+  'moderation.hidden-numbered': ({ id }) => `Ausgeblendetes ${id}`,
   'moderation.setting-named': ({ setting }) => setting,
 
   'moderation.act-hide-quote': 'Zitat ausblenden',

@@ -14,6 +14,8 @@ export const moderationActs = {
   'moderation.by-nobody': 'nobody named',
   'moderation.by-itself': 'By itself',
 
+  'moderation.answer-numbered': ({ id }: { id: number }) => `answer ${id}`,
+  'moderation.hidden-numbered': ({ id }: { id: number }) => `hidden ${id}`,
   'moderation.setting-named': ({ setting }: { setting: string }) => lowerFirst(setting),
 
   'moderation.act-hide-quote': 'hide quote',

@@ -15,6 +15,8 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.by-nobody': 'sin nombre',
   'moderation.by-itself': 'Por sí mismo',
 
+  'moderation.answer-numbered': ({ id }) => `respuesta ${id}`,
+  'moderation.hidden-numbered': ({ id }) => `oculto ${id}`,
   'moderation.setting-named': ({ setting }) => lowerFirst(setting),
 
   'moderation.act-hide-quote': 'ocultar cita',

@@ -17,7 +17,7 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.saved': ({ setting }) => wording`${strong('Guardado:')} ${lowerFirst(setting)}.`,
   'moderation.cannot-write': ({ why }) => `Todavía no puedo escribir en ese canal: ${why}.`,
   'moderation.where-to-allow': () =>
-    wording`Los miembros con ese rol ya pueden moderar, pero Discord solo muestra lo reservado a los moderadores a quienes pueden gestionar el servidor. Un administrador puede hacer que el rol lo vea: ${strong('Ajustes del servidor → Integraciones → este bot')}, y añadir el rol a /ajustes, /moderación y /corpus.`,
+    wording`Los miembros con ese rol ya pueden moderar, pero Discord solo muestra lo reservado a los moderadores a quienes pueden gestionar el servidor. Para que el rol lo vea, un administrador puede abrir ${strong('Ajustes del servidor → Integraciones → este bot')} y añadir el rol a /ajustes, /moderación y /corpus.`,
   'moderation.comma': ', ',
   'moderation.none': 'ninguno',
 

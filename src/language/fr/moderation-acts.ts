@@ -15,6 +15,8 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.by-nobody': 'sans nom',
   'moderation.by-itself': 'De moi-même',
 
+  'moderation.answer-numbered': ({ id }) => `réponse ${id}`,
+  'moderation.hidden-numbered': ({ id }) => `masqué ${id}`,
   'moderation.setting-named': ({ setting }) => lowerFirst(setting),
 
   'moderation.act-hide-quote': 'masquer une citation',

@@ -18,7 +18,7 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.saved': ({ setting }) => wording`${strong('Enregistré\u202f:')} ${lowerFirst(setting)}.`,
   'moderation.cannot-write': ({ why }) => `Je ne peux pas encore écrire dans ce salon\u202f: ${why}.`,
   'moderation.where-to-allow': () =>
-    wording`Les membres qui ont ce rôle peuvent désormais modérer, mais Discord ne montre ce qui est réservé aux modérateurs qu’à ceux qui peuvent gérer le serveur. Un administrateur peut le rendre visible pour ce rôle\u202f: ${strong('Paramètres du serveur → Intégrations → ce bot')}, puis ajouter le rôle à /paramètres, /modération et /corpus.`,
+    wording`Les membres qui ont ce rôle peuvent désormais modérer, mais Discord ne montre ce qui est réservé aux modérateurs qu’à ceux qui peuvent gérer le serveur. Pour que ce rôle le voie, un administrateur peut ouvrir ${strong('Paramètres du serveur → Intégrations → ce bot')} et ajouter le rôle à /paramètres, /modération et /corpus.`,
   'moderation.comma': ', ',
   'moderation.none': 'aucun',
 

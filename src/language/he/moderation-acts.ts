@@ -14,6 +14,8 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.by-nobody': 'בלי שם',
   'moderation.by-itself': 'באופן אוטומטי',
 
+  'moderation.answer-numbered': ({ id }) => `תשובה ${id}`,
+  'moderation.hidden-numbered': ({ id }) => `מוסתר ${id}`,
   'moderation.setting-named': ({ setting }) => setting,
 
   'moderation.act-hide-quote': 'הסתרת ציטוט',
