@@ -2,20 +2,21 @@ import type { WantedArticle } from '../src/corpus/acts/find-article.js';
 import type { ActedArticle } from '../src/corpus/acts/switch-members.js';
 import type { EraseOutcome } from '../src/corpus/acts/erase-article.js';
 import type { ArticleId } from '../src/domain/article.js';
-import { counted } from '../src/domain/counted.js';
 import { UserError } from '../src/domain/errors.js';
 import { suggestArticles } from './article.js';
 import type { AskService } from './ask-service.js';
 import type { ArticleCommand, Command, CommandParts, ConfirmedAct } from './command.js';
 import { confirmFirst } from './confirm.js';
-import { articleInWords, outcomeInWords } from './corpus-words.js';
+import { articleInWords, outcomeInWords } from './corpus-act-words.js';
 import { runWork } from './corpus-work.js';
 import { withdrawAnswers } from './blank-answers.js';
 import type { MarkReport } from './mark-answers.js';
 import { notice } from './notice.js';
 import type { ReplyTarget } from './reply-target.js';
 import type { ListView } from './view.js';
-import { code, link, strong, type Wording } from '../src/language/wording.js';
+import { inEnglish } from '../src/language/in-words.js';
+import { say } from '../src/language/say.js';
+import { code, link, type Message, type Wording } from '../src/language/wording.js';
 
 type ActKind = 'remove' | 'erase';
 
@@ -31,32 +32,34 @@ const articleOption = {
 const words: Readonly<
   Record<
     ActKind,
-    { readonly description: string; readonly question: string; readonly yes: string; readonly lines: readonly string[] }
+    {
+      readonly description: string;
+      readonly question: (article: { readonly article: Message; readonly place: string }) => Message;
+      readonly yes: Message;
+      readonly lines: readonly Message[];
+      readonly sharedRefusal: Message;
+    }
   >
 > = {
   remove: {
     description: 'Takes an article out of the answers; it can be restored',
-    question: 'Remove this article?',
-    yes: 'Yes, remove',
-    lines: [
-      'It leaves the answers at once, and no refresh brings it back. Old answers that quote it are marked "withdrawn".',
-      '/corpus restore brings it back.',
-    ],
+    question: (article) => say('corpus.remove', article),
+    yes: say('corpus.remove-yes'),
+    lines: [say('corpus.remove-meaning'), say('corpus.restore-undoes')],
+    sharedRefusal: say('corpus.shared-not-removed', { report: say('answer.report') }),
   },
   erase: {
     description: 'Erases an article with all its versions, for good',
-    question: 'Erase this article for good?',
-    yes: 'Yes, erase for good',
-    lines: [
-      'Its text, passages and vectors are erased from every generation, index and cache. My public messages that quote it are blanked.',
-      'Nothing brings it back: no rollback, no refresh, no copy of the same text. This cannot be undone.',
-    ],
+    question: (article) => say('corpus.erase', article),
+    yes: say('corpus.erase-yes'),
+    lines: [say('corpus.erase-meaning'), say('corpus.erase-is-final')],
+    sharedRefusal: say('corpus.shared-not-erased', { report: say('answer.report') }),
   },
 };
 
 /** `/corpus remove` (which can be taken back) and `/corpus erase` (which cannot): both ask first. */
 export function corpusTakeAway(parts: CommandParts, kind: ActKind): ArticleCommand {
-  const { description, question, yes, lines } = words[kind];
+  const { description, question, yes, lines, sharedRefusal } = words[kind];
   return {
     needsArticles: true,
     audience: 'moderators',
@@ -68,13 +71,15 @@ export function corpusTakeAway(parts: CommandParts, kind: ActKind): ArticleComma
         visibility: 'private',
         run: async (target) => {
           const article = await findOne(parts, target, { text, scope: kind === 'erase' ? 'stored' : 'members' });
-          if (article === null) throw new UserError(isShared(input.ask, text) ? sharedRefusal(kind) : notFound);
+          if (article === null) {
+            throw new UserError(isShared(input.ask, text) ? sharedRefusal : say('corpus.no-such-article'));
+          }
           await confirmFirst(parts, target, {
             act: kind,
             subject: article.articleId,
             yes,
             isFinal: kind === 'erase',
-            lines: [[strong(question), ' ', articleInWords(article), ` (${article.url ?? article.path})`], ...lines],
+            lines: [question({ article: articleInWords(article), place: article.url ?? article.path }), ...lines],
           });
         },
       };
@@ -111,9 +116,7 @@ export function corpusRestore(parts: CommandParts): Command {
         isLong: true,
         run: async (target) => {
           const article = await findOne(parts, target, { text, scope: 'removed' });
-          if (article === null) {
-            throw new UserError('No removed article matches that; /corpus restore without an article lists them.');
-          }
+          if (article === null) throw new UserError(say('corpus.no-such-removed'));
           await runWork(parts, target, {
             desk,
             job: { kind: 'restore', articleId: article.articleId },
@@ -121,10 +124,10 @@ export function corpusRestore(parts: CommandParts): Command {
             target: article.articleId,
             viewOf: (outcome) =>
               notice(
-                `Restored: ${articleInWords(article)}; ${outcomeInWords(outcome)}.`,
-                outcome.isInSource ? [] : ['Its source does not hold it any more, so that a refresh may take it away.'],
+                say('corpus.restored', { article: articleInWords(article), outcome: outcomeInWords(outcome) }),
+                outcome.isInSource ? [] : [say('corpus.not-in-source')],
               ),
-            logged: outcomeInWords,
+            logged: (outcome) => inEnglish(outcomeInWords(outcome)),
           });
         },
       };
@@ -133,11 +136,11 @@ export function corpusRestore(parts: CommandParts): Command {
 }
 
 function removedList(removed: readonly ActedArticle[]): ListView {
-  if (removed.length === 0) return notice('No article is removed.');
+  if (removed.length === 0) return notice(say('corpus.none-removed'));
   const lines = removed.slice(0, 20).map((article): Wording => [articleInWords(article), ' ', code(article.articleId)]);
   const further = removed.length - lines.length;
-  if (further > 0) lines.push(`${counted(further, 'further article')}.`);
-  return notice('Removed, the last one first; /corpus restore takes a title or the id:', lines);
+  if (further > 0) lines.push(say('corpus.further-articles', { count: further }));
+  return notice(say('corpus.removed-list'), lines);
 }
 
 export function removeAct(parts: CommandParts): ConfirmedAct {
@@ -152,10 +155,14 @@ export function removeAct(parts: CommandParts): ConfirmedAct {
         act: 'remove article',
         target: subject,
         viewOf: (outcome) =>
-          notice(`Removed: ${outcome.articles.map(articleInWords).join('; ')}; ${outcomeInWords(outcome)}.`, [
-            '/corpus restore brings it back.',
-          ]),
-        logged: outcomeInWords,
+          notice(
+            say('corpus.removed', {
+              articles: outcome.articles.map(articleInWords),
+              outcome: outcomeInWords(outcome),
+            }),
+            [say('corpus.restore-undoes')],
+          ),
+        logged: (outcome) => inEnglish(outcomeInWords(outcome)),
       });
     },
   };
@@ -183,7 +190,7 @@ export function eraseAct(parts: CommandParts): ConfirmedAct {
           }
           return erasedView(outcome, reports);
         },
-        logged: ({ generations }) => `erased from ${counted(generations, 'generation')}`,
+        logged: ({ generations }) => inEnglish(say('moderation.outcome-erased', { count: generations })),
       });
     },
   };
@@ -193,34 +200,21 @@ function erasedView(outcome: EraseOutcome, reports: readonly MarkReport[]): List
   const { generations, filesLeft, isWiped } = outcome;
   const blanked = reports.reduce((sum, { changed }) => sum + changed, 0);
   const unreached = reports.flatMap((report) => report.unreached);
-  const lines: Wording[] = [`${counted(blanked, 'message')} that quoted it blanked.`];
+  const lines: Wording[] = [say('corpus.messages-blanked', { count: blanked })];
   for (const { guildId, place, why } of unreached) {
     const address = `https://discord.com/channels/${guildId ?? '@me'}/${place.channelId}/${place.messageId}`;
-    lines.push(['Out of my reach, please delete it: ', link('message', address), ' (', why, ')']);
+    lines.push(say('corpus.message-out-of-reach', { message: link(say('corpus.a-message'), address), why }));
   }
-  for (const file of filesLeft) lines.push(['The file itself stays in the folder of whoever runs me: ', code(file)]);
-  if (!isWiped) {
-    lines.push(
-      'Something was reading just then, so traces stay in the database file until the next refresh: run it now.',
-    );
-  }
-  return notice(
-    `Erased from ${counted(generations, 'generation')}, with every version and copy of the same text (${counted(outcome.articles.length, 'text')}).`,
-    lines,
-  );
+  for (const file of filesLeft) lines.push(say('corpus.file-stays', { file: code(file) }));
+  if (!isWiped) lines.push(say('corpus.traces-stay'));
+  return notice(say('corpus.erased', { generations, texts: outcome.articles.length }), lines);
 }
-
-const notFound = "None of this server's own articles matches that; pick one that is offered while you type.";
 
 /** Shared articles answer here too, and are not this server's to change. */
 function isShared(ask: AskService, text: string): boolean {
   const typed = text.trim();
   if (/^[0-9a-f]{32}$/.test(typed)) return ask.storedArticle(typed as ArticleId) !== null;
   return ask.titled(typed, 1).length > 0;
-}
-
-function sharedRefusal(kind: ActKind): string {
-  return `That is one of the shared articles, which only whoever runs me can ${kind}, in the terminal; here moderators can hide it with Report… under an answer.`;
 }
 
 /**
@@ -237,10 +231,10 @@ async function findOne(
     case 'one':
       return found.article;
     case 'several': {
-      const some = found.articles.slice(0, 5).map((one) => `${articleInWords(one)} (${one.articleId.slice(0, 12)})`);
-      throw new UserError(
-        `${found.total} articles match: ${some.join('; ')}; name one more closely, or by its id in brackets.`,
-      );
+      const some = found.articles
+        .slice(0, 5)
+        .map((one) => say('corpus.article-with-id', { article: articleInWords(one), id: one.articleId.slice(0, 12) }));
+      throw new UserError(say('corpus.several-match', { total: found.total, some }));
     }
     case 'none':
       return null;

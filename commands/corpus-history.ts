@@ -1,9 +1,10 @@
 import { refused, type Command, type CommandParts, type ConfirmedAct } from './command.js';
 import { confirmFirst } from './confirm.js';
-import { historyLine, outcomeInWords } from './corpus-words.js';
+import { historyLine, outcomeInWords } from './corpus-act-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
-import { strong } from '../src/language/wording.js';
+import { inEnglish } from '../src/language/in-words.js';
+import { say } from '../src/language/say.js';
 
 const generationsShown = 15;
 
@@ -20,8 +21,8 @@ export function corpusHistoryCommand(parts: CommandParts): Command {
         const entries = parts.desks.of(guildId ?? '').history(generationsShown);
         await target.show(
           entries.length === 0
-            ? notice('There is no generation yet; /corpus add adds the first source.')
-            : notice('Generations, the latest first; /corpus rollback goes back to one:', entries.map(historyLine)),
+            ? notice(say('corpus.no-generations'))
+            : notice(say('corpus.generations'), entries.map(historyLine)),
         );
       },
     }),
@@ -52,10 +53,12 @@ export function corpusRollback(parts: CommandParts): Command {
       const desk = parts.desks.of(input.asker.guildId ?? '');
       const [current, former] = desk.history(2);
       const to = input.number('generation') ?? former?.number ?? null;
-      if (to === null) return refused('There is no older generation to go back to.');
+      if (to === null) return refused(say('corpus.no-older-generation'));
       const target = desk.generation(to);
-      if (target === null) return refused(`There is no generation ${to}.`);
-      if (target.number === current?.number) return refused(`Generation ${target.number} is the current one already.`);
+      if (target === null) return refused(say('corpus.no-generation', { generation: to }));
+      if (target.number === current?.number) {
+        return refused(say('corpus.current-already', { generation: target.number }));
+      }
       return {
         kind: 'ready',
         visibility: 'private',
@@ -63,13 +66,9 @@ export function corpusRollback(parts: CommandParts): Command {
           await confirmFirst(parts, reply, {
             act,
             subject: String(target.number),
-            yes: `Yes, go back to generation ${target.number}`,
+            yes: say('corpus.go-back-yes', { generation: target.number }),
             isFinal: false,
-            lines: [
-              [strong('Go back to the articles of this generation?')],
-              historyLine(target),
-              'Its articles answer again, as a new generation. What was removed stays removed, what was erased stays erased; the next refresh reads the sources as they are then.',
-            ],
+            lines: [say('corpus.go-back'), historyLine(target), say('corpus.go-back-meaning')],
           });
         },
       };
@@ -88,9 +87,10 @@ export function rollbackAct(parts: CommandParts): ConfirmedAct {
         job: { kind: 'rollback', to: Number(subject) },
         act: 'rollback',
         target: `generation ${subject}`,
-        viewOf: (outcome) => notice(`Went back to generation ${subject}: ${outcomeInWords(outcome)}.`),
+        viewOf: (outcome) =>
+          notice(say('corpus.went-back', { generation: Number(subject), outcome: outcomeInWords(outcome) })),
         isWordless: true,
-        logged: outcomeInWords,
+        logged: (outcome) => inEnglish(outcomeInWords(outcome)),
       });
     },
   };

@@ -2,11 +2,13 @@ import { hostNamed } from '../src/corpus/acts/block-host.js';
 import type { CorpusJob } from '../src/corpus/corpus-job.js';
 import { refused, type Command, type CommandParts, type ConfirmedAct } from './command.js';
 import { confirmFirst } from './confirm.js';
-import { outcomeInWords } from './corpus-words.js';
+import { outcomeInWords } from './corpus-act-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import type { ReplyTarget } from './reply-target.js';
-import { code, moment, strong, type Wording } from '../src/language/wording.js';
+import { inEnglish } from '../src/language/in-words.js';
+import { say } from '../src/language/say.js';
+import { code, moment } from '../src/language/wording.js';
 
 const act = 'block-host';
 
@@ -35,8 +37,11 @@ export function corpusBlock(parts: CommandParts): Command {
       const host = named === '' ? '' : hostNamed(named);
       const blocked = desk.blockedHosts();
       if (host === '') {
-        const lines = blocked.map((one): Wording => [code(one.host), ', ', moment(new Date(one.at), 'ago')]);
-        const view = lines.length === 0 ? notice('No host is blocked.') : notice('Blocked hosts:', lines);
+        const lines = blocked.map((one) =>
+          say('corpus.blocked-host', { host: code(one.host), at: moment(new Date(one.at), 'ago') }),
+        );
+        const view =
+          lines.length === 0 ? notice(say('corpus.none-blocked')) : notice(say('corpus.blocked-hosts'), lines);
         return {
           kind: 'ready',
           visibility: 'private',
@@ -47,7 +52,7 @@ export function corpusBlock(parts: CommandParts): Command {
       }
       const isBlocked = blocked.some((one) => one.host === host);
       if (input.flag('unblock')) {
-        if (!isBlocked) return refused(`${host} is not blocked.`);
+        if (!isBlocked) return refused(say('corpus.host-not-blocked', { host }));
         return {
           kind: 'ready',
           visibility: 'private',
@@ -55,7 +60,7 @@ export function corpusBlock(parts: CommandParts): Command {
           run: (target) => blocking(parts, target, { kind: 'unblock-host', host }),
         };
       }
-      if (isBlocked) return refused(`${host} is blocked already.`);
+      if (isBlocked) return refused(say('corpus.host-blocked-already', { host }));
       return {
         kind: 'ready',
         visibility: 'private',
@@ -63,17 +68,9 @@ export function corpusBlock(parts: CommandParts): Command {
           await confirmFirst(parts, target, {
             act,
             subject: host,
-            yes: 'Yes, block',
+            yes: say('corpus.block-yes'),
             isFinal: false,
-            lines: [
-              [
-                strong('Block this site?'),
-                ' ',
-                code(host),
-                ' and what is below it is fetched no more, and its articles leave the answers at once.',
-              ],
-              '/corpus block with "unblock" allows it again.',
-            ],
+            lines: [say('corpus.block', { host: code(host) }), say('corpus.unblock-undoes')],
           });
         },
       };
@@ -104,8 +101,8 @@ async function blocking(
       act: 'block host',
       target: host,
       isWordless: true,
-      viewOf: (outcome) => notice(`Blocked ${outcome.host}: ${outcomeInWords(outcome)}.`),
-      logged: outcomeInWords,
+      viewOf: (outcome) => notice(say('corpus.blocked', { host: outcome.host, outcome: outcomeInWords(outcome) })),
+      logged: (outcome) => inEnglish(outcomeInWords(outcome)),
     });
     return;
   }
@@ -115,7 +112,7 @@ async function blocking(
     act: 'unblock host',
     target: host,
     isWordless: true,
-    viewOf: () => notice(`${host} is allowed again; the next refresh reads its pages.`),
+    viewOf: () => notice(say('corpus.allowed-again', { host })),
     logged: () => 'done',
   });
 }

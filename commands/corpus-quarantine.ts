@@ -1,14 +1,17 @@
 import type { HeldChange } from '../src/store/source-store.js';
-import { counted } from '../src/domain/counted.js';
+import { inEnglish } from '../src/language/in-words.js';
 import { refused, type Command, type CommandParts, type PlainButton } from './command.js';
 import type { ButtonControl, ControlRow } from './controls.js';
 import type { CorpusDesk } from './corpus-desk.js';
 import { refreshView, undecided } from './corpus-refresh.js';
-import { heldLine, reportInWords, sourceName } from './corpus-words.js';
+import { heldLine } from './corpus-act-words.js';
+import { reportInWords, sourcePlace } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import type { PressTarget } from './reply-target.js';
 import type { ListView } from './view.js';
+import { say } from '../src/language/say.js';
+import type { Message } from '../src/language/wording.js';
 
 const applyAction = 'applyheld';
 const discardAction = 'discardheld';
@@ -42,8 +45,8 @@ export function applyHeldButton(parts: CommandParts): PlainButton {
       job: { kind: 'apply-held', id },
       act: 'apply held change',
       target: `held change ${id}`,
-      viewOf: ({ report }) => refreshView(undecided(report, desk), { dryRun: false }),
-      logged: ({ report }) => reportInWords(undecided(report, desk)),
+      viewOf: ({ report }) => refreshView(undecided(report, desk), { dryRun: false, language: target.language }),
+      logged: ({ report }) => inEnglish(reportInWords(undecided(report, desk))),
     });
   });
 }
@@ -74,13 +77,11 @@ function decisionButton(
     action,
     prepare: ({ asker: { guildId }, id }) => {
       const desk = parts.desks.of(guildId ?? '');
-      if (!isOpen(desk, id)) return refused(decided);
+      if (!isOpen(desk, id)) return refused(say('corpus.held-decided'));
       return { kind: 'ready', visibility: 'in-place', isLong: true, run: (target) => decide(target, { desk, id }) };
     },
   };
 }
-
-const decided = 'That was decided already; /corpus quarantine lists what is open.';
 
 function isOpen(desk: CorpusDesk, id: number): boolean {
   return desk.held().some((change) => change.id === id);
@@ -88,22 +89,26 @@ function isOpen(desk: CorpusDesk, id: number): boolean {
 
 function heldList(desk: CorpusDesk): ListView {
   const held = desk.held();
-  if (held.length === 0) return notice('Nothing waits for a decision.');
-  const names = new Map(desk.sources().map(({ id, spec }) => [id, sourceName(spec)]));
+  if (held.length === 0) return notice(say('corpus.none-held'));
+  const names = new Map(desk.sources().map(({ id, spec }) => [id, sourcePlace(spec)]));
   const shown = held.slice(0, heldShown);
   const further = held.length - shown.length;
-  const lines = shown.map((change) => heldLine(change, names.get(change.source) ?? `source ${change.source}`));
-  if (further > 0) lines.push(`${counted(further, 'further change')} after these.`);
-  return notice(
-    'Held, because it looks like damage. What was there before answers meanwhile. Apply lets the change through, Discard keeps what was there:',
-    lines,
-    {
-      rows: shown.map(decideRow),
-    },
+  const lines = shown.map((change) =>
+    heldLine(change, names.get(change.source) ?? say('corpus.source-numbered', { source: change.source })),
   );
+  if (further > 0) lines.push(say('corpus.further-changes', { count: further }));
+  return notice(say('corpus.held-list', { apply: say('corpus.apply'), discard: say('corpus.discard') }), lines, {
+    rows: shown.map(decideRow),
+  });
 }
 
 function decideRow({ id }: HeldChange): ControlRow {
-  const button = (action: string, label: string): ButtonControl => ({ kind: 'button', action, id, n: 0, label });
-  return [button(applyAction, `Apply ${id}`), button(discardAction, `Discard ${id}`)];
+  const button = (action: string, decision: Message): ButtonControl => ({
+    kind: 'button',
+    action,
+    id,
+    n: 0,
+    label: say('corpus.decide', { decision, change: id }),
+  });
+  return [button(applyAction, say('corpus.apply')), button(discardAction, say('corpus.discard'))];
 }

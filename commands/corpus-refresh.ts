@@ -1,14 +1,16 @@
 import type { RefreshReport } from '../src/corpus/refresh-report.js';
-import { counted } from '../src/domain/counted.js';
 import type { Command, CommandParts } from './command.js';
 import type { CorpusDesk } from './corpus-desk.js';
-import { changeLine, placeInWords, placeName, reportInWords } from './corpus-words.js';
+import { changeLine, placeInWords, reportInWords, wordsChanged } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import type { ReplyTarget } from './reply-target.js';
 import type { ListView, ViewFile } from './view.js';
-import { inEnglish } from '../src/language/in-words.js';
-import { code, strong, type Wording } from '../src/language/wording.js';
+import { inEnglish, plainText } from '../src/language/in-words.js';
+import type { Language } from '../src/language/language.js';
+import { reasonInWords } from '../src/language/reason-in-words.js';
+import { say } from '../src/language/say.js';
+import { code, type Message, type Wording } from '../src/language/wording.js';
 
 /** `/corpus refresh`: brings the articles up to their sources and tells what changed, word by word. */
 export function corpusRefresh(parts: CommandParts): Command {
@@ -46,8 +48,6 @@ export interface RefreshStep {
   readonly before?: readonly Wording[];
 }
 
-const fetchedStays = 'The articles are as they were before; pages that were fetched already need not be fetched again.';
-
 /** Refreshes, and shows how far it is and what came of it. */
 export async function refresh(
   parts: CommandParts,
@@ -61,12 +61,12 @@ export async function refresh(
     target: null,
     viewOf: (report) => {
       if (desk.sources().length === 0 && report.changes.length === 0) {
-        return notice('There are no sources to read; /corpus add adds one.', before);
+        return notice(say('corpus.no-sources-to-read'), before);
       }
-      return refreshView(undecided(report, desk), { dryRun, before });
+      return refreshView(undecided(report, desk), { dryRun, before, language: target.language });
     },
-    logged: (report) => reportInWords(undecided(report, desk)),
-    cancelled: [...before, fetchedStays],
+    logged: (report) => inEnglish(reportInWords(undecided(report, desk))),
+    cancelled: [...before, say('corpus.fetched-stays')],
   });
 }
 
@@ -82,74 +82,79 @@ const linesRoom = 1_300;
 const rejectedShown = 3;
 
 /** What a refresh did, and all of it in a file where the message cannot hold it. */
-export function refreshView(
-  report: RefreshReport,
-  { dryRun, before = [] }: { readonly dryRun: boolean; readonly before?: readonly Wording[] },
-): ListView {
-  const generation = report.generation === null ? '' : `; generation ${report.generation}`;
-  const heading = `${dryRun ? 'A refresh would bring' : 'Refreshed'}: ${reportInWords(report)}${dryRun ? '' : generation}.`;
-  const { shown, further } = fitting([
-    ...heldLines(report),
-    ...problemLines(report),
-    ...report.changes.map(changeLine),
-  ]);
+export function refreshView(report: RefreshReport, { dryRun, before = [], language }: RefreshWords): ListView {
+  const heading = dryRun
+    ? say('corpus.would-refresh', { outcome: reportInWords(report) })
+    : say('corpus.refreshed', { outcome: reportInWords(report, report.generation) });
+  const all = [...heldLines(report.held), ...problemLines(report.problems), ...report.changes.map(changeLine)];
+  const { shown, further } = fitting(all, language);
   const left = report.rejected.slice(0, rejectedShown);
   const lines: Wording[] = [
     ...before,
     ...shown,
-    ...left.map(({ path, reason }): Wording => [strong('Left out'), ': ', code(path), `: ${reason}`]),
+    ...left.map(({ path, reason }) => say('corpus.left-out', { place: code(path), reason: reasonInWords(reason) })),
   ];
   const hidden = further + report.rejected.length - left.length;
-  if (hidden > 0) lines.push(`${counted(hidden, 'further line')} in the file.`);
-  return notice(heading, lines, { files: hidden > 0 || isShortened(report) ? [reportFile(heading, report)] : [] });
+  if (hidden > 0) lines.push(say('corpus.further-lines', { count: hidden }));
+  const isWhole = hidden === 0 && !isShortened(report, language);
+  return notice(heading, lines, { files: isWhole ? [] : [reportFile(report, { heading, language })] });
 }
 
-function heldLines({ held }: RefreshReport): Wording[] {
-  return held.map(({ id, path, source, reason, articles }): Wording => [
-    strong('Held for your decision'),
-    `${id === null ? '' : ` (${id})`}: `,
-    code(path ?? placeName(source)),
-    `: ${reason}; ${counted(articles, 'article')} kept as before. See /corpus quarantine.`,
-  ]);
+interface RefreshWords {
+  readonly dryRun: boolean;
+  readonly before?: readonly Wording[];
+  /** Of the file; the message has its reader's. */
+  readonly language: Language;
 }
 
-function problemLines({ problems }: RefreshReport): Wording[] {
-  return problems.map(({ source, problem }): Wording => [
-    strong('Not read'),
-    ': ',
-    code(placeName(source)),
-    `: ${problem}`,
-  ]);
+export function heldLines(held: RefreshReport['held']): Message[] {
+  return held.map(({ id: change, path, source, reason, articles }) => {
+    const place = path === null ? placeInWords(source) : code(path);
+    return say('corpus.held', { change, place, reason: reasonInWords(reason), articles });
+  });
+}
+
+export function problemLines(problems: RefreshReport['problems']): Message[] {
+  return problems.map(({ source, problem }) =>
+    say('corpus.not-read', { place: placeInWords(source), problem: reasonInWords(problem) }),
+  );
 }
 
 /** As many lines as fit, at least one; `further`: how many do not. */
-function fitting(lines: readonly Wording[]): { readonly shown: readonly Wording[]; readonly further: number } {
+function fitting(
+  lines: readonly Message[],
+  language: Language,
+): { readonly shown: readonly Message[]; readonly further: number } {
   let room = linesRoom;
-  const first = lines.findIndex((line) => (room -= inEnglish(line).length + 1) < 0);
+  const first = lines.findIndex((line) => (room -= plainText(line, language).length + 1) < 0);
   const shown = first === -1 ? lines : lines.slice(0, Math.max(first, 1));
   return { shown, further: lines.length - shown.length };
 }
 
 /** Whether a line says less of a change than there is to say. */
-function isShortened({ changes }: RefreshReport): boolean {
+function isShortened({ changes }: RefreshReport, language: Language): boolean {
   return changes.some(
-    (change) => inEnglish(changeLine(change)).length > 350 || (change.words?.changes.length ?? 0) > 3,
+    (change) => plainText(changeLine(change), language).length > 350 || (change.words?.changes.length ?? 0) > 3,
   );
 }
 
-function reportFile(heading: string, report: RefreshReport): ViewFile {
-  const { changes, rejected } = report;
+function reportFile(
+  { changes, rejected, held, problems }: RefreshReport,
+  { heading, language }: { readonly heading: Message; readonly language: Language },
+): ViewFile {
+  const indented = (message: Message): string => `    ${plainText(message, language)}`;
   const lines = [
     heading,
     '',
-    ...[...heldLines(report), ...problemLines(report)].map(inEnglish),
+    ...[...heldLines(held), ...problemLines(problems)],
     ...changes.flatMap(({ kind, title, path, url, words }) => [
-      `${kind}: ${title ?? path} (${url ?? path})`,
-      ...(words?.changes ?? []).map((place) => `    ${placeInWords(place)}`),
-      ...((words?.more ?? 0) > 0 ? [`    and ${counted(words!.more, 'further place')}`] : []),
+      say(`corpus.file-${kind}`, { title: title ?? path, address: url ?? path }),
+      ...(words?.changes ?? []).map((place) => indented(wordsChanged(place))),
+      ...((words?.more ?? 0) > 0 ? [indented(say('corpus.file-further', { count: words!.more }))] : []),
     ]),
-    ...(rejected.length === 0 ? [] : ['', 'Left out:']),
-    ...rejected.map(({ path, reason }) => `${path}: ${reason}`),
+    ...(rejected.length === 0 ? [] : ['', say('corpus.file-left-out')]),
+    ...rejected.map(({ path, reason }) => say('corpus.file-left-out-page', { path, reason: reasonInWords(reason) })),
   ];
-  return { name: 'refresh.txt', bytes: new TextEncoder().encode(`${lines.join('\n')}\n`), altText: null };
+  const text = lines.map((line) => plainText(line, language)).join('\n');
+  return { name: 'refresh.txt', bytes: new TextEncoder().encode(`${text}\n`), altText: null };
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { checkedSource, type StatedSource } from '../src/corpus/acts/checked-source.js';
-import { counted } from '../src/domain/counted.js';
 import { UserError } from '../src/domain/errors.js';
 import { rootSource, type SourceSpec } from '../src/domain/source.js';
 import {
@@ -19,13 +18,14 @@ import { confirmFirst } from './confirm.js';
 import type { ControlRow } from './controls.js';
 import type { CorpusDesk } from './corpus-desk.js';
 import { refresh } from './corpus-refresh.js';
-import { kindInWords, sourceLine, sourceName } from './corpus-words.js';
+import { kindInWords, sourcePlace, sourceLine, sourceName } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
 import type { ReplyTarget } from './reply-target.js';
 import type { ListView } from './view.js';
-import { code, strong, type Wording } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import { code, type Wording } from '../src/language/wording.js';
 
 const kinds = [
   { label: 'Feed (RSS, Atom, JSON)', value: 'feed' },
@@ -88,9 +88,7 @@ function adding(parts: CommandParts, stated: Stated): Prepared<ReplyTarget> {
     run: async (target) => {
       const desk = parts.desks.of(target.asker.guildId ?? '');
       if (desk.sources().length >= mostSources) {
-        throw new UserError(
-          `A server has at most ${String(mostSources)} sources: drop one with /corpus sources first.`,
-        );
+        throw new UserError(say('corpus.too-many-sources', { most: mostSources }));
       }
       const source = await newSource(parts, target, { desk, stated });
       if (source !== null) await addSource(parts, target, { desk, source });
@@ -110,11 +108,9 @@ function statedSource(input: GivenOptions): Stated | Refusal {
   const [pattern, maxAgeDays] = [input.text('pattern'), input.number('max-age')];
   const isLimited = pattern !== null || maxAgeDays !== null;
   if (file !== null) {
-    return address === '' && !isLimited
-      ? { kind: 'file', file }
-      : refused('Name an address or attach a file, not both.');
+    return address === '' && !isLimited ? { kind: 'file', file } : refused(say('corpus.address-or-file'));
   }
-  if (address === '') return refused('Name an address, or attach a file.');
+  if (address === '') return refused(say('corpus.no-address-or-file'));
   const kind = input.text('kind') as StatedSource['kind'] | null;
   return statedAddress(address.split(/\s+/), {
     ...(kind !== null && { kind }),
@@ -156,7 +152,7 @@ async function newSource(
         target: null,
         viewOf: () => null,
         logged: () => 'done',
-        cancelled: ['Nothing was added.'],
+        cancelled: [say('corpus.nothing-added')],
       });
     case 'file': {
       const { name, mediaType } = stated.file;
@@ -173,17 +169,18 @@ async function addSource(
   { desk, source: { spec, bytes, feeds = [] } }: { readonly desk: CorpusDesk; readonly source: NewSource },
 ): Promise<void> {
   const name = sourceName(spec);
+  const place = sourcePlace(spec);
   const added = await runWork(parts, target, {
     desk,
     job: { kind: 'add-source', spec, ...(bytes !== undefined && { bytes }) },
     act: `add ${spec.kind}`,
     target: name,
-    viewOf: ({ isNew }) => (isNew ? null : notice('', [`${name} is a source already; /corpus refresh reads it anew.`])),
+    viewOf: ({ isNew }) => (isNew ? null : notice('', [say('corpus.source-already', { name })])),
     logged: ({ isNew }) => (isNew ? 'done' : 'it was one already'),
   });
   if (added?.isNew !== true) return;
-  const before: Wording[] = [['Added: ', kindInWords(spec), ' ', code(name), '.']];
-  if (feeds.length > 0) before.push(['The page names the feed ', code(feeds[0]!), ', which can be added too.']);
+  const before: Wording[] = [say('corpus.added', { kind: kindInWords(spec), name: place })];
+  if (feeds.length > 0) before.push(say('corpus.page-names-feed', { feed: code(feeds[0]!) }));
   await refresh(parts, target, { desk, before });
 }
 
@@ -234,7 +231,7 @@ export function dropSourceSelected(parts: CommandParts): SelectAction {
         .of(guildId ?? '')
         .sources()
         .find((one) => one.id === id);
-      if (source === undefined) return refused('That source was dropped already.');
+      if (source === undefined) return refused(say('corpus.dropped-already'));
       return {
         kind: 'ready',
         visibility: 'private',
@@ -242,11 +239,11 @@ export function dropSourceSelected(parts: CommandParts): SelectAction {
           await confirmFirst(parts, target, {
             act: dropAct,
             subject: String(id),
-            yes: 'Yes, drop the source',
+            yes: say('corpus.drop-yes'),
             isFinal: false,
             lines: [
-              [strong('Drop this source?'), ' ', code(sourceName(source.spec)), ' is read no more.'],
-              `Its ${counted(source.articles, 'article')} leave the answers with the refresh that follows, unless another source has them; /corpus rollback brings them back.`,
+              say('corpus.drop', { name: sourcePlace(source.spec) }),
+              say('corpus.drop-meaning', { articles: source.articles }),
             ],
           });
         },
@@ -273,14 +270,16 @@ export function dropSourceAct(parts: CommandParts): ConfirmedAct {
         viewOf: () => null,
         logged: () => 'done',
       });
-      if (dropped !== null) await refresh(parts, target, { desk, before: [['Dropped: ', code(name), '.']] });
+      if (dropped === null) return;
+      const place = source === undefined ? code(name) : sourcePlace(source.spec);
+      await refresh(parts, target, { desk, before: [say('corpus.dropped', { name: place })] });
     },
   };
 }
 
 function sourceList(parts: CommandParts, guildId: string, page: number): ListView {
   const all = parts.desks.of(guildId).sources();
-  if (all.length === 0) return notice('There are no sources yet; /corpus add adds one.');
+  if (all.length === 0) return notice(say('corpus.no-sources'));
   const at = { offset: offsetOf(page, all.length), total: all.length };
   const shown = all.slice(at.offset, at.offset + perPage);
   const choices = shown
@@ -288,7 +287,14 @@ function sourceList(parts: CommandParts, guildId: string, page: number): ListVie
     .map(({ id, spec }) => ({ value: String(id), label: `${id}: ${sourceName(spec)}`.slice(0, 100) }));
   const rows: ControlRow[] = pagerRow({ action: pageAction, id: 0 }, at);
   if (choices.length > 0) {
-    rows.unshift({ kind: 'select', action: dropAction, id: 0, n: 0, placeholder: 'Drop a source', choices });
+    rows.unshift({
+      kind: 'select',
+      action: dropAction,
+      id: 0,
+      n: 0,
+      placeholder: say('corpus.drop-a-source'),
+      choices,
+    });
   }
-  return notice(['Sources, ', rangeInWords(at), ':'], shown.map(sourceLine), { rows });
+  return notice(say('corpus.sources', { range: rangeInWords(at) }), shown.map(sourceLine), { rows });
 }

@@ -1,7 +1,7 @@
-import { counted } from '../src/domain/counted.js';
 import type { ArticleCommand, CommandParts } from './command.js';
 import { notice } from './notice.js';
-import { code, moment, type Wording } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import { code, moment, type Message } from '../src/language/wording.js';
 
 /** `/corpus status`: how the articles that moderators look after are, and what is being done to them. */
 export function corpusStatus(parts: CommandParts): ArticleCommand {
@@ -24,19 +24,22 @@ export function corpusStatus(parts: CommandParts): ArticleCommand {
         const sources = desk.sources();
         const troubled = sources.filter(({ problem }) => problem !== null).length;
         const held = desk.held().length;
-        const lines: Wording[] = [
-          `${counted(state.articles, 'article')} ${state.articles === 1 ? 'answers' : 'answer'} here. This server has ${counted(sources.length, 'source')} of its own${troubled === 0 ? '' : `, ${troubled} of them with a problem: see /corpus sources`}.`,
+        const lines: Message[] = [
+          say('corpus.status-articles', { articles: state.articles, sources: sources.length, troubled }),
           state.refreshedAt === null
-            ? 'Never refreshed.'
-            : ['Last refreshed ', moment(new Date(state.refreshedAt), 'ago'), `, generation ${state.generation ?? 0}.`],
+            ? say('corpus.status-never-refreshed')
+            : say('corpus.status-refreshed', {
+                at: moment(new Date(state.refreshedAt), 'ago'),
+                generation: state.generation ?? 0,
+              }),
           schedule === null
-            ? 'Refreshed by itself when whoever runs me says so; /settings sets a time of this server.'
-            : ['Refreshed by itself: ', code(schedule), '.'],
-          underWay === null ? 'Nothing is under way.' : `Under way: ${underWay}.`,
+            ? say('corpus.status-no-schedule')
+            : say('corpus.status-schedule', { schedule: code(schedule) }),
+          underWay === null ? say('corpus.status-idle') : say('corpus.status-under-way', { work: underWay }),
         ];
-        if (held > 0) lines.push(`${counted(held, 'change')} held for your decision: /corpus quarantine.`);
-        if (index !== 'ok') lines.push('The index of meanings is not complete; answers rest on keywords meanwhile.');
-        await target.show(notice('The articles of this server', lines));
+        if (held > 0) lines.push(say('corpus.status-held', { count: held }));
+        if (index !== 'ok') lines.push(say('corpus.status-index'));
+        await target.show(notice(say('corpus.status'), lines));
       },
     }),
   };

@@ -1,59 +1,26 @@
 import { basename, isAbsolute } from 'node:path';
-import type { HistoryEntry } from '../src/corpus/acts/history.js';
 import type { SourceWithSize } from '../src/corpus/acts/sources.js';
-import type { ActedArticle, ActOutcome } from '../src/corpus/acts/switch-members.js';
 import type { JobKind } from '../src/corpus/corpus-job.js';
-import type { ArticleChange, RefreshProgress, RefreshReport, RefreshStage } from '../src/corpus/refresh-report.js';
-import { counted } from '../src/domain/counted.js';
+import type { ArticleChange, RefreshProgress, RefreshReport } from '../src/corpus/refresh-report.js';
 import { sourceInWords, type SourceSpec } from '../src/domain/source.js';
 import type { WordChange } from '../src/domain/word-changes.js';
-import type { HeldChange } from '../src/store/source-store.js';
-import { code, moment, strong, type Piece, type Wording } from '../src/language/wording.js';
+import { inEnglish } from '../src/language/in-words.js';
+import { reasonInWords } from '../src/language/reason-in-words.js';
+import { say } from '../src/language/say.js';
+import { code, moment, type FormedPiece, type Message } from '../src/language/wording.js';
 
-interface StageWords {
-  readonly stage: string;
-  readonly unit: string;
-}
-
-const stages: Readonly<Record<RefreshStage, StageWords>> = {
-  list: { stage: 'Asking the sources what there is', unit: 'sources' },
-  fetch: { stage: 'Fetching pages', unit: 'pages' },
-  discover: { stage: 'Looking for what changed', unit: 'files and pages' },
-  read: { stage: 'Reading pages', unit: 'pages' },
-  embed: { stage: 'Computing the meaning of passages', unit: 'passages' },
-  index: { stage: 'Indexing', unit: 'entries' },
-  switch: { stage: 'Switching to the new state', unit: 'steps' },
-};
-
-export function stageInWords({ stage }: RefreshProgress): StageWords {
-  return stages[stage];
+export function stageInWords({ stage }: RefreshProgress): { readonly stage: Message; readonly unit: Message } {
+  return { stage: say(`corpus.stage-${stage}`), unit: say(`corpus.unit-${stage}`) };
 }
 
 /** "Fetching pages: 120 of 2,000". */
-export function progressInWords(progress: RefreshProgress): string {
-  const { done, total } = progress;
-  const counts = `${done.toLocaleString('en')}${total === null ? '' : ` of ${total.toLocaleString('en')}`}`;
-  return `${stageInWords(progress).stage}: ${counts}`;
+export function progressInWords({ stage, done, total }: RefreshProgress): Message {
+  return say('corpus.progress', { stage: say(`corpus.stage-${stage}`), done, total });
 }
 
-const beginnings: Readonly<Record<JobKind, string>> = {
-  refresh: 'Starting the refresh',
-  rollback: 'Going back',
-  remove: 'Removing the article',
-  restore: 'Restoring the article',
-  erase: 'Erasing the article',
-  'recognise-source': 'Looking what stands at the address',
-  'add-source': 'Adding the source',
-  'remove-source': 'Dropping the source',
-  'apply-held': 'Applying the change',
-  'discard-held': 'Discarding the change',
-  'block-host': 'Blocking the host',
-  'unblock-host': 'Allowing the host again',
-};
-
 /** What is shown of a job until it tells how far it is. */
-export function beginningInWords(kind: JobKind): string {
-  return `${beginnings[kind]} …`;
+export function beginningInWords(kind: JobKind): Message {
+  return say(`corpus.beginning-${kind}`);
 }
 
 /** What a source is, without the place of the operator's folders. */
@@ -61,122 +28,73 @@ export function sourceName(spec: SourceSpec): string {
   return placeName(sourceInWords(spec));
 }
 
-/** A source in the words of a report, without the place of the operator's folders. */
+/** What a source is, for a reader. */
+export function sourcePlace(spec: SourceSpec): Message | FormedPiece {
+  return placeInWords(sourceInWords(spec));
+}
+
+/** A source in the words of a report, for what is noted: without the place of the operator's folders. */
 export function placeName(source: string): string {
-  return isAbsolute(source) ? `the folder ${basename(source)}` : source;
+  return inEnglish([placeInWords(source)]);
 }
 
-/** "3 added, 1 changed"; "nothing changed". */
-export function countsInWords(counts: Readonly<Record<string, number>>): string {
-  const named = Object.entries(counts).filter(([, number]) => number > 0);
-  if (named.length === 0) return 'nothing changed';
-  return named.map(([what, number]) => `${number.toLocaleString('en')} ${what}`).join(', ');
+/** The same for a reader. */
+export function placeInWords(source: string): Message | FormedPiece {
+  if (isAbsolute(source)) return say('corpus.folder', { name: basename(source) });
+  const pages = /^(\d+) pages, the first (.+)$/.exec(source);
+  return pages === null ? code(source) : say('corpus.several-pages', { count: Number(pages[1]), first: pages[2]! });
 }
 
-export function reportInWords({ added, changed, removed, reread, held, rejected }: RefreshReport): string {
-  return countsInWords({
-    added,
-    changed,
-    removed,
-    'read anew': reread,
-    'held for a decision': held.length,
-    'left out': rejected.length,
-  });
+type Counted = 'added' | 'changed' | 'removed' | 'read-anew' | 'held' | 'left-out' | 'back' | 'out';
+
+/** "3 added, 1 changed; generation 7"; "nothing changed". */
+export function countsInWords(
+  counts: Readonly<Partial<Record<Counted, number>>>,
+  generation: number | null = null,
+): Message {
+  const named = (Object.entries(counts) as [Counted, number][])
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => say(`moderation.outcome-${what}`, { count }));
+  const outcomes = named.length === 0 ? [say('moderation.outcome-nothing')] : named;
+  return say('moderation.outcomes', { outcomes, generation });
 }
 
-export function articleInWords({ title, outlet, path }: Pick<ActedArticle, 'title' | 'outlet' | 'path'>): string {
-  return `“${title ?? path}”${outlet === null ? '' : `, ${outlet}`}`;
+export function reportInWords(
+  { added, changed, removed, reread, held, rejected }: RefreshReport,
+  generation: number | null = null,
+): Message {
+  return countsInWords(
+    { added, changed, removed, 'read-anew': reread, held: held.length, 'left-out': rejected.length },
+    generation,
+  );
 }
-
-const kinds: Readonly<Record<ArticleChange['kind'], string>> = {
-  added: 'Added',
-  changed: 'Changed',
-  removed: 'Removed',
-  reread: 'Read anew',
-};
 
 /** Places shown of one changed article. */
 const placesShown = 3;
 
-export function changeLine({ kind, title, path, words }: ArticleChange): Wording {
-  const line: Piece[] = [strong(kinds[kind]), `: ${title ?? path}`];
-  if (words === null) return line;
-  const shown = words.changes.slice(0, placesShown);
-  const further = words.changes.length - shown.length + words.more;
-  const places = shown.map(placeInWords).join('; ');
-  return [...line, ` (${places}${further === 0 ? '' : `; ${counted(further, 'further place')}`})`];
+export function changeLine({ kind, title, path, words }: ArticleChange): Message {
+  const shown = words?.changes.slice(0, placesShown) ?? [];
+  const further = words === null ? 0 : words.changes.length - shown.length + words.more;
+  return say(`corpus.change-${kind}`, { title: title ?? path, places: shown.map(wordsChanged), further });
 }
 
-export function placeInWords({ before, after }: WordChange): string {
-  if (before === '') return `new: “${after}”`;
-  return after === '' ? `gone: “${before}”` : `“${before}” → “${after}”`;
+export function wordsChanged({ before, after }: WordChange): Message {
+  if (before === '') return say('corpus.place-new', { words: after });
+  return after === '' ? say('corpus.place-gone', { words: before }) : say('corpus.place-changed', { before, after });
 }
 
-const sourceKinds: Readonly<Record<SourceSpec['kind'], string>> = {
-  folder: 'folder',
-  url: 'page',
-  urls: 'pages',
-  feed: 'feed',
-  'site-map': 'site map',
-  upload: 'file',
-};
-
-export function kindInWords({ kind }: SourceSpec): string {
-  return sourceKinds[kind];
+export function kindInWords({ kind }: SourceSpec): Message {
+  return say(`corpus.kind-${kind}`);
 }
 
-/** Of what lies on the machine itself only the refresh of all is told. */
-function lastRead({ kind }: SourceSpec, lastReadAt: string | null): Piece[] {
-  if (kind === 'folder' || kind === 'upload') return [];
-  return lastReadAt === null ? [', not read yet'] : [', read ', moment(new Date(lastReadAt), 'ago')];
-}
-
-export function sourceLine({ id, spec, articles, lastReadAt, problem }: SourceWithSize): Wording {
-  const trouble = problem === null ? '' : `; ${problem}`;
-  const name = spec.kind === 'folder' ? basename(spec.path) : sourceName(spec);
-  return [
-    strong(`${id}.`),
-    ` ${kindInWords(spec)} `,
-    code(name),
-    `: ${counted(articles, 'article')}`,
-    ...lastRead(spec, lastReadAt),
-    trouble,
-  ];
-}
-
-const causes: Readonly<Record<HistoryEntry['cause'], string>> = {
-  refresh: 'Refresh',
-  rollback: 'Rollback',
-  remove: 'Removal',
-  restore: 'Restoration',
-  erase: 'Erasure',
-  quarantine: 'A held change was applied',
-  block: 'A host was blocked',
-};
-
-export function historyLine({ number, at, cause, target, added, changed, removed, articles }: HistoryEntry): Wording {
-  const to = target === null ? '' : ` to generation ${target}`;
-  const changes = countsInWords({ added: added ?? 0, changed: changed ?? 0, removed: removed ?? 0 });
-  return [
-    strong(`Generation ${number}`),
-    ', ',
-    moment(new Date(at)),
-    `: ${causes[cause]}${to}; ${changes}; ${counted(articles, 'article')} then`,
-  ];
-}
-
-export function heldLine({ id, kind, path, articles, reason, at }: HeldChange, source: string): Wording {
-  const what = kind === 'source' ? source : (path ?? source);
-  return [
-    strong(`${id}.`),
-    ` ${kind === 'source' ? 'Source' : 'Page'} `,
-    code(what),
-    `: ${reason}; ${counted(articles.length, 'article')} kept as before, `,
-    moment(new Date(at), 'ago'),
-  ];
-}
-
-export function outcomeInWords({ generation, added, removed }: ActOutcome): string {
-  const now = generation === null ? '' : `; generation ${generation}`;
-  return `${countsInWords({ 'back among the answers': added, 'out of the answers': removed })}${now}`;
+export function sourceLine({ id, spec, articles, lastReadAt, problem }: SourceWithSize): Message {
+  return say('corpus.source-line', {
+    id,
+    kind: kindInWords(spec),
+    name: spec.kind === 'folder' ? code(basename(spec.path)) : sourcePlace(spec),
+    articles,
+    isLocal: spec.kind === 'folder' || spec.kind === 'upload',
+    read: lastReadAt === null ? null : moment(new Date(lastReadAt), 'ago'),
+    problem: problem === null ? null : reasonInWords(problem),
+  });
 }

@@ -1,6 +1,8 @@
 import type { CorpusJob, JobKind, JobOutcome } from '../src/corpus/corpus-job.js';
 import type { WorkProgress } from '../src/corpus/work-progress.js';
 import { UserError } from '../src/domain/errors.js';
+import { say } from '../src/language/say.js';
+import { actInWords, outcomeInWords } from './act-words.js';
 import { recordAct } from './acts-log.js';
 import { refused, type CommandParts, type PlainButton } from './command.js';
 import type { CorpusDesk } from './corpus-desk.js';
@@ -9,7 +11,7 @@ import { notice } from './notice.js';
 import { ProgressMessage } from './progress-message.js';
 import type { ReplyTarget } from './reply-target.js';
 import type { ProgressView, View } from './view.js';
-import type { Wording } from '../src/language/wording.js';
+import type { Message, Wording } from '../src/language/wording.js';
 
 export interface WorkWords<Job extends CorpusJob> {
   readonly job: Job;
@@ -59,11 +61,11 @@ export async function runWork<Job extends CorpusJob>(
   } catch (error) {
     if (work.signal.aborted && !target.signal.aborted) {
       await log('cancelled');
-      await progress.finish(notice('Cancelled.', cancelled));
+      await progress.finish(notice(say('corpus.cancelled'), cancelled));
       return null;
     }
     await log(error instanceof UserError ? 'refused' : 'failed');
-    await progress.finish(notice('', [error instanceof UserError ? error.forMembers : 'This did not get to its end.']));
+    await progress.finish(notice('', [error instanceof UserError ? error.forMembers : say('corpus.unfinished')]));
     if (error instanceof UserError) return null;
     throw error;
   } finally {
@@ -78,8 +80,12 @@ export async function runWork<Job extends CorpusJob>(
     await log(logged);
   }
   if (view === null) await progress.end();
-  else await progress.finish(view, words.isWordless === true ? view : notice(`${act ?? ''}: ${logged}.`));
+  else await progress.finish(view, words.isWordless === true ? view : notice(actOutcome(act ?? '', logged)));
   return outcome;
+}
+
+function actOutcome(act: string, outcome: string): Message {
+  return say('corpus.act-outcome', { act: actInWords(act), outcome: outcomeInWords(outcome) });
 }
 
 /** Ends what runs, for any moderator of the guild. */
@@ -89,7 +95,7 @@ export function cancelWorkButton(parts: CommandParts): PlainButton {
     audience: 'moderators',
     action: cancelAction,
     prepare: ({ asker, id }) => {
-      if (!parts.runningWork.cancel(asker.guildId ?? '', id)) return refused('This is not under way any more.');
+      if (!parts.runningWork.cancel(asker.guildId ?? '', id)) return refused(say('corpus.not-under-way'));
       // What runs shows the outcome in the place of its progress.
       return { kind: 'ready', visibility: 'in-place', run: () => Promise.resolve() };
     },

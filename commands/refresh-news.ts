@@ -1,9 +1,10 @@
 import type { RefreshReport, SourceProblem } from '../src/corpus/refresh-report.js';
-import { counted } from '../src/domain/counted.js';
-import { placeName, reportInWords } from './corpus-words.js';
+import { heldLines, problemLines } from './corpus-refresh.js';
+import { reportInWords } from './corpus-words.js';
 import { notice } from './notice.js';
 import type { ListView } from './view.js';
-import { code, strong, type Wording } from '../src/language/wording.js';
+import { say } from '../src/language/say.js';
+import type { Message } from '../src/language/wording.js';
 
 /** Lines of each kind, so that a site that broke as a whole fills no channel. */
 const mostLines = 8;
@@ -18,30 +19,13 @@ export function refreshNews(report: RefreshReport, before: readonly SourceProble
   const problems = report.problems.filter(({ source }) => !known.has(source));
   const isChanged = report.added + report.changed + report.removed > 0;
   if (!isChanged && held.length === 0 && problems.length === 0) return null;
-  return notice(
-    [strong('Refreshed by schedule'), `: ${reportInWords(report)}.`],
-    [
-      ...cut(
-        held.map(({ source, reason, articles }): Wording => [
-          strong('Held for your decision'),
-          ': ',
-          code(placeName(source)),
-          `: ${reason}; ${counted(articles, 'article')} kept as before. See /corpus quarantine.`,
-        ]),
-      ),
-      ...cut(
-        problems.map(({ source, problem }): Wording => [
-          strong('Not read'),
-          ': ',
-          code(placeName(source)),
-          `: ${problem}`,
-        ]),
-      ),
-    ],
-  );
+  return notice(say('corpus.refreshed-by-schedule', { outcome: reportInWords(report) }), [
+    ...cut(heldLines(held.map((change) => ({ ...change, id: null, path: null })))),
+    ...cut(problemLines(problems)),
+  ]);
 }
 
-function cut(lines: readonly Wording[]): readonly Wording[] {
+function cut(lines: readonly Message[]): readonly Message[] {
   const more = lines.length - mostLines;
-  return more > 0 ? [...lines.slice(0, mostLines), `… and ${more} more.`] : lines;
+  return more > 0 ? [...lines.slice(0, mostLines), say('corpus.and-more', { count: more })] : lines;
 }

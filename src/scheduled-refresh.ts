@@ -1,6 +1,7 @@
 import { tellLog } from '../commands/acts-log.js';
 import type { CommandParts } from '../commands/command.js';
 import { reportInWords } from '../commands/corpus-words.js';
+import { inEnglish } from './language/in-words.js';
 import { refreshNews } from '../commands/refresh-news.js';
 import { lookInto } from './corpus/acts/with-corpus.js';
 import type { CorpusLocation } from './corpus/corpus-location.js';
@@ -65,7 +66,7 @@ export class ScheduledRefresh {
         problems: problemsOf(store),
       }));
       if (location.root === null && before?.hasSources !== true) return;
-      const report = await this.parts.corpora.refresh(location, 'the schedule');
+      const report = await this.parts.corpora.refresh(location);
       if (report !== null) await this.#tell(location, report, before?.problems ?? []);
     } catch (error) {
       if (this.#isClosed) return;
@@ -92,9 +93,10 @@ export class ScheduledRefresh {
     // What the operator offers is told in the operator's log.
     if (news === null || guildCorpora.shared?.database === location.database) return;
     const stores = await telling();
+    const outcome = inEnglish(reportInWords(report));
     for (const guildId of guildCorpora.guildsOf(location)) {
       if (this.#isClosed) return;
-      stores.audit.add({ guildId, actorId: null, act: 'refresh', target: null, outcome: reportInWords(report) });
+      stores.audit.add({ guildId, actorId: null, act: 'refresh', target: null, outcome });
       await tellLog(stores, guildId, news);
     }
   }

@@ -6,6 +6,7 @@ import type { PressTarget } from '../../commands/reply-target.js';
 import { RunningWork } from '../../commands/running-work.js';
 import type { ListView, View } from '../../commands/view.js';
 import { inEnglish } from '../../src/language/in-words.js';
+import { say } from '../../src/language/say.js';
 import type { RefreshReport } from '../../src/corpus/refresh-report.js';
 import type { ArticleId } from '../../src/domain/article.js';
 import { UserError } from '../../src/domain/errors.js';
@@ -56,8 +57,8 @@ function words(view: View | undefined): string {
   return [heading, ...lines].map(inEnglish).join('\n');
 }
 
-const refusalOf = (name: string, options: Readonly<Record<string, unknown>>): unknown =>
-  (prepare(name, options) as Refusal).text;
+const refusalOf = (name: string, options: Readonly<Record<string, unknown>>): string =>
+  inEnglish((prepare(name, options) as Refusal).text);
 
 const logged = (): unknown[] =>
   bench.parts.audit.page('2', null, 10).entries.map(({ act, target, outcome }) => [act, target, outcome]);
@@ -79,7 +80,7 @@ describe('/corpus add', () => {
       { kind: 'refresh', dryRun: false, recheck: false },
     ]);
     expect(desk().by).toEqual(['mara', 'mara', 'mara']);
-    expect(views[0]).toMatchObject({ kind: 'progress', stage: 'Looking what stands at the address …' });
+    expect(views[0]).toMatchObject({ kind: 'progress', stage: say('corpus.beginning-recognise-source') });
     expect(words(views.at(-1))).toBe('Refreshed: nothing changed.\nAdded: feed https://skarn.example/feed.');
   });
 
@@ -142,9 +143,7 @@ describe('/corpus add', () => {
     desk().work = ({ kind }) => Promise.resolve(kind === 'add-source' ? added : emptyReport);
     const adding = () => run('add', { address: 'https://a.example/', kind: 'feed' });
     desk().sources = () => Array.from({ length: 100 }, () => source);
-    await expect(adding()).rejects.toThrow(
-      new UserError('A server has at most 100 sources: drop one with /corpus sources first.'),
-    );
+    await expect(adding()).rejects.toThrow('A server has at most 100 sources: drop one with /corpus sources first.');
     expect(desk().jobs).toEqual([]);
     desk().sources = () => Array.from({ length: 99 }, () => source);
     await adding();
@@ -236,7 +235,7 @@ describe('the report of a refresh', () => {
       ...{ kind: 'added', articleId: ledger.id, previousId: null, path: `${i}`, url: null, words: null },
       title: `A title that is as long as titles are, number ${i}`,
     }));
-    const view = refreshView({ ...emptyReport, added: 60, changes }, { dryRun: false });
+    const view = refreshView({ ...emptyReport, added: 60, changes }, { dryRun: false, language: 'en' });
     expect(words(view).length).toBeLessThan(1_700);
     expect(words(view)).toMatch(/\d+ further lines in the file\.$/);
     expect(new TextDecoder().decode(view.files[0]!.bytes)).toContain('number 59');
