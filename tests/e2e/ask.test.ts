@@ -169,21 +169,28 @@ describe('every message of the bot', () => {
 });
 
 describe('the suggestions of /ask', () => {
+  async function suggest(focused: string, typed: string, userId = bench.member): Promise<readonly string[]> {
+    const { channel: channelId, playground } = bench;
+    const options = { question, [focused]: typed };
+    const interaction = playground.typeOption({ name: 'ask', options, focused, userId, channelId });
+    return playground.until(() => interaction.choices?.map(({ name }) => name));
+  }
+
   test('are outlets for outlet and days for since and until', async () => {
-    const { member: userId, channel: channelId, playground } = bench;
-    const suggest = async (focused: string, typed: string) => {
-      const interaction = playground.typeOption({
-        name: 'ask',
-        options: { question, [focused]: typed },
-        focused,
-        userId,
-        channelId,
-      });
-      return playground.until(() => interaction.choices?.map(({ name }) => name));
-    };
     expect(await suggest('outlet', 'sk')).toEqual(['Skarn Gazette']);
     expect(await suggest('since', 'last')).toEqual(['last 7 days', 'last 30 days', 'last 12 months']);
     expect(await suggest('until', '2024-05')).toEqual(['2024-05: 31 May 2024']);
+  });
+
+  test('are called as whoever types calls them', async () => {
+    bench.playground.setLocale(bench.other, 'de');
+    expect(await suggest('since', 'letzte', bench.other)).toEqual([
+      'letzte 7 Tage',
+      'letzte 30 Tage',
+      'letzte 12 Monate',
+    ]);
+    expect(await suggest('until', '2024-05', bench.other)).toEqual(['2024-05: 31. Mai 2024']);
+    bench.playground.setLocale(bench.other, 'en-GB');
   });
 });
 
