@@ -1,4 +1,4 @@
-import { code, strong, wording, type FormedPiece, type Piece, type Wording } from './wording.js';
+import { code, strong, type FormedPiece, type Piece, type Wording } from './wording.js';
 
 /** One line of the log of acts. */
 export interface ActWords {
@@ -12,8 +12,8 @@ export interface ActWords {
 }
 
 /** What every language sets the same way. @param colon with the blanks that the language has around it */
-export function actLine({ at, who, act, target, outcome }: ActWords, colon = ': '): Wording {
+export function actLine({ at, who, act, target, outcome }: ActWords, colon: string): Wording {
   const time: readonly Piece[] = at === null ? [] : [at, ' '];
   const what: readonly Piece[] = target === null ? [] : [' ', typeof target === 'string' ? code(target) : target];
-  return [...time, who, colon, ...wording`${strong(act)}`, ...what, colon, outcome, ...(at === null ? ['.'] : [])];
+  return [...time, who, colon, strong(act), ...what, colon, outcome, ...(at === null ? ['.'] : [])];
 }

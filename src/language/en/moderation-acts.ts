@@ -4,7 +4,10 @@ import { lowerFirst } from '../lower-first.js';
 
 const { number, plural } = formatting('en');
 
-/** What was done, in the log. What has no word here is shown as it was noted. */
+/**
+ * What was done, in the log. Acts and outcomes are noted as they stand here, and found again by these words, so they stay
+ * as they are; what has no word here is shown as it was noted.
+ */
 export const moderationActs = {
   'moderation.act-line': (act: ActWords) => actLine(act, ': '),
   'moderation.no-acts': 'Nothing was done here yet.',
