@@ -13,6 +13,7 @@ import type { Day } from '../src/domain/day.js';
 import type { Filters } from '../src/domain/filters.js';
 import type { Quote } from '../src/domain/quote.js';
 import type { Span } from '../src/domain/span.js';
+import type { Text } from '../src/language/wording.js';
 
 /** Where a quote stands, in words that outlive a process (passage ids do not). */
 export interface QuoteReference extends Span {
@@ -27,7 +28,7 @@ export interface AskStatus {
   readonly modelHash: string | null;
   readonly index: 'ok' | 'rebuilding' | 'missing';
   /** What is being refreshed just now, in words; `null` when nothing is. */
-  readonly refreshing: string | null;
+  readonly refreshing: Text | null;
 }
 
 export interface AskOptions {

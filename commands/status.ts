@@ -40,7 +40,7 @@ function stateLines(ask: AskService, { gatewayPing, droppedQuotes }: CommandPart
     say('member.status-model', { model: code(model), hash, index: indexWords[index] }),
     say('member.status-discord', { ping: gatewayPing() }),
   ];
-  if (refreshing !== null) lines.push(say('member.status-refreshing', { work: code(refreshing) }));
+  if (refreshing !== null) lines.push(say('member.status-refreshing', { work: refreshing }));
   const count = droppedQuotes();
   if (count > 0) lines.push(say('member.quotes-held-back', { count }));
   return lines;

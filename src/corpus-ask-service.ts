@@ -37,6 +37,7 @@ import { createTimeSlices } from './corpus/time-slices.js';
 import { spokenWords } from './ingest/split-passages.js';
 import type { FusionWeights } from './retrieval/fuse.js';
 import type { SearchableCorpus } from './retrieval/searchable-corpus.js';
+import type { Text } from './language/wording.js';
 
 export interface AskServiceParts {
   readonly live: LiveArticles;
@@ -45,7 +46,7 @@ export interface AskServiceParts {
   readonly weights: FusionWeights;
   readonly families: PublisherFamilies;
   /** What is being refreshed, in words; `null` when nothing is. */
-  readonly refreshing: () => string | null;
+  readonly refreshing: () => Text | null;
 }
 
 /** Paragraphs beside a quote are added while the whole stays within this many UTF-16 code units. */
@@ -196,7 +197,7 @@ async function verifyLive(
   }
 }
 
-function refuseWhileFirstRead({ current }: LiveArticles, underWay: string | null): void {
+function refuseWhileFirstRead({ current }: LiveArticles, underWay: Text | null): void {
   if (current.state.articles === 0 && underWay !== null) {
     throw new UserError(say('answer.being-read', { work: underWay }));
   }

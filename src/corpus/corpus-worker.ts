@@ -1,8 +1,10 @@
 import { UserError } from '../domain/errors.js';
+import { say } from '../language/say.js';
+import type { Message, Text } from '../language/wording.js';
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import { changesAnswers, type CorpusJob, type JobKind, type JobOutcome, type JobOutcomes } from './corpus-job.js';
 import type { LiveCorpus } from './live-corpus.js';
-import { progressInWords, type RefreshProgress, type RefreshReport } from './refresh-report.js';
+import type { RefreshProgress, RefreshReport } from './refresh-report.js';
 import { createProgressClock, type WorkProgress } from './work-progress.js';
 
 /** Lines of one kind in the log of one refresh: a site that broke as a whole has a hundred thousand to tell. */
@@ -32,14 +34,14 @@ export interface WorkerParts {
 export interface WorkUnderWay {
   readonly kind: JobKind;
   /** Who began it, as `RunOptions.by` says; kept in memory alone. */
-  readonly by: string;
+  readonly by: Text;
   readonly since: Date;
   readonly progress: WorkProgress | null;
 }
 
 export interface RunOptions {
   /** Who wants it, in words that may be shown to others: a member's display name, "the schedule". */
-  readonly by: string;
+  readonly by: Text;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: WorkProgress) => void;
 }
@@ -98,10 +100,12 @@ export class CorpusWorker {
     }
   }
 
-  /** "reading: 120 of 6880"; `null` when nothing is under way. */
-  inWords(): string | null {
+  /** "Reading pages: 120 of 6,880"; `null` when nothing is under way. */
+  inWords(): Message | null {
     if (this.#underWay === null) return null;
-    return this.#progress === null ? 'starting' : progressInWords(this.#progress);
+    if (this.#progress === null) return say('corpus.starting');
+    const { stage, done, total } = this.#progress;
+    return say('corpus.progress', { stage: say(`corpus.stage-${stage}`), done, total });
   }
 
   /** Ends what is under way; resolves when it is gone. */

@@ -1,3 +1,5 @@
+import { say } from '../language/say.js';
+import type { Message, Text } from '../language/wording.js';
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import type { CorpusLocation } from './corpus-location.js';
 import type { CorpusJob, JobOutcome } from './corpus-job.js';
@@ -101,7 +103,7 @@ export class OpenCorpora {
    * Refreshes in the background when it is its turn; what takes too long goes on behind the others. `null` when nothing was
    * refreshed, since another was at work on it or it failed: a failure is logged, never thrown.
    */
-  refresh(location: CorpusLocation, by = 'the bot'): Promise<RefreshReport | null> {
+  refresh(location: CorpusLocation, by: Text = say('corpus.the-schedule')): Promise<RefreshReport | null> {
     const refreshed = this.#refreshInTurns(this.#slot(location), by);
     this.#refreshes.add(refreshed);
     void refreshed.finally(() => this.#refreshes.delete(refreshed));
@@ -147,9 +149,9 @@ export class OpenCorpora {
   }
 
   /** How far work has come, in words; `null` when none is under way and none waits. */
-  refreshing(location: CorpusLocation): string | null {
+  refreshing(location: CorpusLocation): Message | null {
     const slot = this.#slots.get(location.database);
-    return slot?.worker.inWords() ?? ((slot?.refreshes ?? 0) > 0 ? 'waiting for its turn' : null);
+    return slot?.worker.inWords() ?? ((slot?.refreshes ?? 0) > 0 ? say('corpus.waiting') : null);
   }
 
   /** Ends all work and closes everything; what is leased is closed once its questions are answered. */
@@ -186,7 +188,7 @@ export class OpenCorpora {
     return slot;
   }
 
-  async #refreshInTurns(slot: Slot, by: string): Promise<RefreshReport | null> {
+  async #refreshInTurns(slot: Slot, by: Text): Promise<RefreshReport | null> {
     slot.refreshes++;
     try {
       for (;;) {
@@ -199,7 +201,7 @@ export class OpenCorpora {
     }
   }
 
-  async #refreshAtAStretch(slot: Slot, by: string): Promise<RefreshReport | 'unfinished' | null> {
+  async #refreshAtAStretch(slot: Slot, by: Text): Promise<RefreshReport | 'unfinished' | null> {
     if (this.#isClosed) return null;
     const stretch = new AbortController();
     const timer = setTimeout(() => {

@@ -5,6 +5,7 @@ import { createProgressClock } from '../../src/corpus/work-progress.js';
 import { LiveCorpus } from '../../src/corpus/live-corpus.js';
 import type { RefreshReport } from '../../src/corpus/refresh-report.js';
 import { UserError } from '../../src/domain/errors.js';
+import { inEnglish } from '../../src/language/in-words.js';
 import type { SearchableCorpus } from '../../src/retrieval/searchable-corpus.js';
 
 const report: RefreshReport = {
@@ -82,17 +83,21 @@ describe('CorpusWorker', () => {
 
   test('says in words how far it has come, and nothing when it is idle', async () => {
     const seen: (string | null)[] = [];
+    const look = (): void => {
+      const words = worker.inWords();
+      seen.push(words === null ? null : inEnglish(words));
+    };
     const { worker } = benchWith(async (_job, { onProgress }) => {
       await Promise.resolve();
-      seen.push(worker.inWords());
+      look();
       onProgress({ stage: 'discover', done: 3, total: null });
-      seen.push(worker.inWords());
+      look();
       onProgress({ stage: 'read', done: 120, total: 6880 });
-      seen.push(worker.inWords());
+      look();
       return report;
     });
     await worker.refresh({ by });
-    expect(seen).toEqual(['starting', 'discover: 3', 'read: 120 of 6880']);
+    expect(seen).toEqual(['starting', 'Looking for what changed: 3', 'Reading pages: 120 of 6,880']);
     expect(worker.inWords()).toBeNull();
     expect(worker.work).toBeNull();
   });

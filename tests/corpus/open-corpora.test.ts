@@ -3,6 +3,7 @@ import { corpusAt, type CorpusLocation } from '../../src/corpus/corpus-location.
 import type { CorpusJob } from '../../src/corpus/corpus-job.js';
 import { OpenCorpora, type OpenCorporaParts } from '../../src/corpus/open-corpora.js';
 import type { RefreshReport } from '../../src/corpus/refresh-report.js';
+import { say } from '../../src/language/say.js';
 import type { SearchableCorpus } from '../../src/retrieval/searchable-corpus.js';
 
 const at = (name: string): CorpusLocation => corpusAt(`/data/${name}`, { name, root: `/srv/${name}` });
@@ -145,9 +146,9 @@ describe('OpenCorpora', () => {
     const [first, second, third] = [harbour, hills, moors].map((location) => corpora.refresh(location));
     expect([...gates.keys()]).toEqual(['harbour', 'hills']);
     expect([harbour, hills, moors, at('fens')].map((location) => corpora.refreshing(location))).toEqual([
-      'starting',
-      'starting',
-      'waiting for its turn',
+      say('corpus.starting'),
+      say('corpus.starting'),
+      say('corpus.waiting'),
       null,
     ]);
     gates.get('harbour')!.open(report);

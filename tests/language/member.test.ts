@@ -39,7 +39,7 @@ const valued: readonly Message[] = [
   say('member.last-refreshed', { at: refreshedAt, generation: 41 }),
   say('member.status-model', { model: code('bundled'), hash: code('0123456789ab'), index: 'Qrst' }),
   say('member.status-discord', { ping: 41 }),
-  say('member.status-refreshing', { work: code('reading') }),
+  say('member.status-refreshing', { work: say('corpus.waiting') }),
   say('member.quotes-held-back', { count: 41 }),
   say('member.sources', { articles: 4107, undated: 217, ...span, refreshedAt, generation: 41 }),
   say('member.sources-of-outlet', { outlet: 'Skarn Post', articles: 4107, undated: 217, ...span }),
@@ -177,7 +177,7 @@ describe.each(languages)('a member who reads %s', (language) => {
   }
 
   test.each([
-    ['help', 9],
+    ['help', 10],
     ['status', 5],
     ['privacy', 10],
     ['sources', 3],
@@ -195,7 +195,7 @@ describe.each(languages)('a member who reads %s', (language) => {
     const table = tables.get(language);
     const nameOf = (path: string): string => table?.[path]?.name ?? path.split('.').at(-1)!;
     const typed = [
-      ...['ask.question', 'verify.text', 'summary', 'timeline', 'compare', 'who', 'status'],
+      ...['ask.question', 'verify.text', 'summary', 'timeline', 'compare', 'who', 'status', 'language'],
       ...['privacy.show', 'privacy.forget'],
     ].map((path) => `\`/${path.includes('.') ? `${nameOf(path.split('.')[0]!)} ` : ''}${nameOf(path)}\``);
     const options = ['ask.outlet', 'ask.since', 'ask.until', 'ask.private'].map((path) => `\`${nameOf(path)}\``);

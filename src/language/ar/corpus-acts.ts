@@ -61,6 +61,8 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.under-way': ({ job, by, since, far }) => `عمل جارٍ منذ ${since}: ${job}، ${by} (${far})`,
   'corpus.just-begun': 'بدأ العمل لتوّه',
   'corpus.again-when-done': ({ work }) => `${work}؛ يُرجى المحاولة بعد انتهائه.`,
+  'corpus.starting': 'في بدايته',
+  'corpus.waiting': 'في انتظار الدور',
   'corpus.the-schedule': 'بحسب الموعد',
   'corpus.job-refresh': 'تحديث',
   'corpus.job-rollback': 'رجوع إلى حالة سابقة',

@@ -64,6 +64,8 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.under-way': ({ job, by, since, far }) => `${job} von ${by} läuft seit ${since} (${far})`,
   'corpus.just-begun': 'eben erst begonnen',
   'corpus.again-when-done': ({ work }) => `${work}; bitte versuchen Sie es danach noch einmal.`,
+  'corpus.starting': 'beginnt gerade',
+  'corpus.waiting': 'wartet, bis es an der Reihe ist',
   'corpus.the-schedule': 'dem Zeitplan',
   'corpus.job-refresh': 'Eine Aktualisierung',
   'corpus.job-rollback': 'Ein Zurücksetzen',

@@ -62,6 +62,8 @@ export const corpusActs = {
     `${job} by ${by} is under way since ${since} (${far})`,
   'corpus.just-begun': 'it has just begun',
   'corpus.again-when-done': ({ work }: { work: string }) => `${work}; please try again when it is done.`,
+  'corpus.starting': 'starting',
+  'corpus.waiting': 'waiting for its turn',
   'corpus.the-schedule': 'the schedule',
   'corpus.job-refresh': 'A refresh',
   'corpus.job-rollback': 'A rollback',

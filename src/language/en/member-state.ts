@@ -28,7 +28,7 @@ export const memberState = {
   'member.index-missing': 'no index yet',
   'member.status-discord': ({ ping }: { ping: number | null }) =>
     `Discord: ${ping === null ? 'no heartbeat yet' : `heartbeat ${ping} ms`}. No network used for answering.`,
-  'member.status-refreshing': ({ work }: { work: FormedPiece }) => wording`Being refreshed now: ${work}.`,
+  'member.status-refreshing': ({ work }: { work: string }) => wording`Being refreshed now: ${work}.`,
   'member.quotes-held-back': ({ count }: { count: number }) =>
     `${plural(count, { one: '# quote', other: '# quotes' })} held back since the start: the stored text did not match.`,
 

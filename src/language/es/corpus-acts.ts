@@ -61,6 +61,8 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.under-way': ({ job, by, since, far }) => `${job} de ${by} está en curso desde las ${since} (${far})`,
   'corpus.just-begun': 'acaba de empezar',
   'corpus.again-when-done': ({ work }) => `${work}; inténtelo de nuevo cuando termine.`,
+  'corpus.starting': 'empezando',
+  'corpus.waiting': 'a la espera de su turno',
   'corpus.the-schedule': 'la programación',
   'corpus.job-refresh': 'Una actualización',
   'corpus.job-rollback': 'Una vuelta atrás',

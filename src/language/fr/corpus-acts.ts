@@ -65,6 +65,8 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.under-way': ({ job, by, since, far }) => `${job} de ${by} est en cours depuis ${since} (${far})`,
   'corpus.just-begun': 'à peine commencé',
   'corpus.again-when-done': ({ work }) => `${work}\u202f; veuillez réessayer ensuite.`,
+  'corpus.starting': 'démarrage',
+  'corpus.waiting': 'en attente de son tour',
   'corpus.the-schedule': 'la planification',
   'corpus.job-refresh': 'Une actualisation',
   'corpus.job-rollback': 'Un retour en arrière',

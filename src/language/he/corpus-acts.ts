@@ -56,6 +56,8 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.under-way': ({ job, by, since, far }) => `עבודה בעיצומה מאז ${since}: ${job}, ${by} (${far})`,
   'corpus.just-begun': 'היא רק התחילה',
   'corpus.again-when-done': ({ work }) => `${work}; נסו שוב כשתסתיים.`,
+  'corpus.starting': 'מתחיל',
+  'corpus.waiting': 'ממתין לתורו',
   'corpus.the-schedule': 'לפי לוח הזמנים',
   'corpus.job-refresh': 'רענון',
   'corpus.job-rollback': 'חזרה למצב קודם',
