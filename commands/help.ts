@@ -19,6 +19,7 @@ const helpLines: readonly Message[] = [
   }),
   say('member.help-exact'),
   say('member.help-state'),
+  say('member.help-language'),
 ];
 
 /** What a mention without a question is told. */

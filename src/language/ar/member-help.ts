@@ -22,6 +22,8 @@ export const memberHelp: Translation<typeof english> = {
     'يرد كل اقتباس في مقالته بهذا النص تمامًا، وتُذكر معه الجهة الناشرة والتاريخ والجملة التي تجيب. والاقتباس الدقيق يقول ما نُشر، لا ما هو صحيح.',
   'member.help-state': () =>
     wording`${code('/status')} يبيّن أي مقالات أعرف ومدى حداثتها. و${code('/privacy show')} يبيّن ما أحتفظ به عنك، و${code('/privacy forget')} يمحوه.`,
+  'member.help-language': () =>
+    wording`${code('/language')} يختار اللغة التي تقرأ بها كلامي؛ أما المقالات فتُقتبس بلغتها.`,
   'member.help-short': () =>
     wording`أشر إليّ مع سؤال، أو استخدم ${code('/ask')}، فأقتبس لك المقالات التي تجيب عنه. وللمزيد ${code('/help')}.`,
 

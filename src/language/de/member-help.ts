@@ -23,6 +23,8 @@ export const memberHelp: Translation<typeof english> = {
     'Jedes Zitat steht genau so in seinem Artikel; Medium, Datum und der antwortende Satz werden dazu genannt. Ein genaues Zitat sagt, was gedruckt wurde, nicht, was wahr ist.',
   'member.help-state': () =>
     wording`${code('/status')} sagt, welche Artikel ich kenne und wie aktuell sie sind. ${code('/datenschutz anzeigen')} sagt, was ich über Sie speichere, ${code('/datenschutz vergessen')} löscht es.`,
+  'member.help-language': () =>
+    wording`Mit ${code('/sprache')} wählen Sie, in welcher Sprache Sie meine eigenen Worte lesen; Artikel werden in ihrer zitiert.`,
   'member.help-short': () =>
     wording`Erwähnen Sie mich mit einer Frage, oder verwenden Sie ${code('/fragen')}, und ich zitiere die Artikel, die sie beantworten. Mehr sagt ${code('/hilfe')}.`,
 

@@ -31,6 +31,8 @@ export const memberHelp = {
     'Each quote stands exactly so in its article: the words, their outlet and date, and the sentence that answers are named with it. An exact quote says what was printed, not what is true.',
   'member.help-state': () =>
     wording`${code('/status')} tells which articles I know and how fresh they are. ${code('/privacy show')} tells what I keep about you, ${code('/privacy forget')} erases it.`,
+  'member.help-language': () =>
+    wording`${code('/language')} chooses in which language you read my own words; articles are quoted in theirs.`,
   'member.help-short': () =>
     wording`Mention me with a question, or use ${code('/ask')}, and I quote the articles that answer it. ${code('/help')} tells more.`,
 

@@ -23,8 +23,10 @@ export const memberHelp: Translation<typeof english> = {
     'Cada cita figura exactamente así en su artículo; con ella se indican el medio, la fecha y la frase que responde. Una cita exacta dice lo que se publicó, no lo que es cierto.',
   'member.help-state': () =>
     wording`${code('/estado')} dice qué artículos conozco y cuán recientes son. ${code('/privacidad mostrar')} dice qué guardo sobre usted; ${code('/privacidad olvidar')} lo borra.`,
+  'member.help-language': () =>
+    wording`${code('/idioma')} elige en qué idioma lee usted mis propias palabras; los artículos se citan en el suyo.`,
   'member.help-short': () =>
-    wording`Menciónéme con una pregunta o use ${code('/preguntar')}, y cito los artículos que la responden. ${code('/ayuda')} explica más.`,
+    wording`Mencióneme con una pregunta o use ${code('/preguntar')}, y cito los artículos que la responden. ${code('/ayuda')} explica más.`,
 
   'member.permissions-lacking': ({ names, channel }) =>
     `${names.length === 1 ? 'Me falta' : 'Me faltan'} ${and(names.map((name) => `«${name}»`))} en ${channel ?? 'este canal'}: un administrador puede permitirlo allí en «Editar canal» → «Permisos».`,

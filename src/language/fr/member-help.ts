@@ -23,6 +23,8 @@ export const memberHelp: Translation<typeof english> = {
     'Chaque citation figure exactement ainsi dans son article ; elle est donnée avec le média, la date et la phrase qui répond. Une citation exacte dit ce qui a été publié, non ce qui est vrai.',
   'member.help-state': () =>
     wording`${code('/état')} dit quels articles je connais et à quel point ils sont récents. ${code('/confidentialité afficher')} dit ce que je garde sur vous, ${code('/confidentialité oublier')} l’efface.`,
+  'member.help-language': () =>
+    wording`${code('/langue')} choisit la langue dans laquelle vous lisez mes propres mots ; les articles sont cités dans la leur.`,
   'member.help-short': () =>
     wording`Mentionnez-moi avec une question, ou utilisez ${code('/demander')}, et je cite les articles qui y répondent. ${code('/aide')} en dit plus.`,
 

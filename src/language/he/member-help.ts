@@ -22,6 +22,7 @@ export const memberHelp: Translation<typeof english> = {
     'כל ציטוט מופיע בכתבה שלו בדיוק כך, ולצידו נזכרים כלי התקשורת, התאריך והמשפט העונה. ציטוט מדויק אומר מה פורסם, לא מה נכון.',
   'member.help-state': () =>
     wording`${code('/status')} אומר אילו כתבות אני מכיר ועד כמה הן עדכניות. ${code('/privacy show')} אומר מה שמור אצלי עליכם, ${code('/privacy forget')} מוחק זאת.`,
+  'member.help-language': () => wording`${code('/language')} בוחר באיזו שפה תקראו את מילותיי; כתבות מצוטטות בשפתן.`,
   'member.help-short': () =>
     wording`תייגו אותי עם שאלה, או השתמשו ב־${code('/ask')}, ואצטט את הכתבות שעונות עליה. ${code('/help')} אומר עוד.`,
 
