@@ -1,28 +1,11 @@
+import { formatting } from '../language/formatting.js';
 import { inEnglish } from '../language/in-words.js';
 import { say } from '../language/say.js';
 import type { Message } from '../language/wording.js';
 import { dayOf, daysBetween, type Day } from './day.js';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** "26 May 2024". */
-export function dayInWords(day: Day): string {
-  const [year, month, dayOfMonth] = day.split('-');
-  return `${Number(dayOfMonth)} ${months[Number(month) - 1]!} ${Number(year)}`;
-}
+/** "26 May 2024", for the terminal. */
+export const { day: dayInWords } = formatting('en');
 
 /** "26 May 2024, 10:00 UTC": the clock as the time states it; what states no day is given back. */
 export function momentInWords(isoTime: string): string {
