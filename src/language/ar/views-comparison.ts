@@ -71,7 +71,7 @@ export const comparisonViews: Translation<typeof english> = {
   'views.count-number': ({ at }) => `الإحصاء ${letterOf(at)}`,
   'views.matter-number': ({ at }) => `المسألة ${letterOf(at)}`,
   'views.count-label': ({ what, whose, where, time, by }) =>
-    [what, `مِن: ${whose}`, ...(where === null ? [] : [`المكان: ${where}`]), time, `بإحصاء: ${by}`].join(' · '),
+    [what, `من هم: ${whose}`, ...(where === null ? [] : [`المكان: ${where}`]), time, `بإحصاء: ${by}`].join(' · '),
   'views.price-label': ({ thing, unit, by }) => `السعر: ${thing} · بوحدة: ${unit} · بحسب: ${by}`,
   'views.deadline-label': ({ thing, by }) => `الموعد النهائي: ${thing} · بحسب: ${by}`,
   'views.told-of-same': 'بحسب يوم النشر: ما قيل عن الشيء نفسه',

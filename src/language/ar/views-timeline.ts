@@ -15,7 +15,7 @@ export const timelineViews: Translation<typeof english> = {
       other: '# مدخل مؤرخ',
     });
     const of = plural(articles, { one: 'مقالة واحدة', two: 'مقالتين', few: '# مقالات', other: '# مقالة' });
-    return `حول «${topic}»: ${entries} و${number(undated)} بلا تاريخ، من ${of}.`;
+    return `حول «${topic}»: ${entries} و${undated === 0 ? 'لا شيء' : number(undated)} بلا تاريخ، من ${of}.`;
   },
   'views.one-article': 'مقالة واحدة فقط تروي ذلك.',
   'views.days-as-said': ({ undated, articles }) => {

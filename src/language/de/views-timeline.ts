@@ -6,7 +6,7 @@ const { number, plural, day, days, month, and } = formatting('de');
 
 export const timelineViews: Translation<typeof english> = {
   'views.timeline-head': ({ topic, dated, undated, articles }) =>
-    `Zu „${topic}“: ${plural(dated, { one: '# Eintrag', other: '# Einträge' })} mit Datum und ${number(undated)} ohne, aus ${plural(articles, { one: '# Artikel', other: '# Artikeln' })}.`,
+    `Zu „${topic}“: ${plural(dated, { one: '# Eintrag', other: '# Einträge' })} mit Datum und ${undated === 0 ? 'keiner' : number(undated)} ohne, aus ${plural(articles, { one: '# Artikel', other: '# Artikeln' })}.`,
   'views.one-article': 'Nur ein einziger Artikel berichtet davon.',
   'views.days-as-said': ({ undated, articles }) => {
     const some = plural(undated, { one: '# davon nennt kein Datum', other: '# davon nennen kein Datum' });

@@ -6,7 +6,7 @@ const { number, plural, day, days, month, and } = formatting('es');
 
 export const timelineViews: Translation<typeof english> = {
   'views.timeline-head': ({ topic, dated, undated, articles }) =>
-    `Sobre «${topic}»: ${plural(dated, { one: '# entrada', other: '# entradas' })} con fecha y ${number(undated)} sin ella, de ${plural(articles, { one: '# artículo', other: '# artículos' })}.`,
+    `Sobre «${topic}»: ${plural(dated, { one: '# entrada', other: '# entradas' })} con fecha y ${undated === 0 ? 'ninguna' : number(undated)} sin ella, de ${plural(articles, { one: '# artículo', other: '# artículos' })}.`,
   'views.one-article': 'Un solo artículo lo cuenta.',
   'views.days-as-said': ({ undated, articles }) => {
     const some = plural(undated, { one: '# de ellos no indica su fecha', other: '# de ellos no indican su fecha' });

@@ -6,7 +6,7 @@ const { number, plural, day, days, month, and } = formatting('fr');
 
 export const timelineViews: Translation<typeof english> = {
   'views.timeline-head': ({ topic, dated, undated, articles }) =>
-    `Sur « ${topic} » : ${plural(dated, { one: '# entrée datée', other: '# entrées datées' })} et ${number(undated)} sans date, de ${plural(articles, { one: '# article', other: '# articles' })}.`,
+    `Sur « ${topic} » : ${plural(dated, { one: '# entrée datée', other: '# entrées datées' })} et ${undated === 0 ? 'aucune' : number(undated)} sans date, de ${plural(articles, { one: '# article', other: '# articles' })}.`,
   'views.one-article': 'Un seul article en parle.',
   'views.days-as-said': ({ undated, articles }) => {
     const some = plural(undated, {

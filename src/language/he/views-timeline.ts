@@ -8,7 +8,7 @@ export const timelineViews: Translation<typeof english> = {
   'views.timeline-head': ({ topic, dated, undated, articles }) => {
     const entries = plural(dated, { one: 'רשומה אחת', two: 'שתי רשומות', other: '# רשומות' });
     const of = plural(articles, { one: 'מכתבה אחת', two: 'משתי כתבות', other: 'מ-# כתבות' });
-    return `על ״${topic}״: ${entries} עם תאריך ו-${number(undated)} בלעדיו, ${of}.`;
+    return `על ״${topic}״: ${entries} עם תאריך ${undated === 0 ? 'ואף אחת' : `ו-${number(undated)}`} בלעדיו, ${of}.`;
   },
   'views.one-article': 'רק כתבה אחת מספרת על כך.',
   'views.days-as-said': ({ undated, articles }) => {
