@@ -18,7 +18,7 @@ import { confirmFirst } from './confirm.js';
 import type { ControlRow } from './controls.js';
 import type { CorpusDesk } from './corpus-desk.js';
 import { refresh } from './corpus-refresh.js';
-import { kindInWords, sourcePlace, sourceLine, sourceName } from './corpus-words.js';
+import { kindInWords, sourceLine, sourceName, sourcePlace, sourceText } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import { offsetOf, pagerRow, perPage, rangeInWords } from './paged.js';
@@ -175,7 +175,7 @@ async function addSource(
     job: { kind: 'add-source', spec, ...(bytes !== undefined && { bytes }) },
     act: `add ${spec.kind}`,
     target: name,
-    viewOf: ({ isNew }) => (isNew ? null : notice('', [say('corpus.source-already', { name })])),
+    viewOf: ({ isNew }) => (isNew ? null : notice('', [say('corpus.source-already', { name: sourceText(spec) })])),
     logged: ({ isNew }) => (isNew ? 'done' : 'it was one already'),
   });
   if (added?.isNew !== true) return;
@@ -284,7 +284,7 @@ function sourceList(parts: CommandParts, guildId: string, page: number): ListVie
   const shown = all.slice(at.offset, at.offset + perPage);
   const choices = shown
     .filter(({ id }) => id !== rootSource)
-    .map(({ id, spec }) => ({ value: String(id), label: `${id}: ${sourceName(spec)}`.slice(0, 100) }));
+    .map(({ id, spec }) => ({ value: String(id), label: say('corpus.source-choice', { id, name: sourceText(spec) }) }));
   const rows: ControlRow[] = pagerRow({ action: pageAction, id: 0 }, at);
   if (choices.length > 0) {
     rows.unshift({

@@ -7,7 +7,7 @@ import type { WordChange } from '../src/domain/word-changes.js';
 import { inEnglish } from '../src/language/in-words.js';
 import { reasonInWords } from '../src/language/reason-in-words.js';
 import { say } from '../src/language/say.js';
-import { code, moment, type FormedPiece, type Message } from '../src/language/wording.js';
+import { code, moment, type FormedPiece, type Message, type Text } from '../src/language/wording.js';
 
 export function stageInWords({ stage }: RefreshProgress): { readonly stage: Message; readonly unit: Message } {
   return { stage: say(`corpus.stage-${stage}`), unit: say(`corpus.unit-${stage}`) };
@@ -31,6 +31,12 @@ export function sourceName(spec: SourceSpec): string {
 /** What a source is, for a reader. */
 export function sourcePlace(spec: SourceSpec): Message | FormedPiece {
   return placeInWords(sourceInWords(spec));
+}
+
+/** The same without forms, as on a button. */
+export function sourceText(spec: SourceSpec): Text {
+  const place = sourcePlace(spec);
+  return place.kind === 'message' ? place : sourceInWords(spec);
 }
 
 /** A source in the words of a report, for what is noted: without the place of the operator's folders. */

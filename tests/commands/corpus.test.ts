@@ -323,7 +323,8 @@ describe('/corpus sources', () => {
     expect((await run('sources')).at(-1)).toMatchObject({ rows: [] });
     desk().sources = () => [folder, { ...common, id: 2, spec: { kind: 'feed', url: 'https://a.example/feed' } }];
     const [view] = await run('sources');
-    expect(view).toMatchObject({ rows: [{ choices: [{ value: '2', label: '2: https://a.example/feed' }] }] });
+    const label = say('corpus.source-choice', { id: 2, name: 'https://a.example/feed' });
+    expect(view).toMatchObject({ rows: [{ choices: [{ value: '2', label }] }] });
     expect(words(view)).not.toContain('/srv');
   });
 });

@@ -41,6 +41,7 @@ export const corpusSources: Translation<typeof english> = {
     const when = read === null ? wording`، لم تُقرأ بعد` : wording`، آخر قراءة ${read}`;
     return [...line, ...(isLocal ? [] : when), ...(problem === null ? [] : [`؛ ${problem}`])];
   },
+  'corpus.source-choice': ({ id, name }) => `${id}: ${name}`,
   'corpus.drop-a-source': 'إسقاط مصدر',
   'corpus.dropped-already': 'أُسقط ذلك المصدر من قبل.',
   'corpus.drop': ({ name }) => wording`${strong('إسقاط هذا المصدر؟')} لن يُقرأ ${name} بعد الآن.`,

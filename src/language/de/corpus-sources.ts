@@ -31,6 +31,7 @@ export const corpusSources: Translation<typeof english> = {
     const when = read === null ? wording`, noch nicht gelesen` : wording`, gelesen ${read}`;
     return [...line, ...(isLocal ? [] : when), ...(problem === null ? [] : [`; ${problem}`])];
   },
+  'corpus.source-choice': ({ id, name }) => `${id}: ${name}`,
   'corpus.drop-a-source': 'Eine Quelle streichen',
   'corpus.dropped-already': 'Diese Quelle wurde schon gestrichen.',
   'corpus.drop': ({ name }) => wording`${strong('Diese Quelle streichen?')} ${name} wird nicht mehr gelesen.`,

@@ -46,6 +46,7 @@ export const corpusSources = {
     const when = read === null ? wording`, not read yet` : wording`, read ${read}`;
     return [...line, ...(isLocal ? [] : when), ...(problem === null ? [] : [`; ${problem}`])];
   },
+  'corpus.source-choice': ({ id, name }: { id: number; name: string }) => `${id}: ${name}`,
   'corpus.drop-a-source': 'Drop a source',
   'corpus.dropped-already': 'That source was dropped already.',
   'corpus.drop': ({ name }: { name: string | FormedPiece }) =>

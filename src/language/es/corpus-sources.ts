@@ -31,6 +31,7 @@ export const corpusSources: Translation<typeof english> = {
     const when = read === null ? wording`, aún sin leer` : wording`, leído ${read}`;
     return [...line, ...(isLocal ? [] : when), ...(problem === null ? [] : [`; ${problem}`])];
   },
+  'corpus.source-choice': ({ id, name }) => `${id}: ${name}`,
   'corpus.drop-a-source': 'Eliminar una fuente',
   'corpus.dropped-already': 'Esa fuente ya se eliminó.',
   'corpus.drop': ({ name }) => wording`${strong('¿Eliminar esta fuente?')} ${name} ya no se leerá.`,

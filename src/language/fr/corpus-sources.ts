@@ -31,6 +31,7 @@ export const corpusSources: Translation<typeof english> = {
     const when = read === null ? wording`, pas encore lu` : wording`, lu ${read}`;
     return [...line, ...(isLocal ? [] : when), ...(problem === null ? [] : [` ; ${problem}`])];
   },
+  'corpus.source-choice': ({ id, name }) => `${id} : ${name}`,
   'corpus.drop-a-source': 'Abandonner une source',
   'corpus.dropped-already': 'Cette source a déjà été abandonnée.',
   'corpus.drop': ({ name }) => wording`${strong('Abandonner cette source ?')} ${name} ne sera plus lu.`,

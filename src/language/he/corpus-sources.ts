@@ -34,6 +34,7 @@ export const corpusSources: Translation<typeof english> = {
     const when = read === null ? wording`, טרם נקרא` : wording`, נקרא ${read}`;
     return [...line, ...(isLocal ? [] : when), ...(problem === null ? [] : [`; ${problem}`])];
   },
+  'corpus.source-choice': ({ id, name }) => `${id}: ${name}`,
   'corpus.drop-a-source': 'ויתור על מקור',
   'corpus.dropped-already': 'על המקור הזה כבר ויתרתם.',
   'corpus.drop': ({ name }) => wording`${strong('לוותר על המקור הזה?')} ${name} לא ייקרא עוד.`,
