@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Bench, isEphemeral } from './bot-on-playground.js';
+import { shownQuotes } from '../../src/discord/read-back.js';
+import { answerQuote, quoted, quoteOf } from '../commands/fake-ask-service.js';
+import { Bench, buttonsOf, isEphemeral } from './bot-on-playground.js';
 import { gazette, ledger } from './harbour-articles.js';
 
 let bench: Bench;
@@ -30,6 +32,38 @@ describe('/language', () => {
       expect((await bench.run('language')).content).toMatch(/^I speak English/);
     } finally {
       bench.settings.change(bench.guild, { language: null });
+    }
+  });
+});
+
+describe('an answer', () => {
+  const words = 'She asked the town for 40,000 marks.';
+
+  test('is in the language of whoever asked, and what a button opens in that of whoever pressed', async () => {
+    bench.ask.answer = () => Promise.resolve(quoted([answerQuote(1, quoteOf(ledger, words))]));
+    await bench.run('language', { language: 'de' });
+    try {
+      const message = await bench.run('ask', { question: 'Who asked?' });
+      expect(message.content).toContain('Wie bei Port Merrin Ledger gedruckt:\n> ');
+      expect(shownQuotes(message.content)).toEqual([words]);
+      expect(buttonsOf(message)[0]!.label).toBe('Mehr Zusammenhang, Zitat 1');
+      const context = await bench.press(message, /^Mehr Zusammenhang/, bench.other);
+      expect(context.content).toMatch(/^More context for quote 1:/);
+    } finally {
+      await bench.run('language', { language: 'discord' });
+    }
+  });
+
+  test('in Arabic opens in Arabic for everybody who chose no language', async () => {
+    bench.ask.answer = () => Promise.resolve(quoted([answerQuote(1, quoteOf(ledger, words))]));
+    await bench.run('language', { language: 'ar' });
+    try {
+      const message = await bench.run('ask', { question: 'Who asked?' });
+      expect(message.content).toContain('كما نشرته \u2068Port Merrin Ledger\u2069:\n> ');
+      const context = await bench.press(message, /^سياق أوسع/, bench.other);
+      expect(context.content).toMatch(/^سياق أوسع للاقتباس 1:/);
+    } finally {
+      await bench.run('language', { language: 'discord' });
     }
   });
 });
