@@ -90,6 +90,9 @@ const dataOption = (): Option =>
   );
 const jsonOption = (): Option => new Option('--json', 'print JSON and nothing else on standard output');
 
+const formatOption = (): Option =>
+  new Option('--format <format>', 'print the quotes for another program').choices(terminalFormats).conflicts('json');
+
 const addAsk: AddCommand = (program, context, end) => {
   program
     .command('ask')
@@ -101,8 +104,8 @@ const addAsk: AddCommand = (program, context, end) => {
     .addOption(new Option('--outlet <name>', 'only articles of this outlet').argParser(parseName))
     .addOption(new Option('--since <day>', 'only articles of this day or later').argParser(parseDayAt('first')))
     .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
-    .addOption(new Option('--format <format>', 'print the quotes for another program').choices(terminalFormats))
-    .addOption(jsonOption().conflicts('format'))
+    .addOption(formatOption())
+    .addOption(jsonOption())
     .action(async (question: string, options: AskCommandOptions, command: Command) => {
       if (options.since !== undefined && options.until !== undefined && options.since > options.until) {
         command.error('error: --since is later than --until, so no day is left');
@@ -174,6 +177,7 @@ const addSummary: AddCommand = (program, context, end) => {
     .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
     .addOption(new Option('--length <length>', 'how much').choices(summaryLengths).default('normal'))
     .addOption(new Option('--words <n>', 'as near to this many words as whole sentences come').argParser(parseWords))
+    .addOption(formatOption().conflicts('file'))
     .addOption(jsonOption())
     .action(async (argument: string | undefined, given: SummaryCommandOptions, command: Command) => {
       const wrong = wrongSubject(argument, given);
@@ -209,6 +213,7 @@ const addTimeline: AddCommand = (program, context, end) => {
     .addOption(new Option('--outlet <name>', 'only articles of this outlet').argParser(parseName))
     .addOption(new Option('--since <day>', 'only articles of this day or later').argParser(parseDayAt('first')))
     .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
+    .addOption(formatOption())
     .addOption(jsonOption())
     .action(async (topic: string, options: TimelineCommandOptions, command: Command) => {
       if (options.since !== undefined && options.until !== undefined && options.since > options.until) {
@@ -230,6 +235,7 @@ const addCompare: AddCommand = (program, context, end) => {
     .addOption(new Option('--outlet <name>', 'only articles of this outlet').argParser(parseName))
     .addOption(new Option('--since <day>', 'only articles of this day or later').argParser(parseDayAt('first')))
     .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
+    .addOption(formatOption())
     .addOption(jsonOption())
     .action(async (topic: string, options: CompareCommandOptions, command: Command) => {
       if (options.since !== undefined && options.until !== undefined && options.since > options.until) {
@@ -267,6 +273,7 @@ const addWho: AddCommand = (program, context, end) => {
     .addOption(new Option('--outlet <name>', 'only articles of this outlet').argParser(parseName))
     .addOption(new Option('--since <day>', 'only articles of this day or later').argParser(parseDayAt('first')))
     .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
+    .addOption(formatOption().conflicts('file'))
     .addOption(jsonOption())
     .action(async (topic: string | undefined, options: WhoCommandOptions, command: Command) => {
       if (options.since !== undefined && options.until !== undefined && options.since > options.until) {

@@ -8,6 +8,8 @@ describe('wrong use ends with 2, says why in one line, and prints nothing on sta
     [['ask', 'one', '--frobnicate'], "unknown option '--frobnicate'"],
     [['ask', 'one', '--format', 'docx'], 'Allowed choices are markdown, csv, bibtex, ris.'],
     [['ask', 'one', '--format', 'csv', '--json'], 'cannot be used with option'],
+    [['timeline', 'one', '--format', 'csv', '--json'], 'cannot be used with option'],
+    [['who', '--file', 'a.txt', '--format', 'csv'], 'cannot be used with option'],
     [['ask', 'one', '--limit', '26'], 'It must be a whole number from 1 to 25.'],
     [['ask', 'one', '--limit', '0'], 'It must be a whole number from 1 to 25.'],
     [['ask', 'one', '--limit', '2.5'], 'It must be a whole number from 1 to 25.'],

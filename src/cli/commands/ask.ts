@@ -3,7 +3,7 @@ import { answerJson } from '../answer-json.js';
 import { openAsking } from '../asking.js';
 import type { CommandContext, CommonOptions } from '../command-context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
-import { exportAnswer } from '../export-answer.js';
+import { exportQuotes, quotesOfAnswer } from '../export-quotes.js';
 import { formatAnswer } from '../format-answer.js';
 import { jsonLine } from '../printable.js';
 import type { TerminalFormat } from '../terminal-formats.js';
@@ -24,11 +24,9 @@ export async function ask(question: string, options: AskCommandOptions, context:
   const asking = await openAsking(context.configFor(options), context);
   try {
     const answer = await asking.ask({ question, filters: { outlet, since, until }, limit });
-    if (options.format !== undefined && answer.kind === 'quoted') {
-      output.write(exportAnswer(answer, options.format, output.layout.now));
-      return exitCodes.done;
-    }
-    output.write(options.json ? jsonLine(answerJson(answer)) : formatAnswer(answer, output.layout));
+    const found = options.format === undefined ? null : quotesOfAnswer(answer);
+    if (found !== null) output.write(exportQuotes(found, options.format!, output.layout.now));
+    else output.write(options.json ? jsonLine(answerJson(answer)) : formatAnswer(answer, output.layout));
     return exitCodes.done;
   } finally {
     await asking.close();

@@ -3,14 +3,18 @@ import { openAsking } from '../asking.js';
 import type { CommandContext, CommonOptions } from '../command-context.js';
 import { comparisonJson } from '../comparison-json.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { exportQuotes, quotesOfComparison } from '../export-quotes.js';
 import { formatComparison } from '../format-comparison.js';
 import { jsonLine } from '../printable.js';
+import type { TerminalFormat } from '../terminal-formats.js';
 
 export interface CompareCommandOptions extends CommonOptions {
   readonly limit: number;
   readonly outlet?: string;
   readonly since?: Day;
   readonly until?: Day;
+  /** Where nothing was found, that is told as without it. */
+  readonly format?: TerminalFormat;
 }
 
 /** Puts what is told of a topic side by side, after a refresh where the corpus changed. "Not found" is done, not failed. */
@@ -24,7 +28,9 @@ export async function compare(
   const asking = await openAsking(context.configFor(options), context);
   try {
     const found = await asking.compare({ topic, filters: { outlet, since, until }, limit });
-    output.write(options.json ? jsonLine(comparisonJson(found)) : formatComparison(found, output.layout));
+    const quotes = options.format === undefined ? null : quotesOfComparison(found);
+    if (quotes !== null) output.write(exportQuotes(quotes, options.format!, output.layout.now));
+    else output.write(options.json ? jsonLine(comparisonJson(found)) : formatComparison(found, output.layout));
     return exitCodes.done;
   } finally {
     await asking.close();

@@ -10,9 +10,11 @@ import { articlesIn, type ArticleOutcome } from '../article-files.js';
 import { openAsking } from '../asking.js';
 import type { CommandContext, CommonOptions } from '../command-context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { exportQuotes, quotesOfSummary } from '../export-quotes.js';
 import { formatLinesOfOne, formatSummary } from '../format-summary.js';
 import { showDownload } from '../format-refresh.js';
 import { jsonLine, printableLine } from '../printable.js';
+import type { TerminalFormat } from '../terminal-formats.js';
 import { createProgressDisplay } from '../progress.js';
 import { fileSummaryJson, summaryJson } from '../summary-json.js';
 
@@ -25,6 +27,8 @@ export interface SummaryCommandOptions extends CommonOptions {
   readonly until?: Day;
   readonly length: SummaryLength;
   readonly words?: number;
+  /** Where nothing was found, that is told as without it. */
+  readonly format?: TerminalFormat;
 }
 
 /** Summarises an article, a topic, what is new, or the articles of a file. "Not found" is done, not failed. */
@@ -34,7 +38,9 @@ export async function summary(options: SummaryCommandOptions, context: CommandCo
   const asking = await openAsking(context.configFor(options), context);
   try {
     const summarised = await asking.summarise({ subject: subjectOf(options), length: lengthOf(options) });
-    output.write(options.json ? jsonLine(summaryJson(summarised)) : formatSummary(summarised, output.layout));
+    const quotes = options.format === undefined ? null : quotesOfSummary(summarised);
+    if (quotes !== null) output.write(exportQuotes(quotes, options.format!, output.layout.now));
+    else output.write(options.json ? jsonLine(summaryJson(summarised)) : formatSummary(summarised, output.layout));
     return exitCodes.done;
   } finally {
     await asking.close();

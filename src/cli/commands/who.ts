@@ -7,8 +7,10 @@ import { articlesIn } from '../article-files.js';
 import { openAsking } from '../asking.js';
 import type { CommandContext, CommonOptions } from '../command-context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { exportQuotes, quotesOfSpeech } from '../export-quotes.js';
 import { formatGroups, formatWho } from '../format-who.js';
 import { jsonLine, printableLine } from '../printable.js';
+import type { TerminalFormat } from '../terminal-formats.js';
 import { fileWhoJson, noQuotations, whoJson } from '../who-json.js';
 
 export interface WhoCommandOptions extends CommonOptions {
@@ -19,6 +21,8 @@ export interface WhoCommandOptions extends CommonOptions {
   readonly since?: Day;
   readonly until?: Day;
   readonly limit: number;
+  /** Where nothing was found, that is told as without it. */
+  readonly format?: TerminalFormat;
 }
 
 /** Shows who said what, of a corpus or of the articles of a file. Nobody found is done, not failed. */
@@ -29,7 +33,9 @@ export async function who(options: WhoCommandOptions, context: CommandContext): 
   const asking = await openAsking(context.configFor(options), context);
   try {
     const said = await asking.who({ topic, speaker, filters: { outlet, since, until }, limit });
-    output.write(options.json ? jsonLine(whoJson(said)) : formatWho(said, output.layout));
+    const quotes = options.format === undefined ? null : quotesOfSpeech(said);
+    if (quotes !== null) output.write(exportQuotes(quotes, options.format!, output.layout.now));
+    else output.write(options.json ? jsonLine(whoJson(said)) : formatWho(said, output.layout));
     return exitCodes.done;
   } finally {
     await asking.close();
