@@ -203,4 +203,11 @@ describe('/verify of an answer', () => {
     }
     expect((await verify('answer 999')).content).toContain('I keep no such answer');
   });
+
+  test('takes the number of a check, which is its asker’s alone', async () => {
+    const checked = await verify(ferry);
+    const number = /Answer (\d+)\.$/.exec(checked.content)![1]!;
+    expect((await verify(`Antwort ${number}`)).content).toMatch(/Quote 1\*\*[^]*it stood so/);
+    expect((await bench.run('verify', { text: `answer ${number}` }, bench.other)).content).toContain('I keep no such');
+  });
 });

@@ -54,7 +54,7 @@ export const germanCommands: CommandTable = {
   },
   'verify.text': {
     name: 'text',
-    description: 'Die gesuchten Wörter oder eine meiner Antworten: „answer 12“ oder der Link zur Nachricht',
+    description: 'Die gesuchten Wörter oder eine meiner Antworten: „Antwort 12“ oder der Link zur Nachricht',
   },
   sources: { name: 'quellen', description: 'Welche Medien und Tage meine Artikel abdecken und wie aktuell sie sind' },
   article: {

@@ -54,7 +54,7 @@ export const spanishCommands: CommandTable = {
   },
   'verify.text': {
     name: 'texto',
-    description: 'Las palabras que buscar, o una respuesta mía: «answer 12» o el enlace a su mensaje',
+    description: 'Las palabras que buscar, o una respuesta mía: «respuesta 12» o el enlace a su mensaje',
   },
   sources: { name: 'fuentes', description: 'Qué medios y fechas abarcan mis artículos, y cuán recientes son' },
   article: {

@@ -57,7 +57,7 @@ export const frenchCommands: CommandTable = {
   },
   'verify.text': {
     name: 'texte',
-    description: 'Les mots à chercher, ou une de mes réponses : « answer 12 », ou le lien de son message',
+    description: 'Les mots à chercher, ou une de mes réponses : « réponse 12 », ou le lien de son message',
   },
   sources: { name: 'sources', description: 'Les médias et les dates que couvrent mes articles, et leur fraîcheur' },
   article: {
