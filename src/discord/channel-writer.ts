@@ -139,11 +139,12 @@ function lackingIn(channel: SendableChannels, mustSend: boolean): Text | null {
   const held = channel.permissionsFor(channel.client.user);
   if (held === null) return null;
   const sending = channel.isThread()
-    ? (['send-in-threads', PermissionFlagsBits.SendMessagesInThreads] as const)
-    : (['send', PermissionFlagsBits.SendMessages] as const);
-  const needed = [['view', PermissionFlagsBits.ViewChannel] as const, ...(mustSend ? [sending] : [])];
-  const lacking = needed.find(([, bit]) => !held.has(bit));
-  return lacking === undefined ? null : say('moderation.lacks', { permission: lacking[0], channel: nameOf(channel) });
+    ? { name: say('member.permission-send-in-threads'), bit: PermissionFlagsBits.SendMessagesInThreads }
+    : { name: say('member.permission-send-messages'), bit: PermissionFlagsBits.SendMessages };
+  const viewing = { name: say('member.permission-view-channels'), bit: PermissionFlagsBits.ViewChannel };
+  const needed = [viewing, ...(mustSend ? [sending] : [])];
+  const lacking = needed.find(({ bit }) => !held.has(bit));
+  return lacking === undefined ? null : say('moderation.lacks', { permission: lacking.name, channel: nameOf(channel) });
 }
 
 function nameOf(channel: Channel): Text {

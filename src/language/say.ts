@@ -14,7 +14,8 @@ type ValuesOf<Key extends MessageKey> = English[Key] extends (values: infer Valu
 type Given<Value> = Value extends string
   ? string extends Value
     ? Value | Message | Slice
-    : Value
+    : // A word of ours that a catalogue would compare: it comes set apart where it runs the other way. Keys tell such apart.
+      never
   : Value extends readonly string[]
     ? readonly (string | Message | Slice)[]
     : Value;

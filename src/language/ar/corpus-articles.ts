@@ -43,7 +43,7 @@ export const corpusArticles: Translation<typeof english> = {
     `مُحيت من ${plural(generations, { one: 'جيل واحد', two: 'جيلين', few: '# أجيال', many: '# جيلًا', other: '# جيل' })}، مع كل نسخة وكل إصدار من النص نفسه (${plural(texts, { one: 'نص واحد', two: 'نصّان', few: '# نصوص', many: '# نصًا', other: '# نص' })}).`,
   'corpus.messages-blanked': ({ count }) =>
     `${plural(count, {
-      zero: 'لم تكن هناك رسائل تقتبس منها',
+      zero: 'لم تُفرَّغ أي رسالة',
       one: 'أُفرغت رسالة واحدة كانت تقتبس منها',
       two: 'أُفرغت رسالتان كانتا تقتبسان منها',
       few: 'أُفرغت # رسائل كانت تقتبس منها',
@@ -86,7 +86,7 @@ export const corpusArticles: Translation<typeof english> = {
 
   'corpus.no-generations': () => wording`لا جيل بعد؛ الأمر ${code('/corpus add')} يضيف المصدر الأول.`,
   'corpus.generations': () => wording`الأجيال، الأحدث أولًا؛ يمكن الرجوع إلى أحدها بالأمر ${code('/corpus rollback')}:`,
-  'corpus.generation': ({ generation }) => `الجيل ${generation}`,
+  'corpus.generation-numbered': ({ id }) => `الجيل ${id}`,
   'corpus.history-line': ({ generation, at, cause, changes, articles: count }) =>
     wording`${strong(`الجيل ${generation}`)}، ${at}: ${cause}؛ ${changes}؛ وكان فيه ${plural(count, articles)}`,
   'corpus.cause-refresh': 'تحديث',
@@ -118,6 +118,6 @@ export const corpusArticles: Translation<typeof english> = {
     wording`${strong(`${change}.`)} المصدر ${place}: ${reason}؛ ${plural(count, kept)}، ${at}`,
   'corpus.held-page': ({ change, place, reason, articles: count, at }) =>
     wording`${strong(`${change}.`)} الصفحة ${place}: ${reason}؛ ${plural(count, kept)}، ${at}`,
-  'corpus.source-numbered': ({ source }) => `المصدر ${source}`,
-  'corpus.change-numbered': ({ change }) => `التغيير المعلّق ${change}`,
+  'corpus.source-numbered': ({ id }) => `المصدر ${id}`,
+  'corpus.change-numbered': ({ id }) => `رقم ${id}`,
 };

@@ -1,11 +1,5 @@
-import type { moderationReach as english, ReachPermission } from '../en/moderation-reach.js';
+import type { moderationReach as english } from '../en/moderation-reach.js';
 import type { Translation } from '../translation.js';
-
-const permissions: Readonly<Record<ReachPermission, string>> = {
-  view: 'عرض القناة',
-  send: 'إرسال الرسائل',
-  'send-in-threads': 'إرسال الرسائل في المواضيع',
-};
 
 export const moderationReach: Translation<typeof english> = {
   'moderation.discord-refused': 'رفض ديسكورد ذلك',
@@ -21,5 +15,5 @@ export const moderationReach: Translation<typeof english> = {
   'moderation.no-response': 'لم يستجب ديسكورد',
   'moderation.that-channel': 'تلك القناة',
   'moderation.takes-no-messages': ({ channel }) => `لا تُقبل رسائل في ${channel}`,
-  'moderation.lacks': ({ permission, channel }) => `تنقصني صلاحية «${permissions[permission]}» في ${channel}`,
+  'moderation.lacks': ({ permission, channel }) => `تنقصني صلاحية «${permission}» في ${channel}`,
 };

@@ -22,13 +22,13 @@ function originsOf({ origins, unstated }: Origins): string {
   if (origins === 1) return 'مصدر واحد لا يذكر جهته الناشرة';
   const all = plural(origins, { two: 'مصدرين', few: '# مصادر', many: '# مصدرًا', other: '# مصدر' });
   const some = plural(unstated, {
-    one: 'أحدها لا يذكر جهته الناشرة',
+    one: `${origins === 2 ? 'أحدهما' : 'أحدها'} لا يذكر جهته الناشرة`,
     two: 'اثنان منها لا يذكران جهتهما الناشرة',
     few: '# منها لا تذكر جهتها الناشرة',
     other: '# منها لا تذكر جهتها الناشرة',
   });
-  const whom = unstated === origins ? 'لا يذكر أيّ منها جهته الناشرة' : some;
-  return `${all}، ${whom}: ولا يُعرف ${unstated === 1 ? 'أهو مستقل أم لا' : 'أهي مستقلة أم لا'}`;
+  const whom = unstated === origins ? `لا يذكر أيّ ${origins === 2 ? 'منهما' : 'منها'} جهته الناشرة` : some;
+  return `${all}، ${whom}: لا يُعرف ${unstated === 1 ? 'أهو مستقل أم لا' : 'أهي مستقلة أم لا'}`;
 }
 
 /** After a preposition. */
@@ -71,7 +71,7 @@ export const comparisonViews: Translation<typeof english> = {
   'views.count-number': ({ at }) => `الإحصاء ${letterOf(at)}`,
   'views.matter-number': ({ at }) => `المسألة ${letterOf(at)}`,
   'views.count-label': ({ what, whose, where, time, by }) =>
-    [what, `من هم: ${whose}`, ...(where === null ? [] : [`المكان: ${where}`]), time, `بإحصاء: ${by}`].join(' · '),
+    [what, `من هم: ${whose}`, ...(where === null ? [] : [`المكان: ${where}`]), time, `بحسب: ${by}`].join(' · '),
   'views.price-label': ({ thing, unit, by }) => `السعر: ${thing} · بوحدة: ${unit} · بحسب: ${by}`,
   'views.deadline-label': ({ thing, by }) => `الموعد النهائي: ${thing} · بحسب: ${by}`,
   'views.told-of-same': 'بحسب يوم النشر: ما قيل عن الشيء نفسه',

@@ -28,7 +28,9 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.erased': ({ generations, texts }) =>
     `Aus ${plural(generations, { one: '# Generation', other: '# Generationen' })} gelöscht, mit allen Fassungen und Kopien desselben Textes (${plural(texts, { one: '# Text', other: '# Texte' })}).`,
   'corpus.messages-blanked': ({ count }) =>
-    `${plural(count, { one: '# Nachricht, die ihn zitierte, geleert', other: '# Nachrichten, die ihn zitierten, geleert' })}.`,
+    count === 0
+      ? 'Keine Nachricht wurde geleert.'
+      : `${plural(count, { one: '# Nachricht, die ihn zitierte, geleert', other: '# Nachrichten, die ihn zitierten, geleert' })}.`,
   'corpus.a-message': 'Nachricht',
   'corpus.message-out-of-reach': ({ message, why }) =>
     wording`Für mich nicht erreichbar, bitte löschen Sie sie selbst: ${message} (${why})`,
@@ -66,7 +68,7 @@ export const corpusArticles: Translation<typeof english> = {
 
   'corpus.no-generations': () => 'Es gibt noch keine Generation; /korpus hinzufügen fügt die erste Quelle hinzu.',
   'corpus.generations': () => 'Generationen, die neueste zuerst; /korpus zurücksetzen kehrt zu einer zurück:',
-  'corpus.generation': ({ generation }) => `Generation ${generation}`,
+  'corpus.generation-numbered': ({ id }) => `Generation ${id}`,
   'corpus.history-line': ({ generation, at, cause, changes, articles: count }) =>
     wording`${strong(`Generation ${generation}`)}, ${at}: ${cause}; ${changes}; damals ${plural(count, articles)}`,
   'corpus.cause-refresh': 'Aktualisierung',
@@ -99,6 +101,6 @@ export const corpusArticles: Translation<typeof english> = {
     wording`${strong(`${change}.`)} Quelle ${place}: ${reason}; ${plural(count, kept)}, ${at}`,
   'corpus.held-page': ({ change, place, reason, articles: count, at }) =>
     wording`${strong(`${change}.`)} Seite ${place}: ${reason}; ${plural(count, kept)}, ${at}`,
-  'corpus.source-numbered': ({ source }) => `Quelle ${source}`,
-  'corpus.change-numbered': ({ change }) => `zurückgehaltene Änderung ${change}`,
+  'corpus.source-numbered': ({ id }) => `Quelle ${id}`,
+  'corpus.change-numbered': ({ id }) => `Nr. ${id}`,
 };

@@ -1,12 +1,5 @@
-import type { moderationReach as english, ReachPermission } from '../en/moderation-reach.js';
+import type { moderationReach as english } from '../en/moderation-reach.js';
 import type { Translation } from '../translation.js';
-
-/** As Discord calls them. */
-const permissions: Readonly<Record<ReachPermission, string>> = {
-  view: 'Kanal anzeigen',
-  send: 'Nachrichten senden',
-  'send-in-threads': 'Nachrichten in Threads senden',
-};
 
 export const moderationReach: Translation<typeof english> = {
   'moderation.discord-refused': 'Discord hat es abgelehnt',
@@ -22,5 +15,5 @@ export const moderationReach: Translation<typeof english> = {
   'moderation.no-response': 'Discord hat nicht geantwortet',
   'moderation.that-channel': 'diesem Kanal',
   'moderation.takes-no-messages': ({ channel }) => `in ${channel} kann man nicht schreiben`,
-  'moderation.lacks': ({ permission, channel }) => `mir fehlt „${permissions[permission]}“ in ${channel}`,
+  'moderation.lacks': ({ permission, channel }) => `mir fehlt „${permission}“ in ${channel}`,
 };

@@ -11,9 +11,9 @@ interface Origins {
 
 /** In the dative. */
 function originsOf({ origins, unstated }: Origins): string {
-  if (unstated === 0) return plural(origins, { one: '# Ursprung', other: '# unabhängigen Ursprüngen' });
-  if (origins === 1) return '1 Ursprung, der kein Medium nennt';
-  const some = plural(unstated, { one: 'von denen # kein Medium nennt', other: 'von denen # kein Medium nennen' });
+  if (unstated === 0) return plural(origins, { one: 'einem Ursprung', other: '# unabhängigen Ursprüngen' });
+  if (origins === 1) return 'einem Ursprung, der kein Medium nennt';
+  const some = plural(unstated, { one: 'von denen einer kein Medium nennt', other: 'von denen # kein Medium nennen' });
   const whom = unstated === origins ? 'von denen keiner ein Medium nennt' : some;
   return `${number(origins)} Ursprüngen, ${whom}: Ob ${unstated === 1 ? 'er unabhängig ist' : 'sie unabhängig sind'}, ist nicht bekannt`;
 }

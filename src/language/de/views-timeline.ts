@@ -51,10 +51,10 @@ export const timelineViews: Translation<typeof english> = {
   'views.planned': 'bei Veröffentlichung geplant',
   'views.denied': 'im Satz steht ein Dementi',
   'views.reported': 'gibt jemandes Worte wieder',
-  'views.entry-differs': ({ facts }) => `Diese unterscheiden sich in ${and(facts)}: bitte vergleichen.`,
-  'views.differs-number': 'der Zahl',
-  'views.differs-date': 'dem Datum',
-  'views.differs-denial': 'dem, was verneint wird',
+  'views.entry-differs': ({ facts }) => `Diese unterscheiden sich ${and(facts)}: bitte vergleichen.`,
+  'views.differs-number': 'in der Zahl',
+  'views.differs-date': 'im Datum',
+  'views.differs-denial': 'in dem, was verneint wird',
   'views.nothing-to-order':
     'Zu diesem Thema gibt es, wie in einer Liste oder Tabelle, keinen ganzen Satz, der für sich allein lesbar ist; daher lässt sich nichts ordnen.',
 };

@@ -68,7 +68,7 @@ export const corpusArticles = {
 
   'corpus.no-generations': () => 'There is no generation yet; /corpus add adds the first source.',
   'corpus.generations': () => 'Generations, the latest first; /corpus rollback goes back to one:',
-  'corpus.generation': ({ generation }: { generation: number }) => `generation ${generation}`,
+  'corpus.generation-numbered': ({ id }: { id: number }) => `generation ${id}`,
   'corpus.history-line': ({
     generation,
     at,
@@ -114,8 +114,8 @@ export const corpusArticles = {
     wording`${strong(`${change}.`)} Source ${place}: ${reason}; ${plural(count, articles)} kept as before, ${at}`,
   'corpus.held-page': ({ change, place, reason, articles: count, at }: HeldWords) =>
     wording`${strong(`${change}.`)} Page ${place}: ${reason}; ${plural(count, articles)} kept as before, ${at}`,
-  'corpus.source-numbered': ({ source }: { source: number }) => `source ${source}`,
-  'corpus.change-numbered': ({ change }: { change: number }) => `held change ${change}`,
+  'corpus.source-numbered': ({ id }: { id: number }) => `source ${id}`,
+  'corpus.change-numbered': ({ id }: { id: number }) => `held change ${id}`,
 } as const;
 
 interface HeldWords {

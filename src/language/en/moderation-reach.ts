@@ -1,13 +1,3 @@
-/** Permissions that writing in a channel needs. */
-export type ReachPermission = 'view' | 'send' | 'send-in-threads';
-
-/** As Discord calls them. */
-const permissions: Readonly<Record<ReachPermission, string>> = {
-  view: 'View Channel',
-  send: 'Send Messages',
-  'send-in-threads': 'Send Messages in Threads',
-};
-
 /** Why a channel or a message of ours could not be reached: clauses that stand after a colon. */
 export const moderationReach = {
   'moderation.discord-refused': 'Discord refused it',
@@ -23,6 +13,6 @@ export const moderationReach = {
   'moderation.no-response': 'Discord did not answer',
   'moderation.that-channel': 'that channel',
   'moderation.takes-no-messages': ({ channel }: { channel: string }) => `${channel} takes no messages`,
-  'moderation.lacks': ({ permission, channel }: { permission: ReachPermission; channel: string }) =>
-    `I lack "${permissions[permission]}" in ${channel}`,
+  'moderation.lacks': ({ permission, channel }: { permission: string; channel: string }) =>
+    `I lack "${permission}" in ${channel}`,
 } as const;

@@ -29,7 +29,9 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.erased': ({ generations, texts }) =>
     `Borrado de ${plural(generations, { one: '# generación', other: '# generaciones' })}, con todas las versiones y copias del mismo texto (${plural(texts, { one: '# texto', other: '# textos' })}).`,
   'corpus.messages-blanked': ({ count }) =>
-    `${plural(count, { one: '# mensaje que lo citaba se ha vaciado', other: '# mensajes que lo citaban se han vaciado' })}.`,
+    count === 0
+      ? 'No se ha vaciado ningún mensaje.'
+      : `${plural(count, { one: '# mensaje que lo citaba se ha vaciado', other: '# mensajes que lo citaban se han vaciado' })}.`,
   'corpus.a-message': 'mensaje',
   'corpus.message-out-of-reach': ({ message, why }) =>
     wording`Fuera de mi alcance, elimínelo usted, por favor: ${message} (${why})`,
@@ -66,7 +68,7 @@ export const corpusArticles: Translation<typeof english> = {
 
   'corpus.no-generations': () => 'Todavía no hay ninguna generación; /corpus añadir añade la primera fuente.',
   'corpus.generations': () => 'Generaciones, la última primero; /corpus revertir vuelve a una de ellas:',
-  'corpus.generation': ({ generation }) => `generación ${generation}`,
+  'corpus.generation-numbered': ({ id }) => `generación ${id}`,
   'corpus.history-line': ({ generation, at, cause, changes, articles: count }) =>
     wording`${strong(`Generación ${generation}`)}, ${at}: ${cause}; ${changes}; ${plural(count, articles)} entonces`,
   'corpus.cause-refresh': 'Actualización',
@@ -98,6 +100,6 @@ export const corpusArticles: Translation<typeof english> = {
     wording`${strong(`${change}.`)} Fuente ${place}: ${reason}; ${plural(count, kept)}, ${at}`,
   'corpus.held-page': ({ change, place, reason, articles: count, at }) =>
     wording`${strong(`${change}.`)} Página ${place}: ${reason}; ${plural(count, kept)}, ${at}`,
-  'corpus.source-numbered': ({ source }) => `fuente ${source}`,
-  'corpus.change-numbered': ({ change }) => `cambio retenido ${change}`,
+  'corpus.source-numbered': ({ id }) => `fuente ${id}`,
+  'corpus.change-numbered': ({ id }) => `n.º ${id}`,
 };

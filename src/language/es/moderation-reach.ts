@@ -1,12 +1,5 @@
-import type { moderationReach as english, ReachPermission } from '../en/moderation-reach.js';
+import type { moderationReach as english } from '../en/moderation-reach.js';
 import type { Translation } from '../translation.js';
-
-/** As Discord calls them. */
-const permissions: Readonly<Record<ReachPermission, string>> = {
-  view: 'Ver canal',
-  send: 'Enviar mensajes',
-  'send-in-threads': 'Enviar mensajes en hilos',
-};
 
 export const moderationReach: Translation<typeof english> = {
   'moderation.discord-refused': 'Discord lo rechazó',
@@ -22,5 +15,5 @@ export const moderationReach: Translation<typeof english> = {
   'moderation.no-response': 'Discord no respondió',
   'moderation.that-channel': 'ese canal',
   'moderation.takes-no-messages': ({ channel }) => `${channel} no admite mensajes`,
-  'moderation.lacks': ({ permission, channel }) => `me falta «${permissions[permission]}» en ${channel}`,
+  'moderation.lacks': ({ permission, channel }) => `me falta «${permission}» en ${channel}`,
 };

@@ -13,7 +13,7 @@ function originsOf({ origins, unstated }: Origins): string {
   if (unstated === 0) return plural(origins, { one: '# origen', other: '# orígenes independientes' });
   if (origins === 1) return '1 origen que no indica su medio';
   const some = plural(unstated, {
-    one: '# de los cuales no indica su medio',
+    one: 'uno de los cuales no indica su medio',
     other: '# de los cuales no indican su medio',
   });
   const whom = unstated === origins ? 'ninguno de los cuales indica su medio' : some;

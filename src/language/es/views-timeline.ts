@@ -12,7 +12,7 @@ export const timelineViews: Translation<typeof english> = {
     const some = plural(undated, { one: '# de ellos no indica su fecha', other: '# de ellos no indican su fecha' });
     const none = articles === 1 ? 'No indica su fecha' : 'Ninguno de ellos indica su fecha';
     const whose = undated === articles ? none : some;
-    return `${whose}: «el miércoles» o «la semana pasada» se ${undated === 1 ? 'deja ahí' : 'dejan ahí'} tal como se dijo.`;
+    return `${whose}: «el miércoles» o «la semana pasada» queda ahí tal como se dijo.`;
   },
   'views.days-unread': ({ languages }) =>
     `En los artículos en otros idiomas (${languages.join(', ')}) no se leen los días: solo cuenta el día de publicación.`,
@@ -29,7 +29,7 @@ export const timelineViews: Translation<typeof english> = {
   'views.day': ({ on }) => day(on),
   'views.month': ({ on }) => month(on),
   'views.year': ({ year }) => year,
-  'views.about': ({ from, to }) => `hacia ${days(from, to)}`,
+  'views.about': ({ from, to }) => `hacia el ${days(from, to)}`,
   'views.basis-none': 'El artículo no indica su fecha, ni la frase ninguna que sea segura.',
   'views.basis-published': 'Es el día de publicación; de la frase no se desprende con certeza cuándo fue.',
   'views.basis-said': ({ words }) => `Fechado por el texto, que dice «${words}».`,

@@ -54,7 +54,8 @@ export const whoViews: Translation<typeof english> = {
     `En ese artículo no se halló ${noQuotation(speaker)}; aun así puede referir lo que se dijo.`,
   'views.speech-filtered': 'Ningún artículo cumple los filtros.',
   'views.no-speech': ({ speaker, topic, articles, first, last, undated, read }) => {
-    const dates = first === null || last === null ? [] : [first === last ? day(first) : `${day(first)} a ${day(last)}`];
+    const dates =
+      first === null || last === null ? [] : [first === last ? day(first) : `del ${day(first)} al ${day(last)}`];
     const without = undated === 0 ? [] : [`${number(undated)} sin fecha`];
     const about = topic === null ? '' : ` sobre «${topic}»`;
     const mention =

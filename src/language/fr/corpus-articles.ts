@@ -6,7 +6,7 @@ import { strong, wording } from '../wording.js';
 const { number, plural } = formatting('fr');
 
 const articles = { one: '# article', other: '# articles' };
-const kept = { one: '# article gardé tel quel', other: '# articles gardés tels quels' };
+const kept = { one: '# article reste comme avant', other: '# articles restent comme avant' };
 
 export const corpusArticles: Translation<typeof english> = {
   'corpus.article': ({ title, outlet }) => `«\u202f${title}\u202f»${outlet === null ? '' : `, ${outlet}`}`,
@@ -29,7 +29,9 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.erased': ({ generations, texts }) =>
     `Effacé de ${plural(generations, { one: '# génération', other: '# générations' })}, avec toutes les versions et copies du même texte (${plural(texts, { one: '# texte', other: '# textes' })}).`,
   'corpus.messages-blanked': ({ count }) =>
-    `${plural(count, { one: '# message qui le citait a été vidé', other: '# messages qui le citaient ont été vidés' })}.`,
+    count === 0
+      ? 'Aucun message n’a été vidé.'
+      : `${plural(count, { one: '# message qui le citait a été vidé', other: '# messages qui le citaient ont été vidés' })}.`,
   'corpus.a-message': 'message',
   'corpus.message-out-of-reach': ({ message, why }) =>
     wording`Hors de ma portée, veuillez le supprimer vous-même\u202f: ${message} (${why})`,
@@ -70,7 +72,7 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.no-generations': () =>
     'Il n’y a encore aucune génération\u202f; /corpus ajouter permet d’ajouter la première source.',
   'corpus.generations': () => 'Générations, la plus récente d’abord\u202f; /corpus revenir permet d’y revenir\u202f:',
-  'corpus.generation': ({ generation }) => `génération ${generation}`,
+  'corpus.generation-numbered': ({ id }) => `génération ${id}`,
   'corpus.history-line': ({ generation, at, cause, changes, articles: count }) =>
     wording`${strong(`Génération ${generation}`)}, ${at}\u202f: ${cause}\u202f; ${changes}\u202f; ${plural(count, articles)} alors`,
   'corpus.cause-refresh': 'Actualisation',
@@ -102,6 +104,6 @@ export const corpusArticles: Translation<typeof english> = {
     wording`${strong(`${change}.`)} Source ${place}\u202f: ${reason}\u202f; ${plural(count, kept)}, ${at}`,
   'corpus.held-page': ({ change, place, reason, articles: count, at }) =>
     wording`${strong(`${change}.`)} Page ${place}\u202f: ${reason}\u202f; ${plural(count, kept)}, ${at}`,
-  'corpus.source-numbered': ({ source }) => `source ${source}`,
-  'corpus.change-numbered': ({ change }) => `changement retenu ${change}`,
+  'corpus.source-numbered': ({ id }) => `source ${id}`,
+  'corpus.change-numbered': ({ id }) => `n°\u202f${id}`,
 };

@@ -1,12 +1,5 @@
-import type { moderationReach as english, ReachPermission } from '../en/moderation-reach.js';
+import type { moderationReach as english } from '../en/moderation-reach.js';
 import type { Translation } from '../translation.js';
-
-/** As Discord calls them. */
-const permissions: Readonly<Record<ReachPermission, string>> = {
-  view: 'Voir le salon',
-  send: 'Envoyer des messages',
-  'send-in-threads': 'Envoyer des messages dans les fils',
-};
 
 export const moderationReach: Translation<typeof english> = {
   'moderation.discord-refused': 'Discord l’a refusé',
@@ -22,6 +15,5 @@ export const moderationReach: Translation<typeof english> = {
   'moderation.no-response': 'Discord n’a pas répondu',
   'moderation.that-channel': 'ce salon',
   'moderation.takes-no-messages': ({ channel }) => `${channel} n’accepte pas de messages`,
-  'moderation.lacks': ({ permission, channel }) =>
-    `il me manque «\u202f${permissions[permission]}\u202f» dans ${channel}`,
+  'moderation.lacks': ({ permission, channel }) => `il me manque «\u202f${permission}\u202f» dans ${channel}`,
 };

@@ -13,7 +13,7 @@ function originsOf({ origins, unstated }: Origins): string {
   if (unstated === 0) return plural(origins, { one: '# origine', other: '# origines indépendantes' });
   if (origins === 1) return '1 origine qui n’indique pas son média';
   const some = plural(unstated, {
-    one: 'dont # n’indique pas son média',
+    one: 'dont une n’indique pas son média',
     other: 'dont # n’indiquent pas leur média',
   });
   const whom = unstated === origins ? 'dont aucune n’indique son média' : some;

@@ -22,9 +22,9 @@ export const summaryViews: Translation<typeof english> = {
     return `Sur « ${topic} » : ${quotesOf(quoted.quotes)} de ${articlesOf(quoted)} à ce sujet, ${order}.`;
   },
   'views.summary-new': ({ since: from, until, outlet, ...quoted }) => {
-    const to = until === null ? '' : ` au ${day(until)}`;
+    const when = until === null ? `depuis le ${day(from)}` : `du ${day(from)} au ${day(until)}`;
     const of = outlet === null ? '' : ` dans ${outlet}`;
-    return `Du nouveau du ${day(from)}${to}${of} : ${quotesOf(quoted.quotes)} de ${articlesOf(quoted)}, par date.`;
+    return `Nouveautés ${when}${of} : ${quotesOf(quoted.quotes)} de ${articlesOf(quoted)}, par date.`;
   },
   'views.newest-read': ({ covered, read }) => `Sur ${number(covered)}, les ${number(read)} plus récents ont été lus.`,
   'views.undated-left': ({ count }) =>

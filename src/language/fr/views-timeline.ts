@@ -33,7 +33,7 @@ export const timelineViews: Translation<typeof english> = {
   'views.day': ({ on }) => day(on),
   'views.month': ({ on }) => month(on),
   'views.year': ({ year }) => year,
-  'views.about': ({ from, to }) => `vers ${days(from, to)}`,
+  'views.about': ({ from, to }) => `vers le ${days(from, to)}`,
   'views.basis-none': 'L’article n’indique pas de date, ni la phrase aucune qui soit certaine.',
   'views.basis-published': 'C’est le jour de publication ; la phrase ne dit pas avec certitude quand c’était.',
   'views.basis-said': ({ words }) => `Daté par le texte, qui dit « ${words} ».`,

@@ -60,7 +60,7 @@ export const whoViews: Translation<typeof english> = {
   'views.speech-filtered': 'Aucun article ne répond aux filtres.',
   'views.no-speech': ({ speaker, topic, articles, first, last, undated, read }) => {
     const dates =
-      first === null || last === null ? [] : [first === last ? day(first) : `${day(first)} au ${day(last)}`];
+      first === null || last === null ? [] : [first === last ? day(first) : `du ${day(first)} au ${day(last)}`];
     const without = undated === 0 ? [] : [`${number(undated)} sans date`];
     const about = topic === null ? '' : ` sur « ${topic} »`;
     const mention =

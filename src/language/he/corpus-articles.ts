@@ -7,9 +7,9 @@ const { number, plural } = formatting('he');
 
 const articles = { one: 'כתבה אחת', two: 'שתי כתבות', other: '# כתבות' };
 const kept = {
-  one: 'כתבה אחת נשארה כשהייתה',
-  two: 'שתי כתבות נשארו כשהיו',
-  other: '# כתבות נשארו כשהיו',
+  one: 'כתבה אחת נשארה כפי שהייתה',
+  two: 'שתי כתבות נשארו כפי שהיו',
+  other: '# כתבות נשארו כפי שהיו',
 };
 
 export const corpusArticles: Translation<typeof english> = {
@@ -33,7 +33,7 @@ export const corpusArticles: Translation<typeof english> = {
     `נמחקה מ${plural(generations, { one: 'דור אחד', two: 'שני דורות', other: '־# דורות' })}, עם כל גרסה וכל עותק של אותו טקסט (${plural(texts, { one: 'טקסט אחד', two: 'שני טקסטים', other: '# טקסטים' })}).`,
   'corpus.messages-blanked': ({ count }) =>
     count === 0
-      ? 'לא היו הודעות שציטטו אותה.'
+      ? 'לא רוקנה אף הודעה.'
       : `${plural(count, { one: 'רוקנה הודעה אחת שציטטה אותה', two: 'רוקנו שתי הודעות שציטטו אותה', other: 'רוקנו # הודעות שציטטו אותה' })}.`,
   'corpus.a-message': 'הודעה',
   'corpus.message-out-of-reach': ({ message, why }) => wording`מחוץ להישג ידי, נא למחוק אותה: ${message} (${why})`,
@@ -70,7 +70,7 @@ export const corpusArticles: Translation<typeof english> = {
 
   'corpus.no-generations': () => wording`אין עדיין אף דור; הפקודה ${code('/corpus add')} מוסיפה את המקור הראשון.`,
   'corpus.generations': () => wording`הדורות, האחרון תחילה; אפשר לחזור לאחד מהם בפקודה ${code('/corpus rollback')}:`,
-  'corpus.generation': ({ generation }) => `דור ${generation}`,
+  'corpus.generation-numbered': ({ id }) => `דור ${id}`,
   'corpus.history-line': ({ generation, at, cause, changes, articles: count }) =>
     wording`${strong(`דור ${generation}`)}, ${at}: ${cause}; ${changes}; היו בו ${plural(count, articles)}`,
   'corpus.cause-refresh': 'רענון',
@@ -102,6 +102,6 @@ export const corpusArticles: Translation<typeof english> = {
     wording`${strong(`${change}.`)} המקור ${place}: ${reason}; ${plural(count, kept)}, ${at}`,
   'corpus.held-page': ({ change, place, reason, articles: count, at }) =>
     wording`${strong(`${change}.`)} הדף ${place}: ${reason}; ${plural(count, kept)}, ${at}`,
-  'corpus.source-numbered': ({ source }) => `מקור ${source}`,
-  'corpus.change-numbered': ({ change }) => `שינוי שעוכב ${change}`,
+  'corpus.source-numbered': ({ id }) => `מקור ${id}`,
+  'corpus.change-numbered': ({ id }) => `מס׳ ${id}`,
 };

@@ -1,11 +1,5 @@
-import type { moderationReach as english, ReachPermission } from '../en/moderation-reach.js';
+import type { moderationReach as english } from '../en/moderation-reach.js';
 import type { Translation } from '../translation.js';
-
-const permissions: Readonly<Record<ReachPermission, string>> = {
-  view: 'צפייה בערוץ',
-  send: 'שליחת הודעות',
-  'send-in-threads': 'שליחת הודעות בשרשורים',
-};
 
 export const moderationReach: Translation<typeof english> = {
   'moderation.discord-refused': 'דיסקורד סירב לכך',
@@ -21,5 +15,5 @@ export const moderationReach: Translation<typeof english> = {
   'moderation.no-response': 'דיסקורד לא ענה',
   'moderation.that-channel': 'הערוץ הזה',
   'moderation.takes-no-messages': ({ channel }) => `אין אפשרות לשלוח הודעות אל ${channel}`,
-  'moderation.lacks': ({ permission, channel }) => `חסרה לי ההרשאה ״${permissions[permission]}״ ב־${channel}`,
+  'moderation.lacks': ({ permission, channel }) => `חסרה לי ההרשאה ״${permission}״ ב־${channel}`,
 };

@@ -22,8 +22,8 @@ export const summaryViews: Translation<typeof english> = {
   },
   'views.summary-new': ({ since, until, outlet, ...quoted }) => {
     const to = until === null ? '' : ` עד ${day(until)}`;
-    const of = outlet === null ? '' : ` ב${outlet}`;
-    return `חדש מאז ${day(since)}${to}${of}: ${quotesOf(quoted.quotes)} ${articlesOf(quoted)}, לפי תאריך.`;
+    const of = outlet === null ? '' : ` ב-${outlet}`;
+    return `חדש מ-${day(since)}${to}${of}: ${quotesOf(quoted.quotes)} ${articlesOf(quoted)}, לפי תאריך.`;
   },
   'views.newest-read': ({ covered, read }) => `מתוך ${number(covered)} נקראו ${number(read)} החדשות ביותר.`,
   'views.undated-left': ({ count }) =>

@@ -56,9 +56,9 @@ export const timelineViews: Translation<typeof english> = {
   'views.planned': 'תוכנן בעת הפרסום',
   'views.denied': 'יש במשפט הכחשה',
   'views.reported': 'מוסר את דבריו של מישהו',
-  'views.entry-differs': ({ facts }) => `אלה נבדלים ב${and(facts)}: השוו ביניהם.`,
-  'views.differs-number': 'מספר',
-  'views.differs-date': 'תאריך',
-  'views.differs-denial': 'מה שמוכחש',
+  'views.entry-differs': ({ facts }) => `אלה נבדלים ${and(facts)}: השוו ביניהם.`,
+  'views.differs-number': 'במספר',
+  'views.differs-date': 'בתאריך',
+  'views.differs-denial': 'במה שמוכחש',
   'views.nothing-to-order': 'אין בנושא הזה משפט שלם שאפשר לקרוא לבדו, כמו ברשימה או בטבלה, ולכן אין מה לסדר.',
 };
