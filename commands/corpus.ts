@@ -1,16 +1,11 @@
 import type { ButtonAction, CommandGroup, CommandParts, ConfirmedAct, SelectAction } from './command.js';
+import { corpusAdd } from './corpus-add.js';
 import { corpusRestore, corpusTakeAway, eraseAct, removeAct } from './corpus-articles.js';
 import { corpusHistoryCommand, corpusRollback, rollbackAct } from './corpus-history.js';
 import { blockHostAct, corpusBlock } from './corpus-hosts.js';
 import { applyHeldButton, corpusQuarantine, discardHeldButton } from './corpus-quarantine.js';
 import { corpusRefresh } from './corpus-refresh.js';
-import {
-  corpusAdd,
-  corpusSourcesCommand,
-  corpusSourcesPage,
-  dropSourceAct,
-  dropSourceSelected,
-} from './corpus-sources.js';
+import { corpusSourcesCommand, corpusSourcesPage, dropSourceAct, dropSourceSelected } from './corpus-sources.js';
 import { corpusStatus } from './corpus-status.js';
 import { cancelWorkButton } from './corpus-work.js';
 

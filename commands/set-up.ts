@@ -9,7 +9,7 @@ import {
   type SelectAction,
 } from './command.js';
 import { say } from '../src/language/say.js';
-import { addFromAddress } from './corpus-sources.js';
+import { addFromAddress } from './corpus-add.js';
 import { isModeratorOf } from './moderator.js';
 import type { Asker, PressTarget } from './reply-target.js';
 import { stepField, setUpActions, setUpDone, setUpPanel, type SetUpStep } from './set-up-panel.js';

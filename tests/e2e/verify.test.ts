@@ -64,7 +64,12 @@ describe('/verify', () => {
       'The union “will not wait for the ‘gift’ of the owners”, it wrote.',
     ],
     ['nested quotation marks', 'the ‘gift’ of the owners', /^\*\*The text leaves out “not” \(a negation\)/, null],
-    ['Hebrew, in Hebrew', 'העובדים שבו לביתם ברגל.', /^\u200f?מדויק: משפט שלם/, 'הנמל נסגר אתמול בבוקר. העובדים שבו לביתם ברגל.'],
+    [
+      'Hebrew, in Hebrew',
+      'העובדים שבו לביתם ברגל.',
+      /^\u200f?מדויק: משפט שלם/,
+      'הנמל נסגר אתמול בבוקר. העובדים שבו לביתם ברגל.',
+    ],
     ['Arabic, in Arabic', 'نعم، عادوا', /^\u200f?جزء من جملة فقط/, null],
     ['Japanese', '労働者は歩いて帰宅した。', /^Exact/, null],
     ['Markdown and people', `> **${ferry}** <@42>`, /^Exact/, ferry],
