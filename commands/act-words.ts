@@ -1,7 +1,8 @@
 import { inEnglish } from '../src/language/in-words.js';
 import { say } from '../src/language/say.js';
-import { code, type FormedPiece, type Message, type Text } from '../src/language/wording.js';
+import type { FormedPiece, Message, Text } from '../src/language/wording.js';
 import type { Act } from './acts-log.js';
+import { placeInWords } from './corpus-words.js';
 import { settingAct, settingAsNoted, settingFields } from './settings-fields.js';
 
 /*
@@ -65,15 +66,21 @@ export function actInWords(act: string): Text {
   return acts.get(act) ?? act;
 }
 
+const numbered = {
+  answer: 'moderation.answer-numbered',
+  hidden: 'moderation.hidden-numbered',
+  generation: 'corpus.generation-numbered',
+  change: 'corpus.change-numbered',
+  source: 'corpus.source-numbered',
+} as const;
+
 /** A setting by its name, an answer by its number; all else is an id, a name or an address. */
 export function targetInWords({ act, target }: Pick<Act, 'act' | 'target'>): Message | FormedPiece | null {
   if (target === null) return null;
-  const [, kind, id] = /^(answer|hidden) (\d+)$/.exec(target) ?? [];
-  if (kind !== undefined) {
-    return say(kind === 'answer' ? 'moderation.answer-numbered' : 'moderation.hidden-numbered', { id: Number(id) });
-  }
+  const [, kind, id] = /^(?:held )?(answer|hidden|generation|change|source) (\d+)$/.exec(target) ?? [];
+  if (kind !== undefined) return say(numbered[kind as keyof typeof numbered], { id: Number(id) });
   const field = act === settingAct ? settingFields.find(({ label }) => settingAsNoted(label) === target) : undefined;
-  return field === undefined ? code(target) : say('moderation.setting-named', { setting: field.label });
+  return field === undefined ? placeInWords(target) : say('moderation.setting-named', { setting: field.label });
 }
 
 /** `3 added, 1 changed; generation 7` in a reader's words. */

@@ -5,13 +5,13 @@ import type { ButtonControl, ControlRow } from './controls.js';
 import type { CorpusDesk } from './corpus-desk.js';
 import { refreshView, undecided } from './corpus-refresh.js';
 import { heldLine } from './corpus-act-words.js';
-import { reportInWords, sourcePlace } from './corpus-words.js';
+import { namedSource, reportInWords } from './corpus-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import type { PressTarget } from './reply-target.js';
 import type { ListView } from './view.js';
 import { say } from '../src/language/say.js';
-import type { Message } from '../src/language/wording.js';
+import { code, type Message } from '../src/language/wording.js';
 
 const applyAction = 'applyheld';
 const discardAction = 'discardheld';
@@ -90,12 +90,10 @@ function isOpen(desk: CorpusDesk, id: number): boolean {
 function heldList(desk: CorpusDesk): ListView {
   const held = desk.held();
   if (held.length === 0) return notice(say('corpus.none-held'));
-  const names = new Map(desk.sources().map(({ id, spec }) => [id, sourcePlace(spec)]));
+  const names = new Map(desk.sources().map(({ id, spec }) => [id, namedSource(spec)]));
   const shown = held.slice(0, heldShown);
   const further = held.length - shown.length;
-  const lines = shown.map((change) =>
-    heldLine(change, names.get(change.source) ?? say('corpus.source-numbered', { source: change.source })),
-  );
+  const lines = shown.map((change) => heldLine(change, names.get(change.source) ?? code(String(change.source))));
   if (further > 0) lines.push(say('corpus.further-changes', { count: further }));
   return notice(say('corpus.held-list', { apply: say('corpus.apply'), discard: say('corpus.discard') }), lines, {
     rows: shown.map(decideRow),

@@ -93,11 +93,16 @@ export function kindInWords({ kind }: SourceSpec): Message {
   return say(`corpus.kind-${kind}`);
 }
 
+/** What a source is, where its kind stands beside it. */
+export function namedSource(spec: SourceSpec): Message | FormedPiece {
+  return spec.kind === 'folder' ? code(basename(spec.path)) : sourcePlace(spec);
+}
+
 export function sourceLine({ id, spec, articles, lastReadAt, problem }: SourceWithSize): Message {
   return say('corpus.source-line', {
     id,
     kind: kindInWords(spec),
-    name: spec.kind === 'folder' ? code(basename(spec.path)) : sourcePlace(spec),
+    name: namedSource(spec),
     articles,
     isLocal: spec.kind === 'folder' || spec.kind === 'upload',
     read: lastReadAt === null ? null : moment(new Date(lastReadAt), 'ago'),
