@@ -66,7 +66,8 @@ export function withId(content: string, answerId: number, language: Language): s
   return withFoot.length <= discordLimits.content ? withFoot : content;
 }
 
-function numberLine(id: number, language: Language): string {
+/** "Answer 12." */
+export function numberLine(id: number, language: Language): string {
   return renderWording(say('answer.number', { id }), language);
 }
 

@@ -14,7 +14,7 @@ import {
 } from './answer-buttons.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
 import { bareBlock, saidOf } from './fitted-quotes.js';
-import { differingLeftOut, footOf, withId } from './render-answer.js';
+import { differingLeftOut, footOf, numberLine, withId } from './render-answer.js';
 import { linkBlock, quoteBlock, sourceLines, type QuoteBlock } from './render-quote.js';
 import type { Language } from '../language/language.js';
 import { say } from '../language/say.js';
@@ -41,13 +41,14 @@ export function renderLines(view: LinesView, reader: Reader): Rendered {
   const source = commonSource(view.lines);
   const top = [...headOf(view, reader), ...(source === null ? [] : ['', ...sourceLines(source, reader)])].join('\n');
   const foot = view.searched === null ? '' : footOf(view.searched, reader.language).join('\n');
-  const leftOut = differingLeftOut(reader.language);
-  const fixed = [top, foot, leftOut].join('\n').length + separators;
+  const leftOut = view.sourcesDiffer ? differingLeftOut(reader.language) : '';
+  const number = view.isAside ? '' : numberLine(view.answerId, reader.language);
+  const fixed = [top, foot, leftOut, number].join('\n').length + separators;
   const room = discordLimits.content - fixed;
   const { blocks, next } = fitted(view, { room, reader, hasSource: source !== null });
   const whole = blocks.filter(({ quotes }) => quotes.length > 0).length;
   // HONESTY 8: where sources differ, one of them alone would mislead.
-  const oneSided = view.sourcesDiffer && next < view.lines.length && whole < 2 ? leftOut : '';
+  const oneSided = next < view.lines.length && whole < 2 ? leftOut : '';
   const parts = [top, ...blocks.map(({ lines }) => lines.join('\n')), oneSided, foot];
   const content = parts.filter((part) => part !== '');
   return {
