@@ -51,7 +51,9 @@ function makeFormatting(language: Language): Formatting {
   const conjunction = onFirstUse(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const disjunction = onFirstUse(() => new Intl.ListFormat(tag, { type: 'disjunction' }));
   const number = (value: number): string => numbers().format(value);
-  const day = (text: string): string => longDay().format(dateOf(text));
+  // French calls the first of a month so, which `Intl` does not write.
+  const inOwnWay = (days: string): string => (language === 'fr' ? days.replace(/(^|–\s)1(?=[\s–])/gu, '$11er') : days);
+  const day = (text: string): string => inOwnWay(longDay().format(dateOf(text)));
   const [comma, clock] =
     directionOf(language) === 'ltr' ? [',', (time: string) => time] : [language === 'ar' ? '،' : ',', alone];
   return {
@@ -60,7 +62,7 @@ function makeFormatting(language: Language): Formatting {
     day,
     time: (isoTime) => `${day(isoTime)}${comma} ${clock(`${withoutIsolates(isoTime).slice(11, 16)} UTC`)}`,
     month: (text) => longMonth().format(dateOf(text)),
-    days: (from, to) => longDay().formatRange(dateOf(from), dateOf(to)),
+    days: (from, to) => inOwnWay(longDay().formatRange(dateOf(from), dateOf(to))),
     // In Hebrew it writes what two weeks are called, and "(2)" behind it.
     ago: (count, unit) =>
       relative()

@@ -33,6 +33,16 @@ describe('formatting', () => {
     expect(formatting('es').andPieces([first])).toEqual([first]);
   });
 
+  test('calls the first of a month as French does, alone and in a stretch', () => {
+    const { day, days } = formatting('fr');
+    expect([
+      day('2025-03-01'),
+      day('2025-03-11'),
+      days('2025-03-01', '2025-03-05'),
+      days('2025-02-28', '2025-03-01'),
+    ]).toEqual(['1er mars 2025', '11 mars 2025', '1er–5 mars 2025', '28 février\u2009–\u20091er mars 2025']);
+  });
+
   test('takes the plural that the number asks for, in Arabic one of six', () => {
     const forms = { zero: 'none', one: 'one', two: 'two', few: '# few', many: '# many', other: '# other' };
     expect([0, 1, 2, 3, 11, 100].map((count) => formatting('ar').plural(count, forms))).toEqual([
