@@ -74,8 +74,12 @@ function headOf(
   return lines;
 }
 
-/** Of lines that are all of one article, a quote of it: where it stands is said once. */
+/**
+ * Of lines that are all of one article, a quote of it: where it stands is said once. Not where heads of ours would come
+ * between "As printed by" and the quotes: they would read as printed.
+ */
 function commonSource(lines: readonly ViewLine[]): Extract<Entry, { kind: 'quote' }>['quote'] | null {
+  if (lines.some(({ above }) => above.length > 0)) return null;
   const [first, ...others] = lines.map(({ entry }) => entry);
   if (first?.kind !== 'quote') return null;
   const id = first.quote.quote.citation.articleId;

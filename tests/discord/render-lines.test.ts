@@ -50,6 +50,12 @@ describe('a view of lines', () => {
     expect(several.match(/^\*\*\d\.\*\* (Port Merrin Ledger|Skarn Gazette) · /gm)).toHaveLength(3);
   });
 
+  test('puts no head of its own between "As printed by" and the words', () => {
+    const { content } = renderLines(viewOf([{ ...told, above: ['Matter A'] }, denied]), reader);
+    expect(content).toMatch(/\*\*Matter A\*\*\n\*\*1\.\*\* Port Merrin Ledger/);
+    expect(content.match(/^As printed by Port Merrin Ledger:\n> /gm)).toHaveLength(2);
+  });
+
   test('says a head once for the lines that it holds for, the first of them bold', () => {
     const above = ['26 May 2024', 'These differ in number: compare them.'];
     const lines = [
