@@ -70,7 +70,8 @@ function mayBeOnePeople(one: CasualtyCount, other: CasualtyCount): boolean {
   return one.whose === null || other.whose === null || peopleOf(one) === peopleOf(other);
 }
 
-function placesOf({ placeKey }: CasualtyCount): string[] {
+/** Where, as terms; none where the clause does not say. */
+export function placesOf({ placeKey }: CasualtyCount): string[] {
   return placeKey === '' || placeKey === 'there' ? [] : placeKey.split(' ');
 }
 

@@ -1,6 +1,14 @@
 import type { Filters } from '../domain/filters.js';
 import { textOf } from '../domain/span.js';
 import { wordsOf } from '../retrieval/analyse.js';
+import {
+  askedInAll,
+  countsInAll,
+  countsTogether,
+  isCountedElsewhere,
+  isOfOneDay,
+  placesAsked,
+} from './asked-counts.js';
 import { askedHarms, harmStems, type AskedHarms } from './casualty-words.js';
 import type { ScoredSentence } from './candidates.js';
 import { countingOf, countOtherwise, type Counting } from './counted-alike.js';
@@ -18,6 +26,12 @@ export interface RivalCounts {
   differ(a: ScoredSentence, b: ScoredSentence): boolean;
   /** Sentences that give another figure than the given one, the latest first, each figure once; none for one without a figure. */
   otherThan(sentence: ScoredSentence): readonly ScoredSentence[];
+  /**
+   * The given sentences, best first, without those that count people of another place than the question names; those that count
+   * more or others than it asks for ("killed and injured", people for soldiers) go last. Where it asks for no day and no event and
+   * the best count is of one day, those of all so far go first, one of an article: a day's dead are no answer to how many were killed.
+   */
+  inOrder(sentences: readonly ScoredSentence[]): readonly ScoredSentence[];
 }
 
 export interface RivalOptions {
@@ -51,7 +65,7 @@ export async function rivalCounts(
   const searchText = `${asked.withWord(asked.words.join(' '))} ${lead.hit.article.title ?? ''}`;
   const options = { filters, limit: passagesRead, searchText, ...(signal !== undefined && { signal }) };
   const { sentences } = await rankSentences(parts, question, options);
-  return new Rivals(parts, asked, sentences);
+  return new Rivals(parts, { question, asked }, sentences);
 }
 
 /** Words by which a question is asked again. */
@@ -86,18 +100,29 @@ class Rivals implements RivalCounts {
   readonly #found: readonly Counting[];
   readonly #events: EventMatcher;
   readonly #counting = new Map<ScoredSentence, Counting | null>();
+  readonly #places: ReadonlySet<string>;
 
   constructor(
     { wordVectors }: AnsweringParts,
-    readonly asked: AskedHarms,
+    readonly of: { readonly question: Question; readonly asked: AskedHarms },
     sentences: readonly ScoredSentence[],
   ) {
+    const { asked, question } = of;
     const isAbout = speaksOf(asked.beside, wordVectors);
     this.#events = new EventMatcher(wordVectors);
     this.#found = sentences
       .filter((sentence) => isStated(sentence))
       .flatMap((sentence) => this.#countingOf(sentence) ?? [])
       .filter(({ sentence }) => isAbout(surroundingsOf(sentence).join('\n')));
+    this.#places = placesAsked(question.text, this.#found);
+  }
+
+  inOrder(sentences: readonly ScoredSentence[]): readonly ScoredSentence[] {
+    const there = sentences.filter((sentence) => !this.#isElsewhere(this.#countingOf(sentence)));
+    const isLooser = (sentence: ScoredSentence): boolean => this.#isLooser(this.#countingOf(sentence));
+    const ordered = [...there.filter((sentence) => !isLooser(sentence)), ...there.filter(isLooser)];
+    const best = ordered.map((sentence) => this.#countingOf(sentence)).find((counting) => counting !== null);
+    return best === undefined ? sentences : [...this.#inAllBeside(best), ...ordered];
   }
 
   countOtherwise(a: ScoredSentence, b: ScoredSentence): boolean {
@@ -120,14 +145,38 @@ class Rivals implements RivalCounts {
     return rivals.filter((_, i) => figures.indexOf(figures[i]!) === i).map((rival) => rival.sentence);
   }
 
+  #isElsewhere(counting: Counting | null): boolean {
+    return counting !== null && isCountedElsewhere(counting, this.#places);
+  }
+
+  #isLooser(counting: Counting | null): boolean {
+    const { question, asked } = this.of;
+    return counting !== null && (!isOfAsked(question, counting) || countsTogether(counting, asked));
+  }
+
+  #inAllBeside(best: Counting): ScoredSentence[] {
+    const { question, asked } = this.of;
+    const names = isOfOneDay(best) ? askedInAll(asked, this.#places) : null;
+    if (names === null) return [];
+    const totals = this.#found
+      .filter((other) => countsInAll(other, best) && isOfAsked(question, other) && !this.#isElsewhere(other))
+      // The toll of the very event is another figure for it, which has a place of its own.
+      .filter((other) => !countOtherwise(best, other))
+      .map(({ sentence }) => sentence)
+      // What stands around it may name whoever fought there too.
+      .filter(({ split, span }) => holdsAll(split.text(span), names))
+      .filter((total) => isOneArticle(total, best.sentence) || this.#events.mayBeOne(total, best.sentence));
+    return totals.filter((total, i) => totals.findIndex((other) => isOneArticle(total, other)) === i);
+  }
+
   #areRivals(a: Counting, b: Counting): boolean {
-    if (a.sentence.hit.article.id === b.sentence.hit.article.id) return false;
+    if (isOneArticle(a.sentence, b.sentence)) return false;
     return countOtherwise(a, b) && this.#events.mayBeOne(a.sentence, b.sentence);
   }
 
   #countingOf(sentence: ScoredSentence): Counting | null {
     let counting = this.#counting.get(sentence);
-    if (counting === undefined) this.#counting.set(sentence, (counting = countingOf(sentence, this.asked.harms)));
+    if (counting === undefined) this.#counting.set(sentence, (counting = countingOf(sentence, this.of.asked.harms)));
     return counting;
   }
 }
@@ -138,10 +187,16 @@ function speaksOf(beside: string, vectors: AnsweringParts['wordVectors']): (text
   if (question === null) return () => true;
   const names = question.terms.filter(({ isName }) => isName).map(({ term }) => term);
   const isAbout = aboutTopic(beside, vectors, aboutShare);
-  return (text) => {
-    const there = new Set(wordsOf(text).map(({ term }) => term));
-    return names.every((name) => there.has(name)) && isAbout(text);
-  };
+  return (text) => holdsAll(text, names) && isAbout(text);
+}
+
+function holdsAll(text: string, terms: readonly string[]): boolean {
+  const held = new Set(wordsOf(text).map(({ term }) => term));
+  return terms.every((term) => held.has(term));
+}
+
+function isOneArticle(a: ScoredSentence, b: ScoredSentence): boolean {
+  return a.hit.article.id === b.hit.article.id;
 }
 
 /** A whole sentence of the body: a headline states nothing. */

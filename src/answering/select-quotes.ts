@@ -45,7 +45,8 @@ export interface Selection {
  * left out, one story does not crowd out the others, and quotes that differ are marked (HONESTY 7, 8).
  */
 export function selectQuotes(sentences: readonly ScoredSentence[], limit: number, rules: SelectionRules): Selection {
-  const ordered = datedFirst(sentences);
+  const ranked = datedFirst(sentences);
+  const ordered = rules.rivals?.inOrder(ranked) ?? ranked;
   const best = spread(distinctQuotes(ordered, limit * 3, rules.copyGroupOf), limit, rules.copyGroupOf);
   const selected = withRivals(best, limit, rules);
   const differing = differingQuotes(selected, rules);

@@ -159,3 +159,63 @@ it('a question for the number of the hurt shows the latest figure too', async ()
   expect(answer.sourcesDiffer).toBe(true);
   expect(outletsOf(answer)).toEqual(['Tide', 'Selby Echo']);
 });
+
+describe('a question for all the dead', () => {
+  const siege = (outlet: string, ...blocks: string[]): Article =>
+    articleOf({ ...{ outlet, publishedAt: null, title: 'Siege of Orlan goes on', path: `${outlet}.md` }, blocks });
+  const post = siege(
+    'Tide',
+    'Shelling across Orlan killed at least 35 people on Saturday, the health office reported.',
+    'According to the health office of Orlan, the siege has resulted in nearly 8,000 deaths.',
+  );
+  const echo = siege(
+    'Selby Echo',
+    'After raiders from Orlan killed 1,200 people in southern Sarn on October 7, Sarn began the siege.',
+    'According to the health office of Orlan, at least 2,585 deaths have been verified.',
+    'The army of Sarn has lost 300 soldiers killed in Orlan so far.',
+  );
+  const sentencesOf = ({ quotes }: Quoted): string[] =>
+    quotes.map(({ quote }) => quote.text.slice(quote.highlight.start - quote.start, quote.highlight.end - quote.start));
+
+  it.each([
+    'How many people were killed in Orlan?',
+    'how many people have been killed in orlan',
+    'number of deaths in Orlan',
+  ])('is answered by counts of all so far before those of one day: %s', async (question) => {
+    const [first, second] = sentencesOf(await ask([post, echo], question));
+    expect([first, second].sort()).toEqual([
+      expect.stringContaining('at least 2,585 deaths'),
+      expect.stringContaining('nearly 8,000 deaths'),
+    ]);
+  });
+
+  it('is not answered by the dead of another place', async () => {
+    const shown = sentencesOf(await ask([post, echo], 'How many people were killed in Orlan?')).join('\n');
+    expect(shown).not.toContain('1,200');
+  });
+
+  it.each(['How many people were killed in Sarn?', 'How many people did raiders from Orlan kill?'])(
+    'is not answered by those of all so far where they are others: %s',
+    async (question) => {
+      const [first] = sentencesOf(await ask([post, echo], question));
+      expect(first).toContain('1,200 people in southern Sarn');
+    },
+  );
+
+  it('is answered by a count of the dead before one of the dead and the hurt', async () => {
+    const hill = siege('Hill Gazette', 'The siege has left over 9,000 people of Orlan killed and injured.');
+    const shown = sentencesOf(await ask([hill, post], 'How many people were killed in Orlan?'));
+    expect(shown[0]).toContain('nearly 8,000 deaths');
+    expect(shown.at(-1)).toContain('killed and injured');
+  });
+
+  it('is answered by those whom it asks for before others', async () => {
+    const shown = sentencesOf(await ask([echo, post], 'How many soldiers were killed?'));
+    expect(shown[0]).toContain('300 soldiers');
+  });
+
+  it('keeps to the day where it asks for one', async () => {
+    const shown = sentencesOf(await ask([post, echo], 'How many people were killed in Orlan on Saturday?'));
+    expect(shown[0]).toContain('at least 35 people on Saturday');
+  });
+});
