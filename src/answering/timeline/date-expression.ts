@@ -90,6 +90,8 @@ export type DateForm =
   | { readonly kind: 'period'; readonly unit: PeriodUnit; readonly offset: -1 | 0 | 1 }
   | { readonly kind: 'ago'; readonly count: number; readonly unit: DistanceUnit }
   | { readonly kind: 'recurring' }
+  /** Counted from the article's day, but which is meant is never sure: "the weekend", "last summer", "last May". */
+  | { readonly kind: 'stretch' }
   | { readonly kind: 'elsewhere' };
 
 export type PeriodUnit = 'week' | 'month' | 'year';

@@ -66,7 +66,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [/(?<!\b[Tt]he )\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|year)\b(?!['’]s)(?!-)/g, period],
   [
     expression(`(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]he|[Oo]ver the|[Pp]ast) (?:weekend|${season})\\b`),
-    () => ({ kind: 'elsewhere' }),
+    () => ({ kind: 'stretch' }),
   ],
   [expression(`${count} (?<unit>day|week|month|year)s? ago\\b`, 'iu'), ago],
   [
@@ -124,7 +124,7 @@ function calendar(groups: Groups, words: string, sentence: string, end: number):
     isModifier: isModifier(sentence, end),
   };
   // "last May" and "this May" are each said of two years.
-  return /^(?:last|this|next) /i.test(words) ? { kind: 'elsewhere' } : form;
+  return /^(?:last|this|next) /i.test(words) ? { kind: 'stretch' } : form;
 }
 
 function numberOf(digits: string | undefined): number | null {

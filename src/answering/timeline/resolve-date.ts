@@ -68,6 +68,8 @@ function counted(form: DateForm, published: Day, anchor: Anchor): DateReading {
       return period(form, published, anchor);
     case 'ago':
       return ago(form, published);
+    case 'stretch':
+      return refused('two-readings');
     case 'recurring':
     case 'elsewhere':
       return refused('elsewhere');

@@ -143,7 +143,8 @@ const counted: readonly Case[] = [
   ['The mill closed more than two years ago.', 'two years ago = bounded'],
   ['The mill had closed two days earlier.', 'two days earlier = elsewhere'],
   ['The mill closed the next day.', 'the next day = elsewhere'],
-  ['The mill closed over the weekend.', 'over the weekend = elsewhere'],
+  ['The mill closed over the weekend.', 'over the weekend = two-readings'],
+  ['The mill closed last summer.', 'last summer = two-readings'],
   ['He reads USA Today.'],
 ];
 
