@@ -59,7 +59,7 @@ describe('an answer', () => {
     await bench.run('language', { language: 'ar' });
     try {
       const message = await bench.run('ask', { question: 'Who asked?' });
-      expect(message.content).toContain('كما نشرته \u2068Port Merrin Ledger\u2069:\n> ');
+      expect(message.content).toContain('كما نُشر في \u2068Port Merrin Ledger\u2069:\n> ');
       const context = await bench.press(message, /^سياق أوسع/, bench.other);
       expect(context.content).toMatch(/^سياق أوسع للاقتباس 1:/);
     } finally {

@@ -4,6 +4,15 @@ import type { Translation } from '../translation.js';
 
 const { ago, and, day, number, plural } = formatting('ar');
 
+/** In the genitive, as after a preposition. */
+const otherOutlets = {
+  one: 'جهة أخرى',
+  two: 'جهتين أخريين',
+  few: '# جهات أخرى',
+  many: '# جهة أخرى',
+  other: '# جهة أخرى',
+};
+
 export const answerQuotes: Translation<typeof english> = {
   'answer.answering-sentence': 'الجملة التي تجيب',
   'answer.nearest-sentence': 'أقرب جملة',
@@ -11,11 +20,11 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.sentence-all': ({ name }) => `${name}: الاقتباس كله.`,
   'answer.sentence-words': ({ name, words }) => `${name}: «${words}»`,
   'answer.sentence-begins': ({ name, words }) => `${name}: تلك التي تبدأ بـ«${words}»`,
-  'answer.correction-beside': 'تصويب في المقالة نفسها، كما نُشر:',
+  'answer.correction-beside': 'تصحيح في المقالة نفسها، كما نُشر:',
   'answer.also-in': ({ outlets, others }) =>
-    `الجملة نفسها أيضًا في ${others > 0 ? `${outlets.join('، ')} و${others} غيرها` : and(outlets)}.`,
+    `الجملة نفسها أيضًا في ${others > 0 ? `${outlets.join('، ')} و${plural(others, otherOutlets)}` : and(outlets)}.`,
   'answer.as-printed': 'كما نُشر:',
-  'answer.as-printed-by': ({ outlet }) => `كما نشرته ${outlet}:`,
+  'answer.as-printed-by': ({ outlet }) => `كما نُشر في ${outlet}:`,
   'answer.outlet-unstated': 'الجهة الناشرة غير مذكورة',
   'answer.title-unstated': 'العنوان غير مذكور',
   'answer.open': 'فتح',
@@ -26,7 +35,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.check-full': ({ hasLink }) => `عرض هذا التحقق من مقالاته كل ما يُسمح له به${readOrNot(hasLink)}`,
   'answer.page-withholds': ({ hasLink }) =>
     `تطلب صفحة هذه المقالة عدم الاقتباس منها، أو عدم الاقتباس بهذا الطول${readOrNot(hasLink)}`,
-  'answer.gone': 'أُزيلت مقالته أو أُخفيت أو تغيّرت منذئذٍ.',
+  'answer.gone': 'أُزيلت مقالته أو أُخفيت أو تغيّرت منذ ذلك الحين.',
   'answer.too-long': 'هذا المقطع أطول من أن يُعرض هنا.',
 
   'answer.dated': ({ day: published, age }) => `${day(published)}، ${age}`,
@@ -48,13 +57,13 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.origin-upload-unstated': 'رفعها أحد المشرفين؛ الجهة الناشرة غير مذكورة',
 
   'answer.note-undated': 'لا تذكر المقالة تاريخًا',
-  'answer.note-relative-date': 'فيه توقيت محسوب من تاريخ غير معروف',
-  'answer.note-reported': 'ينقل كلام شخص ما، لا حقيقةً تضمنها الجهة الناشرة',
+  'answer.note-relative-date': 'فيه إشارة زمنية محسوبة من تاريخ غير معروف',
+  'answer.note-reported': 'ينقل كلام شخص أو جهة، لا حقيقةً تضمن الجهة الناشرة صحتها',
   'answer.note-disputed': 'إلى جانبه في الاقتباس نفسه نفي أو تقييد',
   'answer.note-differs': 'يختلف عن اقتباس آخر هنا في رقم أو اسم أو تاريخ أو نفي',
   'answer.note-speaker-unnamed': 'لا يُذكر هنا من المتكلم، أو من المقصود بـ«هو» أو «هي»',
   'answer.note-headline': 'عنوان، لا قول تقرّره المقالة',
-  'answer.note-corrected': 'في المقالة تصويب',
+  'answer.note-corrected': 'في المقالة تصحيح',
   'answer.note-uploaded': 'رفعها أحد المشرفين',
   'answer.note-invented': 'عيّنة مختلقة، وليست خبرًا',
   'answer.note-withheld': 'تطلب صفحتها عدم الاقتباس منها، أو عدم الاقتباس بهذا الطول',
@@ -67,8 +76,8 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.card-published': ({ dated }) => `تاريخ النشر: ${dated}`,
   'answer.card-updated': ({ dated }) => `تاريخ التحديث: ${dated}`,
   'answer.card-not-updated': 'لم يُذكر أي تحديث',
-  'answer.card-origin': ({ origin }) => `المنشأ: ${origin}`,
-  'answer.card-printed-by': ({ outlet, origin }) => `المنشأ: كما نشرته ${outlet}؛ ${origin}`,
+  'answer.card-origin': ({ origin }) => `المصدر: ${origin}`,
+  'answer.card-printed-by': ({ outlet, origin }) => `المصدر: كما نُشر في ${outlet}؛ ${origin}`,
   'answer.card-path': ({ path }) => `المسار في مجموعة المقالات: ${path}`,
   'answer.card-language': ({ language }) => `اللغة: ${language}`,
   'answer.card-language-unknown': 'اللغة: غير معروفة',
@@ -79,11 +88,11 @@ export const answerQuotes: Translation<typeof english> = {
   },
   'answer.card-version': ({ dated, changes }) => {
     const places = { one: 'موضع واحد', two: 'موضعان', few: '# مواضع', many: '# موضعًا', other: '# موضع' };
-    return `نسخة سابقة، ${dated}: تغيّر منذئذٍ في نصها ${plural(changes, places)}.`;
+    return `نسخة سابقة، ${dated}: تغيّر منذ ذلك الحين في نصها ${plural(changes, places)}.`;
   },
   'answer.card-versions-more': ({ count }) => `نسخ أقدم: ${count}.`,
-  'answer.card-correction': 'تصويب في المقالة، كما نُشر:',
-  'answer.card-corrections-long': ({ count }) => `تصويبات أطول من أن تُعرض هنا: ${number(count)}.`,
+  'answer.card-correction': 'تصحيح في المقالة، كما نُشر:',
+  'answer.card-corrections-long': ({ count }) => `تصحيحات أطول من أن تُعرض هنا: ${number(count)}.`,
 };
 
 function readOrNot(hasLink: boolean): string {

@@ -10,9 +10,9 @@ const { day, days, number, or, plural, time } = formatting('ar');
 export const answer: Translation<typeof english> = {
   ...answerQuotes,
 
-  'answer.useful': 'مفيد',
+  'answer.useful': 'مفيدة',
   'answer.report': 'إبلاغ…',
-  'answer.ask-further': 'متابعة السؤال',
+  'answer.ask-further': 'سؤال متابعة',
   'answer.new-topic': 'موضوع جديد',
   'answer.share': 'مشاركة',
   'answer.export': 'تصدير',
@@ -41,14 +41,14 @@ export const answer: Translation<typeof english> = {
 
   'answer.shared-by': ({ member }) => wording`شاركها ${member}.`,
   'answer.sources-differ': () => wording`${strong('المصادر تختلف')}: قارن أدناه بين الأرقام والتواريخ وما ورد من نفي.`,
-  'answer.asks-about-now': 'تُظهر الاقتباسات ما أُفيد به وقت نشرها؛ وربما تغيّر ذلك منذئذٍ.',
+  'answer.asks-about-now': 'تُظهر الاقتباسات ما أُفيد به وقت نشرها؛ وربما تغيّر ذلك منذ ذلك الحين.',
   'answer.about': ({ about }) => `الموضوع: ${about}`,
   'answer.number': ({ id }) => `الإجابة ${id}.`,
   'answer.differing-left-out': ({ button }) =>
     `ثمة مصدر آخر يختلف ولم يتسع له المكان هنا: راجعه تحت «${button}» قبل الاعتماد على هذا.`,
   'answer.state': ({ refreshedAt, newest, undated, generation }) => {
     const refreshed = refreshedAt === null ? 'لم تُحدَّث المقالات قط' : `آخر تحديث للمقالات: ${time(refreshedAt)}`;
-    const dated = newest === null ? 'لا تحمل أي مقالة تاريخًا' : `أحدث مقالة مؤرخة: ${day(newest)}`;
+    const dated = newest === null ? 'لا تذكر أي مقالة تاريخًا' : `أحدث مقالة مؤرخة: ${day(newest)}`;
     const state = generation === null ? '' : `؛ الجيل ${number(generation)}`;
     return `${refreshed}؛ ${dated}؛ بلا تاريخ: ${number(undated)}${state}.`;
   },
@@ -68,23 +68,23 @@ export const answer: Translation<typeof english> = {
     return `لم يُعثر عليه في ${where} (${[...dates, ...without].join('؛ ')})؛ وهذا لا يعني أنه لم يُقل قط.`;
   },
   'answer.unmentioned': ({ names }) => `لا تذكر أي مقالة ${or(names.map((name) => `«${name}»`))}.`,
-  'answer.filtered': 'لا توافق أي مقالة مرشِّحات هذا السؤال.',
+  'answer.filtered': 'لا توجد مقالة تطابق معايير هذا السؤال.',
 
   'answer.question-empty': 'السؤال فارغ؛ اسأل مثلًا «ماذا اقترح الوسطاء؟».',
   'answer.question-long': ({ length, most }) =>
     `عدد أحرف السؤال ${number(length)}، وأقصى ما يمكن البحث عنه ${number(most)}؛ فاسأل عن أمر واحد في كل مرة.`,
   'answer.question-wordless': 'لا يحتوي السؤال على حروف أو أرقام؛ اطرحه بالكلمات.',
-  'answer.nothing-to-look-for': 'لا يحتوي هذا السؤال على كلمة يمكن البحث عنها؛ اذكر عمّن أو عمّ يدور.',
+  'answer.nothing-to-look-for': 'لا يحتوي هذا السؤال على كلمة يمكن البحث عنها؛ اذكر من يدور حوله أو ما يدور حوله.',
   'answer.message-wordless': `لا تحتوي هذه الرسالة على كلمات يمكن البحث عنها؛ استخدم ${alone('/ask')} مع سؤال.`,
   'answer.message-long': ({ length, most }) =>
     `عدد أحرف هذه الرسالة ${number(length)}، وأقصى ما يمكن البحث عنه ${number(most)}؛ فاستخدم ${alone('/ask')} مع ما تريد معرفته عنها.`,
   'answer.days-swapped': ({ since, until }) =>
-    `التاريخ في «since» (${day(since)}) يأتي بعد التاريخ في «until» (${day(until)})، فلا يمكن أن توافقهما أي مقالة؛ بدّل بينهما.`,
+    `التاريخ في «since» (${day(since)}) يأتي بعد التاريخ في «until» (${day(until)})، فلا يمكن أن تطابقهما أي مقالة؛ بدّل بينهما.`,
   'answer.title-unknown': ({ words }) =>
     `لا يحتوي عنوان أي مقالة على «${words}»؛ اختر واحدًا مما يُعرض عليك أثناء الكتابة.`,
   'answer.titles-many': ({ words }) => `تحتوي عدة عناوين على «${words}»؛ اختر واحدًا مما يُعرض عليك أثناء الكتابة.`,
   'answer.article-gone': 'لم تعد هذه المقالة هنا.',
-  'answer.quote-gone': 'أُزيلت مقالة هذا الاقتباس أو أُخفيت أو تغيّرت منذئذٍ؛ يُرجى طرح السؤال من جديد.',
+  'answer.quote-gone': 'أُزيلت مقالة هذا الاقتباس أو أُخفيت أو تغيّرت منذ ذلك الحين؛ يُرجى طرح السؤال من جديد.',
   'answer.button-gone': 'ما يحتاج إليه هذا الزر لم يعد محفوظًا؛ يُرجى طرح السؤال من جديد.',
   'answer.no-further': 'لا توجد اقتباسات أخرى.',
   'answer.changed-meanwhile': 'تغيّرت مقالات هذه الإجابة أثناء كتابتها؛ يُرجى طرح السؤال من جديد.',

@@ -5,15 +5,15 @@ import type { Translation } from '../translation.js';
 const { ago, and, day, number, plural } = formatting('he');
 
 export const answerQuotes: Translation<typeof english> = {
-  'answer.answering-sentence': 'המשפט שעונה',
+  'answer.answering-sentence': 'המשפט העונה',
   'answer.nearest-sentence': 'המשפט הקרוב ביותר',
-  'answer.sentence-in-question': 'המשפט הנבדק',
+  'answer.sentence-in-question': 'המשפט הנדון',
   'answer.sentence-all': ({ name }) => `${name}: הציטוט כולו.`,
   'answer.sentence-words': ({ name, words }) => `${name}: ״${words}״`,
   'answer.sentence-begins': ({ name, words }) => `${name}: זה שנפתח במילים ״${words}״`,
   'answer.correction-beside': 'תיקון באותה כתבה, כפי שפורסם:',
   'answer.also-in': ({ outlets, others }) =>
-    `אותו משפט גם אצל ${others > 0 ? `${outlets.join(', ')} ועוד ${others}` : and(outlets)}.`,
+    `אותו משפט גם אצל ${others > 0 ? `${outlets.join(', ')} ${plural(others, { one: 'ועוד אחד', two: 'ועוד שניים', other: 'ועוד #' })}` : and(outlets)}.`,
   'answer.as-printed': 'כפי שפורסם:',
   'answer.as-printed-by': ({ outlet }) => `כפי שפורסם אצל ${outlet}:`,
   'answer.outlet-unstated': 'כלי התקשורת לא צוין',
@@ -25,7 +25,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.answer-full': ({ hasLink }) => `התשובה הזאת הציגה מהכתבות שלה ככל המותר לה${readOrNot(hasLink)}`,
   'answer.check-full': ({ hasLink }) => `הבדיקה הזאת הציגה מהכתבות שלה ככל המותר לה${readOrNot(hasLink)}`,
   'answer.page-withholds': ({ hasLink }) =>
-    `העמוד של הכתבה הזאת מבקש שלא לצטט ממנו, או שלא לצטט באורך כזה${readOrNot(hasLink)}`,
+    `הדף של הכתבה הזאת מבקש שלא לצטט ממנו, או שלא לצטט באורך כזה${readOrNot(hasLink)}`,
   'answer.gone': 'הכתבה שלו הוסרה, הוסתרה או השתנתה מאז.',
   'answer.too-long': 'הקטע הזה ארוך מכדי להציגו כאן.',
 
@@ -42,7 +42,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.origin-file-stated': 'קובץ; כלי התקשורת כפי שצוין בו',
   'answer.origin-file-unstated': 'קובץ; כלי התקשורת לא צוין',
   'answer.origin-sample': 'דוגמה בדויה',
-  'answer.origin-fetched': ({ host, day: fetched }) => `אוחזרה מהאתר ${host} ב־${day(fetched)}`,
+  'answer.origin-fetched': ({ host, day: fetched }) => `הובאה מהאתר ${host} ב־${day(fetched)}`,
   'answer.origin-upload': 'הועלתה בידי מנהל',
   'answer.origin-upload-stated': 'הועלתה בידי מנהל; כלי התקשורת כפי שצוין בה',
   'answer.origin-upload-unstated': 'הועלתה בידי מנהל; כלי התקשורת לא צוין',
@@ -57,7 +57,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.note-corrected': 'בכתבה יש תיקון',
   'answer.note-uploaded': 'הועלתה בידי מנהל',
   'answer.note-invented': 'דוגמה בדויה, לא ידיעה',
-  'answer.note-withheld': 'העמוד שלה מבקש שלא לצטט ממנו, או שלא לצטט באורך כזה',
+  'answer.note-withheld': 'הדף שלה מבקש שלא לצטט ממנו, או שלא לצטט באורך כזה',
 
   'answer.card-title': ({ title }) => `כותרת: ${title}`,
   'answer.card-outlet': ({ outlet }) => `כלי התקשורת: ${outlet}`,
@@ -67,8 +67,8 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.card-published': ({ dated }) => `תאריך הפרסום: ${dated}`,
   'answer.card-updated': ({ dated }) => `תאריך העדכון: ${dated}`,
   'answer.card-not-updated': 'לא צוין עדכון',
-  'answer.card-origin': ({ origin }) => `מוצא: ${origin}`,
-  'answer.card-printed-by': ({ outlet, origin }) => `מוצא: כפי שפורסם אצל ${outlet}; ${origin}`,
+  'answer.card-origin': ({ origin }) => `מקור: ${origin}`,
+  'answer.card-printed-by': ({ outlet, origin }) => `מקור: כפי שפורסם אצל ${outlet}; ${origin}`,
   'answer.card-path': ({ path }) => `הנתיב במאגר הכתבות: ${path}`,
   'answer.card-language': ({ language }) => `שפה: ${language}`,
   'answer.card-language-unknown': 'שפה: לא ידועה',

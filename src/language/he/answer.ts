@@ -10,7 +10,7 @@ const { day, days, number, or, plural, time } = formatting('he');
 export const answer: Translation<typeof english> = {
   ...answerQuotes,
 
-  'answer.useful': 'מועיל',
+  'answer.useful': 'מועילה',
   'answer.report': 'דיווח…',
   'answer.ask-further': 'שאלת המשך',
   'answer.new-topic': 'נושא חדש',
@@ -39,13 +39,13 @@ export const answer: Translation<typeof english> = {
   'answer.article-passage': ({ n }) => `על הכתבה של קטע ${n}`,
   'answer.article': 'על הכתבה',
 
-  'answer.shared-by': ({ member }) => wording`שותף על ידי ${member}.`,
-  'answer.sources-differ': () => wording`${strong('המקורות חלוקים')}: השוו למטה את המספרים, התאריכים וההכחשות.`,
+  'answer.shared-by': ({ member }) => wording`שותפה בידי ${member}.`,
+  'answer.sources-differ': () => wording`${strong('יש הבדלים בין המקורות')}: השוו למטה את המספרים, התאריכים וההכחשות.`,
   'answer.asks-about-now': 'הציטוטים מראים מה שדווח בעת פרסומם; ייתכן שהדבר השתנה מאז.',
   'answer.about': ({ about }) => `נושא: ${about}`,
   'answer.number': ({ id }) => `תשובה ${id}.`,
   'answer.differing-left-out': ({ button }) =>
-    `מקור נוסף חלוק ולא היה לו מקום כאן: ראו אותו תחת ״${button}״ לפני שמסתמכים על זה.`,
+    `מקור נוסף נבדל מאלה, ולא היה לו מקום כאן: ראו אותו תחת ״${button}״ לפני שתסתמכו על זה.`,
   'answer.state': ({ refreshedAt, newest, undated, generation }) => {
     const refreshed = refreshedAt === null ? 'הכתבות לא רועננו מעולם' : `רענון אחרון של הכתבות: ${time(refreshedAt)}`;
     const dated = newest === null ? 'אין כתבה שיש לה תאריך' : `הכתבה המתוארכת החדשה ביותר: ${day(newest)}`;
@@ -71,7 +71,7 @@ export const answer: Translation<typeof english> = {
 
   'answer.question-empty': 'השאלה ריקה; שאלו למשל ״מה הציעו המתווכים?״.',
   'answer.question-long': ({ length, most }) =>
-    `בשאלה ${number(length)} תווים; אפשר לחפש ${number(most)} לכל היותר, לכן שאלו דבר אחד בכל פעם.`,
+    `בשאלה ${number(length)} תווים; אפשר לחפש ${number(most)} לכל היותר, לכן שאלו על דבר אחד בכל פעם.`,
   'answer.question-wordless': 'אין בשאלה אותיות או ספרות; נסחו אותה במילים.',
   'answer.nothing-to-look-for': 'אין בשאלה הזאת מילה שאפשר לחפש; ציינו במי או במה מדובר.',
   'answer.message-wordless': `אין בהודעה הזאת מילים שאפשר לחפש; השתמשו ב־${alone('/ask')} עם שאלה.`,
