@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RefreshProgress } from '../src/corpus/refresh-report.js';
 import { UserError } from '../src/domain/errors.js';
+import { say } from '../src/language/say.js';
 import { workInChild } from '../src/corpus-work-child.js';
 import { corpusAt } from '../src/corpus/corpus-location.js';
 import { folderOf } from './cli/run-verbatim.js';
@@ -13,7 +14,7 @@ const entries = {
       process.send({ type: 'progress', progress: { stage: 'read', done: 1, total: 2 } });
       process.send({ type: 'done', outcome: { generation: 7, work } }, () => process.disconnect());
     });`,
-  'told.mjs': `process.send({ type: 'failed', message: '/srv is full.', forMembers: 'It is full.' }, () => process.exit());`,
+  'told.mjs': `process.send({ type: 'failed', message: '/srv is full.', forMembers: ${JSON.stringify(say('corpus.disk-full'))} }, () => process.exit());`,
   'bug.mjs': `process.send({ type: 'failed', message: 'TypeError: no', forMembers: null }, () => process.exit());`,
   'crash.mjs': `process.exit(3);`,
   'patient.mjs': `
@@ -56,8 +57,8 @@ describe('workInChild', () => {
     const failure = (name: keyof typeof entries): Promise<unknown> =>
       workInChild(work, { entry: entry(name), signal: endless }).catch((error: unknown) => error);
     const [told, bug, crash] = await Promise.all([failure('told.mjs'), failure('bug.mjs'), failure('crash.mjs')]);
-    expect(told).toEqual(new UserError('/srv is full.', { forMembers: 'It is full.' }));
-    expect((told as UserError).forMembers).toBe('It is full.');
+    expect(told).toEqual(new UserError('/srv is full.', { forMembers: say('corpus.disk-full') }));
+    expect((told as UserError).forMembers).toEqual(say('corpus.disk-full'));
     expect(bug).toEqual(new Error('TypeError: no'));
     expect(bug).not.toBeInstanceOf(UserError);
     expect(crash).toEqual(new Error('the corpus-work process ended with code 3'));

@@ -64,6 +64,7 @@ describe('a reason that is noted in English', () => {
     'news.example took longer than 20 s',
     'it holds no article any more: a paywall, not an article',
     '3 of 12 pages could not be fetched, the first https://news.example/a: it redirects, and 10.0.0.7 is a private address, not one of the public web',
+    "unreadable (its folder can't be listed)",
     'unreadable (permission denied); what was read of it before stays',
     'an HTML page and no feed, which links the feed https://news.example/feed.xml',
     '6 of its 8 articles would go',

@@ -24,6 +24,7 @@ export const corpusPageReasons: Translation<typeof english> = {
   'corpus.what-links': 'الروابط تدور في حلقة',
   'corpus.what-open-files': 'الملفات المفتوحة أكثر مما يُسمح به',
   'corpus.what-disk': 'يبلّغ القرص عن خطأ',
+  'corpus.what-unlistable': 'لا يمكن سرد محتويات مجلده',
   'corpus.what-unknown': 'لسبب غير معروف',
 
   'corpus.why-check': 'تحقق من أن القارئ إنسان، لا مقالة',

@@ -21,6 +21,7 @@ export const corpusPageReasons: Translation<typeof english> = {
   'corpus.what-links': 'die Verknüpfungen führen im Kreis',
   'corpus.what-open-files': 'zu viele offene Dateien',
   'corpus.what-disk': 'die Festplatte meldet einen Fehler',
+  'corpus.what-unlistable': 'der Ordner lässt sich nicht auflisten',
   'corpus.what-unknown': 'aus unbekanntem Grund',
 
   'corpus.why-check': 'eine Prüfung, ob ein Mensch liest, kein Artikel',

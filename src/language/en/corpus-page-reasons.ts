@@ -29,6 +29,7 @@ export const corpusPageReasons = {
   'corpus.what-links': 'its links lead in a circle',
   'corpus.what-open-files': 'too many open files',
   'corpus.what-disk': 'the disk reports an error',
+  'corpus.what-unlistable': "its folder can't be listed",
   'corpus.what-unknown': 'for an unknown reason',
 
   'corpus.why-check': 'a check that a person is reading, not an article',

@@ -21,6 +21,7 @@ export const corpusPageReasons: Translation<typeof english> = {
   'corpus.what-links': 'sus enlaces llevan en círculo',
   'corpus.what-open-files': 'demasiados archivos abiertos',
   'corpus.what-disk': 'el disco informa de un error',
+  'corpus.what-unlistable': 'no se puede listar su carpeta',
   'corpus.what-unknown': 'por un motivo desconocido',
 
   'corpus.why-check': 'una comprobación de que lee una persona, no un artículo',

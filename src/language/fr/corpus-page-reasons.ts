@@ -21,6 +21,7 @@ export const corpusPageReasons: Translation<typeof english> = {
   'corpus.what-links': 'ses liens tournent en rond',
   'corpus.what-open-files': 'trop de fichiers ouverts',
   'corpus.what-disk': 'le disque signale une erreur',
+  'corpus.what-unlistable': 'le contenu de son dossier ne peut pas être lu',
   'corpus.what-unknown': 'pour une raison inconnue',
 
   'corpus.why-check': 'une vérification qu’une personne lit, pas un article',

@@ -21,6 +21,7 @@ export const corpusPageReasons: Translation<typeof english> = {
   'corpus.what-links': 'הקישורים מובילים במעגל',
   'corpus.what-open-files': 'יותר מדי קבצים פתוחים',
   'corpus.what-disk': 'הדיסק מדווח על שגיאה',
+  'corpus.what-unlistable': 'אי אפשר לקרוא את תוכן התיקייה שלו',
   'corpus.what-unknown': 'מסיבה לא ידועה',
 
   'corpus.why-check': 'בדיקה שהקורא הוא אדם, לא כתבה',
