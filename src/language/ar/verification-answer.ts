@@ -12,9 +12,9 @@ export const verificationAnswer: Translation<typeof english> = {
   'verification.answer': ({ id, day: made }) =>
     wording`${strong(`الإجابة ${id}`)} بتاريخ ${day(made)} (بتوقيت UTC)، اقتباسًا اقتباسًا`,
   'verification.quote-gone': ({ quote }) =>
-    wording`${strong(`الاقتباس ${quote}`)}: لم تعد مقالته محفوظة (حُذفت نهائيًا منذ ذلك الحين، أو هي من مصدر لم تعد الإجابة هنا تُؤخذ منه).`,
+    wording`${strong(`الاقتباس ${quote}`)}: لم تعد مقالته محفوظة (مُحيت منذ ذلك الحين، أو هي من مصدر لم يعد يُجاب منه هنا).`,
   'verification.quote-altered': ({ quote }) =>
-    wording`${strong(`الاقتباس ${quote}`)}: لم تعد مقالته تطابق بصمتها، فلا يقال عنه شيء.`,
+    wording`${strong(`الاقتباس ${quote}`)}: لم تعد مقالته تطابق بصمتها، فلا يُقال عنه شيء.`,
   'verification.quote-hidden': ({ quote }) =>
     wording`${strong(`الاقتباس ${quote}`)}: أخفى مشرفو هذا الخادم كلماته منذ ذلك الحين.`,
   'verification.quote-stood': ({ quote, title, outlet, published }) =>

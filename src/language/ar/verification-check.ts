@@ -16,8 +16,8 @@ export const verificationCheck: Translation<typeof english> = {
     `في النص ${plural(characters, characterForms)}؛ والحد الأقصى للتحقق دفعة واحدة ${plural(most, characterForms)}، فتحقق منه على أجزاء.`,
   'verification.too-many-sentences': ({ sentences, most }) =>
     `في النص ${plural(sentences, sentenceForms)}، وهو لا يرد كاملًا في المقالات؛ والحد الأقصى للتحقق جملةً جملة ${plural(most, sentenceForms)}، فتحقق منه على أجزاء.`,
-  'verification.no-words': 'لا يحتوي النص على أحرف أو أرقام؛ الصق الكلمات المراد التحقق منها.',
-  'verification.no-articles': 'لا توجد مقالات بعد، فلم يكن ممكنًا البحث عن شيء.',
+  'verification.no-words': 'لا يحتوي النص على حروف أو أرقام؛ الصق الكلمات المراد التحقق منها.',
+  'verification.no-articles': 'لا توجد مقالات بعد، لذلك لم يكن هناك ما يُبحث فيه.',
   'verification.message-without-words': `ليس في هذه الرسالة كلمات يمكن البحث عنها؛ استخدم ${alone('/verify')} مع الكلمات المراد التحقق منها.`,
 
   'verification.verdict-exact': 'مطابق',
@@ -47,11 +47,11 @@ export const verificationCheck: Translation<typeof english> = {
     })}.`,
   'verification.pieces-left-out': ({ count }) =>
     plural(count, {
-      one: 'لا مكان هنا لما عُثر عليه عن قطعة أخرى؛ تحقق منها على حدة.',
-      two: 'لا مكان هنا لما عُثر عليه عن قطعتين أخريين؛ تحقق منهما على حدة.',
-      few: 'لا مكان هنا لما عُثر عليه عن # قطع أخرى؛ تحقق منها على حدة.',
-      many: 'لا مكان هنا لما عُثر عليه عن # قطعة أخرى؛ تحقق منها على حدة.',
-      other: 'لا مكان هنا لما عُثر عليه عن # قطعة أخرى؛ تحقق منها على حدة.',
+      one: 'لا مكان هنا لما عُثر عليه بشأن قطعة أخرى؛ تحقق منها على حدة.',
+      two: 'لا مكان هنا لما عُثر عليه بشأن قطعتين أخريين؛ تحقق منهما على حدة.',
+      few: 'لا مكان هنا لما عُثر عليه بشأن # قطع أخرى؛ تحقق منها على حدة.',
+      many: 'لا مكان هنا لما عُثر عليه بشأن # قطعة أخرى؛ تحقق منها على حدة.',
+      other: 'لا مكان هنا لما عُثر عليه بشأن # قطعة أخرى؛ تحقق منها على حدة.',
     }),
   'verification.passages-elsewhere': ({ count, passages, button }) =>
     `${plural(count, { one: 'المقطع', two: 'المقطعان', other: 'المقاطع' })} ${passages.join('، ')}: تحت «${button}».`,
@@ -62,9 +62,9 @@ export const verificationCheck: Translation<typeof english> = {
   'verification.former-without-room': 'لا مكان هنا لمقطع النسخة السابقة.',
   'verification.marked-same': 'تحته خط: كلمات النص.',
   'verification.marked-different': 'تحته خط: حيث كلمات المقالة مختلفة.',
-  'verification.in-headline': 'يرد في عنوان رئيسي.',
-  'verification.in-deck': 'يرد في عنوان تمهيدي.',
+  'verification.in-headline': 'يرد في عنوان.',
+  'verification.in-deck': 'يرد في عنوان ثانوي.',
   'verification.in-subhead': 'يرد في عنوان فرعي.',
-  'verification.in-caption': 'يرد في شرح صورة.',
-  'verification.in-correction': 'يرد في تصويب.',
+  'verification.in-caption': 'يرد في تعليق على صورة.',
+  'verification.in-correction': 'يرد في تصحيح.',
 };

@@ -7,7 +7,7 @@ export const verificationExport: Translation<typeof english> = {
   'verification.export-as': 'تصدير الاقتباسات مع مصادرها بصيغة:',
   'verification.export-choose': 'اختر صيغة',
   'verification.export-unknown': 'هذه الصيغة لم تعد معروفة.',
-  'verification.export-left-out': ({ count }) => `ما تُرك لأن المقالة تغيّرت أو زالت منذ ذلك الحين: ${count}.`,
+  'verification.export-left-out': ({ count }) => `ما استُبعد لأن المقالة تغيّرت أو زالت منذ ذلك الحين: ${count}.`,
   'verification.export-file': ({ format }) => `${format}:`,
   'verification.export-json': 'JSON مع المواضع والبصمات',
   'verification.export-csv': 'CSV لجدول بيانات',
@@ -16,7 +16,7 @@ export const verificationExport: Translation<typeof english> = {
     const fresh = refreshedAt === null ? 'لم تُحدَّث المقالات قط' : `آخر تحديث للمقالات ${refreshedAt}`;
     return `صُدّر في ${exportedAt}؛ ${fresh}${generation === null ? '' : `، الجيل ${generation}`}.`;
   },
-  'verification.exported-without-words': '(لا يجوز عرض كلماته هنا؛ العنوان يقود إليها.)',
+  'verification.exported-without-words': '(لا يجوز عرض كلماته هنا؛ الرابط يوصل إليها.)',
   'verification.exported-notes': ({ notes }) => `ملاحظة: ${notes.join('؛ ')}.`,
-  'verification.exported-also-in': ({ outlets }) => `وردت أيضًا في ${outlets.join('، ')}`,
+  'verification.exported-also-in': ({ outlets }) => `أيضًا في ${outlets.join('، ')}`,
 };

@@ -46,8 +46,8 @@ function stands({ occurrences, articles, isCountComplete, since, undated }: Stan
 
 export const verificationFindings: Translation<typeof english> = {
   'verification.cue': ({ word, kind }) => `«${word}» (${kind})`,
-  'verification.cue-denial': 'تكذيب',
-  'verification.cue-negation': 'نفي',
+  'verification.cue-denial': 'نفي',
+  'verification.cue-negation': 'صيغة نفي',
   'verification.cue-condition': 'شرط',
   'verification.cue-attribution': 'لمن الكلام',
   'verification.cue-hedge': 'مدى اليقين',
@@ -82,9 +82,9 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.left-out-here': ({ cues }) => `هنا يُسقط النص ${cues.join('، ')}.`,
   'verification.left-out-somewhere': ({ cues }) => `في موضع أو آخر يُسقط النص ${cues.join('، ')}.`,
   'verification.around-quotation': ({ cues }) => `حول القول المنقول يرد ${cues.join('، ')}.`,
-  'verification.disputed': ({ cues }) => `جملة مجاورة تنفيه أو تقيّده: ${cues.join('، ')}.`,
+  'verification.disputed': ({ cues }) => `ربما تنفيه جملة مجاورة أو تقيّده: ${cues.join('، ')}.`,
   'verification.disputed-elsewhere': ({ cues }) =>
-    `في موضع آخر من هذه المواضع جملة مجاورة تنفيه أو تقيّده: ${cues.join('، ')}.`,
+    `في موضع آخر من هذه المواضع ربما تنفيه جملة مجاورة أو تقيّده: ${cues.join('، ')}.`,
 
   'verification.exact-sentence': 'مطابق: جملة كاملة، حرفًا بحرف.',
   'verification.exact-sentences': 'مطابق: جمل كاملة، حرفًا بحرف.',
@@ -107,8 +107,8 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.change-added': ({ kind, to }) => `${kind}: لا شيء في المقالة، وفي النص «${to}».`,
   'verification.change-removed': ({ kind, from, cues }) =>
     `${kind}: في المقالة «${from}»، والنص يُسقطه${cues.length === 0 ? '' : `؛ وفيه ${cues.join('، ')}`}.`,
-  'verification.changed-number': 'عدد',
-  'verification.changed-negation': 'نفي',
+  'verification.changed-number': 'رقم',
+  'verification.changed-negation': 'صيغة نفي',
   'verification.changed-name': 'اسم',
   'verification.changed-modality': 'درجة اليقين أو الإلزام',
   'verification.changed-removed': 'محذوف',
@@ -116,7 +116,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.changed-other': 'صياغة',
 
   'verification.reordered': 'كلماته موجودة في المقطع الأول أدناه بترتيب آخر.',
-  'verification.not-found': (values) => `لم يُعثر عليه في ${scopeInWords(values)}؛ ولا يعني ذلك أنه لم يُقل قط.`,
+  'verification.not-found': (values) => `لم يُعثر عليه في ${scopeInWords(values)}؛ وهذا لا يعني أنه لم يُقل قط.`,
   'verification.search-incomplete': 'كلماته شائعة إلى حد يتعذر معه البحث في كل مكان؛ فلم تُقرأ كل المقالات.',
   'verification.title': ({ title }) => `هذا عنوان مقالة، لا قول وارد فيها: ${title}`,
   'verification.nearest-only': 'ليس تطابقًا، بل أقرب ما عُثر عليه فحسب:',

@@ -14,7 +14,7 @@ export const verificationCheck: Translation<typeof english> = {
   'verification.too-many-sentences': ({ sentences, most }) =>
     `בטקסט ${number(sentences)} משפטים והוא אינו מופיע בכתבות בשלמותו; אפשר לבדוק אחד אחד לכל היותר ${number(most)}, לכן בדקו אותו בחלקים.`,
   'verification.no-words': 'אין בטקסט אותיות או ספרות; הדביקו את המילים שצריך לבדוק.',
-  'verification.no-articles': 'עדיין אין כתבות, ולכן לא היה אפשר לחפש דבר.',
+  'verification.no-articles': 'אין עדיין כתבות, ולכן לא היה במה לחפש.',
   'verification.message-without-words': `אין בהודעה הזאת מילים שאפשר לחפש; השתמשו ב־${alone('/verify')} עם המילים שצריך לבדוק.`,
 
   'verification.verdict-exact': 'מדויק',
@@ -23,9 +23,9 @@ export const verificationCheck: Translation<typeof english> = {
   'verification.verdict-not-found': 'לא נמצא',
   'verification.pieces': ({ verdict, count, pieces }) =>
     `${verdict}: ${plural(count, { one: 'חלק', other: 'חלקים' })} ${pieces.join(', ')}.`,
-  'verification.piece': ({ piece, text }) => wording`${strong(`חלק ${piece}:`)} “${text}”`,
+  'verification.piece': ({ piece, text }) => wording`${strong(`חלק ${piece}:`)} ״${text}״`,
   'verification.stands-in': ({ count, passages }) =>
-    `המשפט שלו הוא חלק ${plural(count, { one: 'מקטע', other: 'מקטעים' })} ${passages.join(', ')}.`,
+    `המשפט שלו כלול ${plural(count, { one: 'בקטע', other: 'בקטעים' })} ${passages.join(', ')}.`,
   'verification.unlisted': ({ count }) =>
     plural(count, {
       one: 'מקום נוסף לא פורט.',
@@ -36,22 +36,22 @@ export const verificationCheck: Translation<typeof english> = {
     `לא נאמר כאן מחוסר מקום: ${plural(count, { one: 'שורה נוספת', two: 'שתי שורות נוספות', other: '# שורות נוספות' })}.`,
   'verification.pieces-left-out': ({ count }) =>
     plural(count, {
-      one: 'אין כאן מקום למה שנמצא על חלק נוסף; בדקו אותו בנפרד.',
-      two: 'אין כאן מקום למה שנמצא על שני חלקים נוספים; בדקו אותם בנפרד.',
-      other: 'אין כאן מקום למה שנמצא על # חלקים נוספים; בדקו אותם בנפרד.',
+      one: 'אין כאן מקום למה שנמצא לגבי חלק נוסף; בדקו אותו בנפרד.',
+      two: 'אין כאן מקום למה שנמצא לגבי שני חלקים נוספים; בדקו אותם בנפרד.',
+      other: 'אין כאן מקום למה שנמצא לגבי # חלקים נוספים; בדקו אותם בנפרד.',
     }),
   'verification.passages-elsewhere': ({ count, passages, button }) =>
-    `${plural(count, { one: 'קטע', other: 'קטעים' })} ${passages.join(', ')}: תחת “${button}”.`,
+    `${plural(count, { one: 'קטע', other: 'קטעים' })} ${passages.join(', ')}: תחת ״${button}״.`,
   'verification.searched': ({ refreshedAt, ...scope }) =>
     `החיפוש נעשה ${scopeInWords(scope)}; ${refreshedAt === null ? 'הכתבות לא רועננו מעולם' : `רענון אחרון: ${time(refreshedAt)}`}.`,
 
-  'verification.former-version': 'גרסה קודמת, שאינה בתוקף עוד.',
+  'verification.former-version': 'גרסה קודמת, שכבר אינה הגרסה הנוכחית.',
   'verification.former-without-room': 'אין כאן מקום לקטע מן הגרסה הקודמת.',
   'verification.marked-same': 'מסומן בקו תחתון: מילות הטקסט.',
   'verification.marked-different': 'מסומן בקו תחתון: היכן שבכתבה מילים אחרות.',
   'verification.in-headline': 'זה מופיע בכותרת.',
   'verification.in-deck': 'זה מופיע בכותרת משנה.',
   'verification.in-subhead': 'זה מופיע בכותרת ביניים.',
-  'verification.in-caption': 'זה מופיע בכיתוב תמונה.',
-  'verification.in-correction': 'זה מופיע בהודעת תיקון.',
+  'verification.in-caption': 'זה מופיע בכיתוב של תמונה.',
+  'verification.in-correction': 'זה מופיע בתיקון.',
 };

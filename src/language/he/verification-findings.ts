@@ -10,26 +10,26 @@ const inArticles = { one: 'בכתבה אחת', two: 'בשתי כתבות', other
 export function scopeInWords({ articles, first, last, undated, corpus, generation }: ScopeValues): string {
   const days = first === null || last === null ? [] : [first === last ? day(first) : `${day(first)} עד ${day(last)}`];
   const dates = [...days, ...(undated > 0 ? [`${number(undated)} ללא תאריך`] : [])].join('; ');
-  return `${plural(articles, inArticles)} (${dates}) מתוך “${corpus}”, דור ${generation}`;
+  return `${plural(articles, inArticles)} (${dates}) מתוך ״${corpus}״, דור ${generation}`;
 }
 
 function stands({ occurrences, articles, isCountComplete, since, undated }: StandsValues): string {
   const least = isCountComplete ? '' : 'לפחות ';
   const times = plural(occurrences, { one: 'פעם אחת', two: 'פעמיים', other: '# פעמים' });
   const where = `${occurrences === articles ? '' : `${least}${times} `}${least}${plural(articles, inArticles)}`;
-  if (since === null) return `${where}, התאריך אינו ידוע`;
+  if (since === null) return `${where}, תאריך לא ידוע`;
   const dated = articles - undated === 1 ? 'מתאריך' : 'המוקדמת שבהן מתאריך';
   return `${where}, ${dated} ${day(since)}${undated === 0 ? '' : `, ${number(undated)} ללא תאריך`}`;
 }
 
 export const verificationFindings: Translation<typeof english> = {
-  'verification.cue': ({ word, kind }) => `“${word}” (${kind})`,
+  'verification.cue': ({ word, kind }) => `״${word}״ (${kind})`,
   'verification.cue-denial': 'הכחשה',
   'verification.cue-negation': 'שלילה',
   'verification.cue-condition': 'תנאי',
-  'verification.cue-attribution': 'דברי מי אלה',
+  'verification.cue-attribution': 'של מי הדברים',
   'verification.cue-hedge': 'מידת הוודאות',
-  'verification.cue-limit': 'הסתייגות',
+  'verification.cue-limit': 'סייג',
 
   'verification.relaxed-case': 'אותיות גדולות וקטנות',
   'verification.relaxed-quotes': 'מירכאות',
@@ -40,28 +40,29 @@ export const verificationFindings: Translation<typeof english> = {
 
   'verification.neighbours': ({ pieces }) =>
     plural(pieces, {
-      two: 'שני החלקים שלהלן עומדים ממש זה אחר זה בכתבה אחת.',
-      other: '# החלקים שלהלן עומדים ממש זה אחר זה בכתבה אחת.',
+      two: 'שני החלקים שלהלן מופיעים ברצף בכתבה אחת.',
+      other: '# החלקים שלהלן מופיעים ברצף בכתבה אחת.',
     }),
   'verification.gaps': ({ pieces, cues }) => {
     const where = plural(pieces, {
-      two: 'שני החלקים שלהלן עומדים בכתבה אחת בסדר הזה, אבל לא ממש זה אחר זה',
-      other: '# החלקים שלהלן עומדים בכתבה אחת בסדר הזה, אבל לא ממש זה אחר זה',
+      two: 'שני החלקים שלהלן מופיעים בכתבה אחת בסדר הזה, אבל לא ברצף',
+      other: '# החלקים שלהלן מופיעים בכתבה אחת בסדר הזה, אבל לא ברצף',
     });
     return `${where}${cues.length === 0 ? '' : `; ביניהם הטקסט משמיט את ${cues.join(', ')}`}.`;
   },
   'verification.apart': ({ pieces }) =>
     plural(pieces, {
-      two: 'שני החלקים שלהלן אינם עומדים יחד באף כתבה.',
-      other: '# החלקים שלהלן אינם עומדים יחד באף כתבה.',
+      two: 'שני החלקים שלהלן אינם מופיעים יחד באף כתבה.',
+      other: '# החלקים שלהלן אינם מופיעים יחד באף כתבה.',
     }),
 
   'verification.left-out': ({ cues }) => `הטקסט משמיט את ${cues.join(', ')}.`,
   'verification.left-out-here': ({ cues }) => `כאן הטקסט משמיט את ${cues.join(', ')}.`,
   'verification.left-out-somewhere': ({ cues }) => `במקום זה או אחר הטקסט משמיט את ${cues.join(', ')}.`,
   'verification.around-quotation': ({ cues }) => `סביב הדברים המצוטטים כתוב ${cues.join(', ')}.`,
-  'verification.disputed': ({ cues }) => `משפט סמוך מכחיש או מסייג זאת: ${cues.join(', ')}.`,
-  'verification.disputed-elsewhere': ({ cues }) => `במקום אחר מאלה משפט סמוך מכחיש או מסייג זאת: ${cues.join(', ')}.`,
+  'verification.disputed': ({ cues }) => `ייתכן שמשפט סמוך מכחיש או מסייג זאת: ${cues.join(', ')}.`,
+  'verification.disputed-elsewhere': ({ cues }) =>
+    `במקום אחר מאלה ייתכן שמשפט סמוך מכחיש או מסייג זאת: ${cues.join(', ')}.`,
 
   'verification.exact-sentence': 'מדויק: משפט שלם, תו בתו.',
   'verification.exact-sentences': 'מדויק: משפטים שלמים, תו בתו.',
@@ -79,14 +80,14 @@ export const verificationFindings: Translation<typeof english> = {
 
   'verification.near': 'לא מילה במילה: המשפט הקרוב ביותר, המוצג למטה, שונה כפי שנאמר למעלה.',
   'verification.near-spaces': 'לא מילה במילה: המשפט הקרוב ביותר, המוצג למטה, שונה ברווחים.',
-  'verification.change': ({ kind, from, to }) => `${kind}: בכתבה “${from}”, בטקסט “${to}”.`,
-  'verification.change-added': ({ kind, to }) => `${kind}: בכתבה אין דבר, בטקסט “${to}”.`,
+  'verification.change': ({ kind, from, to }) => `${kind}: בכתבה ״${from}״, בטקסט ״${to}״.`,
+  'verification.change-added': ({ kind, to }) => `${kind}: בכתבה אין דבר, בטקסט ״${to}״.`,
   'verification.change-removed': ({ kind, from, cues }) =>
-    `${kind}: בכתבה “${from}”, והטקסט משמיט זאת${cues.length === 0 ? '' : `; בין השאר ${cues.join(', ')}`}.`,
+    `${kind}: בכתבה ״${from}״, והטקסט משמיט זאת${cues.length === 0 ? '' : `; ובכלל זה ${cues.join(', ')}`}.`,
   'verification.changed-number': 'מספר',
   'verification.changed-negation': 'שלילה',
   'verification.changed-name': 'שם',
-  'verification.changed-modality': 'מידת הוודאות או החיוב',
+  'verification.changed-modality': 'עד כמה זה ודאי או מחייב',
   'verification.changed-removed': 'הושמט',
   'verification.changed-added': 'נוסף',
   'verification.changed-other': 'ניסוח',
