@@ -73,6 +73,14 @@ export function limitsWhatCameBefore(sentence: string): boolean {
   return denial.test(text) || limitOpener.test(text);
 }
 
+/** The words by which a sentence opens to limit the one before; `null` where it does not. */
+export function limitOpening(sentence: string): Span | null {
+  const match = limitOpener.exec(plain(sentence));
+  if (match === null) return null;
+  const marks = /^["'([]*/.exec(match[0])![0].length;
+  return { start: marks, end: match[0].length };
+}
+
 /** The words of a sentence by which someone denies, disputes, limits or declines to confirm. */
 export function denialsIn(sentence: string): Span[] {
   return matchesOf(denial, plain(sentence));

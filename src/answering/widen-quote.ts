@@ -170,7 +170,8 @@ function isSpeakerUnnamed(range: SentenceRange, highlight: Span): boolean {
   if (hasUnnamedPerson(firstText)) return true;
   if (isInQuotation(range.block, highlight)) {
     if (range.block.unclosed.some((open) => open.start < highlight.end && highlight.start < open.end)) {
-      return !namesSomeone(range.split.text(highlight)) || !hasReportingCue(range.split.text(highlight));
+      const outside = withoutQuotations(range.split, range.block, highlight);
+      return !namesSomeone(`· ${outside}`) || !hasReportingCue(outside);
     }
     return !isSpeakerInside(range);
   }

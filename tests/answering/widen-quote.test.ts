@@ -43,6 +43,11 @@ describe('widenQuote', () => {
     expect(widened?.quote.speakerUnnamed).toBe(true);
   });
 
+  it('knows the speaker who stands right behind the closing mark, in a paragraph with an open one', () => {
+    const paragraph = `${filler} "The quay is the day after the day. He called for patience. "The pier depends on pressure," Varga declared.`;
+    expect(widen([paragraph], 'depends on pressure')?.quote.speakerUnnamed).toBe(false);
+  });
+
   it('gives a quotation that is never closed no speaker', () => {
     const paragraph = `${filler} Mayor Ilse Korn spoke first. "The quay is the day after the flood. It was rebuilt in one summer.`;
     expect(widen([paragraph], 'The quay is the day')?.quote.speakerUnnamed).toBe(true);

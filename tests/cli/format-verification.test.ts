@@ -46,7 +46,7 @@ describe('formatVerification', () => {
   test('names a denial that only the second place has, and shows that place', async () => {
     const out = await onOneLine('The owners claimed to have found 14 crates of stolen copper near the chapel.');
     expect(out).toMatch(
-      /^In another of these places a sentence beside it denies or limits it: “denied” \(a denial\)\./,
+      /^In another of these places a sentence beside it may deny or limit it: “denied” \(a denial\)\./,
     );
     expect(out).toContain('The dockers denied storing anything');
     const part = await onOneLine('14 crates of stolen copper near the chapel');

@@ -53,13 +53,13 @@ describe('an exact text', () => {
   test('is told as such, with where, how often and since when, a denial elsewhere first', async () => {
     const lines = linesOf(await check(copper));
     expect(lines.slice(0, 4)).toEqual([
-      '**In another of these places a sentence beside it denies or limits it: “denied” (a denial).**',
+      '**In another of these places a sentence beside it may deny or limit it: “denied” (a denial).**',
       'Exact: a whole sentence, character for character. It stands in 2 articles, the earliest dated 2 March 2024.',
       '',
       "**1.** Hill Gazette · 2 March 2024, 2 years ago · file; outlet as stated in it · reports someone's words, not a fact the outlet vouches for",
     ]);
     const second = lines.findIndex((line) => line.startsWith('**2.** Valley Post'));
-    expect(lines[second + 2]).toBe('**A sentence beside it denies or limits it: “denied” (a denial).**');
+    expect(lines[second + 2]).toBe('**A sentence beside it may deny or limit it: “denied” (a denial).**');
     expect(lines.at(-1)).toMatch(/^Searched: 6 articles .* of “memory”, generation 1; last refreshed .*\. Answer 7\.$/);
   });
 

@@ -1,10 +1,10 @@
 import { quoteFrom } from '../../domain/quote.js';
-import type { Span } from '../../domain/span.js';
+import { contains, overlaps, type Span } from '../../domain/span.js';
 import type { ArticleSentences } from '../article-sentences.js';
-import { isDenial, limitsWhatCameBefore } from '../cues.js';
+import { denialsIn, isDenial, limitOpening, limitsWhatCameBefore } from '../cues.js';
 import { notesFor } from '../notes.js';
 import { widenQuote, type SentencePlace, type WidenedQuote } from '../widen-quote.js';
-import { complementOf, cuesIn, leftOutOf } from './left-out.js';
+import { complementOf, leftOutOf } from './left-out.js';
 import type { Occurrence } from './occurrences.js';
 import type { Cue, Place } from './verification.js';
 
@@ -72,10 +72,27 @@ function nextBody(split: ArticleSentences, from: number, step: -1 | 1): ReturnTy
   return split.block(index);
 }
 
-/** Denials and limits that the quote holds beside the sentences asked about, of the neighbours that speak of them. */
-function disputesIn({ article }: ArticleSentences, quote: Span, sentences: Span): Cue[] {
-  const around = complementOf(quote, [sentences]);
-  return around
-    .flatMap((span) => cuesIn(article.text, span))
-    .filter(({ kind }) => kind === 'denial' || kind === 'limit' || kind === 'condition');
+/**
+ * Denials that the quote holds beside the sentences asked about, and words by which one behind them opens to limit what came before.
+ * Whether they speak of those very sentences only a reader can tell.
+ */
+function disputesIn(split: ArticleSentences, quote: Span, sentences: Span): Cue[] {
+  const around = split
+    .blocksIn(quote)
+    .flatMap((index) => split.block(index)!.sentences)
+    .filter((sentence) => contains(quote, sentence) && !overlaps(sentence, sentences));
+  return around.flatMap((sentence) => {
+    const text = split.text(sentence);
+    const opening = sentence.start >= sentences.end ? limitOpening(text) : null;
+    const found = [
+      ...(opening === null ? [] : [{ kind: 'limit' as const, ...opening }]),
+      ...denialsIn(text).map((words) => ({ kind: 'denial' as const, ...words })),
+    ];
+    return found.map(({ kind, start, end }) => ({
+      kind,
+      text: text.slice(start, end),
+      start: sentence.start + start,
+      end: sentence.start + end,
+    }));
+  });
 }

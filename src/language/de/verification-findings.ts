@@ -52,9 +52,10 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.left-out-somewhere': ({ cues }) =>
     `An der einen oder anderen Stelle lässt der Text weg: ${cues.join(', ')}.`,
   'verification.around-quotation': ({ cues }) => `Um die wörtliche Rede herum steht: ${cues.join(', ')}.`,
-  'verification.disputed': ({ cues }) => `Ein Satz daneben bestreitet es oder schränkt es ein: ${cues.join(', ')}.`,
+  'verification.disputed': ({ cues }) =>
+    `Ein Satz daneben bestreitet es vielleicht oder schränkt es ein: ${cues.join(', ')}.`,
   'verification.disputed-elsewhere': ({ cues }) =>
-    `An einer anderen dieser Stellen bestreitet es ein Satz daneben oder schränkt es ein: ${cues.join(', ')}.`,
+    `An einer anderen dieser Stellen bestreitet es ein Satz daneben vielleicht oder schränkt es ein: ${cues.join(', ')}.`,
 
   'verification.exact-sentence': 'Exakt: ein ganzer Satz, Zeichen für Zeichen.',
   'verification.exact-sentences': 'Exakt: ganze Sätze, Zeichen für Zeichen.',

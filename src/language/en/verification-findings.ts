@@ -72,9 +72,9 @@ export const verificationFindings = {
   'verification.around-quotation': ({ cues }: { cues: readonly string[] }) =>
     `Around the quotation stands ${cues.join(', ')}.`,
   'verification.disputed': ({ cues }: { cues: readonly string[] }) =>
-    `A sentence beside it denies or limits it: ${cues.join(', ')}.`,
+    `A sentence beside it may deny or limit it: ${cues.join(', ')}.`,
   'verification.disputed-elsewhere': ({ cues }: { cues: readonly string[] }) =>
-    `In another of these places a sentence beside it denies or limits it: ${cues.join(', ')}.`,
+    `In another of these places a sentence beside it may deny or limit it: ${cues.join(', ')}.`,
 
   'verification.exact-sentence': 'Exact: a whole sentence, character for character.',
   'verification.exact-sentences': 'Exact: whole sentences, character for character.',

@@ -48,9 +48,9 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.left-out-here': ({ cues }) => `Aquí el texto omite ${cues.join(', ')}.`,
   'verification.left-out-somewhere': ({ cues }) => `En alguno de los lugares el texto omite ${cues.join(', ')}.`,
   'verification.around-quotation': ({ cues }) => `Alrededor de la declaración dice ${cues.join(', ')}.`,
-  'verification.disputed': ({ cues }) => `Una frase contigua lo niega o lo limita: ${cues.join(', ')}.`,
+  'verification.disputed': ({ cues }) => `Una frase contigua puede negarlo o limitarlo: ${cues.join(', ')}.`,
   'verification.disputed-elsewhere': ({ cues }) =>
-    `En otro de estos lugares una frase contigua lo niega o lo limita: ${cues.join(', ')}.`,
+    `En otro de estos lugares una frase contigua puede negarlo o limitarlo: ${cues.join(', ')}.`,
 
   'verification.exact-sentence': 'Exacto: una frase entera, carácter por carácter.',
   'verification.exact-sentences': 'Exacto: frases enteras, carácter por carácter.',

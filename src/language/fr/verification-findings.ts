@@ -49,9 +49,9 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.left-out-here': ({ cues }) => `Ici, le texte omet ${cues.join(', ')}.`,
   'verification.left-out-somewhere': ({ cues }) => `À l’un ou l’autre endroit, le texte omet ${cues.join(', ')}.`,
   'verification.around-quotation': ({ cues }) => `Autour des propos cités se trouve ${cues.join(', ')}.`,
-  'verification.disputed': ({ cues }) => `Une phrase voisine le dément ou le nuance : ${cues.join(', ')}.`,
+  'verification.disputed': ({ cues }) => `Une phrase voisine peut le démentir ou le nuancer : ${cues.join(', ')}.`,
   'verification.disputed-elsewhere': ({ cues }) =>
-    `À un autre de ces endroits, une phrase voisine le dément ou le nuance : ${cues.join(', ')}.`,
+    `À un autre de ces endroits, une phrase voisine peut le démentir ou le nuancer : ${cues.join(', ')}.`,
 
   'verification.exact-sentence': 'Exact : une phrase entière, au caractère près.',
   'verification.exact-sentences': 'Exact : des phrases entières, au caractère près.',

@@ -35,6 +35,16 @@ describe('an exact text', () => {
     expect(disputed.quote.text).toContain('The dockers denied storing anything');
   });
 
+  test('names no word of a neighbour that limits only what its own sentence says', async () => {
+    const article = articleOf({
+      blocks: [
+        'Despite the rain, the owners denied that the ferry was sold. The storm left forty boats damaged at Orrin. However, the pilots have yet to count them, while the county waits.',
+      ],
+    });
+    const { places } = only(await checked('The storm left forty boats damaged at Orrin.', [article]), 'exact');
+    expect(places[0].disputedBy.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['denial denied', 'limit However']);
+  });
+
   test('is several sentences that follow each other, across paragraphs too', async () => {
     const found = only(await checked('Nobody was hurt. The school stays open until Wednesday.'), 'exact');
     expect(found.unit).toBe('sentences');
