@@ -61,7 +61,7 @@ function draftsOf(entry: ComparisonEntry): LineDraft[] {
     // A figure says by itself where a line stands.
     const position = figure === null ? positionInWords(entry, line.position) : null;
     return {
-      quote: { ...line, notes: line.notes.filter((note) => note !== 'differs') },
+      quote: line,
       above: [number, ...(index === 0 ? about : []), ...(position === null ? [] : [position])],
       below: figure === null ? [] : [say('views.figure', { words: slice(figure) })],
       marked: figure === null ? [] : [{ start: figure.start, end: figure.end }],

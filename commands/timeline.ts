@@ -53,16 +53,11 @@ function draftsOf(entry: TimelineEntry): LineDraft[] {
   const head = date === null ? say('views.undated-head') : dateInWords(date);
   const differing = differences.length === 0 ? [] : [differencesInWords(differences)];
   return lines.map((line, index) => ({
-    quote: withoutSaid(line),
+    quote: line,
     above: index === 0 ? [head, ...differing] : [head],
     below: saidOf(line, entry),
     marked: [],
   }));
-}
-
-/** What the labels of a timeline say already. */
-function withoutSaid(line: TimelineLine): TimelineLine {
-  return { ...line, notes: line.notes.filter((note) => note !== 'reported' && note !== 'differs') };
 }
 
 function saidOf(line: TimelineLine, entry: TimelineEntry): Text[] {

@@ -141,8 +141,7 @@ function draftOf(said: SaidQuote, { kind, speaker }: SpeakerGroup): LineDraft {
   const outlets = alsoIn.flatMap(({ outlet }) => outlet ?? []);
   const place = roleInWords(role);
   return {
-    // All that is quoted here is somebody's word.
-    quote: { quote, notes: notes.filter((note) => note !== 'reported'), corrections, alsoIn: outlets },
+    quote: { quote, notes, corrections, alsoIn: outlets },
     above: [speaker === null || name == null ? namelessInWords(kind) : say('views.speaker', { speaker: slice(name) })],
     below: [tiedInWords(said), ...(place === null ? [] : [place])],
     marked: content.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),

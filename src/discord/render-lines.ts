@@ -21,6 +21,7 @@ import { say } from '../language/say.js';
 import type { Text } from '../language/wording.js';
 import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
+import type { Note } from '../domain/quote.js';
 import type { Reader } from './reader.js';
 
 const longestHead = 700;
@@ -34,6 +35,15 @@ const sentenceNames: Readonly<Record<LinesView['of'], Text | null>> = {
   comparison: say('views.compared-sentence'),
   // The words themselves are named.
   who: null,
+};
+
+/** Notes that the labels of a view say already. Elsewhere, as in an export, they stand. */
+const saidByLabels: Readonly<Record<LinesView['of'], readonly Note[]>> = {
+  summary: [],
+  timeline: ['reported', 'differs'],
+  comparison: ['differs'],
+  // All that is quoted there is somebody's word.
+  who: ['reported'],
 };
 
 /** Pure: as many lines as a message may hold, in order; the others are behind a button. */
@@ -146,7 +156,11 @@ function formsOf({ entry, marked }: ViewLine, { view, reader, hasSource, article
         isUnderSource: hasSource,
         hasCorrections: !articles.has(entry.quote.quote.citation.articleId),
       };
-      return [quoteBlock(entry.quote, setting, extras), linkBlock(entry.quote, 'too-long', setting)];
+      const quote = {
+        ...entry.quote,
+        notes: entry.quote.notes.filter((note) => !saidByLabels[view.of].includes(note)),
+      };
+      return [quoteBlock(quote, setting, extras), linkBlock(quote, 'too-long', setting)];
     }
     case 'link':
       return [linkBlock(entry.quote, entry.reason, setting)];

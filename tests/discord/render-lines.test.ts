@@ -56,6 +56,16 @@ describe('a view of lines', () => {
     expect(content.match(/^As printed by Port Merrin Ledger:\n> /gm)).toHaveLength(2);
   });
 
+  test('says what its labels say only once: the note of it stands in other views and in exports', () => {
+    const noted = (of: LinesView['of']): boolean => {
+      const { entry } = told;
+      if (entry.kind !== 'quote') throw new Error('no quote');
+      const line: ViewLine = { ...told, entry: { ...entry, quote: { ...entry.quote, notes: ['reported'] } } };
+      return renderLines(viewOf([line], { of }), reader).content.includes("reports someone's words");
+    };
+    expect((['summary', 'timeline', 'comparison', 'who'] as const).map(noted)).toEqual([true, false, true, false]);
+  });
+
   test('says a head once for the lines that it holds for, the first of them bold', () => {
     const above = ['26 May 2024', 'These differ in number: compare them.'];
     const lines = [
