@@ -28,12 +28,18 @@ function originsOf({ origins, unstated }: Origins): string {
     other: '# منها لا تذكر جهتها الناشرة',
   });
   const whom = unstated === origins ? `لا يذكر أيّ ${origins === 2 ? 'منهما' : 'منها'} جهته الناشرة` : some;
-  return `${all}، ${whom}: لا يُعرف ${unstated === 1 ? 'أهو مستقل أم لا' : 'أهي مستقلة أم لا'}`;
+  const unknown = { one: 'أهو مستقل أم لا', two: 'أهما مستقلان أم لا', other: 'أهي مستقلة أم لا' };
+  return `${all}، ${whom}: لا يُعرف ${plural(unstated, unknown)}`;
 }
 
 /** After a preposition. */
 const articlesOf = (count: number): string =>
-  plural(count, { one: 'مقالة واحدة', two: 'مقالتين', few: '# مقالات', other: '# مقالة' });
+  plural(count, {
+    one: 'مقالة واحدة تعود',
+    two: 'مقالتين تعودان',
+    few: '# مقالات تعود',
+    other: '# مقالة تعود',
+  });
 
 const letters = ['أ', 'ب', 'ج', 'د', 'هـ', 'و', 'ز', 'ح', 'ط', 'ي'];
 const letterOf = (at: number): string => letters[at - 1] ?? number(at);
@@ -44,23 +50,25 @@ export const comparisonViews: Translation<typeof english> = {
       one: 'إحصاء واحد',
       two: 'إحصاءان',
       few: '# إحصاءات',
+      many: '# إحصاءً',
       other: '# إحصاء',
     });
-    return `حول «${topic}»: ${found}، من ${articlesOf(articles)} من ${originsOf(origins)}.`;
+    return `حول «${topic}»: ${found}، من ${articlesOf(articles)} إلى ${originsOf(origins)}.`;
   },
   'views.matters-head': ({ topic, matters, articles, ...origins }) => {
     const found = plural(matters, { one: 'مسألة واحدة', two: 'مسألتان', few: '# مسائل', other: '# مسألة' });
-    return `حول «${topic}»: ${found}، من ${articlesOf(articles)} من ${originsOf(origins)}.`;
+    return `حول «${topic}»: ${found}، من ${articlesOf(articles)} إلى ${originsOf(origins)}.`;
   },
   'views.nothing-against': 'مقالة واحدة فقط تروي ذلك، فلا يوجد ما تُقارَن به.',
-  'views.each-alone': 'لم يُعثر على مقالتين ترويان مسألة واحدة، لذلك تقف كل منها وحدها.',
+  'views.each-alone': 'لم يُعثر على مقالتين ترويان مسألة واحدة، لذلك تُعرض كل منها على حدة.',
   'views.no-counts': 'لم يُعثر فيها على عدد لقتلى أو مصابين أو مفقودين أو محتجزين.',
-  'views.counts-together': 'لا تُجمع الأرقام معًا إلا حيث لا يدل شيء فيها على أنها تحصي أمورًا مختلفة.',
-  'views.no-series': 'لا يُرسم خط يصل بينها: لا تُعرف ثلاثة أرقام مؤرخة تحصي الشيء نفسه.',
+  'views.counts-together': 'لا توضع الأرقام جنبًا إلى جنب إلا حيث لا يدل شيء فيها على أنها تحصي أمورًا مختلفة.',
+  'views.no-series': 'لا يُرسم خط يصل بينها: لا يُعرف أن ثلاثة أرقام مؤرخة منها تحصي الشيء نفسه.',
   'views.undated-articles': ({ undated, articles }) => {
-    if (undated === articles) return articles === 1 ? 'وهي لا تذكر تاريخًا.' : 'ولا تذكر أي منها تاريخًا.';
+    if (undated === articles)
+      return articles === 1 ? 'وهي لا تذكر تاريخًا.' : `ولا تذكر أي ${articles === 2 ? 'منهما' : 'منها'} تاريخًا.`;
     return plural(undated, {
-      one: 'مقالة واحدة منها لا تذكر تاريخًا.',
+      one: `${articles === 2 ? 'إحداهما' : 'مقالة واحدة منها'} لا تذكر تاريخًا.`,
       two: 'مقالتان منها لا تذكران تاريخًا.',
       few: '# مقالات منها لا تذكر تاريخًا.',
       other: '# مقالة منها لا تذكر تاريخًا.',
@@ -75,7 +83,7 @@ export const comparisonViews: Translation<typeof english> = {
   'views.price-label': ({ thing, unit, by }) => `السعر: ${thing} · بوحدة: ${unit} · بحسب: ${by}`,
   'views.deadline-label': ({ thing, by }) => `الموعد النهائي: ${thing} · بحسب: ${by}`,
   'views.told-of-same': 'بحسب يوم النشر: ما قيل عن الشيء نفسه',
-  'views.killed': 'القتلى',
+  'views.killed': 'الوفيات',
   'views.injured': 'المصابون',
   'views.killed-and-injured': 'القتلى والمصابون معًا',
   'views.casualties': 'الضحايا (قتلى أو مصابون أو كلاهما: غير مذكور)',
@@ -85,20 +93,20 @@ export const comparisonViews: Translation<typeof english> = {
   'views.one-day': 'في يوم أو حدث واحد',
   'views.time-unstated': 'المدة: غير مذكورة',
   'views.stated': ({ words }) => `«${words}»`,
-  'views.stated-in-some': ({ words }) => `«${words}»، غير مذكور في كل سطر`,
+  'views.stated-in-some': ({ words }) => `«${words}»، مذكور في بعض الأسطر دون بعض`,
   'views.unstated': 'غير مذكور',
   'views.shared-words': ({ stretches }) => stretches.map((one) => `«${one}»`).join('، '),
   'views.matter-differs': ({ facts }) => `تختلف هذه ${and(facts)}: يُرجى مقارنتها.`,
-  'views.in-number': 'في عدد',
+  'views.in-number': 'في رقم',
   'views.in-date': 'في تاريخ',
-  'views.in-denial': 'في ما يُنفى',
-  'views.in-name': 'في من يُسمّى',
+  'views.in-denial': 'فيما يُنفى',
+  'views.in-name': 'فيمن يُسمّى',
   'views.told-once': 'مقالة واحدة فقط تروي هذا.',
   'views.figures-same': 'الأرقام متطابقة.',
   'views.figures-same-origin': 'الأرقام متطابقة؛ وهي من مصدر واحد.',
-  'views.no-difference': 'لم يُعثر على اختلاف في عدد أو تاريخ أو نفي أو اسم.',
-  'views.no-difference-origin': 'لم يُعثر على اختلاف في عدد أو تاريخ أو نفي أو اسم؛ وهي من مصدر واحد.',
-  'views.told-by': (origins) => `منقول عن ${originsOf(origins)}.`,
+  'views.no-difference': 'لم يُعثر على اختلاف في رقم أو تاريخ أو نفي أو اسم.',
+  'views.no-difference-origin': 'لم يُعثر على اختلاف في رقم أو تاريخ أو نفي أو اسم؛ وهي من مصدر واحد.',
+  'views.told-by': (origins) => `بحسب ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join('؛ ')}.`,
   'views.bond': ({ articles, links, names }) => {
     const counted = plural(articles, {
@@ -116,9 +124,9 @@ export const comparisonViews: Translation<typeof english> = {
   'views.telling': ({ at, of }) => `الرواية ${number(at)} من ${number(of)}`,
   'views.figure': ({ words }) => `الرقم: «${words}».`,
   'views.counts-omitted': ({ count }) =>
-    `لم يُعرض: ${plural(count, { one: 'إحصاء آخر واحد', two: 'إحصاءان آخران', few: '# إحصاءات أخرى', other: '# إحصاء آخر' })}.`,
+    `لم يُعرض: ${plural(count, { one: 'إحصاء آخر واحد', two: 'إحصاءان آخران', few: '# إحصاءات أخرى', many: '# إحصاءً آخر', other: '# إحصاء آخر' })}.`,
   'views.matters-omitted': ({ count }) =>
     `لم يُعرض: ${plural(count, { one: 'مسألة أخرى واحدة', two: 'مسألتان أخريان', few: '# مسائل أخرى', other: '# مسألة أخرى' })}.`,
   'views.nothing-to-compare':
-    'لا توجد في هذا الموضوع جملة كاملة تُفهم وحدها، كما في قائمة أو جدول، لذلك لا يوجد ما يُقارَن.',
+    'لا توجد في هذا الموضوع جملة كاملة يمكن أن تُقرأ وحدها، كأن يكون النص قائمة أو جدولًا، لذلك لا يوجد ما يُقارَن.',
 };

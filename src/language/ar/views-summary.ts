@@ -37,9 +37,9 @@ export const summaryViews: Translation<typeof english> = {
   'views.summary-new': ({ since, until, outlet, ...quoted }) => {
     const to = until === null ? '' : ` إلى ${day(until)}`;
     const of = outlet === null ? '' : ` في ${outlet}`;
-    return `الجديد من ${day(since)}${to}${of}: ${quotesOf(quoted.quotes)} من ${articlesOf(quoted)}، بحسب التاريخ.`;
+    return `الجديد ${until === null ? 'منذ' : 'من'} ${day(since)}${to}${of}: ${quotesOf(quoted.quotes)} من ${articlesOf(quoted)}، بحسب التاريخ.`;
   },
-  'views.newest-read': ({ covered, read }) => `من أصل ${number(covered)} قُرئت أحدث ${number(read)}.`,
+  'views.newest-read': ({ covered, read }) => `من أصل ${number(covered)} قُرئت أحدثها، وعددها ${number(read)}.`,
   'views.undated-left': ({ count }) =>
     plural(count, {
       one: 'وليست بينها مقالة واحدة بلا تاريخ.',
@@ -52,7 +52,8 @@ export const summaryViews: Translation<typeof english> = {
   'views.last-look': 'من اليوم الذي طلبتَ فيه الجديد آخر مرة؛ والخيار «since» يحدد يومًا آخر.',
   'views.one-subject': 'يُرجى تحديد مقالة وحدها أو موضوع أو يوم؛ فالمقالة تُلخَّص كاملة.',
   'views.no-articles': 'لا توجد مقالات بعد، لذلك لم يكن هناك ما يُبحث فيه.',
-  'views.no-sentences': 'لا توجد هنا جملة كاملة تُفهم وحدها، كما في قائمة أو جدول، لذلك لا يمكن تلخيص شيء.',
+  'views.no-sentences':
+    'لا توجد هنا جملة كاملة يمكن أن تُقرأ وحدها، كأن يكون النص قائمة أو جدولًا، لذلك لا يمكن تلخيص شيء.',
   'views.article-not-here': 'هذه المقالة ليست هنا؛ يُرجى اختيار مقالة بعنوانها.',
   'views.no-filtered': 'لا توجد مقالة تطابق هذه المعايير.',
   'views.undated-excluded': ({ count }) =>
@@ -64,10 +65,10 @@ export const summaryViews: Translation<typeof english> = {
     }),
   'views.nothing-new': ({ since, newest }) =>
     `لا توجد مقالة مؤرخة من ${day(since)} أو بعده تطابق المطلوب؛ ${newest === null ? 'ولا تذكر أي مقالة تاريخًا' : `وأحدثها بتاريخ ${day(newest)}`}.`,
-  'views.topic-empty': 'الموضوع فارغ؛ يُرجى تسمية من يدور عليه أو ما يدور عليه.',
+  'views.topic-empty': 'الموضوع فارغ؛ يُرجى ذكر من يدور حوله أو ما يدور حوله.',
   'views.topic-long': ({ has, most }) =>
     `عدد أحرف الموضوع ${number(has)}، وأقصى ما يمكن البحث عنه ${number(most)}؛ يُرجى تسميته بكلمات قليلة.`,
-  'views.topic-wordless': 'لا يتضمن هذا الموضوع كلمة يمكن البحث عنها؛ يُرجى تسمية من يدور عليه أو ما يدور عليه.',
+  'views.topic-wordless': 'لا يتضمن هذا الموضوع كلمة يمكن البحث عنها؛ يُرجى ذكر من يدور حوله أو ما يدور حوله.',
   'views.message-no-topic': ({ command }) =>
     `لا يمكن البحث عن هذه الرسالة بوصفها موضوعًا؛ يُرجى استخدام ${alone(`/${withoutIsolates(command)}`)} مع موضوع.`,
 };

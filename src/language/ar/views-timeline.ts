@@ -20,13 +20,13 @@ export const timelineViews: Translation<typeof english> = {
   'views.one-article': 'مقالة واحدة فقط تروي ذلك.',
   'views.days-as-said': ({ undated, articles }) => {
     const some = plural(undated, {
-      one: 'مقالة واحدة منها لا تذكر تاريخًا',
+      one: `${articles === 2 ? 'إحداهما' : 'مقالة واحدة منها'} لا تذكر تاريخًا`,
       two: 'مقالتان منها لا تذكران تاريخًا',
       few: '# مقالات منها لا تذكر تاريخًا',
       other: '# مقالة منها لا تذكر تاريخًا',
     });
-    const none = articles === 1 ? 'وهي لا تذكر تاريخًا' : 'ولا تذكر أي منها تاريخًا';
-    return `${undated === articles ? none : some}: «الأربعاء» أو «الأسبوع الماضي» يبقى فيها كما قيل.`;
+    const none = articles === 1 ? 'وهي لا تذكر تاريخًا' : `ولا تذكر أي ${articles === 2 ? 'منهما' : 'منها'} تاريخًا`;
+    return `${undated === articles ? none : some}: «الأربعاء» أو «الأسبوع الماضي» يبقى ${undated === 2 ? 'فيهما' : 'فيها'} كما قيل.`;
   },
   'views.days-unread': ({ languages }) =>
     `لا تُقرأ الأيام في المقالات المكتوبة بلغات أخرى (${languages.join('، ')}): يُعتدّ بيوم النشر وحده.`,
@@ -51,8 +51,8 @@ export const timelineViews: Translation<typeof english> = {
   'views.about': ({ from, to }) => `نحو ${days(from, to)}`,
   'views.basis-none': 'لا تذكر المقالة تاريخًا، ولا في الجملة تاريخ مؤكد.',
   'views.basis-published': 'هذا يوم النشر؛ ولا يتبين من الجملة على وجه اليقين متى كان ذلك.',
-  'views.basis-said': ({ words }) => `مؤرخ بنص المقالة الذي يقول «${words}».`,
-  'views.basis-counted': ({ words }) => `مؤرخ بنص المقالة الذي يقول «${words}»، محسوبًا من تاريخ المقالة.`,
+  'views.basis-said': ({ words }) => `مؤرخ بحسب النص الذي يقول «${words}».`,
+  'views.basis-counted': ({ words }) => `مؤرخ بحسب النص الذي يقول «${words}»، محسوبًا من تاريخ المقالة.`,
   'views.other-dates': ({ dates }) => `أوقات أخرى مذكورة: ${dates.join('؛ ')}.`,
   'views.other-words': ({ words }) => `«${words}»`,
   'views.other-days': ({ words, meant }) => `«${words}»: ${meant}`,
@@ -71,8 +71,9 @@ export const timelineViews: Translation<typeof english> = {
   'views.denied': 'في الجملة نفي',
   'views.reported': 'ينقل كلام شخص أو جهة',
   'views.entry-differs': ({ facts }) => `تختلف هذه في ${and(facts)}: يُرجى مقارنتها.`,
-  'views.differs-number': 'العدد',
+  'views.differs-number': 'الرقم',
   'views.differs-date': 'التاريخ',
   'views.differs-denial': 'ما يُنفى',
-  'views.nothing-to-order': 'لا توجد في هذا الموضوع جملة كاملة تُفهم وحدها، كما في قائمة أو جدول، لذلك لا يوجد ما يُرتَّب.',
+  'views.nothing-to-order':
+    'لا توجد في هذا الموضوع جملة كاملة يمكن أن تُقرأ وحدها، كأن يكون النص قائمة أو جدولًا، لذلك لا يوجد ما يُرتَّب.',
 };

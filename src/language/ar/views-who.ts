@@ -17,7 +17,7 @@ export const whoViews: Translation<typeof english> = {
       many: '# اقتباسًا',
       other: '# اقتباس',
     });
-    return `${quotes}${speaker === null ? '' : ` من «${speaker}»`}${topic === null ? '' : ` حول «${topic}»`}.`;
+    return `${quotes}${speaker === null ? '' : ` لـ«${speaker}»`}${topic === null ? '' : ` حول «${topic}»`}.`;
   },
   'views.as-printed':
     'كما نشرته الجهات الناشرة: هذه الكلمات واردة في المقالات؛ أما أن المتحدث قالها فهو قول تلك الجهات.',
@@ -32,7 +32,7 @@ export const whoViews: Translation<typeof english> = {
     return `${found} لهذا الغرض من أصل ${number(articles)}.`;
   },
   'views.first-kept': ({ shown }) =>
-    `${plural(shown, { one: 'يُحفظ هنا الاقتباس الأول وحده', two: 'يُحفظ هنا أول اقتباسين', few: 'تُحفظ هنا أول # اقتباسات', many: 'يُحفظ هنا أول # اقتباسًا', other: 'يُحفظ هنا أول # اقتباس' })}؛ لرؤية غيرها يُرجى تسمية متحدث أو موضوع.`,
+    `${plural(shown, { one: 'يُحفظ هنا الاقتباس الأول وحده', two: 'يُحفظ هنا أول اقتباسين', few: 'يُحفظ هنا أول # اقتباسات', many: 'يُحفظ هنا أول # اقتباسًا', other: 'يُحفظ هنا أول # اقتباس' })}؛ لرؤية غيرها يُرجى تسمية متحدث أو موضوع.`,
   'views.more-articles': 'قد تتضمن مقالات أخرى المزيد؛ للوصول إليها يُرجى تسمية موضوع أو متحدث.',
   'views.left-open': ({ count }) =>
     plural(count, {
@@ -47,8 +47,8 @@ export const whoViews: Translation<typeof english> = {
   'views.speaker-described': 'مذكور بالوصف',
   'views.speaker-pronoun': 'مذكور بالضمير فقط',
   'views.speaker-unattributed': 'غير منسوب: لا يتضح من النص من المتحدث',
-  'views.said-directly': 'كلام مباشر',
-  'views.said-in-part': 'كلمات بين علامتي اقتباس ضمن جملة للجهة الناشرة نفسها',
+  'views.said-directly': 'اقتباس مباشر',
+  'views.said-in-part': 'كلمات بين علامتي تنصيص ضمن جملة للجهة الناشرة نفسها',
   'views.said-in-report': 'منقول بكلمات الجهة الناشرة',
   'views.opening': ({ words }) => `${words} …`,
   'views.said-by': ({ form, stretches, cue, speaker, fullName }) =>
@@ -56,13 +56,13 @@ export const whoViews: Translation<typeof english> = {
       `${form}: ${and(stretches.map((one) => `«${one}»`))}`,
       ...(cue === null ? [] : [`بدلالة كلمة «${cue}»`]),
       ...(speaker === null ? [] : [`لـ«${speaker}»`]),
-      ...(fullName === null ? [] : [`واسمه الكامل في موضع آخر من المقالة: «${fullName}»`]),
+      ...(fullName === null ? [] : [`والاسم الكامل في موضع آخر من المقالة: «${fullName}»`]),
     ].join('، ') + '.',
-  'views.in-headline': 'ورد في عنوان، لا في نص المقالة.',
-  'views.in-deck': 'ورد في مقدمة العنوان، لا في نص المقالة.',
-  'views.in-subhead': 'ورد في عنوان فرعي، لا في نص المقالة.',
-  'views.in-caption': 'ورد في تعليق على صورة، لا في نص المقالة.',
-  'views.in-correction': 'ورد في تصحيح، لا في نص المقالة.',
+  'views.in-headline': 'يرد في عنوان، لا في نص المقالة.',
+  'views.in-deck': 'يرد في عنوان ثانوي، لا في نص المقالة.',
+  'views.in-subhead': 'يرد في عنوان فرعي، لا في نص المقالة.',
+  'views.in-caption': 'يرد في تعليق على صورة، لا في نص المقالة.',
+  'views.in-correction': 'يرد في تصحيح، لا في نص المقالة.',
   'views.topic-or-article': 'يُرجى تسمية موضوع أو مقالة، لا كليهما.',
   'views.nobody-yet': 'لا توجد مقالات بعد، لذلك لا يمكن الاقتباس من أحد.',
   'views.speech-topic-wordless':

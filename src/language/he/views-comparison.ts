@@ -17,7 +17,7 @@ function originsOf({ origins, unstated }: Origins): string {
   const some = plural(unstated, {
     one: 'שאחד מהם אינו מציין את כלי התקשורת',
     two: 'ששניים מהם אינם מציינים את כלי התקשורת',
-    other: 'ש-# מהם אינם מציינים את כלי התקשורת',
+    other: 'ש־# מהם אינם מציינים את כלי התקשורת',
   });
   const whom = unstated === origins ? 'שאף אחד מהם אינו מציין את כלי התקשורת' : some;
   return `${all}, ${whom}: לא ידוע אם ${unstated === 1 ? 'הוא בלתי תלוי' : 'הם בלתי תלויים'}`;
@@ -37,11 +37,11 @@ export const comparisonViews: Translation<typeof english> = {
     const found = plural(matters, { one: 'עניין אחד', two: 'שני עניינים', other: '# עניינים' });
     return `על ״${topic}״: ${found}, מתוך ${articlesOf(articles)} של ${originsOf(origins)}.`;
   },
-  'views.nothing-against': 'רק כתבה אחת מספרת על כך, ולכן אין למה להשוות אותה.',
-  'views.each-alone': 'לא נמצאו שתיים שמספרות על אותו עניין, ולכן כל אחת עומדת לבדה.',
+  'views.nothing-against': 'רק כתבה אחת מספרת על כך, ולכן אין עם מה להשוות אותה.',
+  'views.each-alone': 'לא נמצאו שתיים שמספרות על אותו עניין, ולכן כל אחת מוצגת לבדה.',
   'views.no-counts': 'לא נמצא בהן מספר של הרוגים, פצועים, נעדרים או מוחזקים.',
-  'views.counts-together': 'מספרים עומדים יחד רק כאשר שום דבר בהם אינו מלמד שהם סופרים דברים שונים.',
-  'views.no-series': 'לא מצויר קו ביניהם: לא ידועים שלושה מספרים מתוארכים שסופרים אותו דבר.',
+  'views.counts-together': 'מספרים מוצגים יחד רק כאשר שום דבר בהם אינו מלמד שהם מונים דברים שונים.',
+  'views.no-series': 'לא מצויר קו ביניהם: לא ידוע על שלושה מספרים מתוארכים שמונים אותו דבר.',
   'views.undated-articles': ({ undated, articles }) => {
     if (undated === articles) return articles === 1 ? 'היא אינה מציינת תאריך.' : 'אף אחת מהן אינה מציינת תאריך.';
     return plural(undated, {
@@ -58,7 +58,7 @@ export const comparisonViews: Translation<typeof english> = {
   'views.price-label': ({ thing, unit, by }) => `מחיר: ${thing} · ביחידות של: ${unit} · לפי: ${by}`,
   'views.deadline-label': ({ thing, by }) => `מועד אחרון: ${thing} · לפי: ${by}`,
   'views.told-of-same': 'לפי יום הפרסום: מה שנאמר על אותו דבר',
-  'views.killed': 'הרוגים',
+  'views.killed': 'מתים',
   'views.injured': 'פצועים',
   'views.killed-and-injured': 'הרוגים ופצועים, נספרים יחד',
   'views.casualties': 'נפגעים (הרוגים, פצועים או שניהם: לא צוין)',
@@ -68,7 +68,7 @@ export const comparisonViews: Translation<typeof english> = {
   'views.one-day': 'של יום אחד או אירוע אחד',
   'views.time-unstated': 'במשך איזה זמן: לא צוין',
   'views.stated': ({ words }) => `״${words}״`,
-  'views.stated-in-some': ({ words }) => `״${words}״, לא צוין בכל שורה`,
+  'views.stated-in-some': ({ words }) => `״${words}״, צוין רק בחלק מהשורות`,
   'views.unstated': 'לא צוין',
   'views.shared-words': ({ stretches }) => stretches.map((one) => `״${one}״`).join(', '),
   'views.matter-differs': ({ facts }) => `הם נבדלים ${and(facts)}: השוו ביניהם.`,
@@ -95,11 +95,12 @@ export const comparisonViews: Translation<typeof english> = {
   'views.by-outlet': 'כלי תקשורת אחד',
   'views.by-owner': 'בעלים אחד',
   'views.by-agency': 'טקסט של סוכנות אחת',
-  'views.telling': ({ at, of }) => `גרסה ${number(at)} מתוך ${number(of)}`,
+  'views.telling': ({ at, of }) => `תיאור ${number(at)} מתוך ${number(of)}`,
   'views.figure': ({ words }) => `המספר: ״${words}״.`,
   'views.counts-omitted': ({ count }) =>
     `לא מוצג: ${plural(count, { one: 'מניין נוסף אחד', two: 'שני מניינים נוספים', other: '# מניינים נוספים' })}.`,
   'views.matters-omitted': ({ count }) =>
     `לא מוצג: ${plural(count, { one: 'עניין נוסף אחד', two: 'שני עניינים נוספים', other: '# עניינים נוספים' })}.`,
-  'views.nothing-to-compare': 'אין בנושא הזה משפט שלם שאפשר לקרוא לבדו, כמו ברשימה או בטבלה, ולכן אין מה להשוות.',
+  'views.nothing-to-compare':
+    'אין בנושא הזה משפט שלם שאפשר לקרוא לבדו, למשל כי הטקסט הוא רשימה או טבלה, ולכן אין מה להשוות.',
 };

@@ -7,8 +7,8 @@ const { number, plural, day, days, month, and } = formatting('he');
 export const timelineViews: Translation<typeof english> = {
   'views.timeline-head': ({ topic, dated, undated, articles }) => {
     const entries = plural(dated, { one: 'רשומה אחת', two: 'שתי רשומות', other: '# רשומות' });
-    const of = plural(articles, { one: 'מכתבה אחת', two: 'משתי כתבות', other: 'מ-# כתבות' });
-    return `על ״${topic}״: ${entries} עם תאריך ${undated === 0 ? 'ואף אחת' : `ו-${number(undated)}`} בלעדיו, ${of}.`;
+    const of = plural(articles, { one: 'מכתבה אחת', two: 'משתי כתבות', other: 'מ־# כתבות' });
+    return `על ״${topic}״: ${entries} עם תאריך ${undated === 0 ? 'ואף אחת' : `ו־${number(undated)}`} בלעדיו, ${of}.`;
   },
   'views.one-article': 'רק כתבה אחת מספרת על כך.',
   'views.days-as-said': ({ undated, articles }) => {
@@ -26,17 +26,17 @@ export const timelineViews: Translation<typeof english> = {
   'views.timeline-omitted': ({ dated, undated }) => {
     const forms = { one: 'רשומה נוספת אחת', two: 'שתי רשומות נוספות', other: '# רשומות נוספות' };
     if (dated === 0) return `לא מוצג: ${plural(undated, forms)} ללא תאריך.`;
-    return `לא מוצג: ${plural(dated, forms)} עם תאריך${undated === 0 ? '' : ` ו-${number(undated)} בלעדיו`}.`;
+    return `לא מוצג: ${plural(dated, forms)} עם תאריך${undated === 0 ? '' : ` ו־${number(undated)} בלעדיו`}.`;
   },
   'views.undated-head': 'ללא תאריך, ללא סדר בזמן',
   'views.date-unknown': 'תאריך לא ידוע',
-  'views.said-on': ({ on }) => `נאמר ב-${day(on)}`,
+  'views.said-on': ({ on }) => `נאמר ב־${day(on)}`,
   'views.day': ({ on }) => day(on),
   'views.month': ({ on }) => month(on),
   'views.year': ({ year }) => year,
   'views.about': ({ from, to }) => `בערך ${days(from, to)}`,
   'views.basis-none': 'הכתבה אינה מציינת תאריך, ובמשפט אין תאריך ודאי.',
-  'views.basis-published': 'זה יום הפרסום; מתי זה היה אינו ודאי מן המשפט.',
+  'views.basis-published': 'זה יום הפרסום; מן המשפט אי אפשר לדעת בוודאות מתי זה היה.',
   'views.basis-said': ({ words }) => `מתוארך לפי הטקסט, שאומר ״${words}״.`,
   'views.basis-counted': ({ words }) => `מתוארך לפי הטקסט, שאומר ״${words}״, בספירה מתאריך הכתבה.`,
   'views.other-dates': ({ dates }) => `זמנים נוספים בו: ${dates.join('; ')}.`,
@@ -51,14 +51,15 @@ export const timelineViews: Translation<typeof english> = {
   'views.why-recurring': 'לא יום מסוים',
   'views.why-day-name': 'יום שעל שמו נודע אירוע; שנתו אינה מצוינת',
   'views.why-elsewhere': 'בספירה מדבר אחר',
-  'views.standing': ({ standings }) => `מעמד: ${standings.join('; ')}.`,
+  'views.standing': ({ standings }) => `סטטוס: ${standings.join('; ')}.`,
   'views.standings': ({ standings }) => standings.join('; '),
   'views.planned': 'תוכנן בעת הפרסום',
   'views.denied': 'יש במשפט הכחשה',
-  'views.reported': 'מוסר את דבריו של מישהו',
+  'views.reported': 'מביא דברים של מישהו',
   'views.entry-differs': ({ facts }) => `אלה נבדלים ${and(facts)}: השוו ביניהם.`,
   'views.differs-number': 'במספר',
   'views.differs-date': 'בתאריך',
   'views.differs-denial': 'במה שמוכחש',
-  'views.nothing-to-order': 'אין בנושא הזה משפט שלם שאפשר לקרוא לבדו, כמו ברשימה או בטבלה, ולכן אין מה לסדר.',
+  'views.nothing-to-order':
+    'אין בנושא הזה משפט שלם שאפשר לקרוא לבדו, למשל כי הטקסט הוא רשימה או טבלה, ולכן אין מה לסדר.',
 };

@@ -38,26 +38,26 @@ export const whoViews: Translation<typeof english> = {
       `${form}: ${and(stretches.map((one) => `״${one}״`))}`,
       ...(cue === null ? [] : [`לפי המילה ״${cue}״`]),
       ...(speaker === null ? [] : [`של ״${speaker}״`]),
-      ...(fullName === null ? [] : [`בשמו המלא במקום אחר בכתבה: ״${fullName}״`]),
+      ...(fullName === null ? [] : [`השם המלא במקום אחר בכתבה: ״${fullName}״`]),
     ].join(', ') + '.',
-  'views.in-headline': 'זה כתוב בכותרת, לא בטקסט הכתבה.',
-  'views.in-deck': 'זה כתוב בכותרת המשנה, לא בטקסט הכתבה.',
-  'views.in-subhead': 'זה כתוב בכותרת ביניים, לא בטקסט הכתבה.',
-  'views.in-caption': 'זה כתוב בכיתוב של תמונה, לא בטקסט הכתבה.',
-  'views.in-correction': 'זה כתוב בתיקון, לא בטקסט הכתבה.',
+  'views.in-headline': 'זה מופיע בכותרת, לא בטקסט הכתבה.',
+  'views.in-deck': 'זה מופיע בכותרת משנה, לא בטקסט הכתבה.',
+  'views.in-subhead': 'זה מופיע בכותרת ביניים, לא בטקסט הכתבה.',
+  'views.in-caption': 'זה מופיע בכיתוב של תמונה, לא בטקסט הכתבה.',
+  'views.in-correction': 'זה מופיע בתיקון, לא בטקסט הכתבה.',
   'views.topic-or-article': 'ציינו נושא או כתבה, לא את שניהם.',
-  'views.nobody-yet': 'עדיין אין כתבות, ולכן אי אפשר לצטט איש.',
+  'views.nobody-yet': 'אין עדיין כתבות, ולכן אי אפשר לצטט איש.',
   'views.speech-topic-wordless': 'אין בנושא הזה מילה שאפשר לחפש; ציינו במה הציטוטים צריכים לעסוק.',
   'views.speaker-wordless': 'אין בזה שם שאפשר לחפש; ציינו אדם או ארגון.',
   'views.no-speech-in-article': ({ speaker }) =>
     `לא נמצא בכתבה הזאת ${noQuotation(speaker)}; ייתכן שהיא בכל זאת מוסרת מה נאמר.`,
-  'views.speech-filtered': 'אין כתבה שעונה על המסננים.',
+  'views.speech-filtered': 'אין כתבה שמתאימה למסננים.',
   'views.no-speech': ({ speaker, topic, articles, first, last, undated, read }) => {
     const dates =
       first === null || last === null ? [] : [first === last ? day(first) : `${day(first)} עד ${day(last)}`];
     const without = undated === 0 ? [] : [`${number(undated)} ללא תאריך`];
     const about = topic === null ? '' : ` על ״${topic}״`;
-    const searched = plural(articles, { one: 'בכתבה אחת', two: 'בשתי כתבות', other: 'ב-# כתבות' });
+    const searched = plural(articles, { one: 'בכתבה אחת', two: 'בשתי כתבות', other: 'ב־# כתבות' });
     const mention =
       read === 0
         ? 'אף אחת מהן אינה מזכירה זאת'
@@ -66,6 +66,6 @@ export const whoViews: Translation<typeof english> = {
             two: 'שתיים מהן מזכירות זאת ונקראו',
             other: '# מהן מזכירות זאת ונקראו',
           });
-    return `לא נמצא ${noQuotation(speaker)}${about} ${searched} (${[...dates, ...without].join('; ')}); ${mention}. אין פירושו שלא נאמר דבר.`;
+    return `לא נמצא ${noQuotation(speaker)}${about} ${searched} (${[...dates, ...without].join('; ')}); ${mention}. אין פירוש הדבר שלא נאמר כלום.`;
   },
 };

@@ -35,10 +35,11 @@ export const views: Translation<typeof english> = {
       two: 'שתי רשומות ללא תאריך אינן מצוירות.',
       other: '# רשומות ללא תאריך אינן מצוירות.',
     }),
-  'views.picture-chart': 'לפי יום הפרסום: מספרים שסופרים אותו דבר',
-  'views.picture-timeline-alt': ({ quotes }) => `ציר זמן של ${number(quotes)} ציטוטים.`,
+  'views.picture-chart': 'לפי יום הפרסום: מספרים שמונים אותו דבר',
+  'views.picture-timeline-alt': ({ quotes }) =>
+    `ציר זמן של ${plural(quotes, { one: 'ציטוט אחד', two: 'שני ציטוטים', other: '# ציטוטים' })}.`,
   'views.picture-chart-alt': ({ figures, label }) => `תרשים של ${number(figures)} מספרים. ${label}.`,
   'views.picture-quote': ({ at, said }) => `ציטוט ${number(at)}: ${said.join(', ')}.`,
-  'views.picture-more': ({ count }) => ` ועוד ${number(count)}.`,
+  'views.picture-more': ({ count }) => ` ${plural(count, { one: 'ועוד אחד', two: 'ועוד שניים', other: 'ועוד #' })}.`,
   'views.picture-number': ({ value }) => number(value),
 };
