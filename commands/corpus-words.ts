@@ -44,9 +44,10 @@ export function placeName(source: string): string {
   return inEnglish([placeInWords(source)]);
 }
 
-/** The same for a reader. */
+/** The same for a reader, also of what was noted. */
 export function placeInWords(source: string): Message | FormedPiece {
-  if (isAbsolute(source)) return say('corpus.folder', { name: basename(source) });
+  const folder = isAbsolute(source) ? basename(source) : /^the folder (.+)$/.exec(source)?.[1];
+  if (folder !== undefined) return say('corpus.folder', { name: folder });
   const pages = /^(\d+) pages, the first (.+)$/.exec(source);
   return pages === null ? code(source) : say('corpus.several-pages', { count: Number(pages[1]), first: pages[2]! });
 }

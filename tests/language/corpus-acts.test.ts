@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { targetInWords } from '../../commands/act-words.js';
 import type { ArticleCommand, Command } from '../../commands/command.js';
 import { corpusActs, corpusButtons, corpusCommands } from '../../commands/corpus.js';
 import type { View } from '../../commands/view.js';
@@ -7,8 +8,10 @@ import { renderView } from '../../src/discord/render-view.js';
 import type { ArticleId } from '../../src/domain/article.js';
 import type { Day } from '../../src/domain/day.js';
 import { UserError } from '../../src/domain/errors.js';
-import { plainText } from '../../src/language/in-words.js';
+import { inEnglish, plainText } from '../../src/language/in-words.js';
 import { directionOf, languages, type Language } from '../../src/language/language.js';
+import { say } from '../../src/language/say.js';
+import { code } from '../../src/language/wording.js';
 import { askerOf, inputOf, openParts, plainTarget, ready } from '../commands/command-bench.js';
 import { FakeAskService } from '../commands/fake-ask-service.js';
 import { articleOf } from '../support/articles.js';
@@ -155,6 +158,18 @@ describe.each(languages)('what is done to the articles, in %s,', (language: Lang
       else expect(words === (error as UserError).message).toBe(language === 'en');
     }
   });
+});
+
+test.each([
+  ['generation 5', say('corpus.generation-numbered', { id: 5 })],
+  ['held change 3', say('corpus.change-numbered', { id: 3 })],
+  ['source 7', say('corpus.source-numbered', { id: 7 })],
+  ['the folder news', say('corpus.folder', { name: 'news' })],
+  ['3 pages, the first https://a.example/1', say('corpus.several-pages', { count: 3, first: 'https://a.example/1' })],
+  ['https://a.example/feed', code('https://a.example/feed')],
+])('%s is named in the log, in whatever language', (target, words) => {
+  expect(targetInWords({ act: 'rollback', target })).toEqual(words);
+  if (words.kind === 'message') expect(inEnglish(words)).toBe(target);
 });
 
 test('a decision that was taken already is refused in words of ours', () => {
