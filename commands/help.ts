@@ -17,6 +17,7 @@ const helpLines: readonly Message[] = [
     report: say('answer.report'),
     share: say('answer.share'),
   }),
+  say('member.help-further', { further: say('answer.ask-further') }),
   say('member.help-exact'),
   say('member.help-state'),
   say('member.help-language'),

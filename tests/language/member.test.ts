@@ -80,6 +80,7 @@ const valued: readonly Message[] = [
   say('member.reported-in-log', { answer: code('Qrst'), channel: named('channel', '31'), reasons: 'Uvwx' }),
   say('member.file-too-large', { name: 'Qrst', megabytes: 10 }),
   say('member.file-not-fetched', { name: 'Qrst', why: 'Uvwx' }),
+  say('member.help-further', { further: 'Qrst' }),
   say('member.help-buttons', {
     ...{ more: 'Qrst', context: 'Uvwx', card: 'Abcd', useful: 'Efgh', report: 'Ijkl', share: 'Mnop' },
   }),
@@ -177,7 +178,7 @@ describe.each(languages)('a member who reads %s', (language) => {
   }
 
   test.each([
-    ['help', 10],
+    ['help', 11],
     ['status', 5],
     ['privacy', 10],
     ['sources', 3],

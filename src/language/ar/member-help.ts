@@ -19,16 +19,18 @@ export const memberHelp: Translation<typeof english> = {
     `تحت كل إجابة تُفتح لك وحدك «${more}» و«${context}» و«${card}» حيث لا رابط للمقالة. ولصاحب السؤال وللمشرفين إزالة الإجابة. وتنقل «${useful}» و«${report}» رأيك إلى المشرفين من دون اسمك، وتجعل «${share}» الإجابة الخاصة علنية.`,
   'member.help-context': 'سياق أوسع',
   'member.help-exact':
-    'يرد كل اقتباس في مقالته بهذا النص تمامًا، وتُذكر معه الجهة الناشرة والتاريخ والجملة التي تجيب. والاقتباس الدقيق يقول ما نُشر، لا ما هو صحيح.',
+    'يرد كل اقتباس في مقالته بهذا النص تمامًا، وتُذكر معه الجهة الناشرة والتاريخ والجملة التي تجيب. والاقتباس المطابق يقول ما نُشر، لا ما هو صحيح.',
+  'member.help-further': ({ further }) =>
+    `«${further}» يتابع من إجابة («وفي مايو؟»)، وكذلك الرد الذي يذكرني. و«Export» في قائمة رسالة يحفظ اقتباساتها.`,
   'member.help-state': () =>
-    wording`${code('/status')} يبيّن أي مقالات أعرف ومدى حداثتها. و${code('/privacy show')} يبيّن ما أحتفظ به عنك، و${code('/privacy forget')} يمحوه.`,
+    wording`${code('/sources')} و${code('/status')} يبيّنان أي مقالات أعرف ومدى حداثتها. و${code('/privacy show')} يبيّن ما أحتفظ به عنك، و${code('/privacy forget')} يمحوه.`,
   'member.help-language': () =>
     wording`${code('/language')} يختار اللغة التي تقرأ بها كلامي؛ أما المقالات فتُقتبس بلغتها.`,
   'member.help-short': () =>
     wording`أشر إليّ مع سؤال، أو استخدم ${code('/ask')}، فأقتبس لك المقالات التي تجيب عنه. وللمزيد ${code('/help')}.`,
 
   'member.permissions-lacking': ({ names, channel }) =>
-    `ينقصني ${and(names.map((name) => `«${name}»`))} في ${channel ?? 'هذه القناة'}: يمكن لأحد المديرين السماح بذلك هناك من «Edit Channel» ثم «Permissions».`,
+    `ينقصني ${and(names.map((name) => `«${name}»`))} في ${channel ?? 'هذه القناة'}: يمكن لأحد مسؤولي الخادم السماح بذلك هناك من «Edit Channel» ثم «Permissions».`,
   'member.permission-view-channels': 'View Channels',
   'member.permission-send-messages': 'Send Messages',
   'member.permission-send-in-threads': 'Send Messages in Threads',

@@ -21,8 +21,10 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-context': 'Mehr Zusammenhang',
   'member.help-exact':
     'Jedes Zitat steht genau so in seinem Artikel; Medium, Datum und der antwortende Satz werden dazu genannt. Ein genaues Zitat sagt, was gedruckt wurde, nicht, was wahr ist.',
+  'member.help-further': ({ further }) =>
+    `„${further}“ knüpft an eine Antwort an („und im Mai?“). „Exportieren“ im Menü einer Nachricht speichert ihre Zitate.`,
   'member.help-state': () =>
-    wording`${code('/status')} sagt, welche Artikel ich kenne und wie aktuell sie sind. ${code('/datenschutz anzeigen')} sagt, was ich über Sie speichere, ${code('/datenschutz vergessen')} löscht es.`,
+    wording`${code('/quellen')} und ${code('/status')} sagen, welche Artikel ich kenne und wie aktuell sie sind. ${code('/datenschutz anzeigen')} sagt, was ich über Sie speichere, ${code('/datenschutz vergessen')} löscht es.`,
   'member.help-language': () =>
     wording`Mit ${code('/sprache')} wählen Sie, in welcher Sprache Sie meine eigenen Worte lesen; Artikel werden in ihrer zitiert.`,
   'member.help-short': () =>

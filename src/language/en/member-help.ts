@@ -29,8 +29,10 @@ export const memberHelp = {
   'member.help-context': 'More context',
   'member.help-exact':
     'Each quote stands exactly so in its article: the words, their outlet and date, and the sentence that answers are named with it. An exact quote says what was printed, not what is true.',
+  'member.help-further': ({ further }: { further: string }) =>
+    `"${further}" goes on from an answer ("and in May?"), and so does a reply that mentions me. "Export", in the menu of a message, saves its quotes.`,
   'member.help-state': () =>
-    wording`${code('/status')} tells which articles I know and how fresh they are. ${code('/privacy show')} tells what I keep about you, ${code('/privacy forget')} erases it.`,
+    wording`${code('/sources')} and ${code('/status')} tell which articles I know and how fresh they are. ${code('/privacy show')} tells what I keep about you, ${code('/privacy forget')} erases it.`,
   'member.help-language': () =>
     wording`${code('/language')} chooses in which language you read my own words; articles are quoted in theirs.`,
   'member.help-short': () =>

@@ -21,8 +21,10 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-context': 'Más contexto',
   'member.help-exact':
     'Cada cita figura exactamente así en su artículo; con ella se indican el medio, la fecha y la frase que responde. Una cita exacta dice lo que se publicó, no lo que es cierto.',
+  'member.help-further': ({ further }) =>
+    `«${further}» continúa una respuesta («¿y en mayo?»). «Exportar», en el menú de un mensaje, guarda sus citas.`,
   'member.help-state': () =>
-    wording`${code('/estado')} dice qué artículos conozco y cuán recientes son. ${code('/privacidad mostrar')} dice qué guardo sobre usted; ${code('/privacidad olvidar')} lo borra.`,
+    wording`${code('/fuentes')} y ${code('/estado')} dicen qué artículos conozco y cuán recientes son. ${code('/privacidad mostrar')} dice qué guardo sobre usted; ${code('/privacidad olvidar')} lo borra.`,
   'member.help-language': () =>
     wording`${code('/idioma')} elige en qué idioma lee usted mis propias palabras; los artículos se citan en el suyo.`,
   'member.help-short': () =>

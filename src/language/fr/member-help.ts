@@ -18,11 +18,13 @@ export const memberHelp: Translation<typeof english> = {
     wording`${code('/résumé')} donne l’essentiel d’un article, d’un sujet ou des nouveautés ; ${code('/chronologie')} met un sujet par ordre de date ; ${code('/comparer')} place côte à côte ce que disent les médias ; ${code('/qui')} dit qui a dit quoi. Dans le menu d’un message, ses mots servent de sujet.`,
   'member.help-buttons': ({ more, context, card, useful, report, share }) =>
     `Sous une réponse, « ${more} », « ${context} » et, si un article n’a pas de lien, « ${card} » s’ouvrent pour vous seul. La personne qui a demandé et les modérateurs peuvent supprimer une réponse. « ${useful} » et « ${report} » disent aux modérateurs ce que vous en pensez, sans votre nom ; « ${share} » rend publique une réponse privée.`,
-  'member.help-context': 'Plus de contexte',
+  'member.help-context': 'Davantage de contexte',
   'member.help-exact':
     'Chaque citation figure exactement ainsi dans son article ; elle est donnée avec le média, la date et la phrase qui répond. Une citation exacte dit ce qui a été publié, non ce qui est vrai.',
+  'member.help-further': ({ further }) =>
+    `« ${further} » prolonge une réponse (« et en mai ? »). « Exporter », dans le menu d’un message, enregistre ses citations.`,
   'member.help-state': () =>
-    wording`${code('/état')} dit quels articles je connais et à quel point ils sont récents. ${code('/confidentialité afficher')} dit ce que je garde sur vous, ${code('/confidentialité oublier')} l’efface.`,
+    wording`${code('/sources')} et ${code('/état')} disent quels articles je connais et à quel point ils sont récents. ${code('/confidentialité afficher')} dit ce que je garde sur vous, ${code('/confidentialité oublier')} l’efface.`,
   'member.help-language': () =>
     wording`${code('/langue')} choisit la langue dans laquelle vous lisez mes propres mots ; les articles sont cités dans la leur.`,
   'member.help-short': () =>

@@ -20,14 +20,16 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-context': 'הקשר רחב יותר',
   'member.help-exact':
     'כל ציטוט מופיע בכתבה שלו בדיוק כך, ולצידו נזכרים כלי התקשורת, התאריך והמשפט העונה. ציטוט מדויק אומר מה פורסם, לא מה נכון.',
+  'member.help-further': ({ further }) =>
+    `״${further}״ ממשיכה מתשובה (״ובמאי?״), וכך גם תגובה שמזכירה אותי. ״Export״ בתפריט של הודעה שומר את הציטוטים שבה.`,
   'member.help-state': () =>
-    wording`${code('/status')} אומר אילו כתבות אני מכיר ועד כמה הן עדכניות. ${code('/privacy show')} אומר מה שמור אצלי עליכם, ${code('/privacy forget')} מוחק זאת.`,
+    wording`${code('/sources')} ו־${code('/status')} אומרים אילו כתבות אני מכיר ועד כמה הן עדכניות. ${code('/privacy show')} אומר מה שמור אצלי עליכם, ${code('/privacy forget')} מוחק זאת.`,
   'member.help-language': () => wording`${code('/language')} בוחר באיזו שפה תקראו את מילותיי; כתבות מצוטטות בשפתן.`,
   'member.help-short': () =>
     wording`תייגו אותי עם שאלה, או השתמשו ב־${code('/ask')}, ואצטט את הכתבות שעונות עליה. ${code('/help')} אומר עוד.`,
 
   'member.permissions-lacking': ({ names, channel }) =>
-    `חסר לי ${and(names.map((name) => `״${name}״`))} ב${channel === null ? 'ערוץ הזה' : `־${channel}`}: מנהל השרת יכול לאפשר זאת שם דרך ״Edit Channel״ ואז ״Permissions״.`,
+    `חסר לי ${and(names.map((name) => `״${name}״`))} ב${channel === null ? 'ערוץ הזה' : `־${channel}`}: מי שאחראי על השרת יכול לאפשר זאת שם דרך ״Edit Channel״ ואז ״Permissions״.`,
   'member.permission-view-channels': 'View Channels',
   'member.permission-send-messages': 'Send Messages',
   'member.permission-send-in-threads': 'Send Messages in Threads',
