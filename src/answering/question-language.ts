@@ -77,6 +77,17 @@ const interrogatives: Readonly<Record<string, readonly string[]>> = {
   nl: 'wie wanneer hoeveel waarom welke'.split(' '),
 };
 
+const questionWords: ReadonlySet<string> = new Set(Object.values(interrogatives).flat().map(unaccented));
+
+/** Whether a word opens questions in some language, however its accents are written: no name, whatever its capital. */
+export function opensQuestions(word: string): boolean {
+  return questionWords.has(unaccented(word.toLowerCase()));
+}
+
+function unaccented(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 function latinLanguage(text: string): string | null {
   if (text.includes('¿')) return 'es';
   const words = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];

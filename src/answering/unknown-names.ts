@@ -1,6 +1,7 @@
 import type { WordVectors } from '../../embeddings/word-vectors.js';
 import { wordsOf } from '../retrieval/analyse.js';
 import { stopWords } from '../retrieval/stop-words.js';
+import { opensQuestions } from './question-language.js';
 import type { Question, QuestionTerm } from './question.js';
 import { isNearSpelling } from './spelling.js';
 
@@ -36,6 +37,7 @@ export function unknownNames(
       !/\p{N}/u.test(term.word) &&
       !monthsAndDays.has(term.word) &&
       !stopWords.has(term.word) &&
+      !opensQuestions(term.written) &&
       !context.isKnown(term),
   );
   if (suspects.length === 0) return [];

@@ -36,6 +36,12 @@ describe('unknownNames', () => {
     expect(strangers('what did the lawyer recommend')).toEqual([]);
   });
 
+  it('takes no word that opens a question in another language for a name', () => {
+    expect(strangers('¿Cuál es la capital de Quentrell?')).not.toContain('cual');
+    expect(strangers('Quelle est la capitale de Quentrell ?')).toContain('quentrell');
+    expect(strangers('Wann kommt Quentrell in the harbour')).not.toContain('wann');
+  });
+
   it.each([
     ['a name that stands in an article', 'what did brandreth say'],
     ['a slip of the pen', 'where is Marvel harbour'],
