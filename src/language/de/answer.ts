@@ -54,7 +54,7 @@ export const answer: Translation<typeof english> = {
     const state = generation === null ? '' : `; Generation ${number(generation)}`;
     return `${refreshed}; ${dated}; ${number(undated)} ohne Datum${state}.`;
   },
-  'answer.by-keywords': 'Nur nach Stichwörtern gesucht: Der Index der Bedeutungen ist noch nicht bereit.',
+  'answer.by-keywords': 'Nur nach Stichwörtern gesucht: Der Index für die Suche nach Bedeutung ist nicht bereit.',
   'answer.undated-left-out': ({ count }) =>
     plural(count, {
       one: '# Artikel ohne Datum wurde ausgelassen; fragen Sie ohne „seit“ und „bis“, um ihn einzubeziehen.',
@@ -69,7 +69,7 @@ export const answer: Translation<typeof english> = {
     return `In ${where} nicht gefunden (${[...dates, ...without].join('; ')}); das heißt nicht, dass es nie gesagt wurde.`;
   },
   'answer.unmentioned': ({ names }) => `Kein Artikel erwähnt ${or(names.map((name) => `„${name}“`))}.`,
-  'answer.filtered': 'Kein Artikel passt zu den Filtern dieser Frage.',
+  'answer.filtered': 'Kein Artikel entspricht den Filtern dieser Frage.',
 
   'answer.question-empty': 'Die Frage ist leer; fragen Sie etwa „Was haben die Vermittler vorgeschlagen?“.',
   'answer.question-long': ({ length, most }) =>

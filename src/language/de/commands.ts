@@ -7,7 +7,7 @@ const named = { name: 'artikel', description: 'Wörter seines Titels oder seine 
 
 /** The commands in German. */
 export const germanCommands: CommandTable = {
-  ask: { name: 'fragen', description: 'Antwortet aus den Artikeln, indem sie wörtlich zitiert werden' },
+  ask: { name: 'fragen', description: 'Antwortet mit wörtlichen Zitaten aus den Artikeln' },
   'ask.question': { name: 'frage', description: 'Was möchten Sie wissen?' },
   'ask.outlet': { name: 'medium', description: 'Nur Artikel dieses Mediums' },
   'ask.since': { name: 'seit', description: 'Nur Artikel von diesem Tag oder später, etwa 2024-05-26 oder 2024-05' },
@@ -79,7 +79,7 @@ export const germanCommands: CommandTable = {
   privacy: { name: 'datenschutz', description: 'Was ich über Sie speichere und wie Sie es löschen lassen' },
   'privacy.show': { name: 'anzeigen', description: 'Was ich über Sie speichere und wie lange' },
   'privacy.forget': { name: 'vergessen', description: 'Löscht sofort alles, was ich über Sie speichere' },
-  corpus: { name: 'korpus', description: 'Für Moderatoren: Quellen, Aktualisierung, Verlauf, Entfernen' },
+  corpus: { name: 'korpus', description: 'Für die Moderation: Quellen, Aktualisierung, Verlauf, Entfernen' },
   'corpus.refresh': { name: 'aktualisieren', description: 'Liest die Quellen neu und sagt, was sich geändert hat' },
   'corpus.refresh.dry-run': { name: 'probelauf', description: 'Sagt nur, was sich ändern würde' },
   'corpus.refresh.recheck': { name: 'alles-neu', description: 'Ruft jede Seite erneut ab, auch alte' },
@@ -119,7 +119,7 @@ export const germanCommands: CommandTable = {
   'corpus.remove.article': named,
   'corpus.restore': {
     name: 'wiederherstellen',
-    description: 'Holt einen entfernten Artikel zurück; ohne Angabe werden sie aufgelistet',
+    description: 'Stellt einen entfernten Artikel wieder her; ohne Angabe werden sie aufgelistet',
   },
   'corpus.restore.article': named,
   'corpus.erase': { name: 'löschen', description: 'Löscht einen Artikel mit allen Fassungen endgültig' },
@@ -134,10 +134,10 @@ export const germanCommands: CommandTable = {
   },
   'corpus.block.host': { name: 'website', description: 'Etwa news.example; was darunter liegt, wird mit gesperrt' },
   'corpus.block.unblock': { name: 'entsperren', description: 'Lässt sie wieder zu' },
-  settings: { name: 'einstellungen', description: 'Für Moderatoren: wo und wie ich auf diesem Server antworte' },
+  settings: { name: 'einstellungen', description: 'Für die Moderation: wo und wie ich auf diesem Server antworte' },
   moderation: {
     name: 'moderation',
-    description: 'Für Moderatoren: Meldungen, Ausgeblendetes, unbeantwortete Fragen, das Protokoll',
+    description: 'Für die Moderation: Meldungen, Ausgeblendetes, unbeantwortete Fragen, das Protokoll',
   },
   'moderation.reports': { name: 'meldungen', description: 'Antworten, die Mitglieder gemeldet haben' },
   'moderation.hidden': {

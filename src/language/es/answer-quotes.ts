@@ -13,7 +13,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.sentence-begins': ({ name, words }) => `${name}: la que empieza por «${words}»`,
   'answer.correction-beside': 'Corrección en el mismo artículo, tal como se publicó:',
   'answer.also-in': ({ outlets, others }) =>
-    `La misma frase también en ${others > 0 ? `${outlets.join(', ')} y ${others} más` : and(outlets)}.`,
+    `La misma frase también en ${others > 0 ? `${outlets.join(', ')} y ${number(others)} más` : and(outlets)}.`,
   'answer.as-printed': 'Tal como se publicó:',
   'answer.as-printed-by': ({ outlet }) => `Tal como lo publicó ${outlet}:`,
   'answer.outlet-unstated': 'medio no indicado',
@@ -50,11 +50,11 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.origin-upload-unstated': 'subido por un moderador; medio no indicado',
 
   'answer.note-undated': 'el artículo no indica fecha',
-  'answer.note-relative-date': 'contiene un dato de tiempo que se cuenta desde una fecha desconocida',
+  'answer.note-relative-date': 'contiene una referencia temporal que se cuenta desde una fecha desconocida',
   'answer.note-reported': 'recoge palabras de alguien, no un hecho que el medio avale',
-  'answer.note-disputed': 'en la misma cita figura al lado un desmentido o una limitación',
+  'answer.note-disputed': 'en la misma cita figura al lado un desmentido o una salvedad',
   'answer.note-differs': 'difiere de otra cita de aquí en un número, un nombre, una fecha o un desmentido',
-  'answer.note-speaker-unnamed': 'aquí no se nombra a quien habla, o a quién se refiere «él» o «ella»',
+  'answer.note-speaker-unnamed': 'aquí no se nombra a quien habla, o no se dice a quién se refiere «él» o «ella»',
   'answer.note-headline': 'un titular, no una afirmación del artículo',
   'answer.note-corrected': 'el artículo lleva una corrección',
   'answer.note-uploaded': 'subido por un moderador',
@@ -75,7 +75,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.card-language': ({ language }) => `Idioma: ${language}`,
   'answer.card-language-unknown': 'Idioma: desconocido',
   'answer.card-length': ({ words, passages }) =>
-    `Extensión: unas ${plural(words, { one: '# palabra', other: '# palabras' })}, en ${plural(passages, { one: '# pasaje', other: '# pasajes' })}`,
+    `Extensión: ${plural(words, { one: 'alrededor de # palabra', other: 'unas # palabras' })}, en ${plural(passages, { one: '# pasaje', other: '# pasajes' })}`,
   'answer.card-version': ({ dated, changes }) =>
     `Versión anterior, ${dated}: ${plural(changes, { one: '# lugar cambiado', other: '# lugares cambiados' })} en su texto desde entonces.`,
   'answer.card-versions-more': ({ count }) => `Versiones anteriores a esas: ${count}.`,

@@ -56,7 +56,7 @@ export const answer: Translation<typeof english> = {
     const state = generation === null ? '' : `; generación ${number(generation)}`;
     return `${refreshed}; ${dated}; ${number(undated)} sin fecha${state}.`;
   },
-  'answer.by-keywords': 'Se buscó solo por palabras clave: el índice de significados no está listo.',
+  'answer.by-keywords': 'Se buscó solo por palabras clave: el índice de búsqueda por significado no está listo.',
   'answer.undated-left-out': ({ count }) =>
     plural(count, {
       one: 'Se dejó fuera # artículo sin fecha; pregunte sin «desde» ni «hasta» para incluirlo.',
@@ -70,7 +70,7 @@ export const answer: Translation<typeof english> = {
     return `No se encontró en ${where} (${[...dates, ...without].join('; ')}); eso no significa que nunca se haya dicho.`;
   },
   'answer.unmentioned': ({ names }) => `Ningún artículo menciona ${or(names.map((name) => `«${name}»`))}.`,
-  'answer.filtered': 'Ningún artículo pasa los filtros de esta pregunta.',
+  'answer.filtered': 'Ningún artículo cumple los filtros de esta pregunta.',
 
   'answer.question-empty': 'La pregunta está vacía; pregunte algo como «¿Qué propusieron los mediadores?».',
   'answer.question-long': ({ length, most }) =>

@@ -26,7 +26,7 @@ export const spanishCommands: CommandTable = {
   'summary.length': { name: 'extensión', description: 'Cuánto se muestra; si no se indica, lo normal' },
   'summary.length=brief': { name: 'breve' },
   'summary.length=normal': { name: 'normal' },
-  'summary.length=long': { name: 'largo' },
+  'summary.length=long': { name: 'larga' },
   'summary.private': onlyYou,
   timeline: {
     name: 'cronología',
@@ -104,7 +104,7 @@ export const spanishCommands: CommandTable = {
     name: 'antigüedad',
     description: 'Antigüedad máxima, en días, de las páginas de un mapa del sitio',
   },
-  'corpus.sources': { name: 'fuentes', description: 'De dónde vienen los artículos y cómo dejar de usar una fuente' },
+  'corpus.sources': { name: 'fuentes', description: 'De dónde vienen los artículos y cómo eliminar una' },
   'corpus.status': { name: 'estado', description: 'Cuán recientes son los artículos y qué se está haciendo con ellos' },
   'corpus.history': { name: 'historial', description: 'Qué cambió en los artículos, generación por generación' },
   'corpus.rollback': { name: 'revertir', description: 'Vuelve a los artículos de una generación anterior' },
@@ -112,7 +112,7 @@ export const spanishCommands: CommandTable = {
     name: 'generación',
     description: 'Su número, según /corpus historial; si no se indica, la anterior a la actual',
   },
-  'corpus.remove': { name: 'quitar', description: 'Retira un artículo de las respuestas; se puede restaurar' },
+  'corpus.remove': { name: 'retirar', description: 'Retira un artículo de las respuestas; se puede restaurar' },
   'corpus.remove.article': named,
   'corpus.restore': {
     name: 'restaurar',

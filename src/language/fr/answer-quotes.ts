@@ -13,7 +13,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.sentence-begins': ({ name, words }) => `${name} : celle qui commence par « ${words} »`,
   'answer.correction-beside': 'Rectificatif dans le même article, tel que publié :',
   'answer.also-in': ({ outlets, others }) =>
-    `La même phrase figure aussi dans ${others > 0 ? `${outlets.join(', ')} et ${others} de plus` : and(outlets)}.`,
+    `La même phrase figure aussi dans ${others > 0 ? `${outlets.join(', ')} et ${plural(others, { one: '# autre', other: '# autres' })}` : and(outlets)}.`,
   'answer.as-printed': 'Tel que publié :',
   'answer.as-printed-by': ({ outlet }) => `Tel que publié par ${outlet} :`,
   'answer.outlet-unstated': 'média non indiqué',
@@ -23,11 +23,11 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.same-words': 'Les mêmes mots figurent ici.',
   'answer.long': ({ hasLink }) => `Ce passage est trop long pour être montré ici en entier${readOrNot(hasLink)}`,
   'answer.answer-full': ({ hasLink }) =>
-    `Cette réponse a montré autant de ses articles qu’elle le peut${readOrNot(hasLink)}`,
+    `Cette réponse a montré tout ce qu’elle peut montrer de ses articles${readOrNot(hasLink)}`,
   'answer.check-full': ({ hasLink }) =>
-    `Cette vérification a montré autant de ses articles qu’elle le peut${readOrNot(hasLink)}`,
+    `Cette vérification a montré tout ce qu’elle peut montrer de ses articles${readOrNot(hasLink)}`,
   'answer.page-withholds': ({ hasLink }) =>
-    `La page de cet article demande à ne pas être citée, ou pas à cette longueur${readOrNot(hasLink)}`,
+    `La page de cet article demande qu’on ne la cite pas, ou pas aussi longuement${readOrNot(hasLink)}`,
   'answer.gone': 'Son article a depuis été retiré, masqué ou modifié.',
   'answer.too-long': 'Ce passage est trop long pour être montré ici.',
 
@@ -59,7 +59,7 @@ export const answerQuotes: Translation<typeof english> = {
   'answer.note-corrected': 'l’article comporte un rectificatif',
   'answer.note-uploaded': 'téléversé par un modérateur',
   'answer.note-invented': 'exemple inventé, pas une information réelle',
-  'answer.note-withheld': 'sa page demande à ne pas être citée, ou pas à cette longueur',
+  'answer.note-withheld': 'sa page demande qu’on ne la cite pas, ou pas aussi longuement',
 
   'answer.card-title': ({ title }) => `Titre : ${title}`,
   'answer.card-outlet': ({ outlet }) => `Média : ${outlet}`,

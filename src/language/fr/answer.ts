@@ -11,25 +11,25 @@ export const answer: Translation<typeof english> = {
 
   'answer.useful': 'Utile',
   'answer.report': 'Signaler…',
-  'answer.ask-further': 'Question suivante',
+  'answer.ask-further': 'Poser une question de suivi',
   'answer.new-topic': 'Nouveau sujet',
   'answer.share': 'Partager',
   'answer.export': 'Exporter',
   'answer.remove': 'Supprimer la réponse',
-  'answer.more-quotes': 'Plus de citations',
-  'answer.more-near': 'Plus de passages proches',
-  'answer.more-passages': 'Plus de passages',
+  'answer.more-quotes': 'Autres citations',
+  'answer.more-near': 'Autres passages proches',
+  'answer.more-passages': 'Autres passages',
   'answer.nearest': 'Passages les plus proches (pas une réponse)',
   'answer.counted-button': ({ button, count }) => `${button} (${count})`,
-  'answer.button-context-quote': ({ n }) => `Plus de contexte, citation ${n}`,
-  'answer.button-context-passage': ({ n }) => `Plus de contexte, passage ${n}`,
+  'answer.button-context-quote': ({ n }) => `Davantage de contexte, citation ${n}`,
+  'answer.button-context-passage': ({ n }) => `Davantage de contexte, passage ${n}`,
   'answer.button-article-quote': ({ n }) => `À propos de l’article, citation ${n}`,
   'answer.button-article-passage': ({ n }) => `À propos de l’article, passage ${n}`,
 
   'answer.heading': ({ heading }) => `${heading} :`,
-  'answer.context-quote': ({ n }) => `Plus de contexte pour la citation ${n}`,
-  'answer.context-near': ({ n }) => `Plus de contexte pour le passage proche ${n} (pas une réponse)`,
-  'answer.context-passage': ({ n }) => `Plus de contexte pour le passage ${n}`,
+  'answer.context-quote': ({ n }) => `Davantage de contexte pour la citation ${n}`,
+  'answer.context-near': ({ n }) => `Davantage de contexte pour le passage proche ${n} (pas une réponse)`,
+  'answer.context-passage': ({ n }) => `Davantage de contexte pour le passage ${n}`,
   'answer.paragraph-quote': ({ n }) => `Tout le paragraphe de la citation ${n}`,
   'answer.paragraph-near': ({ n }) => `Tout le paragraphe du passage proche ${n} (pas une réponse)`,
   'answer.paragraph-passage': ({ n }) => `Tout le paragraphe du passage ${n}`,
@@ -52,26 +52,26 @@ export const answer: Translation<typeof english> = {
       refreshedAt === null
         ? 'Articles jamais actualisés'
         : `Articles actualisés pour la dernière fois le ${time(refreshedAt)}`;
-    const dated = newest === null ? 'aucun article n’est daté' : `article daté le plus récent du ${day(newest)}`;
+    const dated = newest === null ? 'aucun article n’est daté' : `article daté le plus récent : ${day(newest)}`;
     const state = generation === null ? '' : ` ; génération ${number(generation)}`;
     return `${refreshed} ; ${dated} ; ${number(undated)} sans date${state}.`;
   },
-  'answer.by-keywords': 'Recherche par mots-clés seulement : l’index des sens n’est pas prêt.',
+  'answer.by-keywords': 'Recherche par mots-clés seulement : l’index de recherche par le sens n’est pas prêt.',
   'answer.undated-left-out': ({ count }) =>
     plural(count, {
-      one: '# article sans date a été laissé de côté ; posez la question sans « depuis » ni « jusqu’au » pour l’inclure.',
+      one: "# article sans date a été laissé de côté ; posez la question sans « depuis » ni « jusqu'au » pour l’inclure.",
       other:
-        '# articles sans date ont été laissés de côté ; posez la question sans « depuis » ni « jusqu’au » pour les inclure.',
+        "# articles sans date ont été laissés de côté ; posez la question sans « depuis » ni « jusqu'au » pour les inclure.",
     }),
 
   'answer.not-found': ({ articles, first, last, undated }) => {
     const dates = first === null || last === null ? [] : [first === last ? day(first) : days(first, last)];
     const without = undated > 0 ? [`${number(undated)} sans date`] : [];
     const where = plural(articles, { one: '# article', other: '# articles' });
-    return `Introuvable dans ${where} (${[...dates, ...without].join(' ; ')}) ; cela ne signifie pas que cela n’a jamais été dit.`;
+    return `Non trouvé dans ${where} (${[...dates, ...without].join(' ; ')}) ; cela ne signifie pas que cela n’a jamais été dit.`;
   },
   'answer.unmentioned': ({ names }) => `Aucun article ne mentionne ${or(names.map((name) => `« ${name} »`))}.`,
-  'answer.filtered': 'Aucun article ne passe les filtres de cette question.',
+  'answer.filtered': 'Aucun article ne répond aux filtres de cette question.',
 
   'answer.question-empty': 'La question est vide ; demandez par exemple « Qu’ont proposé les médiateurs ? ».',
   'answer.question-long': ({ length, most }) =>
@@ -84,7 +84,7 @@ export const answer: Translation<typeof english> = {
   'answer.message-long': ({ length, most }) =>
     `Ce message compte ${number(length)} caractères ; on peut en chercher ${number(most)} au plus : utilisez /demander avec ce que vous voulez en savoir.`,
   'answer.days-swapped': ({ since, until }) =>
-    `« depuis » (${day(since)}) est postérieur à « jusqu’au » (${day(until)}) : aucun article ne pourrait correspondre ; inversez-les.`,
+    `« depuis » (${day(since)}) est postérieur à « jusqu'au » (${day(until)}) : aucun article ne pourrait correspondre ; inversez-les.`,
   'answer.title-unknown': ({ words }) =>
     `Aucun titre d’article ne contient « ${words} » ; choisissez-en un parmi ceux proposés pendant la saisie.`,
   'answer.titles-many': ({ words }) =>
