@@ -45,6 +45,6 @@ export const memberAsking: Translation<typeof english> = {
   'member.on-day': ({ day: only }) => day(only),
   'member.in-month': ({ day: first }) => month(first),
   'member.between-days': ({ first, last }) => `من ${day(first)} إلى ${day(last)}`,
-  'member.topic-forgotten': 'نُسي: سؤالك القادم هنا يبدأ موضوعًا جديدًا.',
+  'member.topic-forgotten': 'نُسي الموضوع: سؤالك القادم هنا يبدأ موضوعًا جديدًا.',
   'member.no-topic': 'ليس لك موضوع هنا: سؤالك القادم يبدأ واحدًا.',
 };

@@ -39,9 +39,9 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.all-channels': 'كل القنوات',
 
   'moderation.answers': 'الإجابات',
-  'moderation.answers-meaning': 'من يرى الإجابة ما لم يحدد السائل غير ذلك',
+  'moderation.answers-meaning': 'من يرى الإجابة ما لم يحدد صاحب السؤال غير ذلك',
   'moderation.answers-public': 'علنية',
-  'moderation.answers-private': 'خاصة؛ ويمكن للسائل مشاركة إجابته',
+  'moderation.answers-private': 'خاصة؛ ويمكن لصاحب السؤال مشاركتها',
   'moderation.make-public': 'علنية',
   'moderation.make-private': 'خاصة',
 
@@ -60,7 +60,7 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.limit-wrong': ({ most }) => `هذا الحد عدد صحيح من 1 إلى ${most}، أو يُترك فارغًا إن لم يكن هناك حد.`,
 
   'moderation.blocked': 'الكلمات المحظورة',
-  'moderation.blocked-meaning': 'الأسئلة التي ترد فيها إحداها يُجاب عنها على انفراد',
+  'moderation.blocked-meaning': 'الأسئلة التي ترد فيها إحداها يُجاب عنها إجابة خاصة',
   'moderation.no-blocked': 'لا توجد',
   'moderation.blocked-prompt': 'كلمات أو عبارات، كل منها في سطر',
   'moderation.blocked-too-many': ({ most }) => `يمكن حظر ${most} كلمة أو عبارة على الأكثر.`,
@@ -83,10 +83,10 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.shared-meaning': 'هل يُجاب هنا أيضًا من المقالات المتاحة لكل الخوادم',
   'moderation.shared-used': 'مستخدمة، إن وُجدت',
   'moderation.shared-not-used': 'غير مستخدمة',
-  'moderation.as-operator-decides': 'كما يقرر مشغّلي',
+  'moderation.as-operator-decides': 'كما يقرر من يشغّلني',
   'moderation.use-shared': 'استخدامها',
   'moderation.do-not-use-shared': 'عدم استخدامها',
-  'moderation.leave-to-operator': 'كما يقرر مشغّلي',
+  'moderation.leave-to-operator': 'كما يقرر من يشغّلني',
 
   'moderation.schedule': 'موعد التحديث',
   'moderation.schedule-meaning': 'متى تُقرأ مقالات هذا الخادم من جديد',
@@ -95,7 +95,7 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.schedule-wrong': () =>
     wording`الموعد إما فترة من ${code('5m')} إلى ${code('30d')} مثل ${code('6h')}، أو سطر ${code('cron')} (بالتوقيت العالمي، لا أكثر تكرارًا من ذلك) مثل ${code('0 6,18 * * *')}، أو ${code('off')}؛ ويمكن تركه فارغًا.`,
 
-  'moderation.language': 'لغة كلماتي أنا',
+  'moderation.language': 'لغة كلامي',
   'moderation.language-meaning': 'في قناة السجل، ولمن كان ديسكورد لديهم بلغة لا أتكلمها',
   'moderation.language-chosen': ({ language }) => language,
   'moderation.language-undecided': 'غير محددة، فتُتّبع لغة الخادم في ديسكورد',

@@ -49,8 +49,8 @@ export const moderation: Translation<typeof english> = {
   'moderation.quotes-of-reported': 'اقتباسات الإجابة المبلَّغ عنها',
   'moderation.reports-gone': 'لم تعد هذه الإجابة محفوظة، ولا البلاغات عنها.',
   'moderation.settle': 'إغلاق',
-  'moderation.settled-already': 'أُغلق من قبل.',
-  'moderation.settled': ({ reports }) => `أُغلق (${plural(reports, reportForms)}).`,
+  'moderation.settled-already': 'أُغلقت البلاغات من قبل.',
+  'moderation.settled': ({ reports }) => `تم الإغلاق (${plural(reports, reportForms)}).`,
 
   'moderation.nothing-hidden': 'لا شيء مخفيّ في هذا الخادم.',
   'moderation.hidden': ({ range }) => `المخفيّ في هذا الخادم، ${range}:`,

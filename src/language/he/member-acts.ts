@@ -3,7 +3,7 @@ import type { Translation } from '../translation.js';
 import { code, strong, wording } from '../wording.js';
 
 export const memberActs: Translation<typeof english> = {
-  'member.useful-noted': 'נרשם כמועיל; תודה.',
+  'member.useful-noted': 'התשובה סומנה כמועילה; תודה.',
   'member.useful-taken-back': 'ההצבעה שלכם בוטלה.',
   'member.reports-need-a-server': 'דיווחים מגיעים למנהלי השרת; כאן אין מנהלים.',
   'member.what-is-wrong': 'מה לא בסדר בתשובה הזאת? המנהלים רואים מה בחרתם, לא מי אתם.',
@@ -27,9 +27,9 @@ export const memberActs: Translation<typeof english> = {
   'member.too-many-questions': 'יותר מדי שאלות בבת אחת; שאלו שוב בעוד כמה שניות.',
   'member.took-too-long': 'זה נמשך זמן רב מדי; שאלו שוב בעוד דקה.',
   'member.went-wrong': 'משהו השתבש אצלי; נסו שוב בעוד דקה.',
-  'member.of-another-version': () => wording`זה שייך לגרסה אחרת שלי; ${code('/help')} אומר מה אני יכול לעשות.`,
-  'member.unknown-command': () => wording`איני מכיר עוד את הפקודה הזאת; נסו ${code('/help')}.`,
-  'member.message-not-sent-along': 'דיסקורד לא שלח את ההודעה; נסו פעם נוספת.',
+  'member.of-another-version': () => wording`זה שייך לגרסה אחרת שלי; ${code('/help')} מראה מה אפשר לעשות.`,
+  'member.unknown-command': () => wording`הפקודה הזאת כבר אינה מוכרת לי; נסו ${code('/help')}.`,
+  'member.message-not-sent-along': 'דיסקורד לא צירף את ההודעה לבקשה; נסו שוב.',
 
   'member.model-unusable': 'אי אפשר להשתמש במודל לחיפוש לפי משמעות: מי שמפעיל אותי ימצא את הסיבה ביומן שלי.',
   'member.in-use': 'תהליך אחר עובד כעת על הכתבות האלה; נסו שוב כשיסיים.',
@@ -38,5 +38,5 @@ export const memberActs: Translation<typeof english> = {
     'אי אפשר לפתוח את קובץ מסד הנתונים שלי: מי שמפעיל אותי צריך לתקן אותו, והיומן שלי אומר איך.',
   'member.corpus-unreadable': 'אי אפשר לפתוח את קובץ הכתבות שלי: מי שמפעיל אותי צריך לתקן אותו, והיומן שלי אומר איך.',
   'member.file-too-large': ({ name, megabytes }) => `${name} גדול מ־${megabytes} מגה־בייט.`,
-  'member.file-not-fetched': ({ name, why }) => `אי אפשר היה להשיג את ${name}: ${why}.`,
+  'member.file-not-fetched': ({ name, why }) => `אי אפשר היה להביא את ${name}: ${why}.`,
 };

@@ -7,7 +7,7 @@ const { plural, day, month, andPieces } = formatting('he');
 
 export const memberAsking: Translation<typeof english> = {
   'member.asked-too-soon': ({ seconds }) =>
-    `שאלתם לפני רגע; שאלו שוב בעוד ${plural(seconds, { one: 'שנייה אחת', two: 'שתי שניות', other: '# שניות' })}. את ההפוגה הזאת קבעו מנהלי השרת.`,
+    `שאלתם לפני רגע; שאלו שוב בעוד ${plural(seconds, { one: 'שנייה אחת', two: 'שתי שניות', other: '# שניות' })}. את זמן ההמתנה הזה קבעו מנהלי השרת.`,
   'member.no-channel-answers': 'מנהלי השרת הזה לא קבעו ערוץ שבו אני עונה.',
   'member.answers-in': ({ channels }) => ['בשרת הזה אני עונה בערוצים: ', ...andPieces(channels), '.'],
   'member.only-privately': () =>
@@ -32,7 +32,7 @@ export const memberAsking: Translation<typeof english> = {
     plural(days, { one: 'היום האחרון', two: 'היומיים האחרונים', other: '# הימים האחרונים' }),
   'member.last-months': ({ months }) =>
     plural(months, { one: 'החודש האחרון', two: 'החודשיים האחרונים', other: '# החודשים האחרונים' }),
-  'member.no-outlet-named': 'שום כתבה כאן אינה מציינת את כלי התקשורת שלה, לכן השאירו את האפשרות הזאת ריקה.',
+  'member.no-outlet-named': 'אף כתבה כאן אינה מציינת את כלי התקשורת שלה, לכן השאירו את האפשרות הזאת ריקה.',
   'member.no-such-outlet': ({ typed, some, others }) =>
     `אין כתבה מכלי תקשורת בשם ״${typed}״; יש ${some.join(', ')}${others === 0 ? '' : plural(others, { one: ' ועוד אחד', two: ' ועוד שניים', other: ' ועוד #' })}.`,
 
@@ -44,6 +44,6 @@ export const memberAsking: Translation<typeof english> = {
   'member.on-day': ({ day: only }) => day(only),
   'member.in-month': ({ day: first }) => month(first),
   'member.between-days': ({ first, last }) => `${day(first)} עד ${day(last)}`,
-  'member.topic-forgotten': 'נשכח: השאלה הבאה שלכם כאן פותחת נושא חדש.',
+  'member.topic-forgotten': 'הנושא נשכח: השאלה הבאה שלכם כאן פותחת נושא חדש.',
   'member.no-topic': 'אין לכם נושא כאן: השאלה הבאה שלכם תפתח נושא.',
 };

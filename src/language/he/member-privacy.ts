@@ -28,7 +28,7 @@ export const memberPrivacy: Translation<typeof english> = {
   'member.kept-in-memory':
     'מתי שאלתם לאחרונה ידוע לשעה לכל היותר, בזיכרון בלבד. שום יומן אינו נוקב בשמכם ואינו מכיל את מה ששאלתם.',
   'member.kept-of-public-answers': ({ days }) =>
-    wording`מתשובה שכולם יכלו לראות נשאר כעבור ${daysOf(days)} אילו קטעים ציטטה ובאיזה שרת, כדי ש־${code('/verify')} יזהה אותה לפי מספרה: לא מי שאל ולא באיזה ערוץ.`,
+    wording`מתשובה שכולם יכלו לראות נשאר שמור כעבור ${daysOf(days)} אילו קטעים ציטטה ובאיזה שרת, כדי ש־${code('/verify')} יזהה אותה לפי מספרה: לא מי שאל ולא באיזה ערוץ.`,
   'member.kept-of-servers': ({ days }) =>
     `מה ששייך לשרת נמחק ${daysOf(days)} אחרי שהסיר אותי. מחיקת ההודעות בדיסקורד היא בידי דיסקורד והשרת.`,
   'member.how-to-forget': () => wording`${code('/privacy forget')} מוחק מיד את מה ששמור אצלי עליכם.`,

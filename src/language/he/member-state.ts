@@ -11,20 +11,20 @@ export const memberState: Translation<typeof english> = {
     `${articlesOf(articles)} ב${plural(passages, { one: 'קטע אחד', two: 'שני קטעים', other: '־# קטעים' })}; ${span.first === null ? 'לאף אחת אין תאריך' : `התאריכים: ${daysOf(span)}`}; ${undatedOf(undated)}.`,
   'member.never-refreshed': 'לא רועננו מעולם.',
   'member.last-refreshed': ({ at, generation }) =>
-    `רוענן לאחרונה: ${time(at)}${generation === null ? '' : `; דור ${generation}`}.`,
+    `רענון אחרון: ${time(at)}${generation === null ? '' : `; דור ${generation}`}.`,
   'member.status-model': ({ model, hash, index }) =>
-    wording`מודל: ${model}, טביעת אצבע ${hash ?? 'עדיין לא ידועה'}; ${index}.`,
+    wording`מודל: ${model}, טביעת גיבוב ${hash ?? 'עדיין לא ידועה'}; ${index}.`,
   'member.index-complete': 'האינדקס שלם',
   'member.index-rebuilding': 'האינדקס נבנה מחדש; בינתיים התשובות נשענות על מילות מפתח',
   'member.index-missing': 'אין עדיין אינדקס',
   'member.status-discord': ({ ping }) =>
-    `דיסקורד: ${ping === null ? 'עדיין אין דופק' : `דופק ${number(ping)} מ״ש`}. שום רשת אינה משמשת למתן תשובות.`,
+    `דיסקורד: ${ping === null ? 'עדיין אין דופק' : `דופק ${number(ping)} מילישניות`}. שום רשת אינה משמשת למתן תשובות.`,
   'member.status-refreshing': ({ work }) => wording`בריענון כעת: ${work}.`,
   'member.quotes-held-back': ({ count }) =>
     `${plural(count, { one: 'ציטוט אחד עוכב', two: 'שני ציטוטים עוכבו', other: '# ציטוטים עוכבו' })} מאז ההפעלה: הטקסט השמור לא תאם.`,
 
   'member.sources': ({ articles, undated, refreshedAt, generation, ...span }) =>
-    `${articlesOf(articles)}, ${daysOf(span)}, ${undatedOf(undated)}; ${refreshedAt === null ? 'לא רועננו מעולם' : `רוענן לאחרונה: ${time(refreshedAt)}`}${generation === null ? '' : `, דור ${generation}`}.`,
+    `${articlesOf(articles)}, ${daysOf(span)}, ${undatedOf(undated)}; ${refreshedAt === null ? 'לא רועננו מעולם' : `רענון אחרון: ${time(refreshedAt)}`}${generation === null ? '' : `, דור ${generation}`}.`,
   'member.sources-of-outlet': ({ outlet, articles, undated, ...span }) =>
     wording`${strong(outlet ?? 'כלי התקשורת לא צוין')}: ${articlesOf(articles)}, ${daysOf(span)}${undated === 0 || span.first === null ? '' : `, ${undatedOf(undated)}`}`,
   'member.sources-none': () => wording`מנהל יכול להוסיף מקורות בפקודה ${code('/corpus add')}.`,

@@ -3,12 +3,13 @@ import type { Translation } from '../translation.js';
 import { actLine } from '../act-line.js';
 import { formatting } from '../formatting.js';
 
-const { number, plural } = formatting('he');
+const { plural } = formatting('he');
 
 export const moderationActs: Translation<typeof english> = {
   'moderation.act-line': (act) => actLine(act, ': '),
   'moderation.no-acts': 'עדיין לא נעשה כאן דבר.',
-  'moderation.acts': ({ days }) => `מה נעשה כאן, נשמר ${number(days)} ימים:`,
+  'moderation.acts': ({ days }) =>
+    `מה נעשה כאן, נשמר ${plural(days, { one: 'יום אחד', two: 'יומיים', other: '# ימים' })}:`,
   'moderation.newest': 'החדש ביותר',
   'moderation.older': 'קודמים',
   'moderation.by-nobody': 'בלי שם',
@@ -27,17 +28,17 @@ export const moderationActs: Translation<typeof english> = {
   'moderation.act-change-settings': 'שינוי הגדרה',
   'moderation.act-set-up': 'הגדרה ראשונה',
   'moderation.act-refresh': 'רענון',
-  'moderation.act-dry-run': 'רענון לניסיון',
+  'moderation.act-dry-run': 'רענון ניסיון',
   'moderation.act-remove-article': 'הסרת כתבה',
   'moderation.act-restore-article': 'שחזור כתבה',
-  'moderation.act-erase-article': 'מחיקת כתבה לתמיד',
+  'moderation.act-erase-article': 'מחיקת כתבה לצמיתות',
   'moderation.act-rollback': 'חזרה למצב קודם',
   'moderation.act-add-url': 'הוספת דף',
   'moderation.act-add-urls': 'הוספת דפים',
   'moderation.act-add-feed': 'הוספת פיד',
   'moderation.act-add-site-map': 'הוספת מפת אתר',
   'moderation.act-add-upload': 'הוספת קובץ',
-  'moderation.act-drop-source': 'ויתור על מקור',
+  'moderation.act-drop-source': 'הסרת מקור',
   'moderation.act-apply-held-change': 'החלת שינוי שעוכב',
   'moderation.act-discard-held-change': 'דחיית שינוי שעוכב',
   'moderation.act-block-host': 'חסימת אתר',

@@ -7,7 +7,7 @@ const { number, plural } = formatting('he');
 
 export const moderationSetUp: Translation<typeof english> = {
   'moderation.set-up': () =>
-    wording`נתחיל בהגדרות שלי? רק אתם רואים את זה. דלגו על מה שתרצו: כל בחירה תקפה מיד, ואפשר לשנות אותה אחר כך באמצעות ${code('/settings')} ו־${code('/corpus')}.`,
+    wording`נתחיל בהגדרות שלי? רק אתם רואים זאת. דלגו על מה שתרצו: כל בחירה תקפה מיד, ואפשר לשנות אותה אחר כך באמצעות ${code('/settings')} ו־${code('/corpus')}.`,
   'moderation.sources-of-articles': ({ sources }) =>
     wording`${strong('מקורות של כתבות:')} ${sources === 0 ? 'עדיין אין; עד אז נאמר למי ששואל שאין כתבות' : number(sources)}`,
   'moderation.channels-placeholder': 'הערוצים שבהם אני עונה: כולם',
@@ -15,7 +15,7 @@ export const moderationSetUp: Translation<typeof english> = {
   'moderation.add-first-source': 'הוספת המקור הראשון',
   'moderation.use-shared-articles': 'שימוש בכתבות המשותפות',
   'moderation.do-not-use-shared-articles': 'בלי הכתבות המשותפות',
-  'moderation.public-answers': 'תשובות גלויות לכול',
+  'moderation.public-answers': 'תשובות ציבוריות',
   'moderation.private-answers': 'תשובות פרטיות',
   'moderation.finish': 'סיום',
   'moderation.first-source': 'המקור הראשון',

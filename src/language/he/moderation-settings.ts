@@ -30,10 +30,10 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.all-channels': 'כל הערוצים',
 
   'moderation.answers': 'תשובות',
-  'moderation.answers-meaning': 'מי רואה תשובה, אלא אם השואל ביקש אחרת',
-  'moderation.answers-public': 'גלויות לכול',
+  'moderation.answers-meaning': 'מי רואה תשובה, אלא אם מי ששאל ביקש אחרת',
+  'moderation.answers-public': 'ציבוריות',
   'moderation.answers-private': 'פרטיות; מי ששאל יכול לשתף את התשובה',
-  'moderation.make-public': 'גלויות לכול',
+  'moderation.make-public': 'ציבוריות',
   'moderation.make-private': 'פרטיות',
 
   'moderation.cooldown': 'זמן המתנה',
@@ -44,7 +44,7 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.cooldown-prompt': ({ most }) => `שניות, מ־0 עד ${most}`,
   'moderation.cooldown-wrong': ({ most }) => `זמן ההמתנה הוא מספר שלם של שניות, מ־0 עד ${most}.`,
 
-  'moderation.limit': 'תשובות גלויות לכל ערוץ',
+  'moderation.limit': 'תשובות ציבוריות בכל ערוץ',
   'moderation.limit-meaning': 'בתוך שעה; הנוספות פרטיות',
   'moderation.no-limit': 'ללא הגבלה',
   'moderation.limit-of': ({ answers }) => `${number(answers)} בתוך שעה, הנוספות פרטיות`,
@@ -52,7 +52,7 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.limit-wrong': ({ most }) => `ההגבלה היא מספר שלם מ־1 עד ${most}, או שדה ריק אם אין הגבלה.`,
 
   'moderation.blocked': 'מילים חסומות',
-  'moderation.blocked-meaning': 'שאלות שמופיעה בהן אחת מהן נענות באופן פרטי',
+  'moderation.blocked-meaning': 'שאלות שמופיעה בהן אחת מהן נענות בפרטיות',
   'moderation.no-blocked': 'אין',
   'moderation.blocked-prompt': 'מילים או ביטויים, כל אחד בשורה',
   'moderation.blocked-too-many': ({ most }) => `אפשר לחסום עד ${most} מילים או ביטויים.`,
@@ -80,12 +80,12 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.do-not-use-shared': 'לא להשתמש בהן',
   'moderation.leave-to-operator': 'לפי החלטת מי שמפעיל אותי',
 
-  'moderation.schedule': 'מועדי הרענון',
+  'moderation.schedule': 'לוח הזמנים לרענון',
   'moderation.schedule-meaning': 'מתי הכתבות של השרת הזה נקראות מחדש',
   'moderation.schedule-prompt': () =>
     wording`למשל ${code('6h')}, ${code('0 6 * * *')} (${code('UTC')}) או ${code('off')}`,
   'moderation.schedule-wrong': () =>
-    wording`מועד הוא מרווח מ־${code('5m')} עד ${code('30d')} כגון ${code('6h')}, שורת ${code('cron')} (לפי השעון העולמי, לא בתדירות גבוהה יותר) כגון ${code('0 6,18 * * *')}, או ${code('off')}; ואפשר להשאיר ריק.`,
+    wording`לוח זמנים הוא מרווח מ־${code('5m')} עד ${code('30d')} כגון ${code('6h')}, שורת ${code('cron')} (לפי השעון העולמי, לא בתדירות גבוהה יותר) כגון ${code('0 6,18 * * *')}, או ${code('off')}; ואפשר להשאיר ריק.`,
 
   'moderation.language': 'השפה של המילים שלי',
   'moderation.language-meaning': 'בערוץ היומן, ולמי שהדיסקורד שלהם בשפה שאינה בין שפותיי',

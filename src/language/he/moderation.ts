@@ -81,7 +81,8 @@ export const moderation: Translation<typeof english> = {
 
   'moderation.no-unanswered': 'אין שאלות ללא תשובה.',
   'moderation.unanswered-list': ({ range }) => `שאלות ללא תשובה, ${range}:`,
-  'moderation.unanswered-kept-for': ({ days }) => `נשמרות בלי שמות ${number(days)} ימים מהפעם האחרונה שבה נשאלו.`,
+  'moderation.unanswered-kept-for': ({ days }) =>
+    `נשמרות בלי שמות ${plural(days, { one: 'יום אחד', two: 'יומיים', other: '# ימים' })} מהפעם האחרונה שבה נשאלו.`,
   'moderation.unanswered-off': () => wording`אינן נשמרות בשרת הזה; אפשר להפעיל זאת באמצעות ${code('/settings')}.`,
   'moderation.unanswered-question': ({ place, question, askers, at }) =>
     wording`${place}. ״${question}״ · ${plural(askers, members)} · ${at}`,
