@@ -1,6 +1,6 @@
 import { badTopic } from '../src/answering/summary/gather-topic.js';
 import { say } from '../src/language/say.js';
-import { admit, turnedAway, type Admitted } from './admission.js';
+import { admit, turnedAway } from './admission.js';
 import type { AskService } from './ask-service.js';
 import {
   refused,
@@ -10,7 +10,7 @@ import {
   type MessageCommand,
 } from './command.js';
 import type { ReplyTarget } from './reply-target.js';
-import { showNothing, showView, type FoundView, type Nothing } from './show-view.js';
+import { showNothing, showView, type FoundView, type Nothing, type ViewRequest } from './show-view.js';
 import { privateOption, topicOption } from './view-options.js';
 
 /** A view of what the articles tell of a topic. */
@@ -36,7 +36,11 @@ export function topicCommand(parts: CommandParts, view: TopicView): ArticleComma
       return {
         kind: 'ready',
         visibility: admitted.isPrivate ? 'private' : 'public',
-        run: (target) => showTopic(parts, target, { view, topic, wants, ask: input.ask, admitted }),
+        run: (target) =>
+          showTopic(parts, target, {
+            ...{ view, topic, ask: input.ask, admitted },
+            named: { text: topic, isPrivate: wants === 'private' },
+          }),
       };
     },
   };
@@ -54,24 +58,21 @@ export function topicOfMessage(parts: CommandParts, view: TopicView): MessageCom
       return {
         kind: 'ready',
         visibility: 'private',
-        run: (target) => showTopic(parts, target, { view, topic: text, wants: 'private', ask, admitted }),
+        // The words are somebody else's: nothing of them is kept.
+        run: (target) => showTopic(parts, target, { view, topic: text, ask, admitted, named: null }),
       };
     },
   };
 }
 
-interface TopicRequest {
+interface TopicRequest extends Pick<ViewRequest, 'ask' | 'admitted' | 'named'> {
   readonly view: TopicView;
   readonly topic: string;
-  readonly wants: 'public' | 'private';
-  readonly ask: AskService;
-  readonly admitted: Admitted;
 }
 
 async function showTopic(parts: CommandParts, target: ReplyTarget, asked: TopicRequest): Promise<void> {
-  const { view, topic, wants, ask, admitted } = asked;
-  const request = { ask, admitted, named: { text: topic, isPrivate: wants === 'private' } };
-  const found = await view.find(ask, topic, target.signal);
+  const { view, topic, ...request } = asked;
+  const found = await view.find(request.ask, topic, target.signal);
   if ('reason' in found) await showNothing(parts, target, { nothing: found, request });
   else await showView(parts, target, { found, request });
 }

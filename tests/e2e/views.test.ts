@@ -149,6 +149,8 @@ describe('the menu of a message', () => {
     expect(isEphemeral(answer)).toBe(true);
     expectVerbatim(answer);
     expect(labels(answer)).toContain('Share');
+    // What would be gone on from is somebody else's.
+    expect(labels(answer)).not.toContain('Ask further');
   });
 });
 
