@@ -81,6 +81,7 @@ export function formatSelected(parts: CommandParts): SelectAction {
   return {
     needsArticles: true,
     action: formatAction,
+    isOfAnswer: true,
     prepare(selection) {
       const found = answerOf(parts, selection);
       if (found.kind === 'refused') return found;

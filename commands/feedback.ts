@@ -58,7 +58,7 @@ export function reportButton(parts: CommandParts): PlainButton {
   };
 }
 
-export const reasonAction = 'report-reason';
+const reasonAction = 'report-reason';
 
 function reasonSelect(answerId: number): StringSelect {
   return {
@@ -76,6 +76,7 @@ export function reasonSelected(parts: CommandParts): SelectAction {
   return {
     needsArticles: false,
     action: reasonAction,
+    isOfAnswer: true,
     prepare(selection) {
       const found = answerOf(parts, selection);
       if (found.kind === 'refused') return found;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shownQuotes } from '../../src/discord/read-back.js';
 import { answerQuote, quoted, quoteOf } from '../commands/fake-ask-service.js';
 import { Bench, buttonsOf, isEphemeral } from './bot-on-playground.js';
+import { choose } from './member-acts.js';
 import { gazette, ledger } from './harbour-articles.js';
 
 let bench: Bench;
@@ -44,7 +45,7 @@ describe('an answer', () => {
     await bench.run('language', { language: 'de' });
     try {
       const message = await bench.run('ask', { question: 'Who asked?' });
-      expect(message.content).toContain('Wie bei Port Merrin Ledger gedruckt:\n> ');
+      expect(message.content).toMatch(/Wie bei Port Merrin Ledger \S+:\n> /);
       expect(shownQuotes(message.content)).toEqual([words]);
       expect(buttonsOf(message)[0]!.label).toBe('Mehr Zusammenhang, Zitat 1');
       const context = await bench.press(message, /^Mehr Zusammenhang/, bench.other);
@@ -62,6 +63,11 @@ describe('an answer', () => {
       expect(message.content).toContain('كما نُشر في \u2068Port Merrin Ledger\u2069:\n> ');
       const context = await bench.press(message, /^سياق أوسع/, bench.other);
       expect(context.content).toMatch(/^سياق أوسع للاقتباس 1:/);
+      const report = await bench.press(message, /^إبلاغ/, bench.other);
+      const reported = await choose(bench, report, {
+        ...{ action: 'report-reason', values: ['misleading'], userId: bench.other },
+      });
+      expect(reported.content).not.toMatch(/[A-Za-z]/);
     } finally {
       await bench.run('language', { language: 'discord' });
     }
