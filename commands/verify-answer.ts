@@ -19,7 +19,9 @@ const byNumber = /^\s*(?:answer|respuesta|réponse|antwort|إجابة|الإجا
 const byLink = /^\s*<?https?:\/\/[^\s/]+\/channels\/(?:\d+|@me)\/\d+\/(\d+)>?\s*$/i;
 
 /** An answer that a text names: "answer 1234", or the address of its message; `null`: it names none. */
-export function namedAnswer(text: string): { readonly id: number } | { readonly messageId: string } | null {
+export function namedAnswer(written: string): { readonly id: number } | { readonly messageId: string } | null {
+  // Copied words may be decomposed, and bring marks of direction along.
+  const text = written.normalize('NFC').replace(/\p{Cf}/gu, '');
   const number = byNumber.exec(text)?.[1];
   if (number !== undefined) return { id: Number(number) };
   const messageId = byLink.exec(text)?.[1];

@@ -106,6 +106,9 @@ test.each([
     'https://discord.com/channels/100000000000000001/200000000000000002/300000000000000003',
     { messageId: '300000000000000003' },
   ],
+  ['\u200fתשובה \u206812\u2069.', { id: 12 }],
+  ['الإجابة 12.'.normalize('NFD'), { id: 12 }],
+  ['Réponse 12.'.normalize('NFD'), { id: 12 }],
   ['The answer 12 is right.', null],
   ['12', null],
 ])('%j names %j', (text, named) => {
