@@ -157,8 +157,16 @@ const aside = /,\s(?:mostly|most|many|including|among)\b[^,;.]*,/g;
 function aheadOf(text: string, end: number, next: WrittenNumber | null): string {
   const rest = text.slice(end, next?.start).replace(aside, (words) => ' '.repeat(words.length));
   const clause = rest.slice(0, clauseEnd.exec(rest)?.index ?? rest.length);
-  return firstWords.exec(clause)![0];
+  const own = clause.slice(0, otherSubject.exec(clause)?.index ?? clause.length);
+  return firstWords.exec(own)![0];
 }
+
+/** "40 houses were lost and many people died", "sank 12 boats and several people drowned": the number is of what stands before "and". */
+const otherSubject = new RegExp(
+  `(?<=\\b(?:were|was|are|is|have|has|had|been)\\b.*)\\sand (?!(?:(?:were|was|are|is|have|has|had|been|later|then|also|feared|presumed|believed|reported|\\p{L}+ly)\\s+)*(?:${anyHarm})\\b)|` +
+    `\\sand (?:(?:killed|wounded|injured|hurt) )?(?:many|several|some|few|a few|others?|people|residents|civilians|nobody|no one)\\b`,
+  'u',
+);
 
 const phraseStop = new RegExp(
   `^(?:and|or|in|on|at|of|by|from|to|with|across|near|during|over|since|so|were|was|are|is|have|has|had|been|be|being|both|mostly|most|including|many|about|others?|more|other|further|additional|here|there|early|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday|${anyHarm})$`,

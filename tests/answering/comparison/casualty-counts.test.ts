@@ -64,6 +64,8 @@ describe('counts of people', () => {
     ],
     ['The mill killed six people here in March.', ['six=6 / killed / people / - / -']],
     ['The guard said nine of its riders had died.', ['nine=9 / killed / riders / - / The guard']],
+    ['About 40 men and women of Orlan drowned.', ['About 40=40 / killed / men / - / -']],
+    ['At least 12 people were shot and later died.', ['At least 12=12 / killed / people / - / -']],
     ['About 1.2 million people died.', ['About 1.2 million=1200000 / killed / people / - / -']],
   ])('are read with what each counts: %s', (sentence, expected) => {
     expect(counts(sentence)).toEqual(expected);
@@ -82,6 +84,9 @@ describe('counts of people', () => {
     'On 4 May people died.',
     'In 2021 people were killed.',
     'The toll on the bridge rises to four crowns.',
+    'When the dam burst, 40 houses were lost and many people died.',
+    'The storm sank 12 boats and several people drowned.',
+    'The raid hit 20 mills and killed many.',
     'The mayor met 30 farmers while doctors counted the dead.',
   ])('are not made of other numbers: %s', (sentence) => {
     expect(counts(sentence)).toEqual([]);
