@@ -132,7 +132,8 @@ function withRivals(best: readonly Selected[], limit: number, { rivals, copyGrou
     else if (!rivals!.differ(lead.sentence, shown[at]!.sentence)) shown[at] = entry;
   }
   const kept = shown.slice(0, Math.max(1, limit - added.length));
-  return [...(kept.includes(lead) ? kept : [...kept.slice(0, -1), lead]), ...added];
+  // The best quote stays in any case, and so do two that differ, even where fewer were asked for.
+  return [...(kept.includes(lead) ? kept : [...kept.slice(0, Math.max(1, kept.length - 1)), lead]), ...added];
 }
 
 function isShownAlready(sentence: ScoredSentence, chosen: readonly Selected[]): boolean {
@@ -183,20 +184,26 @@ function differingQuotes(selected: readonly Selected[], { questionTerms, rivals 
   return differing;
 }
 
-/** Where the best quote is contradicted, the quote that contradicts it comes second, of other figures the latest: both stay in sight. */
+/**
+ * A quote that is contradicted and the one that contradicts it, of other figures the latest, stand side by side, behind the best
+ * quote at the latest: a message has room for few, and both stay in sight.
+ */
 function bringForward(
   selected: readonly Selected[],
   differing: ReadonlySet<Selected>,
   { rivals }: SelectionRules,
 ): Selected[] {
-  const [best, ...further] = selected;
-  if (best === undefined || !differing.has(best)) return [...selected];
+  const at = selected.findIndex((entry) => differing.has(entry));
+  const first = selected[at];
+  if (first === undefined) return [...selected];
+  const further = selected.slice(at + 1);
   const latest = further
-    .filter(({ sentence }) => rivals?.differ(best.sentence, sentence) === true)
+    .filter(({ sentence }) => rivals?.differ(first.sentence, sentence) === true)
     .sort((a, b) => dayKey(b).localeCompare(dayKey(a)))[0];
   const other = latest ?? further.find((entry) => differing.has(entry));
   if (other === undefined) return [...selected];
-  return [best, other, ...selected.slice(1).filter((entry) => entry !== other)];
+  const forward = new Set([...selected.slice(0, Math.min(at, 1)), first, other]);
+  return [...forward, ...selected.filter((entry) => !forward.has(entry))];
 }
 
 /** Undated ones go last. */

@@ -21,7 +21,7 @@ import { answerLimits, discordLimits, privateLimits } from './limits.js';
 import { renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
 import { fitted, type Fitted } from './fitted-quotes.js';
-import { shortened, type QuoteBlock } from './render-quote.js';
+import { shortened } from './render-quote.js';
 import type { Reader } from './reader.js';
 
 const longestReason = 1200;
@@ -44,7 +44,7 @@ function renderQuoted(view: AnswerView, reader: Reader): Rendered {
       limits: answerLimits,
     });
   const first = fit(fixed);
-  const isOneSided = answer.kind === 'quoted' && answer.sourcesDiffer && wholeQuotes(first.blocks) < 2;
+  const isOneSided = answer.kind === 'quoted' && answer.sourcesDiffer && hidesDifference(view.entries, first);
   const { blocks, next } = isOneSided ? fit(fixed + oneSided.length) : first;
   const quotes = blocks.flatMap((block) => block.quotes);
   const parts = [head.join('\n'), ...blocks.map(({ lines }) => lines.join('\n'))];
@@ -88,8 +88,12 @@ export function differingLeftOut(language: Language): string {
   return renderWording(say('answer.differing-left-out', { button: say('answer.more-quotes') }), language);
 }
 
-function wholeQuotes(blocks: readonly QuoteBlock[]): number {
-  return blocks.filter(({ quotes }) => quotes.length > 0).length;
+/** Whether fewer than two quotes are in sight, or those that differ are left out but for one at most. */
+function hidesDifference(entries: readonly Entry[], { blocks, next }: Fitted): boolean {
+  const whole = blocks.map(({ quotes }) => quotes.length > 0);
+  const differing = entries.map((entry) => entry.kind !== 'gone' && entry.quote.notes.includes('differs'));
+  const inSight = whole.filter((isWhole, index) => isWhole && differing[index] === true).length;
+  return whole.filter(Boolean).length < 2 || (inSight < 2 && differing.slice(next).includes(true));
 }
 
 function renderUnanswered(view: AnswerView, reader: Reader): Rendered {

@@ -68,6 +68,26 @@ describe('a question for the number of the dead', () => {
     expect(outletsOf(answer)).toEqual(['Tide', 'Harrow News']);
   });
 
+  describe('where another sentence is the best', () => {
+    const houses = told(
+      'Skarn Post',
+      '2025-03-05',
+      'When the mill dam burst at Orlan, 40 houses were lost and many people died there.',
+    );
+    const unknown = told(
+      'Brack Post',
+      '2025-03-05',
+      'How many people died when the upper mill dam burst at Orlan nobody knew on day 1.',
+    );
+    const wholly = 'How many people died when the upper mill dam burst at Orlan?';
+
+    it.each([2, 3, 10])('keeps that, and shows two that differ right behind it, of %i', async (limit) => {
+      const answer = await ask([early, late, houses, unknown], wholly, limit);
+      expect(answer.quotes.slice(0, 3).map(differs)).toEqual([false, true, true]);
+      expect(outletsOf(answer).slice(1, 3)).toEqual(['Tide', 'Harrow News']);
+    });
+  });
+
   it('takes the sentence with the figure where its quote was chosen for another sentence', async () => {
     const told7 = told(
       'Harrow News',

@@ -181,6 +181,18 @@ describe('an answer', () => {
     expect(render(quotes.slice(0, 1), { sourcesDiffer: false }).content).not.toContain('before relying');
   });
 
+  test('warns where one of those that differ is left out, however many others are shown', () => {
+    const { quotes } = longArticle([100, 100, 100, 100]);
+    const differing = (...numbers: readonly number[]): string =>
+      render(
+        quotes.map((quote) => (numbers.includes(quote.number) ? { ...quote, notes: ['differs'] } : quote)),
+        { sourcesDiffer: true },
+      ).content;
+    expect(differing(3, 4)).toContain('before relying on this');
+    expect(differing(2, 3)).not.toContain('before relying on this');
+    expect(differing(2, 3, 4)).not.toContain('before relying on this');
+  });
+
   test('has no button to remove what only the asker sees', () => {
     expect(labels(renderView(viewOf(quoted([answerQuote(1, unpaid)]), { isPrivate: true }), reader))).toEqual([
       'More context, quote 1',
