@@ -33,7 +33,7 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.sent-nothing': 'لم يُرسَل شيء',
   'corpus.no-source-there': ({ url, what }) => `ليس ${url} خلاصة ولا خريطة موقع ولا صفحة: ${what}.`,
   'corpus.no-source': ({ source }) => `لا يوجد مصدر رقمه ${source}: يُرجى مراجعة قائمة المصادر.`,
-  'corpus.folder-stays': ({ source }) => `المصدر ${source} هو المجلد الذي تأتي منه هذه المقالات، فلا يمكن تركه.`,
+  'corpus.folder-stays': ({ source }) => `المصدر ${source} هو المجلد الذي تأتي منه هذه المقالات، فلا يمكن إزالته.`,
   'corpus.holds-erased': ({ name }) => `في ${name} مقالة مُحيت، لذلك لا يُقبل.`,
 
   'corpus.article-erased': 'مُحيت تلك المقالة؛ ولم يبق منها شيء.',
@@ -71,7 +71,7 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.job-erase': 'محو مقالة',
   'corpus.job-recognise-source': 'الاطلاع على مصدر',
   'corpus.job-add-source': 'إضافة مصدر',
-  'corpus.job-remove-source': 'ترك مصدر',
+  'corpus.job-remove-source': 'إزالة مصدر',
   'corpus.job-apply-held': 'تطبيق تغيير معلّق',
   'corpus.job-discard-held': 'استبعاد تغيير معلّق',
   'corpus.job-block-host': 'حظر موقع',

@@ -108,7 +108,7 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.held-decided': () => wording`حُسم هذا من قبل؛ الأمر ${code('/corpus quarantine')} يسرد ما لم يُحسم.`,
   'corpus.none-held': 'لا شيء ينتظر قرارًا.',
   'corpus.held-list': ({ apply, discard }) =>
-    `تغييرات معلّقة لأنها تبدو ضررًا. وفي الأثناء يُجاب مما كان من قبل. «${apply}» يمرّر التغيير، و«${discard}» يُبقي ما كان:`,
+    `تغييرات معلّقة لأنها تشبه التلف. وفي الأثناء يُجاب مما كان من قبل. «${apply}» يمرّر التغيير، و«${discard}» يُبقي ما كان:`,
   'corpus.apply': 'تطبيق',
   'corpus.discard': 'استبعاد',
   'corpus.decide': ({ decision, change }) => `${decision} ${change}`,

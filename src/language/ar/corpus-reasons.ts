@@ -10,13 +10,13 @@ const characters = { one: 'حرف واحد', two: 'حرفين', few: '# أحرف
 
 export const corpusReasons: Translation<typeof english> = {
   'corpus.why-stays': ({ why }) => `${why}؛ وما قُرئ من قبل يبقى`,
-  'corpus.why-names-feed': ({ why, url }) => `${why}؛ وفيها ذكر للخلاصة ${url}: تُضاف هي بدلًا منها`,
-  'corpus.why-redirects-and': ({ why }) => `العنوان يحوّل إلى غيره، و${why}`,
+  'corpus.why-names-feed': ({ why, url }) => `${why}؛ وتذكر الصفحة الخلاصة ${url}: يُرجى إضافتها بدلًا من ذلك`,
+  'corpus.why-redirects-and': ({ why }) => `العنوان يعيد التوجيه إلى غيره: ${why}`,
   'corpus.why-no-article': ({ why }) => `لم تعد فيها مقالة: ${why}`,
   'corpus.why-pages': ({ count, of, url, why }) =>
     `صفحات تعذّر جلبها: ${number(count)} من ${number(of)}؛ أولها ${url}: ${why}`,
   'corpus.why-site-maps': ({ count, of, why }) => `خرائط موقع تعذّرت قراءتها: ${number(count)} من ${number(of)}؛ ${why}`,
-  'corpus.why-lost': ({ count, of }) => `ستذهب ${number(count)} من مقالاته، وعددها ${number(of)}`,
+  'corpus.why-lost': ({ count, of }) => `ستُفقد ${number(count)} من مقالاته، وعددها ${number(of)}`,
 
   'corpus.why-removed': 'أزالها أحد المشرفين',
   'corpus.why-erased': 'محاها أحد المشرفين',
@@ -53,11 +53,11 @@ export const corpusReasons: Translation<typeof english> = {
   'corpus.why-answer-cut': 'انقطع الرد',
   'corpus.why-host-not-found': ({ host }) => `لم يُعثر على ${host}`,
   'corpus.why-leads-to': ({ host, url, what }) => `يقود ${host} إلى ${url}، وهو ${what}، لا من الويب العام`,
-  'corpus.why-circle': 'العنوان يحوّل في دائرة',
-  'corpus.why-redirects': ({ count }) => `العنوان يحوّل أكثر من ${plural(count, times)}`,
-  'corpus.why-redirects-nowhere': 'العنوان يحوّل من دون ذكر الوجهة',
-  'corpus.why-redirects-wrongly': 'العنوان يحوّل إلى ما ليس عنوان ويب',
-  'corpus.why-redirects-openly': 'العنوان يحوّل من https إلى http، حيث قد يتغير النص في الطريق',
+  'corpus.why-circle': 'العنوان يعيد التوجيه في حلقة مغلقة',
+  'corpus.why-redirects': ({ count }) => `العنوان يعيد التوجيه أكثر من ${plural(count, times)}`,
+  'corpus.why-redirects-nowhere': 'العنوان يعيد التوجيه من دون ذكر الوجهة',
+  'corpus.why-redirects-wrongly': 'العنوان يعيد التوجيه إلى ما ليس عنوان ويب',
+  'corpus.why-redirects-openly': 'العنوان يعيد التوجيه من https إلى http، حيث قد يتغير النص في الطريق',
   'corpus.why-too-large': ({ size }) => `الحجم أكبر من ${size}`,
   'corpus.why-packing': 'مضغوط بطريقة غير معروفة هنا',
   'corpus.why-packed-wrongly': 'غير مضغوط بالطريقة المذكورة',

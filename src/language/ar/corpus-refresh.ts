@@ -6,6 +6,7 @@ import { code, strong, wording } from '../wording.js';
 const { number, plural } = formatting('ar');
 
 const articles = {
+  zero: 'لا مقالات بقيت كما كانت',
   one: 'بقيت مقالة واحدة كما كانت',
   two: 'بقيت مقالتان كما كانتا',
   few: 'بقيت # مقالات كما كانت',
@@ -51,9 +52,9 @@ export const corpusRefresh: Translation<typeof english> = {
   'corpus.beginning-erase': 'محو المقالة…',
   'corpus.beginning-recognise-source': 'النظر فيما هو موجود في العنوان…',
   'corpus.beginning-add-source': 'إضافة المصدر…',
-  'corpus.beginning-remove-source': 'إسقاط المصدر…',
+  'corpus.beginning-remove-source': 'إزالة المصدر…',
   'corpus.beginning-apply-held': 'تطبيق التغيير…',
-  'corpus.beginning-discard-held': 'تجاهل التغيير…',
+  'corpus.beginning-discard-held': 'استبعاد التغيير…',
   'corpus.beginning-block-host': 'حظر الموقع…',
   'corpus.beginning-unblock-host': 'السماح بالموقع من جديد…',
 
@@ -65,8 +66,8 @@ export const corpusRefresh: Translation<typeof english> = {
   'corpus.no-sources-to-read': () => wording`لا مصادر للقراءة؛ الأمر ${code('/corpus add')} يضيف مصدرًا.`,
 
   'corpus.refreshed': ({ outcome }) => `تم التحديث: ${outcome}.`,
-  'corpus.would-refresh': ({ outcome }) => `ما كان التحديث ليأتي به: ${outcome}.`,
-  'corpus.refreshed-by-schedule': ({ outcome }) => wording`${strong('تحديث مجدول')}: ${outcome}.`,
+  'corpus.would-refresh': ({ outcome }) => `نتيجة التحديث لو أُجري الآن: ${outcome}.`,
+  'corpus.refreshed-by-schedule': ({ outcome }) => wording`${strong('تحديث بحسب الموعد')}: ${outcome}.`,
   'corpus.held': ({ change: id, place, reason, articles: count }) =>
     wording`${strong('معلّق بانتظار قرارك')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}؛ ${plural(count, articles)}. انظر ${code('/corpus quarantine')}.`,
   'corpus.not-read': ({ place, problem }) => wording`${strong('لم يُقرأ')}: ${place}: ${problem}`,

@@ -17,9 +17,9 @@ export const corpusSources: Translation<typeof english> = {
     `${plural(count, { two: 'صفحتان', few: '# صفحات', many: '# صفحة', other: '# صفحة' })}، أولاها ${first}`,
 
   'corpus.too-many-sources': ({ most }) =>
-    wording`للخادم ${plural(most, { few: '# مصادر', many: '# مصدرًا', other: '# مصدر' })} على الأكثر: أسقط أحدها أولًا عبر ${code('/corpus sources')}.`,
-  'corpus.address-or-file': 'اذكر عنوانًا أو أرفق ملفًا، لا كليهما.',
-  'corpus.no-address-or-file': 'اذكر عنوانًا أو أرفق ملفًا.',
+    wording`للخادم ${plural(most, { few: '# مصادر', many: '# مصدرًا', other: '# مصدر' })} على الأكثر: يُرجى إزالة أحدها أولًا عبر ${code('/corpus sources')}.`,
+  'corpus.address-or-file': 'يُرجى ذكر عنوان أو إرفاق ملف، لا كليهما.',
+  'corpus.no-address-or-file': 'يُرجى ذكر عنوان أو إرفاق ملف.',
   'corpus.nothing-added': 'لم يُضف شيء.',
   'corpus.source-already': ({ name }) =>
     wording`${name} مصدر مضاف من قبل؛ الأمر ${code('/corpus refresh')} يقرؤه من جديد.`,
@@ -42,9 +42,9 @@ export const corpusSources: Translation<typeof english> = {
     return [...line, ...(isLocal ? [] : when), ...(problem === null ? [] : [`؛ ${problem}`])];
   },
   'corpus.source-choice': ({ id, name }) => `${id}: ${name}`,
-  'corpus.drop-a-source': 'إسقاط مصدر',
-  'corpus.dropped-already': 'أُسقط ذلك المصدر من قبل.',
-  'corpus.drop': ({ name }) => wording`${strong('إسقاط هذا المصدر؟')} لن يُقرأ ${name} بعد الآن.`,
+  'corpus.drop-a-source': 'إزالة مصدر',
+  'corpus.dropped-already': 'أُزيل ذلك المصدر من قبل.',
+  'corpus.drop': ({ name }) => wording`${strong('هل يُزال هذا المصدر؟')} لن يُقرأ ${name} بعد الآن.`,
   'corpus.drop-meaning': ({ articles }) => {
     const leaving = plural(articles, {
       zero: 'لا مقالات له',
@@ -58,8 +58,8 @@ export const corpusSources: Translation<typeof english> = {
       ? `${leaving}.`
       : wording`${leaving} من الإجابات مع التحديث الذي يلي، ما لم تكن لدى مصدر آخر؛ ويعيدها الأمر ${code('/corpus rollback')}.`;
   },
-  'corpus.drop-yes': 'نعم، أسقط المصدر',
-  'corpus.dropped': ({ name }) => wording`أُسقط: ${name}.`,
+  'corpus.drop-yes': 'نعم، إزالة المصدر',
+  'corpus.dropped': ({ name }) => wording`أُزيل: ${name}.`,
 
   'corpus.status': 'مقالات هذا الخادم',
   'corpus.status-articles': ({ articles, sources, troubled }) => {

@@ -28,8 +28,8 @@ export const corpusActs: Translation<typeof english> = {
     `אי אפשר היה לבדוק את ${url}: ${why}. ציינו מה זה (פיד, מפת אתר או דף) כדי להוסיף אותו בכל זאת.`,
   'corpus.sent-nothing': 'לא נשלח דבר',
   'corpus.no-source-there': ({ url, what }) => `${url} אינו פיד, מפת אתר או דף: ${what}.`,
-  'corpus.no-source': ({ source }) => `אין מקור ${source}: עיינו ברשימת המקורות.`,
-  'corpus.folder-stays': ({ source }) => `מקור ${source} הוא התיקייה שממנה באות הכתבות, ולכן אי אפשר לוותר עליו.`,
+  'corpus.no-source': ({ source }) => `אין מקור שמספרו ${source}: עיינו ברשימת המקורות.`,
+  'corpus.folder-stays': ({ source }) => `מקור ${source} הוא התיקייה שממנה באות הכתבות, ולכן אי אפשר להסיר אותו.`,
   'corpus.holds-erased': ({ name }) => `ב־${name} יש כתבה שנמחקה, ולכן הוא אינו מתקבל.`,
 
   'corpus.article-erased': 'הכתבה הזאת נמחקה; לא נשאר ממנה דבר.',
@@ -39,10 +39,10 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.kept-out': ({ why }) => `הכתבה הזאת אינה יכולה לחזור: ${why}.`,
 
   'corpus.no-such-generation': ({ generation, newest }) =>
-    `אין דור ${generation}: ${newest === null ? 'עדיין אין אף דור' : `הדורות הם מ־1 עד ${newest}`}.`,
+    `אין דור שמספרו ${generation}: ${newest === null ? 'עדיין אין אף דור' : `הדורות הם מ־1 עד ${newest}`}.`,
   'corpus.same-articles': ({ generation }) => `בדור ${generation} אותן כתבות כמו עכשיו, ולכן אין לאן לחזור.`,
 
-  'corpus.no-held-change': ({ change }) => `אין שינוי ${change} שעוכב: עיינו ברשימת השינויים שעוכבו.`,
+  'corpus.no-held-change': ({ change }) => `אין שינוי שעוכב ומספרו ${change}: עיינו ברשימת השינויים שעוכבו.`,
   'corpus.change-applied': ({ change }) => `שינוי ${change} כבר הוחל.`,
   'corpus.change-discarded': ({ change }) => `שינוי ${change} כבר נדחה.`,
 
@@ -56,8 +56,8 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.under-way': ({ job, by, since, far }) => `עבודה בעיצומה מאז ${since}: ${job}, ${by} (${far})`,
   'corpus.just-begun': 'היא רק התחילה',
   'corpus.again-when-done': ({ work }) => `${work}; נסו שוב כשתסתיים.`,
-  'corpus.starting': 'מתחיל',
-  'corpus.waiting': 'ממתין לתורו',
+  'corpus.starting': 'בתחילת הדרך',
+  'corpus.waiting': 'בהמתנה לתור',
   'corpus.the-schedule': 'לפי לוח הזמנים',
   'corpus.job-refresh': 'רענון',
   'corpus.job-rollback': 'חזרה למצב קודם',
@@ -66,7 +66,7 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.job-erase': 'מחיקת כתבה',
   'corpus.job-recognise-source': 'בדיקת מקור',
   'corpus.job-add-source': 'הוספת מקור',
-  'corpus.job-remove-source': 'ויתור על מקור',
+  'corpus.job-remove-source': 'הסרת מקור',
   'corpus.job-apply-held': 'החלת שינוי שעוכב',
   'corpus.job-discard-held': 'דחיית שינוי שעוכב',
   'corpus.job-block-host': 'חסימת אתר',

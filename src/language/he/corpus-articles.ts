@@ -23,8 +23,8 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.restore-undoes': () => wording`אפשר להחזיר אותה בפקודה ${code('/corpus restore')}.`,
   'corpus.removed': ({ articles: removed, outcome }) => `הוסרה: ${removed.join('; ')}; ${outcome}.`,
 
-  'corpus.erase': ({ article, place }) => wording`${strong('למחוק את הכתבה הזאת לתמיד?')} ${article} (${place})`,
-  'corpus.erase-yes': 'כן, למחוק לתמיד',
+  'corpus.erase': ({ article, place }) => wording`${strong('למחוק את הכתבה הזאת לצמיתות?')} ${article} (${place})`,
+  'corpus.erase-yes': 'כן, למחוק לצמיתות',
   'corpus.erase-meaning':
     'הטקסט, הקטעים והווקטורים שלה נמחקים מכל דור, מכל אינדקס ומכל מטמון. ההודעות הציבוריות שלי שמצטטות אותה מתרוקנות.',
   'corpus.erase-is-final':
@@ -77,11 +77,11 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.cause-rollback': ({ target }) => (target === null ? 'חזרה למצב קודם' : `חזרה לדור ${target}`),
   'corpus.cause-remove': 'הסרה',
   'corpus.cause-restore': 'שחזור',
-  'corpus.cause-erase': 'מחיקה לתמיד',
+  'corpus.cause-erase': 'מחיקה לצמיתות',
   'corpus.cause-quarantine': 'הוחל שינוי שעוכב',
   'corpus.cause-block': 'נחסם אתר',
   'corpus.no-older-generation': 'אין דור קודם שאפשר לחזור אליו.',
-  'corpus.no-generation': ({ generation }) => `אין דור ${generation}.`,
+  'corpus.no-generation': ({ generation }) => `אין דור שמספרו ${generation}.`,
   'corpus.current-already': ({ generation }) => `דור ${generation} הוא כבר הדור הנוכחי.`,
   'corpus.go-back': () => wording`${strong('לחזור לכתבות של הדור הזה?')}`,
   'corpus.go-back-yes': ({ generation }) => `כן, לחזור לדור ${generation}`,
@@ -92,7 +92,7 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.held-decided': () => wording`הדבר כבר הוכרע; הפקודה ${code('/corpus quarantine')} מציגה מה עוד פתוח.`,
   'corpus.none-held': 'שום דבר אינו ממתין להחלטה.',
   'corpus.held-list': ({ apply, discard }) =>
-    `שינויים שעוכבו, כי הם נראים כמו נזק. בינתיים התשובות ניתנות ממה שהיה קודם. ״${apply}״ מעביר את השינוי, ״${discard}״ משאיר את מה שהיה:`,
+    `שינויים שעוכבו, כי הם נראים כמו תקלה. בינתיים התשובות ניתנות ממה שהיה קודם. ״${apply}״ מעביר את השינוי, ״${discard}״ משאיר את מה שהיה:`,
   'corpus.apply': 'החלה',
   'corpus.discard': 'דחייה',
   'corpus.decide': ({ decision, change }) => `${decision} ${change}`,

@@ -6,8 +6,8 @@ const { number } = formatting('he');
 
 export const corpusReasons: Translation<typeof english> = {
   'corpus.why-stays': ({ why }) => `${why}; מה שנקרא לפני כן נשאר`,
-  'corpus.why-names-feed': ({ why, url }) => `${why}; מוזכר שם הפיד ${url}: הוסיפו אותו במקומה`,
-  'corpus.why-redirects-and': ({ why }) => `הכתובת מפנה הלאה, ו${why}`,
+  'corpus.why-names-feed': ({ why, url }) => `${why}; הדף מציין את הפיד ${url}: הוסיפו אותו במקום זאת`,
+  'corpus.why-redirects-and': ({ why }) => `הכתובת מפנה הלאה: ${why}`,
   'corpus.why-no-article': ({ why }) => `אין בו עוד כתבה: ${why}`,
   'corpus.why-pages': ({ count, of, url, why }) =>
     `דפים שאי אפשר היה להביא: ${number(count)} מתוך ${number(of)}; הראשון ${url}: ${why}`,
@@ -25,7 +25,7 @@ export const corpusReasons: Translation<typeof english> = {
   'corpus.why-nested-index': ({ url }) => `${url} הוא אינדקס בתוך אינדקס`,
 
   'corpus.why-not-found': 'הדף לא נמצא (404)',
-  'corpus.why-gone': 'הדף הוסר לתמיד מהאתר (410)',
+  'corpus.why-gone': 'הדף הוסר לצמיתות מהאתר (410)',
   'corpus.why-login': ({ code }) => `האתר דורש כניסה לחשבון (${code})`,
   'corpus.why-to-login': ({ host }) => `האתר מפנה קוראים לכניסה לחשבון (${host})`,
   'corpus.why-payment': 'האתר דורש תשלום (402)',
@@ -65,7 +65,7 @@ export const corpusReasons: Translation<typeof english> = {
   'corpus.why-scheme': ({ code }) => `כתובות ${code} אינן מובאות, רק http ו־https`,
   'corpus.why-blocked-here': ({ host }) => `${host} חסום כאן`,
   'corpus.why-port': ({ code, host }) =>
-    `דבר אינו מובא מיציאה ${code}, אלא אם מי שמפעיל אותי ציין את ${host} ב־FETCH_ALLOW_HOSTS`,
+    `דבר אינו מובא מפורט ${code}, אלא אם מי שמפעיל אותי ציין את ${host} ב־FETCH_ALLOW_HOSTS`,
   'corpus.why-not-public': ({ host, what }) => `${host} הוא ${what}, לא חלק מהרשת הציבורית`,
   'corpus.why-no-web-address': ({ text }) => `${text} אינו כתובת רשת`,
   'corpus.why-no-host': ({ text }) => `${text} אינו שם של אתר`,

@@ -39,7 +39,7 @@ export const corpusRefresh: Translation<typeof english> = {
   'corpus.beginning-erase': 'מוחק את הכתבה…',
   'corpus.beginning-recognise-source': 'בודק מה יש בכתובת…',
   'corpus.beginning-add-source': 'מוסיף את המקור…',
-  'corpus.beginning-remove-source': 'מוותר על המקור…',
+  'corpus.beginning-remove-source': 'מסיר את המקור…',
   'corpus.beginning-apply-held': 'מחיל את השינוי…',
   'corpus.beginning-discard-held': 'דוחה את השינוי…',
   'corpus.beginning-block-host': 'חוסם את האתר…',
@@ -52,7 +52,7 @@ export const corpusRefresh: Translation<typeof english> = {
   'corpus.fetched-stays': 'הכתבות כפי שהיו; דפים שכבר הובאו אין צורך להביא שוב.',
   'corpus.no-sources-to-read': () => wording`אין מקורות לקריאה; הפקודה ${code('/corpus add')} מוסיפה מקור.`,
 
-  'corpus.refreshed': ({ outcome }) => `רוענן: ${outcome}.`,
+  'corpus.refreshed': ({ outcome }) => `הרענון הושלם: ${outcome}.`,
   'corpus.would-refresh': ({ outcome }) => `רענון היה מביא: ${outcome}.`,
   'corpus.refreshed-by-schedule': ({ outcome }) => wording`${strong('רענון לפי לוח הזמנים')}: ${outcome}.`,
   'corpus.held': ({ change: id, place, reason, articles: count }) =>
@@ -71,9 +71,9 @@ export const corpusRefresh: Translation<typeof english> = {
   'corpus.change-changed': (values) => change('השתנתה', values),
   'corpus.change-removed': (values) => change('הוסרה', values),
   'corpus.change-reread': (values) => change('נקראה מחדש', values),
-  'corpus.place-new': ({ words }) => `חדש: “${words}”`,
-  'corpus.place-gone': ({ words }) => `ירד: “${words}”`,
-  'corpus.place-changed': ({ before, after }) => `“${before}” ← “${after}”`,
+  'corpus.place-new': ({ words }) => `חדש: ״${words}״`,
+  'corpus.place-gone': ({ words }) => `ירד: ״${words}״`,
+  'corpus.place-changed': ({ before, after }) => `״${before}״ ← ״${after}״`,
 
   'corpus.file-added': ({ title, address }) => `נוספה: ${title} (${address})`,
   'corpus.file-changed': ({ title, address }) => `השתנתה: ${title} (${address})`,

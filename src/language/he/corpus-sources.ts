@@ -17,7 +17,7 @@ export const corpusSources: Translation<typeof english> = {
     `${plural(count, { two: 'שני דפים', other: '# דפים' })}, הראשון ${first}`,
 
   'corpus.too-many-sources': ({ most }) =>
-    wording`לשרת יש לכל היותר ${number(most)} מקורות: ותרו קודם על אחד מהם דרך ${code('/corpus sources')}.`,
+    wording`לשרת יש לכל היותר ${number(most)} מקורות: הסירו קודם אחד מהם דרך ${code('/corpus sources')}.`,
   'corpus.address-or-file': 'ציינו כתובת או צרפו קובץ, לא את שניהם.',
   'corpus.no-address-or-file': 'ציינו כתובת, או צרפו קובץ.',
   'corpus.nothing-added': 'לא נוסף דבר.',
@@ -35,36 +35,43 @@ export const corpusSources: Translation<typeof english> = {
     return [...line, ...(isLocal ? [] : when), ...(problem === null ? [] : [`; ${problem}`])];
   },
   'corpus.source-choice': ({ id, name }) => `${id}: ${name}`,
-  'corpus.drop-a-source': 'ויתור על מקור',
-  'corpus.dropped-already': 'על המקור הזה כבר ויתרתם.',
-  'corpus.drop': ({ name }) => wording`${strong('לוותר על המקור הזה?')} ${name} לא ייקרא עוד.`,
+  'corpus.drop-a-source': 'הסרת מקור',
+  'corpus.dropped-already': 'המקור הזה כבר הוסר.',
+  'corpus.drop': ({ name }) => wording`${strong('להסיר את המקור הזה?')} ${name} לא ייקרא עוד.`,
   'corpus.drop-meaning': ({ articles }) => {
     const leaving = plural(articles, {
-      one: 'הכתבה שלו תצא',
+      one: 'הכתבה היחידה שלו תצא',
       two: 'שתי הכתבות שלו ייצאו',
       other: '# הכתבות שלו ייצאו',
     });
-    return wording`${leaving} מן התשובות ברענון הבא, אלא אם כן הן גם במקור אחר; הפקודה ${code('/corpus rollback')} מחזירה אותן.`;
+    const [unless, back] = articles === 1 ? ['היא', 'אותה'] : ['הן', 'אותן'];
+    return articles === 0
+      ? 'אין לו כתבות.'
+      : wording`${leaving} מן התשובות ברענון הבא, אלא אם כן ${unless} גם במקור אחר; הפקודה ${code('/corpus rollback')} מחזירה ${back}.`;
   },
-  'corpus.drop-yes': 'כן, לוותר על המקור',
+  'corpus.drop-yes': 'כן, להסיר את המקור',
   'corpus.dropped': ({ name }) => wording`הוסר מן המקורות: ${name}.`,
 
   'corpus.status': 'הכתבות של השרת הזה',
   'corpus.status-articles': ({ articles, sources, troubled }) => {
     const answering = plural(articles, {
-      one: 'כתבה אחת משיבה כאן',
-      two: 'שתי כתבות משיבות כאן',
-      other: '# כתבות משיבות כאן',
+      one: 'כאן עונים מתוך כתבה אחת',
+      two: 'כאן עונים מתוך שתי כתבות',
+      other: 'כאן עונים מתוך # כתבות',
     });
-    const own = plural(sources, { one: 'מקור אחד', two: 'שני מקורות', other: '# מקורות' });
-    const trouble = troubled === 0 ? [] : wording`, ${number(troubled)} מהם עם בעיה: ראו ${code('/corpus sources')}`;
+    const own =
+      sources === 0 ? 'אין מקורות' : `יש ${plural(sources, { one: 'מקור אחד', two: 'שני מקורות', other: '# מקורות' })}`;
+    const trouble =
+      troubled === 0
+        ? []
+        : wording`, ${plural(troubled, { one: 'באחד מהם יש בעיה', two: 'בשניים מהם יש בעיה', other: 'ב־# מהם יש בעיה' })}: ראו ${code('/corpus sources')}`;
     return [`${answering}. לשרת הזה ${own} משלו`, ...trouble, '.'];
   },
-  'corpus.status-never-refreshed': 'לא רוענן מעולם.',
+  'corpus.status-never-refreshed': 'לא רועננו מעולם.',
   'corpus.status-refreshed': ({ at, generation }) => wording`רענון אחרון ${at}, דור ${generation}.`,
   'corpus.status-no-schedule': () =>
-    wording`מתרענן מעצמו כשמי שמפעיל אותי קובע זאת; הפקודה ${code('/settings')} קובעת זמן לשרת הזה.`,
-  'corpus.status-schedule': ({ schedule }) => wording`מתרענן מעצמו: ${schedule}.`,
+    wording`מתרעננות מעצמן כשמי שמפעיל אותי קובע זאת; הפקודה ${code('/settings')} קובעת זמן לשרת הזה.`,
+  'corpus.status-schedule': ({ schedule }) => wording`מתרעננות מעצמן: ${schedule}.`,
   'corpus.status-idle': 'שום דבר אינו מתבצע כרגע.',
   'corpus.status-under-way': ({ work }) => `מתבצע כרגע: ${work}.`,
   'corpus.status-held': ({ count }) =>
