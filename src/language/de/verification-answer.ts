@@ -16,11 +16,11 @@ export const verificationAnswer: Translation<typeof english> = {
   'verification.quote-altered': ({ quote }) =>
     wording`${strong(`Zitat ${quote}`)}: Der Artikel passt nicht mehr zu seinem Hash, also wird nichts gesagt.`,
   'verification.quote-hidden': ({ quote }) =>
-    wording`${strong(`Zitat ${quote}`)}: Die Wörter wurden seither von der Moderation dieses Servers verborgen.`,
+    wording`${strong(`Zitat ${quote}`)}: Die Wörter wurden seither von der Moderation dieses Servers ausgeblendet.`,
   'verification.quote-stood': ({ quote, title, outlet, published }) =>
     wording`${strong(`Zitat ${quote}`)}, „${title ?? 'ohne Titel'}“ (${outlet ?? 'Medium nicht angegeben'}, ${published === null ? 'Datum unbekannt' : day(published)}): Es stand so, Zeichen für Zeichen, im Artikel, wie er damals gespeichert war (der Hash stimmt).`,
   'verification.since-same': 'Seither: Der Artikel ist derselbe.',
-  'verification.since-updated': 'Seither: Der Artikel wurde geändert, diese Passage nicht.',
+  'verification.since-updated': 'Seither: Der Artikel wurde aktualisiert, diese Passage ist unverändert.',
   'verification.since-withdrawn': () =>
     wording`Seither: ${strong('entfernt')}; der Artikel gehört nicht mehr zu den Quellen.`,
   'verification.since-corrected': () => wording`Seither: ${strong('berichtigt')}.`,

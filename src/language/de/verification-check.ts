@@ -32,7 +32,7 @@ export const verificationCheck: Translation<typeof english> = {
   'verification.lines-left-out': ({ count }) =>
     `Aus Platzmangel hier nicht gesagt: ${plural(count, { one: '# weitere Zeile', other: '# weitere Zeilen' })}.`,
   'verification.pieces-left-out': ({ count }) =>
-    `Kein Platz für das, was zu ${plural(count, { one: '# weiteren Stück', other: '# weiteren Stücken' })} gefunden wurde; prüfen Sie diese für sich.`,
+    `Hier ist kein Platz für das, was zu ${plural(count, { one: 'einem weiteren Stück gefunden wurde; prüfen Sie es', other: '# weiteren Stücken gefunden wurde; prüfen Sie diese' })} für sich.`,
   'verification.passages-elsewhere': ({ count, passages, button }) =>
     `${plural(count, { one: 'Passage', other: 'Passagen' })} ${passages.join(', ')}: unter „${button}“.`,
   'verification.searched': ({ refreshedAt, ...scope }) =>
@@ -43,7 +43,7 @@ export const verificationCheck: Translation<typeof english> = {
   'verification.marked-same': 'Unterstrichen: die Wörter des Textes.',
   'verification.marked-different': 'Unterstrichen: wo der Artikel andere Wörter hat.',
   'verification.in-headline': 'Es steht in einer Überschrift.',
-  'verification.in-deck': 'Es steht in einer Unterzeile.',
+  'verification.in-deck': 'Es steht in einem Vorspann.',
   'verification.in-subhead': 'Es steht in einer Zwischenüberschrift.',
   'verification.in-caption': 'Es steht in einer Bildunterschrift.',
   'verification.in-correction': 'Es steht in einer Berichtigung.',

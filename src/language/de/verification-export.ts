@@ -15,8 +15,8 @@ export const verificationExport: Translation<typeof english> = {
   'verification.export-csv': 'CSV, für eine Tabelle',
 
   'verification.exported': ({ exportedAt, refreshedAt, generation }) => {
-    const fresh = refreshedAt === null ? 'nie aktualisiert' : `zuletzt aktualisiert ${refreshedAt}`;
-    return `Exportiert ${exportedAt}; Artikel ${fresh}${generation === null ? '' : `, Generation ${generation}`}.`;
+    const fresh = refreshedAt === null ? 'nie aktualisiert' : `zuletzt aktualisiert: ${refreshedAt}`;
+    return `Exportiert: ${exportedAt}; Artikel ${fresh}${generation === null ? '' : `, Generation ${generation}`}.`;
   },
   'verification.exported-without-words': '(Die Wörter dürfen hier nicht stehen; die Adresse führt zu ihnen.)',
   'verification.exported-notes': ({ notes }) => `Hinweis: ${notes.join('; ')}.`,

@@ -28,7 +28,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.cue-denial': 'ein Dementi',
   'verification.cue-negation': 'eine Verneinung',
   'verification.cue-condition': 'eine Bedingung',
-  'verification.cue-attribution': 'wessen Wort es ist',
+  'verification.cue-attribution': 'wer es sagt',
   'verification.cue-hedge': 'wie sicher es ist',
   'verification.cue-limit': 'eine Einschränkung',
 
@@ -52,10 +52,9 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.left-out-somewhere': ({ cues }) =>
     `An der einen oder anderen Stelle lässt der Text weg: ${cues.join(', ')}.`,
   'verification.around-quotation': ({ cues }) => `Um die wörtliche Rede herum steht: ${cues.join(', ')}.`,
-  'verification.disputed': ({ cues }) =>
-    `Ein Satz daneben bestreitet es vielleicht oder schränkt es ein: ${cues.join(', ')}.`,
+  'verification.disputed': ({ cues }) => `Ein Satz daneben könnte es bestreiten oder einschränken: ${cues.join(', ')}.`,
   'verification.disputed-elsewhere': ({ cues }) =>
-    `An einer anderen dieser Stellen bestreitet es ein Satz daneben vielleicht oder schränkt es ein: ${cues.join(', ')}.`,
+    `An einer anderen dieser Stellen könnte ein Satz daneben es bestreiten oder einschränken: ${cues.join(', ')}.`,
 
   'verification.exact-sentence': 'Exakt: ein ganzer Satz, Zeichen für Zeichen.',
   'verification.exact-sentences': 'Exakt: ganze Sätze, Zeichen für Zeichen.',

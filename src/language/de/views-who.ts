@@ -11,16 +11,16 @@ export const whoViews: Translation<typeof english> = {
   'views.who-head': ({ total, speaker, topic }) =>
     `${plural(total, { one: '# Zitat', other: '# Zitate' })}${speaker === null ? '' : ` von „${speaker}“`}${topic === null ? '' : ` zu „${topic}“`}.`,
   'views.as-printed':
-    'Wie von den Medien gedruckt: Diese Worte stehen in den Artikeln; dass die Person sie gebraucht hat, sagen die Medien.',
+    'Wie bei den Medien veröffentlicht: Diese Worte stehen in den Artikeln; dass die Person sie gebraucht hat, sagen die Medien.',
   'views.read-for-this': ({ read, articles }) =>
     `Dafür ${plural(read, { one: 'wurde # Artikel', other: 'wurden # Artikel' })} von ${number(articles)} gelesen.`,
   'views.first-kept': ({ shown }) =>
     plural(shown, {
-      one: 'Nur das erste ist hier festgehalten; für andere bitte eine Person oder ein Thema nennen.',
-      other: 'Die ersten # sind hier festgehalten; für andere bitte eine Person oder ein Thema nennen.',
+      one: 'Nur das erste ist hier festgehalten; nennen Sie für andere eine Person oder ein Thema.',
+      other: 'Die ersten # sind hier festgehalten; nennen Sie für andere eine Person oder ein Thema.',
     }),
   'views.more-articles':
-    'Weitere Artikel können mehr enthalten; um sie zu erreichen, bitte ein Thema oder eine Person nennen.',
+    'Weitere Artikel können mehr enthalten; nennen Sie ein Thema oder eine Person, um sie zu erreichen.',
   'views.left-open': ({ count }) =>
     plural(count, {
       one: '# Zitat darin lässt offen, wer spricht, und wird nicht gezeigt.',
@@ -29,7 +29,7 @@ export const whoViews: Translation<typeof english> = {
   'views.speaker': ({ speaker }) => speaker,
   'views.speaker-named': 'Mit Namen',
   'views.speaker-described': 'Mit Beschreibung',
-  'views.speaker-pronoun': 'Nur mit einem Pronomen genannt',
+  'views.speaker-pronoun': 'Nur mit einem Pronomen',
   'views.speaker-unattributed': 'Nicht zugeordnet: Aus dem Text geht nicht klar hervor, wer spricht',
   'views.said-directly': 'Wörtliche Rede',
   'views.said-in-part': 'Worte in Anführungszeichen in einem Satz des Mediums selbst',
@@ -47,12 +47,12 @@ export const whoViews: Translation<typeof english> = {
   'views.in-subhead': 'Es steht in einer Zwischenüberschrift, nicht im Text des Artikels.',
   'views.in-caption': 'Es steht in einer Bildunterschrift, nicht im Text des Artikels.',
   'views.in-correction': 'Es steht in einer Berichtigung, nicht im Text des Artikels.',
-  'views.topic-or-article': 'Bitte ein Thema oder einen Artikel nennen, nicht beides.',
+  'views.topic-or-article': 'Nennen Sie ein Thema oder einen Artikel, nicht beides.',
   'views.nobody-yet': 'Es gibt noch keine Artikel, daher kann niemand zitiert werden.',
   'views.speech-topic-wordless':
-    'Dieses Thema enthält kein Wort, nach dem gesucht werden könnte; bitte nennen, worum es in den Zitaten gehen soll.',
+    'Dieses Thema enthält kein Wort, nach dem gesucht werden könnte; nennen Sie, worum es in den Zitaten gehen soll.',
   'views.speaker-wordless':
-    'Darin steht kein Name, nach dem gesucht werden könnte; bitte eine Person oder eine Organisation nennen.',
+    'Darin steht kein Name, nach dem gesucht werden könnte; nennen Sie eine Person oder eine Organisation.',
   'views.no-speech-in-article': ({ speaker }) =>
     `${noQuotation(speaker)} fand sich in diesem Artikel; er kann trotzdem wiedergeben, was gesagt wurde.`,
   'views.speech-filtered': 'Kein Artikel entspricht den Filtern.',

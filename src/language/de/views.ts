@@ -24,7 +24,7 @@ export const views: Translation<typeof english> = {
     }),
   'views.more-quotes': 'Weitere Zitate:',
   'views.no-more-quotes': 'Es gibt keine weiteren Zitate.',
-  'views.picture-outlet-unstated': 'Medium nicht genannt',
+  'views.picture-outlet-unstated': 'Medium nicht angegeben',
   'views.picture-timeline': 'Zeitleiste: Jeder Punkt ist ein Zitat mit seiner Nummer',
   'views.picture-dated-by-text': 'der Text nennt das Datum',
   'views.picture-dated-by-article': 'Tag der Veröffentlichung: „gesagt am“',

@@ -7,12 +7,12 @@ import { scopeInWords } from './verification-findings.js';
 const { number, plural, time } = formatting('es');
 
 export const verificationCheck: Translation<typeof english> = {
-  'verification.empty': 'El texto está vacío; pegue las palabras que desea comprobar.',
+  'verification.empty': 'El texto está vacío; pegue las palabras que desea verificar.',
   'verification.too-long': ({ characters, most }) =>
-    `El texto tiene ${number(characters)} caracteres; se pueden comprobar ${number(most)} como máximo de una vez, así que compruébelo por partes.`,
+    `El texto tiene ${number(characters)} caracteres; se pueden verificar ${number(most)} como máximo de una vez, así que verifíquelo por partes.`,
   'verification.too-many-sentences': ({ sentences, most }) =>
-    `El texto tiene ${number(sentences)} frases y no está entero en los artículos; se pueden comprobar ${number(most)} como máximo una por una, así que compruébelo por partes.`,
-  'verification.no-words': 'El texto no contiene letras ni cifras; pegue las palabras que desea comprobar.',
+    `El texto tiene ${number(sentences)} frases y no está entero en los artículos; se pueden verificar ${number(most)} como máximo una por una, así que verifíquelo por partes.`,
+  'verification.no-words': 'El texto no contiene letras ni cifras; pegue las palabras que desea verificar.',
   'verification.no-articles': 'Todavía no hay artículos, así que no se pudo buscar nada.',
   'verification.message-without-words':
     'Este mensaje no tiene palabras que se puedan buscar; use /verificar con las palabras que desea comprobar.',
@@ -31,7 +31,7 @@ export const verificationCheck: Translation<typeof english> = {
   'verification.lines-left-out': ({ count }) =>
     `No se dice aquí por falta de espacio: ${plural(count, { one: '# línea más', other: '# líneas más' })}.`,
   'verification.pieces-left-out': ({ count }) =>
-    `No hay espacio aquí para lo que se encontró de ${plural(count, { one: '# fragmento más; compruébelo', other: '# fragmentos más; compruébelos' })} por separado.`,
+    `No hay espacio aquí para lo que se encontró sobre ${plural(count, { one: '# fragmento más; verifíquelo', other: '# fragmentos más; verifíquelos' })} por separado.`,
   'verification.passages-elsewhere': ({ count, passages, button }) =>
     `${plural(count, { one: 'Pasaje', other: 'Pasajes' })} ${passages.join(', ')}: en «${button}».`,
   'verification.searched': ({ refreshedAt, ...scope }) =>
@@ -43,7 +43,7 @@ export const verificationCheck: Translation<typeof english> = {
   'verification.marked-different': 'Subrayado: donde el artículo tiene otras palabras.',
   'verification.in-headline': 'Está en un titular.',
   'verification.in-deck': 'Está en una entradilla.',
-  'verification.in-subhead': 'Está en un subtítulo.',
+  'verification.in-subhead': 'Está en un intertítulo.',
   'verification.in-caption': 'Está en un pie de foto.',
   'verification.in-correction': 'Está en una corrección.',
 };

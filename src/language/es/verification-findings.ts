@@ -16,7 +16,7 @@ function stands({ occurrences, articles, isCountComplete, since, undated }: Stan
   const times = occurrences === articles ? '' : `${least}${plural(occurrences, { one: '# vez', other: '# veces' })} `;
   const where = `${times}en ${least}${plural(articles, { one: '# artículo', other: '# artículos' })}`;
   if (since === null) return `${where}, fecha desconocida`;
-  const dated = articles - undated === 1 ? 'con fecha' : 'el más antiguo con fecha';
+  const dated = articles - undated === 1 ? 'con fecha del' : 'el más antiguo con fecha, del';
   return `${where}, ${dated} ${day(since)}${undated === 0 ? '' : `, ${number(undated)} sin fecha`}`;
 }
 
@@ -25,8 +25,8 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.cue-denial': 'un desmentido',
   'verification.cue-negation': 'una negación',
   'verification.cue-condition': 'una condición',
-  'verification.cue-attribution': 'de quién es la palabra',
-  'verification.cue-hedge': 'cuán seguro es',
+  'verification.cue-attribution': 'quién lo dice',
+  'verification.cue-hedge': 'con qué certeza',
   'verification.cue-limit': 'una salvedad',
 
   'verification.relaxed-case': 'mayúsculas',
@@ -47,7 +47,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.left-out': ({ cues }) => `El texto omite ${cues.join(', ')}.`,
   'verification.left-out-here': ({ cues }) => `Aquí el texto omite ${cues.join(', ')}.`,
   'verification.left-out-somewhere': ({ cues }) => `En alguno de los lugares el texto omite ${cues.join(', ')}.`,
-  'verification.around-quotation': ({ cues }) => `Alrededor de la declaración dice ${cues.join(', ')}.`,
+  'verification.around-quotation': ({ cues }) => `Alrededor de la declaración figura ${cues.join(', ')}.`,
   'verification.disputed': ({ cues }) => `Una frase contigua puede negarlo o limitarlo: ${cues.join(', ')}.`,
   'verification.disputed-elsewhere': ({ cues }) =>
     `En otro de estos lugares una frase contigua puede negarlo o limitarlo: ${cues.join(', ')}.`,

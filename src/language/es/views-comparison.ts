@@ -42,7 +42,9 @@ export const comparisonViews: Translation<typeof english> = {
   'views.count-number': ({ at }) => `Recuento ${letterOf(at)}`,
   'views.matter-number': ({ at }) => `Asunto ${letterOf(at)}`,
   'views.count-label': ({ what, whose, where, time, by }) =>
-    [what, `de quiénes: ${whose}`, ...(where === null ? [] : [`dónde: ${where}`]), time, `según: ${by}`].join(' · '),
+    [what, `de quiénes: ${whose}`, ...(where === null ? [] : [`dónde: ${where}`]), time, `contado por: ${by}`].join(
+      ' · ',
+    ),
   'views.price-label': ({ thing, unit, by }) => `Precio: ${thing} · en: ${unit} · según: ${by}`,
   'views.deadline-label': ({ thing, by }) => `Plazo: ${thing} · según: ${by}`,
   'views.told-of-same': 'Por día de publicación: lo que se dijo de una misma cosa',
@@ -63,14 +65,15 @@ export const comparisonViews: Translation<typeof english> = {
   'views.in-number': 'en un número',
   'views.in-date': 'en una fecha',
   'views.in-denial': 'en lo que se niega',
-  'views.in-name': 'en a quién se nombra',
+  'views.in-name': 'en los nombres citados',
   'views.told-once': 'Un solo artículo cuenta esto.',
   'views.figures-same': 'Las cifras son las mismas.',
   'views.figures-same-origin': 'Las cifras son las mismas; son de un solo origen.',
-  'views.no-difference': 'No se halló ninguna diferencia de número, fecha, negación o nombre.',
+  'views.no-difference': 'No se halló ninguna diferencia de número, fecha, desmentido o nombre.',
   'views.no-difference-origin':
-    'No se halló ninguna diferencia de número, fecha, negación o nombre; son de un solo origen.',
-  'views.told-by': (origins) => `Lo cuentan: ${originsOf(origins)}.`,
+    'No se halló ninguna diferencia de número, fecha, desmentido o nombre; son de un solo origen.',
+  'views.told-by': (origins) =>
+    `${plural(origins.origins, { one: 'Lo cuenta', other: 'Lo cuentan' })}: ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join('; ')}.`,
   'views.bond': ({ articles, links, names }) =>
     `${articlesOf(articles)} cuentan como un solo origen: ${links.join(', ')}${names.length === 0 ? '' : ` (${names.join(', ')})`}`,
@@ -78,12 +81,12 @@ export const comparisonViews: Translation<typeof english> = {
   'views.by-outlet': 'un mismo medio',
   'views.by-owner': 'un mismo propietario',
   'views.by-agency': 'texto de una misma agencia',
-  'views.telling': ({ at, of }) => `Versión ${number(at)} de ${number(of)}`,
+  'views.telling': ({ at, of }) => `Relato ${number(at)} de ${number(of)}`,
   'views.figure': ({ words }) => `Cifra: «${words}».`,
   'views.counts-omitted': ({ count }) =>
-    `No se muestran: ${plural(count, { one: '# recuento más', other: '# recuentos más' })}.`,
+    `Sin mostrar: ${plural(count, { one: '# recuento más', other: '# recuentos más' })}.`,
   'views.matters-omitted': ({ count }) =>
-    `No se muestran: ${plural(count, { one: '# asunto más', other: '# asuntos más' })}.`,
+    `Sin mostrar: ${plural(count, { one: '# asunto más', other: '# asuntos más' })}.`,
   'views.nothing-to-compare':
     'Sobre ese tema no hay ninguna frase completa que pueda leerse por sí sola, como ocurre en una lista o una tabla, así que no hay nada que comparar.',
 };

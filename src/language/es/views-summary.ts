@@ -10,12 +10,12 @@ const quotesOf = (quotes: number): string => plural(quotes, { one: '# cita', oth
 
 function articlesOf({ quoted, covered }: { readonly quoted: number; readonly covered: number }): string {
   const articles = plural(covered, { one: '# artículo', other: '# artículos' });
-  return covered === quoted ? articles : `${number(quoted)} de ${articles}`;
+  return covered === quoted ? articles : `${number(quoted)} de los ${articles}`;
 }
 
 export const summaryViews: Translation<typeof english> = {
   'views.summary-article': ({ quotes }) =>
-    `${quotesOf(quotes)} de un solo artículo, en su propio orden; se omite lo que hay entre ellas.`,
+    `${quotesOf(quotes)} de un solo artículo, en su propio orden; se omite ${quotes === 1 ? 'lo demás' : 'lo que hay entre ellas'}.`,
   'views.summary-topic': ({ topic, undated, ...quoted }) => {
     const dated = undated === 0 ? 'por fecha' : 'por fecha, al final las que no la tienen';
     const order = undated === quoted.quotes ? 'de artículos sin fecha' : dated;
@@ -42,8 +42,8 @@ export const summaryViews: Translation<typeof english> = {
   'views.no-filtered': 'Ningún artículo cumple estos filtros.',
   'views.undated-excluded': ({ count }) =>
     plural(count, {
-      one: 'Se dejó fuera # artículo sin fecha; pregunte sin días para incluirlo.',
-      other: 'Se dejaron fuera # artículos sin fecha; pregunte sin días para incluirlos.',
+      one: 'Se dejó fuera # artículo sin fecha; pregunte sin indicar días para incluirlo.',
+      other: 'Se dejaron fuera # artículos sin fecha; pregunte sin indicar días para incluirlos.',
     }),
   'views.nothing-new': ({ since: from, newest }) =>
     `Ningún artículo con fecha del ${day(from)} o posterior cumple los filtros; ${newest === null ? 'ningún artículo indica su fecha' : `el más reciente es del ${day(newest)}`}.`,

@@ -20,8 +20,8 @@ export const timelineViews: Translation<typeof english> = {
     `No se leen los días que contiene: el artículo no está en inglés (${language}).`,
   'views.timeline-omitted': ({ dated, undated }) => {
     const forms = { one: '# entrada más', other: '# entradas más' };
-    if (dated === 0) return `No se muestran: ${plural(undated, forms)} sin fecha.`;
-    return `No se muestran: ${plural(dated, forms)} con fecha${undated === 0 ? '' : ` y ${number(undated)} sin ella`}.`;
+    if (dated === 0) return `Sin mostrar: ${plural(undated, forms)} sin fecha.`;
+    return `Sin mostrar: ${plural(dated, forms)} con fecha${undated === 0 ? '' : ` y ${number(undated)} sin ella`}.`;
   },
   'views.undated-head': 'Sin fecha, sin orden temporal',
   'views.date-unknown': 'fecha desconocida',
@@ -30,7 +30,7 @@ export const timelineViews: Translation<typeof english> = {
   'views.month': ({ on }) => month(on),
   'views.year': ({ year }) => year,
   'views.about': ({ from, to }) => `hacia el ${days(from, to)}`,
-  'views.basis-none': 'El artículo no indica su fecha, ni la frase ninguna que sea segura.',
+  'views.basis-none': 'El artículo no indica su fecha y la frase no da ninguna que sea segura.',
   'views.basis-published': 'Es el día de publicación; de la frase no se desprende con certeza cuándo fue.',
   'views.basis-said': ({ words }) => `Fechado por el texto, que dice «${words}».`,
   'views.basis-counted': ({ words }) =>
@@ -51,7 +51,7 @@ export const timelineViews: Translation<typeof english> = {
   'views.standings': ({ standings }) => standings.join('; '),
   'views.planned': 'previsto cuando se publicó',
   'views.denied': 'la frase contiene un desmentido',
-  'views.reported': 'refiere palabras de alguien',
+  'views.reported': 'recoge palabras de alguien',
   'views.entry-differs': ({ facts }) => `Difieren en ${and(facts)}: compárelas.`,
   'views.differs-number': 'el número',
   'views.differs-date': 'la fecha',

@@ -14,9 +14,13 @@ export const whoViews: Translation<typeof english> = {
     `${plural(total, { one: '# cita', other: '# citas' })}${speaker === null ? '' : ` de «${speaker}»`}${topic === null ? '' : ` sobre «${topic}»`}.`,
   'views.as-printed':
     'Tal como lo publicaron los medios: estas palabras figuran en los artículos; que la persona las usara es lo que dicen los medios.',
-  'views.read-for-this': ({ read, articles }) => `Para esto se leyeron ${articlesOf(read)} de ${number(articles)}.`,
+  'views.read-for-this': ({ read, articles }) =>
+    `Para esto ${plural(read, { one: 'se leyó # artículo', other: 'se leyeron # artículos' })} de ${number(articles)}.`,
   'views.first-kept': ({ shown }) =>
-    `Aquí se conservan las primeras ${number(shown)}; indique una persona o un tema para ver otras.`,
+    plural(shown, {
+      one: 'Aquí se conserva solo la primera; indique una persona o un tema para ver otras.',
+      other: 'Aquí se conservan las # primeras; indique una persona o un tema para ver otras.',
+    }),
   'views.more-articles': 'Otros artículos pueden contener más; indique un tema o una persona para llegar a ellos.',
   'views.left-open': ({ count }) =>
     plural(count, {
@@ -26,7 +30,7 @@ export const whoViews: Translation<typeof english> = {
   'views.speaker': ({ speaker }) => speaker,
   'views.speaker-named': 'Con nombre',
   'views.speaker-described': 'Con descripción',
-  'views.speaker-pronoun': 'Nombrado solo con un pronombre',
+  'views.speaker-pronoun': 'Solo con un pronombre',
   'views.speaker-unattributed': 'Sin atribución: del texto no se desprende con claridad quién habla',
   'views.said-directly': 'Cita directa',
   'views.said-in-part': 'Palabras entre comillas dentro de una frase del propio medio',
@@ -41,7 +45,7 @@ export const whoViews: Translation<typeof english> = {
     ].join(', ') + '.',
   'views.in-headline': 'Figura en un titular, no en el texto del artículo.',
   'views.in-deck': 'Figura en una entradilla, no en el texto del artículo.',
-  'views.in-subhead': 'Figura en un subtítulo, no en el texto del artículo.',
+  'views.in-subhead': 'Figura en un intertítulo, no en el texto del artículo.',
   'views.in-caption': 'Figura en un pie de foto, no en el texto del artículo.',
   'views.in-correction': 'Figura en una corrección, no en el texto del artículo.',
   'views.topic-or-article': 'Indique un tema o un artículo, no ambos.',

@@ -25,7 +25,7 @@ export const views: Translation<typeof english> = {
   'views.more-quotes': 'Más citas:',
   'views.no-more-quotes': 'No hay más citas.',
   'views.picture-outlet-unstated': 'medio no indicado',
-  'views.picture-timeline': 'Cronología: cada punto es una cita, por su número',
+  'views.picture-timeline': 'Cronología: cada punto es una cita, con su número',
   'views.picture-dated-by-text': 'el texto da la fecha',
   'views.picture-dated-by-article': 'día de publicación: «dicho el»',
   'views.picture-undated': ({ count }) =>

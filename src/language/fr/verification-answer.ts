@@ -7,7 +7,7 @@ const { day } = formatting('fr');
 
 export const verificationAnswer: Translation<typeof english> = {
   'verification.answer-not-kept':
-    'Je ne garde aucune réponse de ce numéro pour ce serveur ; celle que seule la personne qui a demandé a vue n’est vérifiée que par elle, pendant six mois.',
+    'Je ne garde pas de telle réponse pour ce serveur ; celle que seule la personne qui a demandé a vue ne peut être vérifiée que par elle, pendant six mois.',
   'verification.answer-without-quotes': ({ id }) => `La réponse ${id} ne cite rien.`,
   'verification.answer': ({ id, day: made }) =>
     wording`${strong(`Réponse ${id}`)} du ${day(made)} (UTC), citation par citation`,

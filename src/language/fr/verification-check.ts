@@ -20,7 +20,7 @@ export const verificationCheck: Translation<typeof english> = {
   'verification.verdict-exact': 'Exact',
   'verification.verdict-part': 'Partie d’une phrase',
   'verification.verdict-near': 'Pas mot pour mot',
-  'verification.verdict-not-found': 'Introuvable',
+  'verification.verdict-not-found': 'Non trouvé',
   'verification.pieces': ({ verdict, count, pieces }) =>
     `${verdict} : ${plural(count, { one: 'fragment', other: 'fragments' })} ${pieces.join(', ')}.`,
   'verification.piece': ({ piece, text }) => wording`${strong(`Fragment ${piece} :`)} « ${text} »`,
@@ -31,7 +31,7 @@ export const verificationCheck: Translation<typeof english> = {
   'verification.lines-left-out': ({ count }) =>
     `Non indiqué ici faute de place : ${plural(count, { one: '# autre ligne', other: '# autres lignes' })}.`,
   'verification.pieces-left-out': ({ count }) =>
-    `Pas de place ici pour ce qui a été trouvé de ${plural(count, { one: '# autre fragment ; vérifiez-le', other: '# autres fragments ; vérifiez-les' })} à part.`,
+    `Pas de place ici pour ce qui a été trouvé sur ${plural(count, { one: '# autre fragment ; vérifiez-le', other: '# autres fragments ; vérifiez-les' })} à part.`,
   'verification.passages-elsewhere': ({ count, passages, button }) =>
     `${plural(count, { one: 'Passage', other: 'Passages' })} ${passages.join(', ')} : sous « ${button} ».`,
   'verification.searched': ({ refreshedAt, ...scope }) =>
@@ -42,7 +42,7 @@ export const verificationCheck: Translation<typeof english> = {
   'verification.marked-same': 'Souligné : les mots du texte.',
   'verification.marked-different': 'Souligné : là où l’article a d’autres mots.',
   'verification.in-headline': 'Cela se trouve dans un titre.',
-  'verification.in-deck': 'Cela se trouve dans un chapô.',
+  'verification.in-deck': 'Cela se trouve dans un chapeau.',
   'verification.in-subhead': 'Cela se trouve dans un intertitre.',
   'verification.in-caption': 'Cela se trouve dans une légende.',
   'verification.in-correction': 'Cela se trouve dans un rectificatif.',

@@ -15,8 +15,8 @@ export const verificationExport: Translation<typeof english> = {
   'verification.export-csv': 'CSV, pour un tableur',
 
   'verification.exported': ({ exportedAt, refreshedAt, generation }) => {
-    const fresh = refreshedAt === null ? 'jamais actualisés' : `actualisés pour la dernière fois ${refreshedAt}`;
-    return `Exporté ${exportedAt} ; articles ${fresh}${generation === null ? '' : `, génération ${generation}`}.`;
+    const fresh = refreshedAt === null ? 'jamais actualisés' : `actualisés pour la dernière fois : ${refreshedAt}`;
+    return `Exporté : ${exportedAt} ; articles ${fresh}${generation === null ? '' : `, génération ${generation}`}.`;
   },
   'verification.exported-without-words': '(Ses mots ne peuvent pas être montrés ici ; l’adresse y mène.)',
   'verification.exported-notes': ({ notes }) => `Note : ${notes.join(' ; ')}.`,

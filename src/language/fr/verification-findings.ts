@@ -25,8 +25,8 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.cue-denial': 'un démenti',
   'verification.cue-negation': 'une négation',
   'verification.cue-condition': 'une condition',
-  'verification.cue-attribution': 'de qui est la parole',
-  'verification.cue-hedge': 'à quel point c’est sûr',
+  'verification.cue-attribution': 'qui le dit',
+  'verification.cue-hedge': 'avec quelle certitude',
   'verification.cue-limit': 'une réserve',
 
   'verification.relaxed-case': 'majuscules',
@@ -48,20 +48,20 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.left-out': ({ cues }) => `Le texte omet ${cues.join(', ')}.`,
   'verification.left-out-here': ({ cues }) => `Ici, le texte omet ${cues.join(', ')}.`,
   'verification.left-out-somewhere': ({ cues }) => `À l’un ou l’autre endroit, le texte omet ${cues.join(', ')}.`,
-  'verification.around-quotation': ({ cues }) => `Autour des propos cités se trouve ${cues.join(', ')}.`,
-  'verification.disputed': ({ cues }) => `Une phrase voisine peut le démentir ou le nuancer : ${cues.join(', ')}.`,
+  'verification.around-quotation': ({ cues }) => `Autour des propos entre guillemets se trouve ${cues.join(', ')}.`,
+  'verification.disputed': ({ cues }) => `Une phrase voisine peut le démentir ou le limiter : ${cues.join(', ')}.`,
   'verification.disputed-elsewhere': ({ cues }) =>
-    `À un autre de ces endroits, une phrase voisine peut le démentir ou le nuancer : ${cues.join(', ')}.`,
+    `À un autre de ces endroits, une phrase voisine peut le démentir ou le limiter : ${cues.join(', ')}.`,
 
   'verification.exact-sentence': 'Exact : une phrase entière, au caractère près.',
   'verification.exact-sentences': 'Exact : des phrases entières, au caractère près.',
-  'verification.exact-quotation': 'Exact : des propos cités en entier, au caractère près.',
+  'verification.exact-quotation': 'Exact : des propos entre guillemets, en entier, au caractère près.',
   'verification.same-sentence': ({ relaxed }) =>
     `Les mêmes mots qu’une phrase entière, mais écrits autrement (${relaxed.join(', ')}).`,
   'verification.same-sentences': ({ relaxed }) =>
     `Les mêmes mots que des phrases entières, mais écrits autrement (${relaxed.join(', ')}).`,
   'verification.same-quotation': ({ relaxed }) =>
-    `Les mêmes mots que des propos cités en entier, mais écrits autrement (${relaxed.join(', ')}).`,
+    `Les mêmes mots que des propos entre guillemets, en entier, mais écrits autrement (${relaxed.join(', ')}).`,
   'verification.part': 'Seulement une partie d’une phrase, montrée ci-dessous en entier.',
   'verification.stands': (values) => `Cela se trouve ${stands(values)}.`,
   'verification.written-differently': ({ relaxed }) => `C’est écrit autrement (${relaxed.join(', ')}).`,
@@ -86,7 +86,7 @@ export const verificationFindings: Translation<typeof english> = {
 
   'verification.reordered': 'Ses mots se trouvent dans le premier passage ci-dessous, dans un autre ordre.',
   'verification.not-found': (values) =>
-    `Introuvable dans ${scopeInWords(values)} ; cela ne veut pas dire que cela n’a jamais été dit.`,
+    `Non trouvé dans ${scopeInWords(values)} ; cela ne signifie pas que cela n’a jamais été dit.`,
   'verification.search-incomplete':
     'Ses mots sont trop courants pour chercher partout ; les articles n’ont pas tous été lus.',
   'verification.title': ({ title }) => `C’est le titre d’un article, pas une affirmation de l’article : ${title}`,

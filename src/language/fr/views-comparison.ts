@@ -34,7 +34,7 @@ export const comparisonViews: Translation<typeof english> = {
   'views.counts-together':
     'Des chiffres ne figurent ensemble que là où rien n’y indique qu’ils comptent des choses différentes.',
   'views.no-series':
-    'Aucune ligne ne les relie : on ne connaît pas trois chiffres datés dont il est établi qu’ils comptent la même chose.',
+    'Aucune ligne ne les relie : il n’y a pas trois chiffres datés dont on sache qu’ils comptent la même chose.',
   'views.undated-articles': ({ undated, articles }) => {
     if (undated === articles)
       return articles === 1 ? 'Il n’indique pas de date.' : 'Aucun d’entre eux n’indique de date.';
@@ -55,15 +55,15 @@ export const comparisonViews: Translation<typeof english> = {
   'views.killed': 'Morts',
   'views.injured': 'Blessés',
   'views.killed-and-injured': 'Morts et blessés, comptés ensemble',
-  'views.casualties': 'Victimes (morts, blessés ou les deux : non précisé)',
+  'views.casualties': 'Victimes (morts, blessés ou les deux : non indiqué)',
   'views.missing': 'Disparus',
   'views.captive': 'Détenus ou enlevés',
   'views.in-all': 'au total',
   'views.one-day': 'd’un jour ou d’un événement',
-  'views.time-unstated': 'sur quelle durée : non précisé',
+  'views.time-unstated': 'sur quelle durée : non indiqué',
   'views.stated': ({ words }) => `« ${words} »`,
-  'views.stated-in-some': ({ words }) => `« ${words} », non précisé à chaque ligne`,
-  'views.unstated': 'non précisé',
+  'views.stated-in-some': ({ words }) => `« ${words} », non indiqué à chaque ligne`,
+  'views.unstated': 'non indiqué',
   'views.shared-words': ({ stretches }) => stretches.map((one) => `« ${one} »`).join(', '),
   'views.matter-differs': ({ facts }) => `Ces passages diffèrent ${and(facts)} : comparez-les.`,
   'views.in-number': 'par un nombre',
@@ -73,9 +73,9 @@ export const comparisonViews: Translation<typeof english> = {
   'views.told-once': 'Un seul article le rapporte.',
   'views.figures-same': 'Les chiffres sont les mêmes.',
   'views.figures-same-origin': 'Les chiffres sont les mêmes ; ils ont une seule origine.',
-  'views.no-difference': 'Aucune différence de nombre, de date, de négation ou de nom n’a été trouvée.',
+  'views.no-difference': 'Aucune différence de nombre, de date, de démenti ou de nom n’a été trouvée.',
   'views.no-difference-origin':
-    'Aucune différence de nombre, de date, de négation ou de nom n’a été trouvée ; une seule origine.',
+    'Aucune différence de nombre, de date, de démenti ou de nom n’a été trouvée ; ils ont une seule origine.',
   'views.told-by': (origins) => `Rapporté par ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join(' ; ')}.`,
   'views.bond': ({ articles, links, names }) =>
@@ -84,7 +84,7 @@ export const comparisonViews: Translation<typeof english> = {
   'views.by-outlet': 'un même média',
   'views.by-owner': 'un même propriétaire',
   'views.by-agency': 'texte d’une même agence',
-  'views.telling': ({ at, of }) => `Version ${number(at)} sur ${number(of)}`,
+  'views.telling': ({ at, of }) => `Récit ${number(at)} sur ${number(of)}`,
   'views.figure': ({ words }) => `Chiffre : « ${words} ».`,
   'views.counts-omitted': ({ count }) =>
     `Non affiché : ${plural(count, { one: '# autre décompte', other: '# autres décomptes' })}.`,

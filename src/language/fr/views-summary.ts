@@ -9,13 +9,13 @@ const since = frenchCommands['summary.since']!.name;
 const quotesOf = (quotes: number): string => plural(quotes, { one: '# citation', other: '# citations' });
 
 function articlesOf({ quoted, covered }: { readonly quoted: number; readonly covered: number }): string {
-  const articles = plural(covered, { one: '# article', other: '# articles' });
-  return covered === quoted ? articles : `${number(quoted)} sur ${articles}`;
+  const articles = plural(quoted, { one: '# article', other: '# articles' });
+  return covered === quoted ? articles : `${articles} sur ${number(covered)}`;
 }
 
 export const summaryViews: Translation<typeof english> = {
   'views.summary-article': ({ quotes }) =>
-    `${quotesOf(quotes)} d’un seul article, dans son propre ordre ; ce qui les sépare est omis.`,
+    `${quotesOf(quotes)} d’un seul article, dans son propre ordre ; ${quotes === 1 ? 'le reste' : 'ce qui les sépare'} est omis.`,
   'views.summary-topic': ({ topic, undated, ...quoted }) => {
     const dated = undated === 0 ? 'par date' : 'par date, celles sans date à la fin';
     const order = undated === quoted.quotes ? 'd’articles sans date' : dated;
@@ -42,11 +42,11 @@ export const summaryViews: Translation<typeof english> = {
   'views.no-filtered': 'Aucun article ne répond à ces filtres.',
   'views.undated-excluded': ({ count }) =>
     plural(count, {
-      one: '# article sans date a été laissé de côté ; demandez sans jours pour l’inclure.',
-      other: '# articles sans date ont été laissés de côté ; demandez sans jours pour les inclure.',
+      one: '# article sans date a été laissé de côté ; demandez sans indiquer de jours pour l’inclure.',
+      other: '# articles sans date ont été laissés de côté ; demandez sans indiquer de jours pour les inclure.',
     }),
   'views.nothing-new': ({ since: from, newest }) =>
-    `Aucun article daté du ${day(from)} ou d’après ne convient ; ${newest === null ? 'aucun article n’indique de date' : `le plus récent est du ${day(newest)}`}.`,
+    `Aucun article daté du ${day(from)} ou d’une date postérieure ne convient ; ${newest === null ? 'aucun article n’indique de date' : `le plus récent est du ${day(newest)}`}.`,
   'views.topic-empty': 'Le sujet est vide ; indiquez de qui ou de quoi il s’agit.',
   'views.topic-long': ({ has, most }) =>
     `Le sujet compte ${number(has)} caractères ; on peut en chercher ${number(most)} au plus : indiquez-le en quelques mots.`,

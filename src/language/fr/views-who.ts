@@ -13,7 +13,7 @@ export const whoViews: Translation<typeof english> = {
   'views.who-head': ({ total, speaker, topic }) =>
     `${plural(total, { one: '# citation', other: '# citations' })}${speaker === null ? '' : ` de « ${speaker} »`}${topic === null ? '' : ` sur « ${topic} »`}.`,
   'views.as-printed':
-    'Tel qu’imprimé par les médias : ces mots figurent dans les articles ; que la personne les ait employés, ce sont les médias qui le disent.',
+    'Tel que publié par les médias : ces mots figurent dans les articles ; que la personne les ait employés, ce sont les médias qui le disent.',
   'views.read-for-this': ({ read, articles }) =>
     `${plural(read, { one: '# article lu', other: '# articles lus' })} pour cela, sur ${number(articles)}.`,
   'views.first-kept': ({ shown }) =>
@@ -25,13 +25,13 @@ export const whoViews: Translation<typeof english> = {
     'D’autres articles peuvent en contenir davantage ; indiquez un sujet ou une personne pour les atteindre.',
   'views.left-open': ({ count }) =>
     plural(count, {
-      one: '# citation y laisse ouvert qui parle et n’est pas affichée.',
-      other: '# citations y laissent ouvert qui parle et ne sont pas affichées.',
+      one: '# citation n’y dit pas clairement qui parle et n’est pas affichée.',
+      other: '# citations n’y disent pas clairement qui parle et ne sont pas affichées.',
     }),
   'views.speaker': ({ speaker }) => speaker,
   'views.speaker-named': 'Avec un nom',
   'views.speaker-described': 'Avec une description',
-  'views.speaker-pronoun': 'Désigné par un pronom seulement',
+  'views.speaker-pronoun': 'Avec un pronom seulement',
   'views.speaker-unattributed': 'Sans attribution : le texte ne dit pas clairement qui parle',
   'views.said-directly': 'Citation directe',
   'views.said-in-part': 'Mots entre guillemets dans une phrase du média lui-même',
@@ -70,6 +70,6 @@ export const whoViews: Translation<typeof english> = {
             one: '# d’entre eux le mentionne et a été lu',
             other: '# d’entre eux le mentionnent et ont été lus',
           });
-    return `${noQuotation(speaker)}${about} n’a été trouvée dans ${articlesOf(articles)} (${[...dates, ...without].join(' ; ')}) ; ${mention}. Cela ne veut pas dire que rien n’a été dit.`;
+    return `${noQuotation(speaker)}${about} n’a été trouvée dans ${articlesOf(articles)} (${[...dates, ...without].join(' ; ')}) ; ${mention}. Cela ne signifie pas que rien n’a été dit.`;
   },
 };

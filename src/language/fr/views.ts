@@ -24,8 +24,8 @@ export const views: Translation<typeof english> = {
     }),
   'views.more-quotes': 'Autres citations :',
   'views.no-more-quotes': 'Il n’y a pas d’autres citations.',
-  'views.picture-outlet-unstated': 'média non précisé',
-  'views.picture-timeline': 'Chronologie : chaque point est une citation, par son numéro',
+  'views.picture-outlet-unstated': 'média non indiqué',
+  'views.picture-timeline': 'Chronologie : chaque point est une citation, avec son numéro',
   'views.picture-dated-by-text': 'le texte donne la date',
   'views.picture-dated-by-article': 'jour de publication : « dit le »',
   'views.picture-undated': ({ count }) =>
