@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { shownQuotes } from '../../src/discord/read-back.js';
 import { answerQuote, quoted, quoteOf } from '../commands/fake-ask-service.js';
 import { Bench, buttonsOf, isEphemeral } from './bot-on-playground.js';
@@ -10,6 +10,9 @@ beforeAll(async () => {
   bench = await Bench.open([ledger, gazette]);
 });
 afterAll(() => bench.close());
+afterEach(async () => {
+  await bench.run('language', { language: 'discord' });
+});
 
 describe('/language', () => {
   test('answers in the language that was just chosen, to whoever chose alone', async () => {
@@ -20,7 +23,7 @@ describe('/language', () => {
     expect((await bench.run('language', {}, bench.other)).content).toMatch(/^I speak English to you, because/);
   });
 
-  test('forgets the choice when it shall follow Discord, and when the member is forgotten', async () => {
+  test('forgets the choice when it shall follow Discord', async () => {
     await bench.run('language', { language: 'fr' });
     const left = await bench.run('language', { language: 'discord' });
     expect(left.content).toMatch(/^Your choice is forgotten: .* English here/);
@@ -43,33 +46,25 @@ describe('an answer', () => {
   test('is in the language of whoever asked, and what a button opens in that of whoever pressed', async () => {
     bench.ask.answer = () => Promise.resolve(quoted([answerQuote(1, quoteOf(ledger, words))]));
     await bench.run('language', { language: 'de' });
-    try {
-      const message = await bench.run('ask', { question: 'Who asked?' });
-      expect(message.content).toMatch(/Wie bei Port Merrin Ledger \S+:\n> /);
-      expect(shownQuotes(message.content)).toEqual([words]);
-      expect(buttonsOf(message)[0]!.label).toBe('Mehr Zusammenhang, Zitat 1');
-      const context = await bench.press(message, /^Mehr Zusammenhang/, bench.other);
-      expect(context.content).toMatch(/^More context for quote 1:/);
-    } finally {
-      await bench.run('language', { language: 'discord' });
-    }
+    const message = await bench.run('ask', { question: 'Who asked?' });
+    expect(message.content).toMatch(/Wie bei Port Merrin Ledger \S+:\n> /);
+    expect(shownQuotes(message.content)).toEqual([words]);
+    expect(buttonsOf(message)[0]!.label).toBe('Mehr Zusammenhang, Zitat 1');
+    const context = await bench.press(message, /^Mehr Zusammenhang/, bench.other);
+    expect(context.content).toMatch(/^More context for quote 1:/);
   });
 
   test('in Arabic opens in Arabic for everybody who chose no language', async () => {
     bench.ask.answer = () => Promise.resolve(quoted([answerQuote(1, quoteOf(ledger, words))]));
     await bench.run('language', { language: 'ar' });
-    try {
-      const message = await bench.run('ask', { question: 'Who asked?' });
-      expect(message.content).toContain('كما نُشر في \u2068Port Merrin Ledger\u2069:\n> ');
-      const context = await bench.press(message, /^سياق أوسع/, bench.other);
-      expect(context.content).toMatch(/^سياق أوسع للاقتباس 1:/);
-      const report = await bench.press(message, /^إبلاغ/, bench.other);
-      const reported = await choose(bench, report, {
-        ...{ action: 'report-reason', values: ['misleading'], userId: bench.other },
-      });
-      expect(reported.content).not.toMatch(/[A-Za-z]/);
-    } finally {
-      await bench.run('language', { language: 'discord' });
-    }
+    const message = await bench.run('ask', { question: 'Who asked?' });
+    expect(message.content).toContain('كما نُشر في \u2068Port Merrin Ledger\u2069:\n> ');
+    const context = await bench.press(message, /^سياق أوسع/, bench.other);
+    expect(context.content).toMatch(/^سياق أوسع للاقتباس 1:/);
+    const report = await bench.press(message, /^إبلاغ/, bench.other);
+    const reported = await choose(bench, report, {
+      ...{ action: 'report-reason', values: ['misleading'], userId: bench.other },
+    });
+    expect(reported.content).not.toMatch(/[A-Za-z]/);
   });
 });
