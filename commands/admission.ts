@@ -74,7 +74,7 @@ export function takePublic(
   return publicAnswersPerHour === null || recent.takePublic(parentChannelId ?? channelId, publicAnswersPerHour);
 }
 
-export const limitReached = say('member.private-by-limit');
+const limitReached = say('member.private-by-limit');
 
 function visibilityOf(
   { text, wants }: Request,

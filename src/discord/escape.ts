@@ -36,11 +36,6 @@ export function unescapeShown(content: string): string {
   return content.replace(/\\([^0-9A-Za-z\s])|\*\*|__/gu, (_, shown: string | undefined) => shown ?? '');
 }
 
-/** Text for a place where it must stay on one line. */
-export function escapeLine(text: string): string {
-  return escapeShown(oneLine(text));
-}
-
 /** White space of every kind as single spaces. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();

@@ -12,7 +12,7 @@ export function labelOf({ tellings: [lead, ...others] }: Matter, common: Readonl
 }
 
 /** @param told counts of one thing; at least one. */
-export function labelOfCount(told: readonly Told[]): EntryLabel {
+function labelOfCount(told: readonly Told[]): EntryLabel {
   const counts = told.flatMap(({ count }) => count ?? []);
   const times = new Set(counts.map(({ time }) => time));
   return {

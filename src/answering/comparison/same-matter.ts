@@ -106,7 +106,7 @@ function mayCountTheSame(a: Matched, b: Matched, [first, second]: readonly [Matc
 }
 
 /** "Turkey" and "Turkey and Syria" may be one place; "there" is none of them. */
-export function sharePlace(a: MatchedCount, b: MatchedCount): boolean {
+function sharePlace(a: MatchedCount, b: MatchedCount): boolean {
   return a.places.some((place) => b.places.includes(place));
 }
 

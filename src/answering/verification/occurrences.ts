@@ -133,7 +133,7 @@ function isQuotation(split: ArticleSentences, block: number, span: Span): boolea
 }
 
 /** The sentence that a code unit belongs to; `null` in debris. */
-export function sentenceAt(
+function sentenceAt(
   split: ArticleSentences,
   at: number,
 ): { readonly place: SentencePlace; readonly span: Span } | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeLine, escapeShown, linkedTitle } from '../../../src/discord/escape.js';
+import { escapeShown, linkedTitle, oneLine } from '../../../src/discord/escape.js';
 import type { MarkdownNode, Place } from '../../../src/playground/web/markdown/nodes.js';
 import { parseMarkdown } from '../../../src/playground/web/markdown/parse.js';
 import { readMarkdown } from '../../discord/discord-markdown.js';
@@ -254,7 +254,7 @@ describe('what the bot escapes', () => {
   test('stays the text itself within a quote, in bold, and after other text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const line = escapeLine(text);
+        const line = escapeShown(oneLine(text));
         fc.pre(line !== '');
         const shown = text.replace(/\s+/gu, ' ').trim();
         expect(treeOf(`> ${line}`)).toEqual([quote(shown)]);
