@@ -19,8 +19,8 @@ export const memberActs: Translation<typeof english> = {
   'member.share-elsewhere': 'In diesem Kanal antworte ich niemandem; teilen Sie sie dort, wo ich antworte.',
   'member.share-limit-reached':
     'Dieser Kanal hatte in einer Stunde schon so viele öffentliche Antworten, wie seine Moderation erlaubt.',
-  'member.only-asker-removes': 'Nur wer gefragt hat und die Moderation können diese Antwort entfernen.',
-  'member.only-asker-decides': 'Nur wer gefragt hat und die Moderation können das entscheiden.',
+  'member.only-asker-removes': 'Nur die fragende Person und die Moderation können diese Antwort entfernen.',
+  'member.only-asker-decides': 'Nur die fragende Person und die Moderation können das entscheiden.',
   'member.decided-already': 'Das wurde schon entschieden oder ist zu lange her; bitte fangen Sie neu an.',
   'member.cancelled': 'Abgebrochen; nichts wurde geändert.',
   'member.cancel': 'Abbrechen',

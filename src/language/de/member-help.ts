@@ -15,12 +15,12 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-verify': () =>
     wording`${code('/prüfen text')} sagt, ob ein Text ganz oder teilweise in den Artikeln steht und worin er abweicht. „Anhand der Quellen prüfen“ im Menü einer Nachricht tut dasselbe; beides sehen nur Sie.`,
   'member.help-views': () =>
-    wording`${code('/zusammenfassung')} zeigt das Wichtigste eines Artikels, eines Themas oder des Neuen; ${code('/zeitleiste')} ordnet ein Thema nach Datum; ${code('/vergleichen')} stellt nebeneinander, was Medien berichten; ${code('/wer')} zeigt, wer was sagte. Im Menü einer Nachricht sind deren Wörter das Thema.`,
+    wording`${code('/zusammenfassung')} zeigt das Wichtigste eines Artikels, eines Themas oder der Neuigkeiten; ${code('/zeitleiste')} ordnet ein Thema nach Datum; ${code('/vergleichen')} stellt nebeneinander, was Medien berichten; ${code('/wer')} zeigt, wer was sagte. Im Menü einer Nachricht sind deren Wörter das Thema.`,
   'member.help-buttons': ({ more, context, card, useful, report, share }) =>
     `Unter einer Antwort öffnen sich „${more}“, „${context}“ und, wo ein Artikel keinen Link hat, „${card}“ nur für Sie. Wer gefragt hat, kann eine Antwort entfernen, ebenso die Moderation. „${useful}“ und „${report}“ sagen der Moderation, was Sie davon halten, ohne Ihren Namen; „${share}“ macht eine private Antwort öffentlich.`,
   'member.help-context': 'Mehr Zusammenhang',
   'member.help-exact':
-    'Jedes Zitat steht genau so in seinem Artikel; Medium, Datum und der antwortende Satz werden dazu genannt. Ein genaues Zitat sagt, was gedruckt wurde, nicht, was wahr ist.',
+    'Jedes Zitat steht genau so in seinem Artikel; Medium, Datum und der antwortende Satz werden dazu genannt. Ein exaktes Zitat sagt, was veröffentlicht wurde, nicht, was wahr ist.',
   'member.help-further': ({ further }) =>
     `„${further}“ knüpft an eine Antwort an („und im Mai?“). „Exportieren“ im Menü einer Nachricht speichert ihre Zitate.`,
   'member.help-state': () =>

@@ -42,7 +42,7 @@ export const moderation: Translation<typeof english> = {
   'moderation.no-reports': 'Keine offenen Meldungen.',
   'moderation.reports': ({ range }) => `Antworten mit offenen Meldungen, ${range}:`,
   'moderation.report-line': ({ place, answer, channel, reasons, useful, at }) =>
-    wording`${place}. ${answer ?? 'eine private Antwort'} in ${channel}: ${reasons}${useful === 0 ? '' : `; nützlich für ${number(useful)}`}, ${at}`,
+    wording`${place}. ${answer ?? 'eine private Antwort'} in ${channel}: ${reasons}${useful === 0 ? '' : `; hilfreich für ${number(useful)}`}, ${at}`,
   'moderation.look-at-answer': 'Eine Antwort ansehen',
   'moderation.settle-an-answer': 'Meldungen zu einer Antwort abschließen',
   'moderation.quotes-of-reported': 'Zitate der gemeldeten Antwort',
@@ -69,8 +69,8 @@ export const moderation: Translation<typeof english> = {
 
   'moderation.hide-quote': ({ place }) => `Zitat ${place} ausblenden`,
   'moderation.hide-article-of-quote': ({ place }) => `Artikel von Zitat ${place} ausblenden`,
-  'moderation.hide-near': ({ place }) => `Nahe Passage ${place} ausblenden`,
-  'moderation.hide-article-of-near': ({ place }) => `Artikel der nahen Passage ${place} ausblenden`,
+  'moderation.hide-near': ({ place }) => `Ähnliche Passage ${place} ausblenden`,
+  'moderation.hide-article-of-near': ({ place }) => `Artikel der ähnlichen Passage ${place} ausblenden`,
   'moderation.its-sentences': 'Seine Sätze, wo immer sie stehen',
   'moderation.all-of-it': 'Den ganzen Artikel',
   'moderation.hide-here': 'Auf diesem Server ausblenden (Moderation)',

@@ -19,7 +19,7 @@ function stands({ occurrences, articles, isCountComplete, since, undated }: Stan
   const times = occurrences === articles ? '' : `${least}${number(occurrences)}-mal `;
   const where = `${times}in ${least}${plural(articles, { one: '# Artikel', other: '# Artikeln' })}`;
   if (since === null) return `${where}, Datum unbekannt`;
-  const dated = articles - undated === 1 ? 'vom' : 'der früheste vom';
+  const dated = articles - undated === 1 ? `${undated === 0 ? '' : 'einer '}vom` : 'der früheste vom';
   return `${where}, ${dated} ${day(since)}${undated === 0 ? '' : `, ${number(undated)} ohne Datum`}`;
 }
 

@@ -9,8 +9,8 @@ export const memberActs: Translation<typeof english> = {
   'member.what-is-wrong': '¿Qué está mal en esta respuesta? Los moderadores ven lo que elige, no quién es usted.',
   'member.choose-what-is-wrong': 'Elija qué está mal',
   'member.choose-a-reason': 'Elija uno de los motivos.',
-  'member.reported-before': 'Ya lo denunció antes.',
-  'member.reported': 'Denunciada a los moderadores; gracias.',
+  'member.reported-before': 'Ya la denunció antes.',
+  'member.reported': 'La denuncia se envió a los moderadores; gracias.',
   'member.reported-in-log': ({ answer, channel, reasons }) =>
     wording`${strong('Denuncia:')} ${answer ?? 'una respuesta privada'} en ${channel}: ${reasons}`,
 

@@ -7,7 +7,7 @@ const { number, plural } = formatting('es');
 
 export const moderationSetUp: Translation<typeof english> = {
   'moderation.set-up': () =>
-    '¿Me configuramos? Solo usted ve esto. Omita lo que quiera: cada elección vale de inmediato, y /ajustes y /corpus la cambian después.',
+    '¿Pasamos a mi configuración? Solo usted ve esto. Omita lo que quiera: cada elección vale de inmediato, y /ajustes y /corpus la cambian después.',
   'moderation.sources-of-articles': ({ sources }) =>
     wording`${strong('Fuentes de artículos:')} ${sources === 0 ? 'todavía ninguna; mientras tanto, a quien pregunte le digo que no hay artículos' : number(sources)}`,
   'moderation.channels-placeholder': 'Canales en los que respondo: todos',

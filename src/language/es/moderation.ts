@@ -49,15 +49,16 @@ export const moderation: Translation<typeof english> = {
   'moderation.quotes-of-reported': 'Citas de la respuesta denunciada',
   'moderation.reports-gone': 'Esta respuesta ya no se conserva, y sus denuncias tampoco.',
   'moderation.settle': 'Cerrar',
-  'moderation.settled-already': 'Ya estaba cerrado.',
-  'moderation.settled': ({ reports }) => `Cerrado (${plural(reports, { one: '# denuncia', other: '# denuncias' })}).`,
+  'moderation.settled-already': 'Ya estaban cerradas.',
+  'moderation.settled': ({ reports }) =>
+    `${plural(reports, { one: 'Cerrada (# denuncia)', other: 'Cerradas (# denuncias)' })}.`,
 
   'moderation.nothing-hidden': 'En este servidor no hay nada oculto.',
   'moderation.hidden': ({ range }) => `Oculto en este servidor, ${range}:`,
   'moderation.article-by': ({ title, outlet }) =>
-    `«${title ?? 'Sin título indicado'}»${outlet === null ? '' : `, ${outlet}`}`,
+    `«${title ?? 'Título no indicado'}»${outlet === null ? '' : `, ${outlet}`}`,
   'moderation.hidden-quote': ({ opening, article, at }) =>
-    wording`La cita que empieza «${opening}» en ${article}, oculta ${at}`,
+    wording`La cita que empieza por «${opening}» en ${article}, oculta ${at}`,
   'moderation.hidden-article': ({ article, at }) => wording`El artículo ${article}, oculto ${at}`,
   'moderation.hidden-quote-gone': ({ at }) => wording`Una cita de un artículo que ya no está, oculta ${at}`,
   'moderation.hidden-article-gone': ({ at }) => wording`Un artículo que ya no está, oculto ${at}`,

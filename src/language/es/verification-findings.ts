@@ -16,7 +16,8 @@ function stands({ occurrences, articles, isCountComplete, since, undated }: Stan
   const times = occurrences === articles ? '' : `${least}${plural(occurrences, { one: '# vez', other: '# veces' })} `;
   const where = `${times}en ${least}${plural(articles, { one: '# artículo', other: '# artículos' })}`;
   if (since === null) return `${where}, fecha desconocida`;
-  const dated = articles - undated === 1 ? 'con fecha del' : 'el más antiguo con fecha, del';
+  const dated =
+    articles - undated === 1 ? `${undated === 0 ? '' : 'uno '}con fecha del` : 'el más antiguo con fecha, del';
   return `${where}, ${dated} ${day(since)}${undated === 0 ? '' : `, ${number(undated)} sin fecha`}`;
 }
 

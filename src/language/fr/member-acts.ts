@@ -31,7 +31,7 @@ export const memberActs: Translation<typeof english> = {
   'member.went-wrong': 'Quelque chose a mal tourné de mon côté ; veuillez réessayer dans une minute.',
   'member.of-another-version': () => 'Ceci vient d’une autre version de moi ; /aide dit ce que je sais faire.',
   'member.unknown-command': () => 'Je ne connais plus cette commande ; essayez /aide.',
-  'member.message-not-sent-along': 'Discord n’a pas transmis le message ; veuillez réessayer une fois.',
+  'member.message-not-sent-along': 'Discord n’a pas transmis le message ; veuillez réessayer encore une fois.',
 
   'member.model-unusable':
     'Le modèle de recherche par le sens ne peut pas être utilisé : la personne qui m’exploite en trouvera la raison dans mon journal.',

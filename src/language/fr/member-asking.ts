@@ -11,11 +11,11 @@ export const memberAsking: Translation<typeof english> = {
   'member.no-channel-answers': 'Les modérateurs de ce serveur n’ont indiqué aucun salon où je réponde.',
   'member.answers-in': ({ channels }) => ['Sur ce serveur, je réponds dans ', ...andPieces(channels), '.'],
   'member.only-privately': () =>
-    wording`Ici, j’y réponds en privé : utilisez ${code('/demander')} avec votre question, et vous seul verrez la réponse.`,
+    wording`Ici, j’y réponds en privé : utilisez ${code('/demander')} avec votre question ; la réponse ne sera visible que par vous.`,
   'member.private-by-limit':
-    'Visible par vous seul : ce salon a déjà eu en une heure autant de réponses publiques que ses modérateurs le permettent.',
+    'Visible uniquement par vous : ce salon a déjà eu en une heure autant de réponses publiques que ses modérateurs le permettent.',
   'member.private-by-words':
-    'Visible par vous seul : les modérateurs de ce serveur veulent que de telles questions reçoivent une réponse privée.',
+    'Visible uniquement par vous : les modérateurs de ce serveur veulent que de telles questions reçoivent une réponse privée.',
 
   'member.no-articles-in-direct': 'Je réponds sur des serveurs ; ici, je n’ai pas d’articles pour répondre.',
   'member.articles-not-opened': ({ ofServer }) =>

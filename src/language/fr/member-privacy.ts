@@ -16,7 +16,7 @@ export const memberPrivacy: Translation<typeof english> = {
     line('Vos questions restées sans réponse', count, `sans votre nom pour les modérateurs ; ${days} jours`),
   'member.kept-pending': ({ count, hours }) => line('Questions qui attendent votre oui', count, `${hours} heures`),
   'member.kept-looks': ({ count, days }) =>
-    line('Moments où vous avez demandé en dernier les nouveautés', count, `un par serveur ; ${days} jours`),
+    line('Moments où vous avez demandé les nouveautés pour la dernière fois', count, `un par serveur ; ${days} jours`),
   'member.kept-conversations': ({ count, hours }) =>
     line(
       'Salons où je sais sur quoi portent vos questions',

@@ -8,7 +8,7 @@ const { number, plural, day, time } = formatting('fr');
 export const memberState: Translation<typeof english> = {
   'member.no-articles': 'Pas encore d’articles.',
   'member.status-articles': ({ articles, passages, undated, ...span }) =>
-    `${articlesOf(articles)} en ${plural(passages, { one: '# passage', other: '# passages' })} ; ${span.first === null ? 'aucun daté' : `datés ${daysOf(span)}`} ; ${number(undated)} sans date.`,
+    `${articlesOf(articles)} en ${plural(passages, { one: '# passage', other: '# passages' })} ; ${span.first === null ? 'aucun daté' : `${plural(articles, { one: 'daté', other: 'datés' })} ${daysOf(span)}`} ; ${number(undated)} sans date.`,
   'member.never-refreshed': 'Jamais actualisés.',
   'member.last-refreshed': ({ at, generation }) =>
     `Dernière actualisation : ${time(at)}${generation === null ? '' : ` ; génération ${generation}`}.`,
@@ -34,8 +34,9 @@ export const memberState: Translation<typeof english> = {
   'member.progress-so-far': ({ done, unit }) => `${number(done)} ${unit} jusqu’ici`,
   'member.progress': ({ done, total, unit }) => `${number(done)} sur ${number(total)} ${unit}`,
   'member.less-than-a-minute-left': 'moins d’une minute restante',
-  'member.minutes-left': ({ minutes }) => `environ ${minutes} min restantes`,
-  'member.hours-left': ({ hours }) => `environ ${hours} h restantes`,
+  'member.minutes-left': ({ minutes }) =>
+    plural(minutes, { one: 'environ # min restante', other: 'environ # min restantes' }),
+  'member.hours-left': ({ hours }) => plural(hours, { one: 'environ # h restante', other: 'environ # h restantes' }),
   'member.and-more': ({ count }) => `… et ${number(count)} de plus`,
   'member.goes-on-in': ({ channel }) => wording`La suite se trouve dans ${channel}.`,
   'member.outcome-not-shown': ({ why }) =>

@@ -6,7 +6,7 @@ const { and } = formatting('fr');
 
 export const moderationMarks: Translation<typeof english> = {
   'moderation.mark-corrected': 'Corrigé depuis\u202f:',
-  'moderation.mark-corrected-meaning': 'L’article le dit maintenant autrement, ou porte une correction.',
+  'moderation.mark-corrected-meaning': 'L’article le dit maintenant autrement, ou comporte un rectificatif.',
   'moderation.mark-withdrawn': 'Retiré depuis\u202f:',
   'moderation.mark-withdrawn-meaning': 'L’article ne fait plus partie des sources.',
   'moderation.mark-updated': 'Mis à jour depuis\u202f:',

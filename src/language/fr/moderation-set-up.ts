@@ -7,7 +7,7 @@ const { number, plural } = formatting('fr');
 
 export const moderationSetUp: Translation<typeof english> = {
   'moderation.set-up': () =>
-    'Passons à ma configuration. Vous seul(e) voyez ceci. Sautez ce que vous voulez\u202f: chaque choix compte aussitôt, et /paramètres et /corpus permettent d’en changer plus tard.',
+    'Passons à ma configuration. Ceci n’est visible que par vous. Sautez ce que vous voulez\u202f: chaque choix compte aussitôt, et /paramètres et /corpus permettent d’en changer plus tard.',
   'moderation.sources-of-articles': ({ sources }) =>
     wording`${strong('Sources d’articles\u202f:')} ${sources === 0 ? 'aucune pour l’instant\u202f; d’ici là, je dis à qui demande qu’il n’y a pas d’articles' : number(sources)}`,
   'moderation.channels-placeholder': 'Salons où je réponds\u202f: tous',
@@ -19,7 +19,7 @@ export const moderationSetUp: Translation<typeof english> = {
   'moderation.private-answers': 'Réponses privées',
   'moderation.finish': 'Terminer',
   'moderation.first-source': 'La première source',
-  'moderation.first-source-address': 'Adresse d’un flux, plan du site ou page',
+  'moderation.first-source-address': 'Adresse d’un flux, plan de site ou page',
   'moderation.other-set-up': 'Cette configuration vient d’une autre version de moi.',
   'moderation.set-up-done': 'Ma configuration est terminée.',
   'moderation.answers-from-shared': () =>

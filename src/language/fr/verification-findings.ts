@@ -16,7 +16,7 @@ function stands({ occurrences, articles, isCountComplete, since, undated }: Stan
   const times = occurrences === articles ? '' : `${least}${number(occurrences)} fois `;
   const where = `${times}dans ${least}${plural(articles, { one: '# article', other: '# articles' })}`;
   if (since === null) return `${where}, date inconnue`;
-  const dated = articles - undated === 1 ? 'daté du' : 'le plus ancien daté du';
+  const dated = articles - undated === 1 ? `${undated === 0 ? '' : 'un '}daté du` : 'le plus ancien daté du';
   return `${where}, ${dated} ${day(since)}${undated === 0 ? '' : `, ${number(undated)} sans date`}`;
 }
 
