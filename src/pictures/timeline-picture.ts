@@ -30,16 +30,18 @@ export interface TimelineOptions {
 const margin = 20;
 const titleLeading = 24;
 const leading = 18;
+const dateLeading = 20;
 /** Two entries still need an axis that can be read. */
 const shortestAxis = 150;
 const mostTicks = 6;
-const widestTick = 150;
+const widestTick = 170;
 const gap = 10;
 /** From the axis to the number of the quote: a leader from the day to its row. */
 const leader = 34;
 const small = { size: textSize.small };
 const wrapped = { ...small, most: 2 };
 const bold = { size: textSize.normal, isBold: true };
+const wrappedDate = { ...bold, most: 2 };
 const title = { size: textSize.title, isBold: true };
 const roomOfLine = pictureWidth - 2 * margin;
 const longestAltName = 200;
@@ -133,7 +135,8 @@ function drawAxis(drawing: Drawing, axis: TimeAxis, { x, top, length }: AxisPlac
 interface Row {
   readonly mark: TimelineMark;
   readonly height: number;
-  readonly date: string;
+  /** In two lines where a language needs them: a day without its year would mislead. */
+  readonly date: readonly string[];
   /** The outlet, and what limits the entry, in one line where they fit. */
   readonly below: readonly string[];
 }
@@ -147,7 +150,8 @@ function rowsOf(ordered: readonly TimelineMark[], axisX: number, words: PictureW
     const below = isOneLine
       ? [said.join(' · ')]
       : [cut(outlet, room, small), ...(mark.standing === null ? [] : linesOf(mark.standing, room, wrapped))];
-    return { mark, below, date: cut(mark.date, room, bold), height: 23 + below.length * leading };
+    const date = linesOf(mark.date, room, wrappedDate);
+    return { mark, below, date, height: 3 + date.length * dateLeading + below.length * leading };
   });
 }
 
@@ -182,10 +186,13 @@ function drawRows(drawing: Drawing, rows: readonly Row[], { axis, axisX, top, le
     drawing.disc({ x: axisX, y: axis.at(from) }, 5, basis === 'said');
     drawing.badge(number, { x: axisX + leader + badgeRadius, y }, basis === 'said');
     const x = textX(axisX);
-    const first = y + 5 - (below.length * leading) / 2;
-    drawing.text(date, { x, y: first }, bold);
+    const first = y + 5 - ((date.length - 1) * dateLeading + below.length * leading) / 2;
+    date.forEach((line, at) => {
+      drawing.text(line, { x, y: first + at * dateLeading }, bold);
+    });
+    const last = first + (date.length - 1) * dateLeading;
     below.forEach((line, at) => {
-      drawing.text(line, { x, y: first + (at + 1) * leading }, { ...small, colour: colours.faint });
+      drawing.text(line, { x, y: last + (at + 1) * leading }, { ...small, colour: colours.faint });
     });
   });
 }

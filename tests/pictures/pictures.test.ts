@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, type Day } from '../../src/domain/day.js';
+import { plainText } from '../../src/language/in-words.js';
+import { say } from '../../src/language/say.js';
 import type { Picture } from '../../src/pictures/picture.js';
 import { createResvgPainter } from '../../src/pictures/resvg-painter.js';
 import { seriesPicture as drawnSeries, type ChartPoint } from '../../src/pictures/series-picture.js';
@@ -122,6 +124,19 @@ describe('a timeline in a picture', () => {
     const rows = [...svg.matchAll(/<circle cx="[^"]*" cy="([^"]*)" r="12"/g)].map(([, y]) => Number(y));
     expect(rows).toHaveLength(3);
     for (const [index, y] of rows.slice(1).entries()) expect(y - rows[index]!).toBeGreaterThanOrEqual(36);
+  });
+
+  test('cuts no date, however long a language writes it', () => {
+    for (const language of ['en', 'es', 'fr', 'de', 'ar', 'he'] as const) {
+      const words = pictureWords(language);
+      const months = ['2025-03-04', '2025-06-28', '2025-09-30'];
+      const marks = months.map((on, index) =>
+        markOf(index + 1, on, { date: plainText(say('views.said-on', { on }), language), basis: 'published' }),
+      );
+      expect(textsOf(timelinePicture(marks, { undated: 0, words })!.svg).filter((text) => text.includes('…'))).toEqual(
+        [],
+      );
+    }
   });
 
   test('gives what is denied or planned a line of its own where it does not fit beside the outlet', () => {
