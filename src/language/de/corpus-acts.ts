@@ -42,7 +42,7 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.kept-out': ({ why }) => `Dieser Artikel kann nicht zurückkommen: ${why}.`,
 
   'corpus.no-such-generation': ({ generation, newest }) =>
-    `Es gibt keine Generation ${generation}: ${newest === null ? 'es gibt noch keine' : `sie gehen von 1 bis ${newest}`}.`,
+    `Es gibt keine Generation ${generation}: ${newest === null ? 'Es gibt noch keine' : `Sie gehen von 1 bis ${newest}`}.`,
   'corpus.same-articles': ({ generation }) =>
     `Generation ${generation} hat dieselben Artikel wie jetzt, es gibt also nichts zurückzusetzen.`,
 
@@ -61,12 +61,12 @@ export const corpusActs: Translation<typeof english> = {
 
   'corpus.shared-alone':
     'Dieser Server antwortet allein aus den gemeinsamen Artikeln, die nur ändern kann, wer mich betreibt, und zwar im Terminal.',
-  'corpus.under-way': ({ job, by, since, far }) => `${job} von ${by} läuft seit ${since} (${far})`,
+  'corpus.under-way': ({ job, by, since, far }) => `${job} durch ${by} läuft seit ${since} (${far})`,
   'corpus.just-begun': 'eben erst begonnen',
   'corpus.again-when-done': ({ work }) => `${work}; bitte versuchen Sie es danach noch einmal.`,
   'corpus.starting': 'beginnt gerade',
   'corpus.waiting': 'wartet, bis es an der Reihe ist',
-  'corpus.the-schedule': 'dem Zeitplan',
+  'corpus.the-schedule': 'den Zeitplan',
   'corpus.job-refresh': 'Eine Aktualisierung',
   'corpus.job-rollback': 'Ein Zurücksetzen',
   'corpus.job-remove': 'Ein Entfernen',

@@ -39,14 +39,14 @@ export const corpusArticles: Translation<typeof english> = {
     'Gerade wurde gelesen, deshalb bleiben Spuren in der Datenbankdatei bis zur nächsten Aktualisierung: Starten Sie sie jetzt.',
 
   'corpus.restored': ({ article, outcome }) => `Wiederhergestellt: ${article}; ${outcome}.`,
-  'corpus.not-in-source': 'Seine Quelle enthält ihn nicht mehr, sodass eine Aktualisierung ihn wieder wegnehmen kann.',
+  'corpus.not-in-source': 'Seine Quelle enthält ihn nicht mehr, sodass eine Aktualisierung ihn wegnehmen kann.',
   'corpus.none-removed': 'Kein Artikel ist entfernt.',
   'corpus.removed-list': () => 'Entfernt, der letzte zuerst; /korpus wiederherstellen nimmt einen Titel oder die ID:',
   'corpus.further-articles': ({ count }) =>
     `${plural(count, { one: '# weiterer Artikel', other: '# weitere Artikel' })}.`,
 
   'corpus.no-such-article':
-    'Kein eigener Artikel dieses Servers passt dazu; wählen Sie einen von denen, die beim Tippen angeboten werden.',
+    'Kein eigener Artikel dieses Servers passt dazu; wählen Sie einen der Vorschläge, die beim Tippen erscheinen.',
   'corpus.no-such-removed': () =>
     'Kein entfernter Artikel passt dazu; /korpus wiederherstellen ohne Artikel listet sie auf.',
   'corpus.several-match': ({ total, some }) =>
@@ -60,7 +60,7 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.blocked-hosts': 'Gesperrte Websites:',
   'corpus.blocked-host': ({ host, at }) => wording`${host}, ${at}`,
   'corpus.block': ({ host }) =>
-    wording`${strong('Diese Website sperren?')} ${host} und was darunter liegt wird nicht mehr abgerufen, und ihre Artikel verschwinden sofort aus den Antworten.`,
+    wording`${strong('Diese Website sperren?')} ${host} und alles, was darunter liegt, wird nicht mehr abgerufen, und ihre Artikel verschwinden sofort aus den Antworten.`,
   'corpus.block-yes': 'Ja, sperren',
   'corpus.unblock-undoes': () => '/korpus sperren mit „entsperren“ lässt sie wieder zu.',
   'corpus.blocked': ({ host, outcome }) => `${host} ist gesperrt: ${outcome}.`,

@@ -37,7 +37,7 @@ export const corpusReasons: Translation<typeof english> = {
   'corpus.why-not-a-feed': ({ url }) => `unter der Adresse steht ${url}, kein Feed`,
   'corpus.why-robots': ({ host }) => `die robots.txt von ${host} hält Programme von dieser Seite fern`,
   'corpus.why-silent': ({ host, count }) =>
-    `${host} antwortete ${number(count)}-mal in Folge nicht und wird eine Weile in Ruhe gelassen`,
+    `${host} antwortete ${number(count)}-mal in Folge nicht und wird eine Weile nicht mehr angefragt`,
   'corpus.why-fewer': ({ host }) => `${host} bittet um weniger Anfragen (429)`,
   'corpus.why-overloaded': ({ host }) => `${host} ist überlastet oder vorerst geschlossen (503)`,
   'corpus.why-failed': ({ host, code }) => `${host} meldet einen Fehler (${code})`,
@@ -46,7 +46,7 @@ export const corpusReasons: Translation<typeof english> = {
   'corpus.why-no-http': ({ host }) => `${host} antwortet nicht in gültigem HTTP`,
   'corpus.why-no-proof': ({ host, code }) => `${host} kann sich nicht ausweisen oder spricht kein https (${code})`,
   'corpus.why-not-asked': ({ host, code }) => `${host} konnte nicht gefragt werden (${code})`,
-  'corpus.why-nothing-answers': 'dort antwortet niemand',
+  'corpus.why-nothing-answers': 'dort antwortet nichts',
   'corpus.why-connection-cut': 'die Verbindung brach ab',
   'corpus.why-answer-cut': 'die Antwort brach ab',
   'corpus.why-host-not-found': ({ host }) => `${host} wurde nicht gefunden`,
@@ -69,7 +69,7 @@ export const corpusReasons: Translation<typeof english> = {
   'corpus.why-scheme': ({ code }) => `Adressen mit ${code} werden nicht abgerufen, nur http und https`,
   'corpus.why-blocked-here': ({ host }) => `${host} ist hier gesperrt`,
   'corpus.why-port': ({ code, host }) =>
-    `Port ${code} wird nicht abgerufen, außer wer mich betreibt nennt ${host} in FETCH_ALLOW_HOSTS`,
+    `Port ${code} wird nicht abgerufen, sofern nicht, wer mich betreibt, ${host} in FETCH_ALLOW_HOSTS nennt`,
   'corpus.why-not-public': ({ host, what }) => `${host} ist ${what} und nicht Teil des öffentlichen Netzes`,
   'corpus.why-no-web-address': ({ text }) => `${text} ist keine Webadresse`,
   'corpus.why-no-host': ({ text }) => `${text} ist kein Name einer Website`,

@@ -15,7 +15,7 @@ function change(kind: string, { title, places, further }: ChangeValues) {
 
 export const corpusRefresh: Translation<typeof english> = {
   'corpus.stage-list': 'Fragt die Quellen, was es gibt',
-  'corpus.stage-fetch': 'Holt Seiten',
+  'corpus.stage-fetch': 'Ruft Seiten ab',
   'corpus.stage-discover': 'Sucht, was sich geändert hat',
   'corpus.stage-read': 'Liest Seiten',
   'corpus.stage-embed': 'Berechnet die Bedeutung der Passagen',
@@ -32,7 +32,7 @@ export const corpusRefresh: Translation<typeof english> = {
     `${stage}: ${number(done)}${total === null ? '' : ` von ${number(total)}`}`,
 
   'corpus.beginning-refresh': 'Beginnt die Aktualisierung …',
-  'corpus.beginning-rollback': 'Kehrt zurück …',
+  'corpus.beginning-rollback': 'Setzt zurück …',
   'corpus.beginning-remove': 'Entfernt den Artikel …',
   'corpus.beginning-restore': 'Stellt den Artikel wieder her …',
   'corpus.beginning-erase': 'Löscht den Artikel …',
@@ -45,11 +45,11 @@ export const corpusRefresh: Translation<typeof english> = {
   'corpus.beginning-unblock-host': 'Lässt die Website wieder zu …',
 
   'corpus.cancelled': 'Abgebrochen.',
-  'corpus.unfinished': 'Das kam nicht zu Ende.',
+  'corpus.unfinished': 'Das wurde nicht zu Ende geführt.',
   'corpus.not-under-way': 'Das läuft nicht mehr.',
   'corpus.act-outcome': ({ act, outcome }) => `${act}: ${outcome}.`,
   'corpus.fetched-stays':
-    'Die Artikel sind wie zuvor; Seiten, die schon geholt wurden, müssen nicht noch einmal geholt werden.',
+    'Die Artikel sind wie zuvor; Seiten, die schon abgerufen wurden, müssen nicht noch einmal abgerufen werden.',
   'corpus.no-sources-to-read': () => 'Es gibt keine Quellen zu lesen; /korpus hinzufügen fügt eine hinzu.',
 
   'corpus.refreshed': ({ outcome }) => `Aktualisiert: ${outcome}.`,

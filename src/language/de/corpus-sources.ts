@@ -34,12 +34,12 @@ export const corpusSources: Translation<typeof english> = {
   'corpus.source-choice': ({ id, name }) => `${id}: ${name}`,
   'corpus.drop-a-source': 'Eine Quelle streichen',
   'corpus.dropped-already': 'Diese Quelle wurde schon gestrichen.',
-  'corpus.drop': ({ name }) => wording`${strong('Diese Quelle streichen?')} ${name} wird nicht mehr gelesen.`,
+  'corpus.drop': ({ name }) => wording`${strong('Diese Quelle streichen?')} Nicht mehr gelesen wird: ${name}.`,
   'corpus.drop-meaning': ({ articles }) =>
     plural(articles, {
-      one: 'Ihr Artikel fällt mit der folgenden Aktualisierung aus den Antworten, sofern ihn keine andere Quelle hat; /korpus zurücksetzen holt ihn zurück.',
+      one: 'Ihr Artikel fällt mit der folgenden Aktualisierung aus den Antworten, sofern keine andere Quelle ihn hat; /korpus zurücksetzen holt ihn zurück.',
       other:
-        'Ihre # Artikel fallen mit der folgenden Aktualisierung aus den Antworten, sofern sie keine andere Quelle hat; /korpus zurücksetzen holt sie zurück.',
+        'Ihre # Artikel fallen mit der folgenden Aktualisierung aus den Antworten, sofern keine andere Quelle sie hat; /korpus zurücksetzen holt sie zurück.',
     }),
   'corpus.drop-yes': 'Ja, die Quelle streichen',
   'corpus.dropped': ({ name }) => wording`Gestrichen: ${name}.`,
@@ -52,12 +52,12 @@ export const corpusSources: Translation<typeof english> = {
   'corpus.status-never-refreshed': 'Nie aktualisiert.',
   'corpus.status-refreshed': ({ at, generation }) => wording`Zuletzt aktualisiert ${at}, Generation ${generation}.`,
   'corpus.status-no-schedule': () =>
-    'Von selbst aktualisiert, wenn es vorsieht, wer mich betreibt; /einstellungen legt eine Zeit für diesen Server fest.',
-  'corpus.status-schedule': ({ schedule }) => wording`Von selbst aktualisiert: ${schedule}.`,
+    'Automatische Aktualisierung, wenn sie vorsieht, wer mich betreibt; /einstellungen legt einen Zeitplan für diesen Server fest.',
+  'corpus.status-schedule': ({ schedule }) => wording`Automatische Aktualisierung: ${schedule}.`,
   'corpus.status-idle': 'Zurzeit läuft nichts.',
   'corpus.status-under-way': ({ work }) => `Zurzeit läuft: ${work}.`,
   'corpus.status-held': ({ count }) =>
     `${plural(count, { one: '# Änderung', other: '# Änderungen' })} zurückgehalten, bis Sie entscheiden: /korpus quarantäne.`,
   'corpus.status-index':
-    'Der Index der Bedeutungen ist nicht vollständig; bis dahin beruhen Antworten auf Stichwörtern.',
+    'Der Index für die Suche nach Bedeutung ist nicht vollständig; bis dahin beruhen Antworten auf Stichwörtern.',
 };

@@ -30,7 +30,7 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.no-source-there': ({ url, what }) => `${url} no es un feed, un mapa del sitio ni una página: ${what}.`,
   'corpus.no-source': ({ source }) => `No hay ninguna fuente ${source}: consulte la lista de fuentes.`,
   'corpus.folder-stays': ({ source }) =>
-    `La fuente ${source} es la carpeta de la que nacen estos artículos, así que no se puede dejar de usar.`,
+    `La fuente ${source} es la carpeta de la que nacen estos artículos, así que no se puede eliminar.`,
   'corpus.holds-erased': ({ name }) => `${name} contiene un artículo que se borró, así que no se acepta.`,
 
   'corpus.article-erased': 'Ese artículo se borró; no queda nada de él.',
@@ -58,14 +58,14 @@ export const corpusActs: Translation<typeof english> = {
 
   'corpus.shared-alone':
     'Este servidor responde solo con los artículos compartidos, que únicamente puede cambiar quien me administra, en el terminal.',
-  'corpus.under-way': ({ job, by, since, far }) => `${job} de ${by} está en curso desde las ${since} (${far})`,
+  'corpus.under-way': ({ job, by, since, far }) => `${job}, por ${by}, está en curso desde las ${since} (${far})`,
   'corpus.just-begun': 'acaba de empezar',
   'corpus.again-when-done': ({ work }) => `${work}; inténtelo de nuevo cuando termine.`,
   'corpus.starting': 'empezando',
   'corpus.waiting': 'a la espera de su turno',
   'corpus.the-schedule': 'la programación',
   'corpus.job-refresh': 'Una actualización',
-  'corpus.job-rollback': 'Una vuelta atrás',
+  'corpus.job-rollback': 'Una reversión',
   'corpus.job-remove': 'Una retirada',
   'corpus.job-restore': 'Una restauración',
   'corpus.job-erase': 'Un borrado',

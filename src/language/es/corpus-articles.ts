@@ -25,7 +25,7 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.erase-meaning':
     'Su texto, sus pasajes y sus vectores se borran de todas las generaciones, índices y cachés. Mis mensajes públicos que lo citan se vacían.',
   'corpus.erase-is-final':
-    'Nada lo devuelve: ni volver a otra generación, ni una actualización, ni una copia del mismo texto. No se puede deshacer.',
+    'Nada lo devuelve: ni una reversión, ni una actualización, ni una copia del mismo texto. No se puede deshacer.',
   'corpus.erased': ({ generations, texts }) =>
     `Borrado de ${plural(generations, { one: '# generación', other: '# generaciones' })}, con todas las versiones y copias del mismo texto (${plural(texts, { one: '# texto', other: '# textos' })}).`,
   'corpus.messages-blanked': ({ count }) =>
@@ -40,7 +40,7 @@ export const corpusArticles: Translation<typeof english> = {
     'Algo estaba leyendo en ese momento, así que quedan rastros en el archivo de la base de datos hasta la próxima actualización: hágala ahora.',
 
   'corpus.restored': ({ article, outcome }) => `Restaurado: ${article}; ${outcome}.`,
-  'corpus.not-in-source': 'Su fuente ya no lo tiene, así que una actualización puede volver a retirarlo.',
+  'corpus.not-in-source': 'Su fuente ya no lo tiene, así que una actualización puede quitarlo.',
   'corpus.none-removed': 'No hay artículos retirados.',
   'corpus.removed-list': () => 'Retirados, el último primero; /corpus restaurar acepta un título o el id:',
   'corpus.further-articles': ({ count }) => `${plural(count, { one: '# artículo más', other: '# artículos más' })}.`,
@@ -72,7 +72,7 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.history-line': ({ generation, at, cause, changes, articles: count }) =>
     wording`${strong(`Generación ${generation}`)}, ${at}: ${cause}; ${changes}; ${plural(count, articles)} entonces`,
   'corpus.cause-refresh': 'Actualización',
-  'corpus.cause-rollback': ({ target }) => (target === null ? 'Vuelta atrás' : `Vuelta a la generación ${target}`),
+  'corpus.cause-rollback': ({ target }) => (target === null ? 'Reversión' : `Vuelta a la generación ${target}`),
   'corpus.cause-remove': 'Retirada',
   'corpus.cause-restore': 'Restauración',
   'corpus.cause-erase': 'Borrado',

@@ -24,7 +24,7 @@ export const corpusPageReasons: Translation<typeof english> = {
   'corpus.what-unlistable': 'no se puede listar su carpeta',
   'corpus.what-unknown': 'por un motivo desconocido',
 
-  'corpus.why-check': 'una comprobación de que lee una persona, no un artículo',
+  'corpus.why-check': 'una comprobación de que quien lee es una persona, no un artículo',
   'corpus.why-script': 'no muestra nada sin JavaScript',
   'corpus.why-paywall': 'un muro de pago, no un artículo',
   'corpus.why-consent': 'una solicitud de consentimiento, no un artículo',

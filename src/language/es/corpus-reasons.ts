@@ -6,7 +6,7 @@ const { number } = formatting('es');
 
 export const corpusReasons: Translation<typeof english> = {
   'corpus.why-stays': ({ why }) => `${why}; lo que se leyó antes se conserva`,
-  'corpus.why-names-feed': ({ why, url }) => `${why}; nombra el feed ${url}: añada ese en su lugar`,
+  'corpus.why-names-feed': ({ why, url }) => `${why}; menciona el feed ${url}: añada ese en su lugar`,
   'corpus.why-redirects-and': ({ why }) => `redirige, y ${why}`,
   'corpus.why-no-article': ({ why }) => `ya no contiene ningún artículo: ${why}`,
   'corpus.why-pages': ({ count, of, url, why }) =>
@@ -37,7 +37,7 @@ export const corpusReasons: Translation<typeof english> = {
   'corpus.why-not-a-feed': ({ url }) => `la dirección contiene ${url}, no un feed`,
   'corpus.why-robots': ({ host }) => `el robots.txt de ${host} no admite programas en esta página`,
   'corpus.why-silent': ({ host, count }) =>
-    `${host} no respondió ${number(count)} veces seguidas y se deja en paz un tiempo`,
+    `${host} no respondió ${number(count)} veces seguidas y no se le vuelve a preguntar por un tiempo`,
   'corpus.why-fewer': ({ host }) => `${host} pide menos peticiones (429)`,
   'corpus.why-overloaded': ({ host }) => `${host} está sobrecargado o cerrado por ahora (503)`,
   'corpus.why-failed': ({ host, code }) => `${host} falló (${code})`,
@@ -46,7 +46,7 @@ export const corpusReasons: Translation<typeof english> = {
   'corpus.why-no-http': ({ host }) => `${host} no responde en HTTP correcto`,
   'corpus.why-no-proof': ({ host, code }) => `${host} no puede demostrar quién es, o no habla https (${code})`,
   'corpus.why-not-asked': ({ host, code }) => `no se pudo preguntar a ${host} (${code})`,
-  'corpus.why-nothing-answers': 'allí no responde nadie',
+  'corpus.why-nothing-answers': 'allí no responde nada',
   'corpus.why-connection-cut': 'la conexión se cortó',
   'corpus.why-answer-cut': 'la respuesta se cortó',
   'corpus.why-host-not-found': ({ host }) => `no se encontró ${host}`,

@@ -14,7 +14,7 @@ function change(kind: string, { title, places, further }: ChangeValues) {
 }
 
 export const corpusRefresh: Translation<typeof english> = {
-  'corpus.stage-list': 'Preguntando a las fuentes qué hay',
+  'corpus.stage-list': 'Consultando a las fuentes qué hay',
   'corpus.stage-fetch': 'Obteniendo páginas',
   'corpus.stage-discover': 'Buscando lo que ha cambiado',
   'corpus.stage-read': 'Leyendo páginas',
@@ -32,7 +32,7 @@ export const corpusRefresh: Translation<typeof english> = {
     `${stage}: ${number(done)}${total === null ? '' : ` de ${number(total)}`}`,
 
   'corpus.beginning-refresh': 'Comenzando la actualización…',
-  'corpus.beginning-rollback': 'Volviendo atrás…',
+  'corpus.beginning-rollback': 'Revirtiendo…',
   'corpus.beginning-remove': 'Retirando el artículo…',
   'corpus.beginning-restore': 'Restaurando el artículo…',
   'corpus.beginning-erase': 'Borrando el artículo…',

@@ -34,7 +34,7 @@ export const corpusSources: Translation<typeof english> = {
   'corpus.source-choice': ({ id, name }) => `${id}: ${name}`,
   'corpus.drop-a-source': 'Eliminar una fuente',
   'corpus.dropped-already': 'Esa fuente ya se eliminó.',
-  'corpus.drop': ({ name }) => wording`${strong('¿Eliminar esta fuente?')} ${name} ya no se leerá.`,
+  'corpus.drop': ({ name }) => wording`${strong('¿Eliminar esta fuente?')} Ya no se leerá: ${name}.`,
   'corpus.drop-meaning': ({ articles }) =>
     plural(articles, {
       one: 'Su artículo sale de las respuestas con la actualización que sigue, salvo que otra fuente lo tenga; /corpus revertir lo devuelve.',
@@ -42,7 +42,7 @@ export const corpusSources: Translation<typeof english> = {
         'Sus # artículos salen de las respuestas con la actualización que sigue, salvo que otra fuente los tenga; /corpus revertir los devuelve.',
     }),
   'corpus.drop-yes': 'Sí, eliminar la fuente',
-  'corpus.dropped': ({ name }) => wording`Eliminada: ${name}.`,
+  'corpus.dropped': ({ name }) => wording`Fuente eliminada: ${name}.`,
 
   'corpus.status': 'Los artículos de este servidor',
   'corpus.status-articles': ({ articles, sources, troubled }) => {
@@ -52,12 +52,12 @@ export const corpusSources: Translation<typeof english> = {
   'corpus.status-never-refreshed': 'Nunca actualizados.',
   'corpus.status-refreshed': ({ at, generation }) => wording`Última actualización: ${at}, generación ${generation}.`,
   'corpus.status-no-schedule': () =>
-    'Se actualiza por sí solo cuando lo dispone quien me administra; /ajustes fija una hora para este servidor.',
-  'corpus.status-schedule': ({ schedule }) => wording`Se actualiza por sí solo: ${schedule}.`,
+    'Actualización automática cuando lo dispone quien me administra; /ajustes fija un horario para este servidor.',
+  'corpus.status-schedule': ({ schedule }) => wording`Actualización automática: ${schedule}.`,
   'corpus.status-idle': 'No hay nada en curso.',
   'corpus.status-under-way': ({ work }) => `En curso: ${work}.`,
   'corpus.status-held': ({ count }) =>
     `${plural(count, { one: '# cambio retenido', other: '# cambios retenidos' })} hasta que usted decida: /corpus cuarentena.`,
   'corpus.status-index':
-    'El índice de significados no está completo; mientras tanto las respuestas se basan en palabras clave.',
+    'El índice de búsqueda por significado no está completo; mientras tanto las respuestas se basan en palabras clave.',
 };

@@ -45,7 +45,7 @@ export const corpusActs: Translation<typeof english> = {
   'corpus.no-such-generation': ({ generation, newest }) =>
     `Il n’y a pas de génération ${generation}\u202f: ${newest === null ? 'il n’y en a encore aucune' : `elles vont de 1 à ${newest}`}.`,
   'corpus.same-articles': ({ generation }) =>
-    `La génération ${generation} a les mêmes articles qu’aujourd’hui\u202f: il n’y a rien à rétablir.`,
+    `La génération ${generation} a les mêmes articles que la génération actuelle\u202f: il n’y a pas lieu d’y revenir.`,
 
   'corpus.no-held-change': ({ change }) => `Aucun changement ${change} n’est retenu\u202f: voyez la quarantaine.`,
   'corpus.change-applied': ({ change }) => `Le changement ${change} a déjà été appliqué.`,
@@ -61,13 +61,13 @@ export const corpusActs: Translation<typeof english> = {
     `Le contenu du dossier ${folder} ne peut pas être lu\u202f: la personne qui m’exploite doit vérifier ses permissions\u202f; rien n’a été changé.`,
 
   'corpus.shared-alone':
-    'Ce serveur répond uniquement à partir des articles partagés, que seule la personne qui m’exploite peut changer, dans le terminal.',
-  'corpus.under-way': ({ job, by, since, far }) => `${job} de ${by} est en cours depuis ${since} (${far})`,
+    'Ce serveur répond uniquement à partir des articles partagés, que seule la personne qui m’exploite peut modifier, dans le terminal.',
+  'corpus.under-way': ({ job, by, since, far }) => `${job}, par ${by}, est en cours depuis ${since} (${far})`,
   'corpus.just-begun': 'à peine commencé',
   'corpus.again-when-done': ({ work }) => `${work}\u202f; veuillez réessayer ensuite.`,
   'corpus.starting': 'démarrage',
   'corpus.waiting': 'en attente de son tour',
-  'corpus.the-schedule': 'la planification',
+  'corpus.the-schedule': 'le programme',
   'corpus.job-refresh': 'Une actualisation',
   'corpus.job-rollback': 'Un retour en arrière',
   'corpus.job-remove': 'Un retrait',

@@ -41,7 +41,7 @@ export const corpusArticles: Translation<typeof english> = {
     'Une lecture était en cours à ce moment-là\u202f: des traces restent dans le fichier de la base de données jusqu’à la prochaine actualisation, à lancer maintenant.',
 
   'corpus.restored': ({ article, outcome }) => `Rétabli\u202f: ${article}\u202f; ${outcome}.`,
-  'corpus.not-in-source': 'Sa source ne le contient plus\u202f: une actualisation peut donc le retirer.',
+  'corpus.not-in-source': 'Sa source ne le contient plus\u202f: une actualisation peut donc l’enlever.',
   'corpus.none-removed': 'Aucun article n’est retiré.',
   'corpus.removed-list': () =>
     'Retirés, le dernier en premier\u202f; /corpus rétablir accepte un titre ou l’identifiant\u202f:',

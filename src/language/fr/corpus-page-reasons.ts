@@ -10,7 +10,7 @@ export const corpusPageReasons: Translation<typeof english> = {
   'corpus.why-not-text': ({ what }) => `pas du texte, mais ${what}`,
   'corpus.why-unsaid': 'son type n’est pas indiqué',
   'corpus.why-kind': ({ code }) => `d’un type qui n’est pas lu (${code})`,
-  'corpus.why-file-kind': ({ code }) => `pas un type de fichier qui est lu (${code})`,
+  'corpus.why-file-kind': ({ code }) => `pas un type de fichier qui soit lu (${code})`,
   'corpus.why-larger': ({ size }) => `plus de ${size.replace('B', 'o')}`,
   'corpus.why-unicode': 'son texte n’est pas de l’Unicode bien formé',
   'corpus.why-not-read': ({ what }) => `n’a pas pu être lu (${what})`,
@@ -24,7 +24,7 @@ export const corpusPageReasons: Translation<typeof english> = {
   'corpus.what-unlistable': 'le contenu de son dossier ne peut pas être lu',
   'corpus.what-unknown': 'pour une raison inconnue',
 
-  'corpus.why-check': 'une vérification qu’une personne lit, pas un article',
+  'corpus.why-check': 'une vérification de présence humaine, pas un article',
   'corpus.why-script': 'n’affiche rien sans JavaScript',
   'corpus.why-paywall': 'un accès payant, pas un article',
   'corpus.why-consent': 'une demande de consentement, pas un article',

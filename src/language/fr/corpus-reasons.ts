@@ -75,7 +75,7 @@ export const corpusReasons: Translation<typeof english> = {
 
   'corpus.what-inner-name': ({ code }) => `un nom interne à un réseau (${code})`,
   'corpus.what-no-dot': 'un nom sans point',
-  'corpus.what-metadata': 'l’adresse du service de métadonnées d’un nuage',
+  'corpus.what-metadata': 'l’adresse du service de métadonnées d’un hébergeur cloud',
   'corpus.what-documentation': 'une adresse de documentation',
   'corpus.what-benchmarks': 'une adresse de mesure',
   'corpus.what-unspecified': 'une adresse d’aucune machine en particulier',

@@ -14,7 +14,7 @@ function change(kind: string, { title, places, further }: ChangeValues) {
 }
 
 export const corpusRefresh: Translation<typeof english> = {
-  'corpus.stage-list': 'Demande aux sources ce qu’il y a',
+  'corpus.stage-list': 'Interrogation des sources',
   'corpus.stage-fetch': 'Récupération des pages',
   'corpus.stage-discover': 'Recherche de ce qui a changé',
   'corpus.stage-read': 'Lecture des pages',

@@ -34,27 +34,28 @@ export const corpusSources: Translation<typeof english> = {
   'corpus.source-choice': ({ id, name }) => `${id} : ${name}`,
   'corpus.drop-a-source': 'Abandonner une source',
   'corpus.dropped-already': 'Cette source a déjà été abandonnée.',
-  'corpus.drop': ({ name }) => wording`${strong('Abandonner cette source ?')} ${name} ne sera plus lu.`,
+  'corpus.drop': ({ name }) => wording`${strong('Abandonner cette source ?')} Ne sera plus lu : ${name}.`,
   'corpus.drop-meaning': ({ articles }) =>
     articles === 1
       ? 'Son article quitte les réponses avec l’actualisation qui suit, sauf si une autre source l’a aussi ; /corpus revenir le ramène.'
       : `Ses ${number(articles)} articles quittent les réponses avec l’actualisation qui suit, sauf si une autre source les a aussi ; /corpus revenir les ramène.`,
   'corpus.drop-yes': 'Oui, abandonner la source',
-  'corpus.dropped': ({ name }) => wording`Abandonné : ${name}.`,
+  'corpus.dropped': ({ name }) => wording`Source abandonnée : ${name}.`,
 
   'corpus.status': 'Les articles de ce serveur',
   'corpus.status-articles': ({ articles, sources, troubled }) => {
     const trouble = troubled === 0 ? '' : `, dont ${number(troubled)} avec un problème : voir /corpus sources`;
-    return `${plural(articles, { one: '# article répond', other: '# articles répondent' })} ici. Ce serveur a ${plural(sources, { one: '# source à lui', other: '# sources à lui' })}${trouble}.`;
+    return `${plural(articles, { one: '# article répond', other: '# articles répondent' })} ici. Ce serveur a ${plural(sources, { one: '# source qui lui est propre', other: '# sources qui lui sont propres' })}${trouble}.`;
   },
   'corpus.status-never-refreshed': 'Jamais actualisés.',
   'corpus.status-refreshed': ({ at, generation }) => wording`Dernière actualisation ${at}, génération ${generation}.`,
   'corpus.status-no-schedule': () =>
-    'Actualisés d’eux-mêmes quand la personne qui m’exploite le prévoit ; /paramètres fixe une heure pour ce serveur.',
-  'corpus.status-schedule': ({ schedule }) => wording`Actualisés d’eux-mêmes : ${schedule}.`,
+    'Actualisation automatique quand la personne qui m’exploite le prévoit ; /paramètres fixe un rythme pour ce serveur.',
+  'corpus.status-schedule': ({ schedule }) => wording`Actualisation automatique : ${schedule}.`,
   'corpus.status-idle': 'Rien n’est en cours.',
   'corpus.status-under-way': ({ work }) => `En cours : ${work}.`,
   'corpus.status-held': ({ count }) =>
     `${plural(count, { one: '# changement retenu', other: '# changements retenus' })} en attendant votre décision : /corpus quarantaine.`,
-  'corpus.status-index': 'L’index des sens n’est pas complet ; en attendant, les réponses reposent sur les mots-clés.',
+  'corpus.status-index':
+    'L’index de recherche par le sens n’est pas complet ; en attendant, les réponses reposent sur les mots-clés.',
 };
