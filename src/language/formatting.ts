@@ -68,13 +68,18 @@ function makeFormatting(language: Language): Formatting {
       relative()
         .format(-count, unit)
         .replace(/ \(\d+\)$/, ''),
-    and: (items) => conjunction().format(items),
+    and: (items) => conjunction().formatToParts(items).map(ownHyphen).join(''),
     andPieces: (items) =>
       conjunction()
         .formatToParts(items.map((_, index) => String(index)))
-        .map(({ type, value }) => (type === 'element' ? items[Number(value)]! : value)),
+        .map((part) => (part.type === 'element' ? items[Number(part.value)]! : ownHyphen(part))),
     or: (items) => disjunction().format(items),
   };
+}
+
+/** Hebrew joins its "and" to digits and foreign letters by a hyphen of its own; `Intl` writes the common one. */
+function ownHyphen({ type, value }: { readonly type: string; readonly value: string }): string {
+  return type === 'literal' ? value.replace(/ו-$/u, 'ו־') : value;
 }
 
 function onFirstUse<Value>(make: () => Value): () => Value {

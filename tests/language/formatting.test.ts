@@ -33,6 +33,15 @@ describe('formatting', () => {
     expect(formatting('es').andPieces([first])).toEqual([first]);
   });
 
+  test('joins digits and foreign names in Hebrew by its own hyphen, and its own words by none', () => {
+    const { and, andPieces } = formatting('he');
+    expect(and(['1', '2'])).toBe('1 ו־2');
+    expect(and(['מספר', 'תאריך'])).toBe('מספר ותאריך');
+    expect(and(['a ו-', 'b'])).toBe('a ו- ו־b');
+    const channel = named('channel', '1');
+    expect(andPieces([channel, channel])).toEqual([channel, ' ו־', channel]);
+  });
+
   test('calls the first of a month as French does, alone and in a stretch', () => {
     const { day, days } = formatting('fr');
     expect([

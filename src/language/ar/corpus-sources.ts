@@ -3,7 +3,7 @@ import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
 import { code, strong, wording } from '../wording.js';
 
-const { number, plural } = formatting('ar');
+const { plural } = formatting('ar');
 
 export const corpusSources: Translation<typeof english> = {
   'corpus.kind-folder': 'مجلد',
@@ -79,8 +79,10 @@ export const corpusSources: Translation<typeof english> = {
       many: 'ولهذا الخادم # مصدرًا خاصًا به',
       other: 'ولهذا الخادم # مصدر خاص به',
     });
-    const trouble =
-      troubled === 0 ? [] : wording`، منها ما فيه مشكلة (${number(troubled)}): انظر ${code('/corpus sources')}`;
+    const some = plural(troubled, { one: 'في واحد منها مشكلة', two: 'في اثنين منها مشكلة', other: 'في # منها مشكلة' });
+    const ofTwo = troubled === 1 ? 'في أحدهما مشكلة' : 'في كليهما مشكلة';
+    const which = sources === 1 ? 'فيه مشكلة' : sources === 2 ? ofTwo : some;
+    const trouble = troubled === 0 ? [] : wording`، ${which}: انظر ${code('/corpus sources')}`;
     return [`${answering}. ${own}`, ...trouble, '.'];
   },
   'corpus.status-never-refreshed': 'لم تُحدَّث قط.',

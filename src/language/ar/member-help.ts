@@ -21,7 +21,7 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-exact':
     'يرد كل اقتباس في مقالته بهذا النص تمامًا، وتُذكر معه الجهة الناشرة والتاريخ والجملة التي تجيب. والاقتباس المطابق يقول ما نُشر، لا ما هو صحيح.',
   'member.help-further': ({ further }) =>
-    `«${further}» يتابع من إجابة («وفي مايو؟»)، وكذلك الرد الذي يذكرني. و«Export» في قائمة رسالة يحفظ اقتباساتها.`,
+    `«${further}» يبني على إجابة («وفي مايو؟»)، وكذلك الرد الذي يشير إليّ. و«Export» في قائمة رسالة يحفظ اقتباساتها.`,
   'member.help-state': () =>
     wording`${code('/sources')} و${code('/status')} يبيّنان أي مقالات أعرف ومدى حداثتها. و${code('/privacy show')} يبيّن ما أحتفظ به عنك، و${code('/privacy forget')} يمحوه.`,
   'member.help-language': () =>

@@ -2,7 +2,10 @@ import type { timelineViews as english } from '../en/views-timeline.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
 
-const { number, plural, day, days, month, and } = formatting('ar');
+const { plural, day, days, month, and } = formatting('ar');
+
+/** Entries, which are of the other gender than articles. */
+const withoutDate = { zero: 'لا شيء', one: 'واحد', two: 'اثنان', other: '#' };
 
 export const timelineViews: Translation<typeof english> = {
   'views.timeline-head': ({ topic, dated, undated, articles }) => {
@@ -15,7 +18,7 @@ export const timelineViews: Translation<typeof english> = {
       other: '# مدخل مؤرخ',
     });
     const of = plural(articles, { one: 'مقالة واحدة', two: 'مقالتين', few: '# مقالات', other: '# مقالة' });
-    return `حول «${topic}»: ${entries} و${undated === 0 ? 'لا شيء' : number(undated)} بلا تاريخ، من ${of}.`;
+    return `حول «${topic}»: ${entries} و${plural(undated, withoutDate)} بلا تاريخ، من ${of}.`;
   },
   'views.one-article': 'مقالة واحدة فقط تروي ذلك.',
   'views.days-as-said': ({ undated, articles }) => {
@@ -40,7 +43,7 @@ export const timelineViews: Translation<typeof english> = {
       other: '# مدخل آخر',
     };
     if (dated === 0) return `لم يُعرض: ${plural(undated, forms)} بلا تاريخ.`;
-    return `لم يُعرض: ${plural(dated, forms)} بتاريخ${undated === 0 ? '' : ` و${number(undated)} بلا تاريخ`}.`;
+    return `لم يُعرض: ${plural(dated, forms)} بتاريخ${undated === 0 ? '' : ` و${plural(undated, withoutDate)} بلا تاريخ`}.`;
   },
   'views.undated-head': 'بلا تاريخ، ومن دون ترتيب زمني',
   'views.date-unknown': 'التاريخ غير معروف',

@@ -74,7 +74,8 @@ export const whoViews: Translation<typeof english> = {
   'views.no-speech': ({ speaker, topic, articles, first, last, undated, read }) => {
     const dates =
       first === null || last === null ? [] : [first === last ? day(first) : `من ${day(first)} إلى ${day(last)}`];
-    const without = undated === 0 ? [] : [`${number(undated)} بلا تاريخ`];
+    const without =
+      undated === 0 ? [] : [plural(undated, { one: 'واحدة بلا تاريخ', two: 'اثنتان بلا تاريخ', other: '# بلا تاريخ' })];
     const about = topic === null ? '' : ` حول «${topic}»`;
     const searched = plural(articles, { one: 'مقالة واحدة', two: 'مقالتين', few: '# مقالات', other: '# مقالة' });
     const mention = plural(read, {

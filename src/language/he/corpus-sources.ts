@@ -61,11 +61,10 @@ export const corpusSources: Translation<typeof english> = {
     });
     const own =
       sources === 0 ? 'אין מקורות' : `יש ${plural(sources, { one: 'מקור אחד', two: 'שני מקורות', other: '# מקורות' })}`;
-    const trouble =
-      troubled === 0
-        ? []
-        : wording`, ${plural(troubled, { one: 'באחד מהם יש בעיה', two: 'בשניים מהם יש בעיה', other: 'ב־# מהם יש בעיה' })}: ראו ${code('/corpus sources')}`;
-    return [`${answering}. לשרת הזה ${own} משלו`, ...trouble, '.'];
+    const some = plural(troubled, { one: 'באחד מהם יש בעיה', two: 'בשניים מהם יש בעיה', other: 'ב־# מהם יש בעיה' });
+    const which = sources === 1 ? 'ויש בו בעיה' : some;
+    const trouble = troubled === 0 ? [] : wording`, ${which}: ראו ${code('/corpus sources')}`;
+    return [`${articles === 0 ? 'אין כתבות שעונים מתוכן כאן' : answering}. לשרת הזה ${own} משלו`, ...trouble, '.'];
   },
   'corpus.status-never-refreshed': 'לא רועננו מעולם.',
   'corpus.status-refreshed': ({ at, generation }) => wording`רענון אחרון ${at}, דור ${generation}.`,

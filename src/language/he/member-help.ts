@@ -21,7 +21,7 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-exact':
     'כל ציטוט מופיע בכתבה שלו בדיוק כך, ולצידו נזכרים כלי התקשורת, התאריך והמשפט העונה. ציטוט מדויק אומר מה פורסם, לא מה נכון.',
   'member.help-further': ({ further }) =>
-    `״${further}״ ממשיכה מתשובה (״ובמאי?״), וכך גם תגובה שמזכירה אותי. ״Export״ בתפריט של הודעה שומר את הציטוטים שבה.`,
+    `״${further}״ ממשיכה מתשובה קיימת (״ובמאי?״), וכך גם תגובה שמתייגת אותי. ״Export״ בתפריט של הודעה שומר את הציטוטים שבה.`,
   'member.help-state': () =>
     wording`${code('/sources')} ו־${code('/status')} אומרים אילו כתבות אני מכיר ועד כמה הן עדכניות. ${code('/privacy show')} אומר מה שמור אצלי עליכם, ${code('/privacy forget')} מוחק זאת.`,
   'member.help-language': () => wording`${code('/language')} בוחר באיזו שפה תקראו את מילותיי; כתבות מצוטטות בשפתן.`,

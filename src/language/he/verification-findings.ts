@@ -2,14 +2,15 @@ import type { ScopeValues, StandsValues, verificationFindings as english } from 
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
 
-const { number, plural, day } = formatting('he');
+const { plural, day } = formatting('he');
 
 const inArticles = { one: 'בכתבה אחת', two: 'בשתי כתבות', other: 'ב־# כתבות' };
+const undatedForms = { one: 'אחת ללא תאריך', two: 'שתיים ללא תאריך', other: '# ללא תאריך' };
 
 /** "in 5 articles …" */
 export function scopeInWords({ articles, first, last, undated, corpus, generation }: ScopeValues): string {
   const days = first === null || last === null ? [] : [first === last ? day(first) : `${day(first)} עד ${day(last)}`];
-  const dates = [...days, ...(undated > 0 ? [`${number(undated)} ללא תאריך`] : [])].join('; ');
+  const dates = [...days, ...(undated > 0 ? [plural(undated, undatedForms)] : [])].join('; ');
   return `${plural(articles, inArticles)} (${dates}) מתוך ״${corpus}״, דור ${generation}`;
 }
 
@@ -19,7 +20,7 @@ function stands({ occurrences, articles, isCountComplete, since, undated }: Stan
   const where = `${occurrences === articles ? '' : `${least}${times} `}${least}${plural(articles, inArticles)}`;
   if (since === null) return `${where}, תאריך לא ידוע`;
   const dated = articles - undated === 1 ? 'מתאריך' : 'המוקדמת שבהן מתאריך';
-  return `${where}, ${dated} ${day(since)}${undated === 0 ? '' : `, ${number(undated)} ללא תאריך`}`;
+  return `${where}, ${dated} ${day(since)}${undated === 0 ? '' : `, ${plural(undated, undatedForms)}`}`;
 }
 
 export const verificationFindings: Translation<typeof english> = {

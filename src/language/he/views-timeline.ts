@@ -2,13 +2,15 @@ import type { timelineViews as english } from '../en/views-timeline.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
 
-const { number, plural, day, days, month, and } = formatting('he');
+const { plural, day, days, month, and } = formatting('he');
+
+const andWithout = { one: 'ואחת', two: 'ושתיים', other: 'ו־#' };
 
 export const timelineViews: Translation<typeof english> = {
   'views.timeline-head': ({ topic, dated, undated, articles }) => {
     const entries = plural(dated, { one: 'רשומה אחת', two: 'שתי רשומות', other: '# רשומות' });
     const of = plural(articles, { one: 'מכתבה אחת', two: 'משתי כתבות', other: 'מ־# כתבות' });
-    return `על ״${topic}״: ${entries} עם תאריך ${undated === 0 ? 'ואף אחת' : `ו־${number(undated)}`} בלעדיו, ${of}.`;
+    return `על ״${topic}״: ${entries} עם תאריך ${undated === 0 ? 'ואף אחת' : plural(undated, andWithout)} בלעדיו, ${of}.`;
   },
   'views.one-article': 'רק כתבה אחת מספרת על כך.',
   'views.days-as-said': ({ undated, articles }) => {
@@ -26,7 +28,7 @@ export const timelineViews: Translation<typeof english> = {
   'views.timeline-omitted': ({ dated, undated }) => {
     const forms = { one: 'רשומה נוספת אחת', two: 'שתי רשומות נוספות', other: '# רשומות נוספות' };
     if (dated === 0) return `לא מוצג: ${plural(undated, forms)} ללא תאריך.`;
-    return `לא מוצג: ${plural(dated, forms)} עם תאריך${undated === 0 ? '' : ` ו־${number(undated)} בלעדיו`}.`;
+    return `לא מוצג: ${plural(dated, forms)} עם תאריך${undated === 0 ? '' : ` ${plural(undated, andWithout)} בלעדיו`}.`;
   },
   'views.undated-head': 'ללא תאריך, ללא סדר בזמן',
   'views.date-unknown': 'תאריך לא ידוע',

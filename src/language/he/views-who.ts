@@ -55,7 +55,8 @@ export const whoViews: Translation<typeof english> = {
   'views.no-speech': ({ speaker, topic, articles, first, last, undated, read }) => {
     const dates =
       first === null || last === null ? [] : [first === last ? day(first) : `${day(first)} עד ${day(last)}`];
-    const without = undated === 0 ? [] : [`${number(undated)} ללא תאריך`];
+    const without =
+      undated === 0 ? [] : [plural(undated, { one: 'אחת ללא תאריך', two: 'שתיים ללא תאריך', other: '# ללא תאריך' })];
     const about = topic === null ? '' : ` על ״${topic}״`;
     const searched = plural(articles, { one: 'בכתבה אחת', two: 'בשתי כתבות', other: 'ב־# כתבות' });
     const mention =
