@@ -13,7 +13,8 @@ export const corpusReasons: Translation<typeof english> = {
   'corpus.why-pages': ({ count, of, url, why }) =>
     `${number(count)} von ${number(of)} Seiten nicht abrufbar, als erste ${url}: ${why}`,
   'corpus.why-site-maps': ({ count, of, why }) => `${number(count)} von ${number(of)} Sitemaps nicht lesbar: ${why}`,
-  'corpus.why-lost': ({ count, of }) => `${number(count)} von ${number(of)} Artikeln würden wegfallen`,
+  'corpus.why-lost': ({ count, of }) =>
+    `${number(count)} von ${number(of)} Artikeln ${count === 1 ? 'würde' : 'würden'} wegfallen`,
 
   'corpus.why-removed': 'von der Moderation entfernt',
   'corpus.why-erased': 'von der Moderation gelöscht',

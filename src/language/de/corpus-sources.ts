@@ -52,7 +52,7 @@ export const corpusSources: Translation<typeof english> = {
   'corpus.status-never-refreshed': 'Nie aktualisiert.',
   'corpus.status-refreshed': ({ at, generation }) => wording`Zuletzt aktualisiert ${at}, Generation ${generation}.`,
   'corpus.status-no-schedule': () =>
-    'Automatische Aktualisierung, wenn sie vorsieht, wer mich betreibt; /einstellungen legt einen Zeitplan für diesen Server fest.',
+    'Wann automatisch aktualisiert wird, bestimmt, wer mich betreibt; /einstellungen legt einen Zeitplan für diesen Server fest.',
   'corpus.status-schedule': ({ schedule }) => wording`Automatische Aktualisierung: ${schedule}.`,
   'corpus.status-idle': 'Zurzeit läuft nichts.',
   'corpus.status-under-way': ({ work }) => `Zurzeit läuft: ${work}.`,

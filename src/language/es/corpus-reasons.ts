@@ -2,7 +2,7 @@ import type { corpusReasons as english } from '../en/corpus-reasons.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
 
-const { number } = formatting('es');
+const { number, plural } = formatting('es');
 
 export const corpusReasons: Translation<typeof english> = {
   'corpus.why-stays': ({ why }) => `${why}; lo que se leyó antes se conserva`,
@@ -13,7 +13,8 @@ export const corpusReasons: Translation<typeof english> = {
     `páginas que no se pudieron obtener: ${number(count)} de ${number(of)}; la primera, ${url}: ${why}`,
   'corpus.why-site-maps': ({ count, of, why }) =>
     `mapas del sitio que no se pudieron leer: ${number(count)} de ${number(of)}; ${why}`,
-  'corpus.why-lost': ({ count, of }) => `desaparecerían ${number(count)} de sus ${number(of)} artículos`,
+  'corpus.why-lost': ({ count, of }) =>
+    `${plural(count, { one: 'desaparecería #', other: 'desaparecerían #' })} de sus ${number(of)} artículos`,
 
   'corpus.why-removed': 'retirado por un moderador',
   'corpus.why-erased': 'borrado por un moderador',
@@ -40,7 +41,7 @@ export const corpusReasons: Translation<typeof english> = {
     `${host} no respondió ${number(count)} veces seguidas y no se le vuelve a preguntar por un tiempo`,
   'corpus.why-fewer': ({ host }) => `${host} pide menos peticiones (429)`,
   'corpus.why-overloaded': ({ host }) => `${host} está sobrecargado o cerrado por ahora (503)`,
-  'corpus.why-failed': ({ host, code }) => `${host} falló (${code})`,
+  'corpus.why-failed': ({ host, code }) => `${host} dio un error (${code})`,
   'corpus.why-slow': ({ host, count }) => `${host} tardó más de ${number(count)} s`,
   'corpus.why-headers': ({ host }) => `${host} envía más cabeceras de las que necesita una página`,
   'corpus.why-no-http': ({ host }) => `${host} no responde en HTTP correcto`,

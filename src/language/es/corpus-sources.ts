@@ -52,7 +52,7 @@ export const corpusSources: Translation<typeof english> = {
   'corpus.status-never-refreshed': 'Nunca actualizados.',
   'corpus.status-refreshed': ({ at, generation }) => wording`Última actualización: ${at}, generación ${generation}.`,
   'corpus.status-no-schedule': () =>
-    'Actualización automática cuando lo dispone quien me administra; /ajustes fija un horario para este servidor.',
+    'Cuándo se actualizan automáticamente lo decide quien me administra; /ajustes fija un horario para este servidor.',
   'corpus.status-schedule': ({ schedule }) => wording`Actualización automática: ${schedule}.`,
   'corpus.status-idle': 'No hay nada en curso.',
   'corpus.status-under-way': ({ work }) => `En curso: ${work}.`,

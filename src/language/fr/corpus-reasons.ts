@@ -13,7 +13,8 @@ export const corpusReasons: Translation<typeof english> = {
     `${plural(count, { one: `# page sur ${number(of)} n’a pas pu être récupérée`, other: `# pages sur ${number(of)} n’ont pas pu être récupérées` })}, la première ${url}\u202f: ${why}`,
   'corpus.why-site-maps': ({ count, of, why }) =>
     `${plural(count, { one: `# plan de site sur ${number(of)} n’a pas pu être lu`, other: `# plans de site sur ${number(of)} n’ont pas pu être lus` })}\u202f: ${why}`,
-  'corpus.why-lost': ({ count, of }) => `${number(count)} de ses ${number(of)} articles disparaîtraient`,
+  'corpus.why-lost': ({ count, of }) =>
+    `${number(count)} de ses ${number(of)} articles ${count === 1 ? 'disparaîtrait' : 'disparaîtraient'}`,
 
   'corpus.why-removed': 'retiré par un modérateur',
   'corpus.why-erased': 'effacé par un modérateur',
@@ -40,7 +41,7 @@ export const corpusReasons: Translation<typeof english> = {
     `${host} n’a pas répondu ${number(count)} fois de suite et n’est plus sollicité pendant un moment`,
   'corpus.why-fewer': ({ host }) => `${host} demande moins de requêtes (429)`,
   'corpus.why-overloaded': ({ host }) => `${host} est surchargé ou fermé pour l’instant (503)`,
-  'corpus.why-failed': ({ host, code }) => `${host} a échoué (${code})`,
+  'corpus.why-failed': ({ host, code }) => `${host} a renvoyé une erreur (${code})`,
   'corpus.why-slow': ({ host, count }) => `${host} a mis plus de ${number(count)} s`,
   'corpus.why-headers': ({ host }) => `${host} envoie plus d’en-têtes qu’une page n’en demande`,
   'corpus.why-no-http': ({ host }) => `${host} ne répond pas en HTTP correct`,

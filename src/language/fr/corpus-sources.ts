@@ -50,7 +50,7 @@ export const corpusSources: Translation<typeof english> = {
   'corpus.status-never-refreshed': 'Jamais actualisés.',
   'corpus.status-refreshed': ({ at, generation }) => wording`Dernière actualisation ${at}, génération ${generation}.`,
   'corpus.status-no-schedule': () =>
-    'Actualisation automatique quand la personne qui m’exploite le prévoit ; /paramètres fixe un rythme pour ce serveur.',
+    'La personne qui m’exploite décide quand ils s’actualisent automatiquement ; /paramètres fixe un rythme pour ce serveur.',
   'corpus.status-schedule': ({ schedule }) => wording`Actualisation automatique : ${schedule}.`,
   'corpus.status-idle': 'Rien n’est en cours.',
   'corpus.status-under-way': ({ work }) => `En cours : ${work}.`,
