@@ -14,6 +14,8 @@ const seconds = {
   other: '# ثانية',
 };
 
+const characters = { one: 'حرف واحد', two: 'حرفان', few: '# أحرف', many: '# حرفًا', other: '# حرف' };
+
 export const moderationSettings: Translation<typeof english> = {
   'moderation.settings-of': ({ guild }) => (guild === null ? 'إعدادات هذا الخادم' : `إعدادات ${guild}`),
   'moderation.change-setting': 'تغيير إعداد',
@@ -63,9 +65,9 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.blocked-meaning': 'الأسئلة التي ترد فيها إحداها يُجاب عنها إجابة خاصة',
   'moderation.no-blocked': 'لا توجد',
   'moderation.blocked-prompt': 'كلمات أو عبارات، كل منها في سطر',
-  'moderation.blocked-too-many': ({ most }) => `يمكن حظر ${most} كلمة أو عبارة على الأكثر.`,
+  'moderation.blocked-too-many': ({ most }) => `الحد الأقصى لعدد الكلمات والعبارات المحظورة ${number(most)}.`,
   'moderation.blocked-too-long': ({ words, most }) =>
-    `العبارة «${words}…» طويلة جدًا: الحد الأقصى للعبارة المحظورة ${most} حرفًا.`,
+    `العبارة «${words}…» طويلة جدًا: الحد الأقصى للعبارة المحظورة ${plural(most, characters)}.`,
   'moderation.blocked-empty': ({ words }) => `لا حروف ولا أرقام في «${words}»، فلا يمكن أن تحظر شيئًا.`,
 
   'moderation.log-channel': 'قناة السجل',

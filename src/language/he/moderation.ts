@@ -47,9 +47,9 @@ export const moderation: Translation<typeof english> = {
   'moderation.quotes-of-reported': 'הציטוטים של התשובה שדווחה',
   'moderation.reports-gone': 'התשובה הזאת אינה נשמרת עוד, וגם לא הדיווחים עליה.',
   'moderation.settle': 'סגירה',
-  'moderation.settled-already': 'כבר נסגר.',
+  'moderation.settled-already': 'הדיווחים כבר נסגרו.',
   'moderation.settled': ({ reports }) =>
-    `נסגר (${plural(reports, { one: 'דיווח אחד', two: 'שני דיווחים', other: '# דיווחים' })}).`,
+    `${plural(reports, { one: 'דיווח אחד נסגר', two: 'שני דיווחים נסגרו', other: '# דיווחים נסגרו' })}.`,
 
   'moderation.nothing-hidden': 'שום דבר אינו מוסתר בשרת הזה.',
   'moderation.hidden': ({ range }) => `מוסתרים בשרת הזה, ${range}:`,
