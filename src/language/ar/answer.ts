@@ -40,12 +40,13 @@ export const answer: Translation<typeof english> = {
   'answer.article': 'عن المقالة',
 
   'answer.shared-by': ({ member }) => wording`شاركها ${member}.`,
-  'answer.sources-differ': () => wording`${strong('المصادر تختلف')}: قارن أدناه بين الأرقام والتواريخ وما ورد من نفي.`,
+  'answer.sources-differ': () =>
+    wording`${strong('المصادر تختلف')}: تُرجى المقارنة أدناه بين الأرقام والتواريخ وما ورد من نفي.`,
   'answer.asks-about-now': 'تُظهر الاقتباسات ما أُفيد به وقت نشرها؛ وربما تغيّر ذلك منذ ذلك الحين.',
   'answer.about': ({ about }) => `الموضوع: ${about}`,
   'answer.number': ({ id }) => `الإجابة ${id}.`,
   'answer.differing-left-out': ({ button }) =>
-    `ثمة مصدر آخر يختلف ولم يتسع له المكان هنا: راجعه تحت «${button}» قبل الاعتماد على هذا.`,
+    `ثمة مصدر آخر يختلف ولم يتسع له المكان هنا: تُرجى مراجعته تحت «${button}» قبل الاعتماد على هذا.`,
   'answer.state': ({ refreshedAt, newest, undated, generation }) => {
     const refreshed = refreshedAt === null ? 'لم تُحدَّث المقالات قط' : `آخر تحديث للمقالات: ${time(refreshedAt)}`;
     const dated = newest === null ? 'لا تذكر أي مقالة تاريخًا' : `أحدث مقالة مؤرخة: ${day(newest)}`;
@@ -55,10 +56,10 @@ export const answer: Translation<typeof english> = {
   'answer.by-keywords': 'جرى البحث بالكلمات المفتاحية وحدها: فهرس المعاني ليس جاهزًا.',
   'answer.undated-left-out': ({ count }) =>
     plural(count, {
-      one: 'استُبعدت مقالة واحدة بلا تاريخ؛ اسأل من دون «since» و«until» لتشملها.',
-      two: 'استُبعدت مقالتان بلا تاريخ؛ اسأل من دون «since» و«until» لتشملهما.',
-      few: 'استُبعدت # مقالات بلا تاريخ؛ اسأل من دون «since» و«until» لتشملها.',
-      other: 'استُبعدت # مقالة بلا تاريخ؛ اسأل من دون «since» و«until» لتشملها.',
+      one: 'استُبعدت مقالة واحدة بلا تاريخ؛ لإدراجها يُرجى السؤال من دون «since» و«until».',
+      two: 'استُبعدت مقالتان بلا تاريخ؛ لإدراجهما يُرجى السؤال من دون «since» و«until».',
+      few: 'استُبعدت # مقالات بلا تاريخ؛ لإدراجها يُرجى السؤال من دون «since» و«until».',
+      other: 'استُبعدت # مقالة بلا تاريخ؛ لإدراجها يُرجى السؤال من دون «since» و«until».',
     }),
 
   'answer.not-found': ({ articles, first, last, undated }) => {
@@ -70,19 +71,19 @@ export const answer: Translation<typeof english> = {
   'answer.unmentioned': ({ names }) => `لا تذكر أي مقالة ${or(names.map((name) => `«${name}»`))}.`,
   'answer.filtered': 'لا توجد مقالة تطابق معايير هذا السؤال.',
 
-  'answer.question-empty': 'السؤال فارغ؛ اسأل مثلًا «ماذا اقترح الوسطاء؟».',
+  'answer.question-empty': 'السؤال فارغ؛ يُرجى طرح سؤال مثل «ماذا اقترح الوسطاء؟».',
   'answer.question-long': ({ length, most }) =>
-    `عدد أحرف السؤال ${number(length)}، وأقصى ما يمكن البحث عنه ${number(most)}؛ فاسأل عن أمر واحد في كل مرة.`,
-  'answer.question-wordless': 'لا يحتوي السؤال على حروف أو أرقام؛ اطرحه بالكلمات.',
-  'answer.nothing-to-look-for': 'لا يحتوي هذا السؤال على كلمة يمكن البحث عنها؛ اذكر من يدور حوله أو ما يدور حوله.',
-  'answer.message-wordless': `لا تحتوي هذه الرسالة على كلمات يمكن البحث عنها؛ استخدم ${alone('/ask')} مع سؤال.`,
+    `عدد أحرف السؤال ${number(length)}، وأقصى ما يمكن البحث عنه ${number(most)}؛ يُرجى السؤال عن أمر واحد في كل مرة.`,
+  'answer.question-wordless': 'لا يحتوي السؤال على حروف أو أرقام؛ يُرجى طرحه بالكلمات.',
+  'answer.nothing-to-look-for': 'لا يحتوي هذا السؤال على كلمة يمكن البحث عنها؛ يُرجى ذكر من يدور حوله أو ما يدور حوله.',
+  'answer.message-wordless': `لا تحتوي هذه الرسالة على كلمات يمكن البحث عنها؛ يُرجى استخدام ${alone('/ask')} مع سؤال.`,
   'answer.message-long': ({ length, most }) =>
-    `عدد أحرف هذه الرسالة ${number(length)}، وأقصى ما يمكن البحث عنه ${number(most)}؛ فاستخدم ${alone('/ask')} مع ما تريد معرفته عنها.`,
+    `عدد أحرف هذه الرسالة ${number(length)}، وأقصى ما يمكن البحث عنه ${number(most)}؛ يُرجى استخدام ${alone('/ask')} مع المطلوب معرفته عنها.`,
   'answer.days-swapped': ({ since, until }) =>
-    `التاريخ في «since» (${day(since)}) يأتي بعد التاريخ في «until» (${day(until)})، فلا يمكن أن تطابقهما أي مقالة؛ بدّل بينهما.`,
+    `التاريخ في «since» (${day(since)}) يأتي بعد التاريخ في «until» (${day(until)})، فلا يمكن أن تطابقهما أي مقالة؛ يُرجى التبديل بينهما.`,
   'answer.title-unknown': ({ words }) =>
-    `لا يحتوي عنوان أي مقالة على «${words}»؛ اختر واحدًا مما يُعرض عليك أثناء الكتابة.`,
-  'answer.titles-many': ({ words }) => `تحتوي عدة عناوين على «${words}»؛ اختر واحدًا مما يُعرض عليك أثناء الكتابة.`,
+    `لا يحتوي عنوان أي مقالة على «${words}»؛ يُرجى اختيار واحد مما يُعرض أثناء الكتابة.`,
+  'answer.titles-many': ({ words }) => `تحتوي عدة عناوين على «${words}»؛ يُرجى اختيار واحد مما يُعرض أثناء الكتابة.`,
   'answer.article-gone': 'لم تعد هذه المقالة هنا.',
   'answer.quote-gone': 'أُزيلت مقالة هذا الاقتباس أو أُخفيت أو تغيّرت منذ ذلك الحين؛ يُرجى طرح السؤال من جديد.',
   'answer.button-gone': 'ما يحتاج إليه هذا الزر لم يعد محفوظًا؛ يُرجى طرح السؤال من جديد.',

@@ -69,7 +69,7 @@ export const corpusRefresh: Translation<typeof english> = {
   'corpus.would-refresh': ({ outcome }) => `نتيجة التحديث لو أُجري الآن: ${outcome}.`,
   'corpus.refreshed-by-schedule': ({ outcome }) => wording`${strong('تحديث بحسب الموعد')}: ${outcome}.`,
   'corpus.held': ({ change: id, place, reason, articles: count }) =>
-    wording`${strong('معلّق بانتظار قرارك')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}؛ ${plural(count, articles)}. انظر ${code('/corpus quarantine')}.`,
+    wording`${strong('معلّق بانتظار قرارك')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}؛ ${plural(count, articles)}. يُرجى مراجعة ${code('/corpus quarantine')}.`,
   'corpus.not-read': ({ place, problem }) => wording`${strong('لم يُقرأ')}: ${place}: ${problem}`,
   'corpus.left-out': ({ place, reason }) => wording`${strong('تُرك')}: ${place}: ${reason}`,
   'corpus.further-lines': ({ count }) =>

@@ -82,7 +82,7 @@ export const corpusSources: Translation<typeof english> = {
     const some = plural(troubled, { one: 'في واحد منها مشكلة', two: 'في اثنين منها مشكلة', other: 'في # منها مشكلة' });
     const ofTwo = troubled === 1 ? 'في أحدهما مشكلة' : 'في كليهما مشكلة';
     const which = sources === 1 ? 'فيه مشكلة' : sources === 2 ? ofTwo : some;
-    const trouble = troubled === 0 ? [] : wording`، ${which}: انظر ${code('/corpus sources')}`;
+    const trouble = troubled === 0 ? [] : wording`، ${which}: يُرجى مراجعة ${code('/corpus sources')}`;
     return [`${answering}. ${own}`, ...trouble, '.'];
   },
   'corpus.status-never-refreshed': 'لم تُحدَّث قط.',

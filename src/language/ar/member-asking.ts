@@ -7,11 +7,11 @@ const { plural, day, month, andPieces } = formatting('ar');
 
 export const memberAsking: Translation<typeof english> = {
   'member.asked-too-soon': ({ seconds }) =>
-    `سألتَ قبل لحظات؛ أعد السؤال بعد ${plural(seconds, { one: 'ثانية واحدة', two: 'ثانيتين', few: '# ثوانٍ', other: '# ثانية' })}. حدّد مشرفو هذا الخادم هذه المهلة.`,
+    `سألتَ قبل لحظات؛ يُرجى إعادة السؤال بعد ${plural(seconds, { one: 'ثانية واحدة', two: 'ثانيتين', few: '# ثوانٍ', other: '# ثانية' })}. حدّد مشرفو هذا الخادم هذه المهلة.`,
   'member.no-channel-answers': 'لم يحدد مشرفو هذا الخادم قناة أجيب فيها.',
   'member.answers-in': ({ channels }) => ['في هذا الخادم أجيب في ', ...andPieces(channels), '.'],
   'member.only-privately': () =>
-    wording`أجيب عن هذا هنا إجابة خاصة: استخدم ${code('/ask')} مع سؤالك، ولن يرى الإجابة سواك.`,
+    wording`أجيب عن هذا هنا إجابة خاصة: يُرجى استخدام ${code('/ask')} مع سؤالك، ولن يرى الإجابة سواك.`,
   'member.private-by-limit':
     'لا يرى هذا سواك: بلغت الإجابات العلنية في هذه القناة خلال ساعة الحد الذي يسمح به مشرفوها.',
   'member.private-by-words': 'لا يرى هذا سواك: يريد مشرفو هذا الخادم أن يُجاب عن مثل هذه الأسئلة إجابة خاصة.',
@@ -20,10 +20,10 @@ export const memberAsking: Translation<typeof english> = {
   'member.articles-not-opened': ({ ofServer }) =>
     `${ofServer ? 'تعذّر الآن فتح مقالات هذا الخادم' : 'تعذّر الآن فتح المقالات'}؛ وسيجد من يشغّلني السبب في سجلّي.`,
   'member.articles-being-opened': ({ ofServer }) =>
-    `${ofServer ? 'يجري فتح مقالات هذا الخادم' : 'يجري فتح المقالات'}؛ أعد السؤال بعد ثوانٍ.`,
+    `${ofServer ? 'يجري فتح مقالات هذا الخادم' : 'يجري فتح المقالات'}؛ يُرجى إعادة السؤال بعد ثوانٍ.`,
 
   'member.day-not-understood': ({ option, typed }) =>
-    wording`لا يفهم الخيار «${option}» ما كتبته: «${typed}». اكتب يومًا مثل ${code('2024-05-26')} أو شهرًا مثل ${code('2024-05')} أو، بالإنجليزية، «last 7 days».`,
+    wording`لا يفهم الخيار «${option}» ما كتبته: «${typed}». يُرجى كتابة يوم مثل ${code('2024-05-26')} أو شهر مثل ${code('2024-05')} أو، بالإنجليزية، «last 7 days».`,
   'member.option-since': 'since',
   'member.option-until': 'until',
   'member.day-understood': ({ typed, day: understood }) => `${typed}: ${day(understood)}`,
@@ -33,7 +33,7 @@ export const memberAsking: Translation<typeof english> = {
     `آخر ${plural(days, { one: 'يوم', two: 'يومين', few: '# أيام', many: '# يومًا', other: '# يوم' })}`,
   'member.last-months': ({ months }) =>
     `آخر ${plural(months, { one: 'شهر', two: 'شهرين', few: '# أشهر', many: '# شهرًا', other: '# شهر' })}`,
-  'member.no-outlet-named': 'لا تذكر أي مقالة هنا جهتها الناشرة، فاترك هذا الخيار فارغًا.',
+  'member.no-outlet-named': 'لا تذكر أي مقالة هنا جهتها الناشرة، فيُرجى ترك هذا الخيار فارغًا.',
   'member.no-such-outlet': ({ typed, some, others }) =>
     `لا مقالة من جهة ناشرة اسمها «${typed}»؛ والموجود ${some.join('، ')}${others === 0 ? '' : ` و${plural(others, { one: 'واحدة أخرى', two: 'اثنتان أخريان', other: '# غيرها' })}`}.`,
 

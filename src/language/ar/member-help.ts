@@ -8,9 +8,9 @@ const { and } = formatting('ar');
 export const memberHelp: Translation<typeof english> = {
   'member.help-quotes': 'أجيب عن الأسئلة باقتباس مقالات الأخبار كلمةً بكلمة، ولا أكتب إجابة من عندي أبدًا.',
   'member.help-ask': () =>
-    wording`${code('/ask question')} يبحث عن المقاطع التي تجيب. أضف ${code('outlet')} أو ${code('since')} أو ${code('until')} لتضييق البحث (مثل ${code('2024-05')})، أو ${code('private')} كي لا يرى الإجابة سواك.`,
+    wording`${code('/ask question')} يبحث عن المقاطع التي تجيب. ويمكن إضافة ${code('outlet')} أو ${code('since')} أو ${code('until')} لتضييق البحث (مثل ${code('2024-05')})، أو ${code('private')} كي لا يرى الإجابة سواك.`,
   'member.help-mention':
-    'أو أشر إليّ مع سؤال فأرد عليك. وفي قائمة أي رسالة، ضمن «Apps»، يبحث «Ask the sources» عمّا تقوله المقالات فيها؛ ولا يرى ذلك سواك.',
+    'ويمكن أيضًا الإشارة إليّ مع سؤال فأرد. وفي قائمة أي رسالة، ضمن «Apps»، يبحث «Ask the sources» عمّا تقوله المقالات فيها؛ ولا يرى ذلك سواك.',
   'member.help-verify': () =>
     wording`${code('/verify text')} يبيّن هل يرد نص في المقالات، كله أو بعضه، وفيمَ يختلف. ويفعل «Check against the sources» الأمر نفسه من قائمة أي رسالة؛ ولا يرى نتيجتيهما سواك.`,
   'member.help-views': () =>
@@ -27,7 +27,7 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-language': () =>
     wording`${code('/language')} يختار اللغة التي تقرأ بها كلامي؛ أما المقالات فتُقتبس بلغتها.`,
   'member.help-short': () =>
-    wording`أشر إليّ مع سؤال، أو استخدم ${code('/ask')}، فأقتبس لك المقالات التي تجيب عنه. وللمزيد ${code('/help')}.`,
+    wording`بالإشارة إليّ مع سؤال، أو باستخدام ${code('/ask')}، أقتبس المقالات التي تجيب عنه. وللمزيد ${code('/help')}.`,
 
   'member.permissions-lacking': ({ names, channel }) =>
     `ينقصني ${and(names.map((name) => `«${name}»`))} في ${channel ?? 'هذه القناة'}: يمكن لأحد مسؤولي الخادم السماح بذلك هناك من «Edit Channel» ثم «Permissions».`,

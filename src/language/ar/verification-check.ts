@@ -11,14 +11,14 @@ const characterForms = { one: 'حرف واحد', two: 'حرفان', few: '# أح
 const sentenceForms = { one: 'جملة واحدة', two: 'جملتان', few: '# جمل', many: '# جملة', other: '# جملة' };
 
 export const verificationCheck: Translation<typeof english> = {
-  'verification.empty': 'النص فارغ؛ الصق الكلمات المراد التحقق منها.',
+  'verification.empty': 'النص فارغ؛ يُرجى لصق الكلمات المراد التحقق منها.',
   'verification.too-long': ({ characters, most }) =>
-    `في النص ${plural(characters, characterForms)}؛ والحد الأقصى للتحقق دفعة واحدة ${plural(most, characterForms)}، فتحقق منه على أجزاء.`,
+    `في النص ${plural(characters, characterForms)}؛ والحد الأقصى للتحقق دفعة واحدة ${plural(most, characterForms)}، فيُرجى التحقق منه على أجزاء.`,
   'verification.too-many-sentences': ({ sentences, most }) =>
-    `في النص ${plural(sentences, sentenceForms)}، وهو لا يرد كاملًا في المقالات؛ والحد الأقصى للتحقق جملةً جملة ${plural(most, sentenceForms)}، فتحقق منه على أجزاء.`,
-  'verification.no-words': 'لا يحتوي النص على حروف أو أرقام؛ الصق الكلمات المراد التحقق منها.',
+    `في النص ${plural(sentences, sentenceForms)}، وهو لا يرد كاملًا في المقالات؛ والحد الأقصى للتحقق جملةً جملة ${plural(most, sentenceForms)}، فيُرجى التحقق منه على أجزاء.`,
+  'verification.no-words': 'لا يحتوي النص على حروف أو أرقام؛ يُرجى لصق الكلمات المراد التحقق منها.',
   'verification.no-articles': 'لا توجد مقالات بعد، لذلك لم يكن هناك ما يُبحث فيه.',
-  'verification.message-without-words': `ليس في هذه الرسالة كلمات يمكن البحث عنها؛ استخدم ${alone('/verify')} مع الكلمات المراد التحقق منها.`,
+  'verification.message-without-words': `ليس في هذه الرسالة كلمات يمكن البحث عنها؛ يُرجى استخدام ${alone('/verify')} مع الكلمات المراد التحقق منها.`,
 
   'verification.verdict-exact': 'مطابق',
   'verification.verdict-part': 'جزء من جملة',
@@ -47,11 +47,11 @@ export const verificationCheck: Translation<typeof english> = {
     })}.`,
   'verification.pieces-left-out': ({ count }) =>
     plural(count, {
-      one: 'لا مكان هنا لما عُثر عليه بشأن قطعة أخرى؛ تحقق منها على حدة.',
-      two: 'لا مكان هنا لما عُثر عليه بشأن قطعتين أخريين؛ تحقق منهما على حدة.',
-      few: 'لا مكان هنا لما عُثر عليه بشأن # قطع أخرى؛ تحقق منها على حدة.',
-      many: 'لا مكان هنا لما عُثر عليه بشأن # قطعة أخرى؛ تحقق منها على حدة.',
-      other: 'لا مكان هنا لما عُثر عليه بشأن # قطعة أخرى؛ تحقق منها على حدة.',
+      one: 'لا مكان هنا لما عُثر عليه بشأن قطعة أخرى؛ يُرجى التحقق منها على حدة.',
+      two: 'لا مكان هنا لما عُثر عليه بشأن قطعتين أخريين؛ يُرجى التحقق منهما على حدة.',
+      few: 'لا مكان هنا لما عُثر عليه بشأن # قطع أخرى؛ يُرجى التحقق منها على حدة.',
+      many: 'لا مكان هنا لما عُثر عليه بشأن # قطعة أخرى؛ يُرجى التحقق منها على حدة.',
+      other: 'لا مكان هنا لما عُثر عليه بشأن # قطعة أخرى؛ يُرجى التحقق منها على حدة.',
     }),
   'verification.passages-elsewhere': ({ count, passages, button }) =>
     `${plural(count, { one: 'المقطع', two: 'المقطعان', other: 'المقاطع' })} ${passages.join('، ')}: تحت «${button}».`,

@@ -5,7 +5,7 @@ export const verificationExport: Translation<typeof english> = {
   'verification.export-not-kept': 'هذه ليست إجابة مني، أو لم تعد محفوظة؛ التصدير يعمل على إجاباتي.',
   'verification.export-without-quotes': 'هذه الإجابة لا تقتبس شيئًا يمكن تصديره.',
   'verification.export-as': 'تصدير الاقتباسات مع مصادرها بصيغة:',
-  'verification.export-choose': 'اختر صيغة',
+  'verification.export-choose': 'اختيار صيغة',
   'verification.export-unknown': 'هذه الصيغة لم تعد معروفة.',
   'verification.export-left-out': ({ count }) => `ما استُبعد لأن المقالة تغيّرت أو زالت منذ ذلك الحين: ${count}.`,
   'verification.export-file': ({ format }) => `${format}:`,
