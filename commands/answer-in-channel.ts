@@ -21,6 +21,8 @@ export interface Question {
   /** The articles that it is asked of. */
   readonly ask: AskService;
   readonly text: string;
+  /** Words of what was asked before, which say where to look; `null`: everywhere. */
+  readonly about: string | null;
   readonly filters: Filters;
   /** Who may see the answer. */
   readonly admitted: Admitted;
@@ -39,7 +41,8 @@ export interface Question {
 /** Asks, keeps what the buttons will need, and shows the answer. @throws UserError with what the asker must be told. */
 export async function answerInChannel(parts: CommandParts, target: ReplyTarget, question: Question): Promise<void> {
   const { ask, filters, admitted } = question;
-  const answer = await ask.ask(question.text, filters, { limit: quotesPerAnswer, signal: target.signal });
+  const { about, text } = question;
+  const answer = await ask.ask(text, filters, { about, limit: quotesPerAnswer, signal: target.signal });
   if (answer.kind === 'unanswered' && answer.code === 'bad-question') throw new UserError(answer.reason);
   const { generation } = answer.searched;
   const spans = quotesOf(answer).slice(0, quotesPerAnswer).map(answerSpan);
@@ -51,12 +54,14 @@ export async function answerInChannel(parts: CommandParts, target: ReplyTarget, 
     const budget = new ShownBudget(parts.limits);
     const entries = answer.kind === 'quoted' ? entriesOf(answer.quotes, { ask, budget }) : [];
     const canShare = sharing !== null;
-    const about = question.conversation?.about ?? null;
-    return { kind: 'answer', answer, answerId, entries, about, isPrivate, canShare, why, sharedBy: null };
+    const topic = question.conversation?.about ?? null;
+    return { kind: 'answer', answer, answerId, entries, about: topic, isPrivate, canShare, why, sharedBy: null };
   };
   await showKept(parts, target, { kept, viewOf });
   keepTopic(parts, target.asker, question);
-  if (question.mayBeKept) keepUnanswered(parts, target.asker, { answer, text: question.text });
+  if (question.mayBeKept) {
+    keepUnanswered(parts, target.asker, { answer, text: about === null ? text : `${text} ${about}` });
+  }
 }
 
 function keepTopic({ conversations }: CommandParts, asker: Asker, { conversation }: Question): void {

@@ -17,7 +17,7 @@ export function askAboutMessage(parts: CommandParts): MessageCommand {
       const admitted = admit(parts, asker, { text, wants: 'private' });
       if (admitted.kind === 'turned-away') return turnedAway(admitted);
       // The words are somebody else's.
-      const question = { ask, text, filters: noFilters, admitted, mayBeKept: false, conversation: null };
+      const question = { ask, text, about: null, filters: noFilters, admitted, mayBeKept: false, conversation: null };
       return {
         kind: 'ready',
         visibility: 'private',

@@ -32,6 +32,8 @@ export interface AskStatus {
 }
 
 export interface AskOptions {
+  /** Words of what was asked before: they say where to look for the question's own words. Default: `null`, everywhere. */
+  readonly about?: string | null;
   /** Quotes at most, 1 to 25. */
   readonly limit: number;
   readonly signal?: AbortSignal;

@@ -1,5 +1,5 @@
 import { badQuestion } from '../src/answering/answer-question.js';
-import { maxQuestionLength } from '../src/answering/question.js';
+import { answerTypeOf, maxQuestionLength, readQuestion } from '../src/answering/question.js';
 import type { Filters } from '../src/domain/filters.js';
 import { say } from '../src/language/say.js';
 import type { Message } from '../src/language/wording.js';
@@ -44,12 +44,13 @@ export function readConversation(
   const former = mayGoOn ? parts.conversations.topic(placeOf(asker), sight) : null;
   const newest = ask.status().state.last;
   const further = followUp(former, text, { now: parts.now(), newest, outlets: ask.outlets() });
-  const admitted = admit(parts, asker, { text: `${text}\n${further.question}`, wants });
+  const admitted = admit(parts, asker, { text: [text, further.question, further.about].join('\n'), wants });
   if (admitted.kind === 'turned-away') return admitted;
   const { topic } = further;
   return {
     ask,
     text: further.question,
+    about: further.about,
     filters: filters ?? further.filters,
     admitted,
     mayBeKept: wants !== 'private',
@@ -59,6 +60,17 @@ export function readConversation(
       ...sight,
     },
   };
+}
+
+/** One clear sentence for a question that cannot be asked; "why?" alone can, where it goes on from others. */
+export function badFurtherQuestion(
+  { conversations }: CommandParts,
+  asker: Asker,
+  { text, wants, mayGoOn }: Pick<Asked, 'text' | 'wants' | 'mayGoOn'>,
+): Message | null {
+  const bad = badQuestion(text);
+  if (bad === null || !mayGoOn || answerTypeOf(text) === null || readQuestion(text) !== null) return bad;
+  return conversations.topic(placeOf(asker), { isPrivate: wants === 'private' }) === null ? bad : null;
 }
 
 function chosenOver(chosen: Filters, named: Filters): Filters {
@@ -108,10 +120,10 @@ export function furtherAsked(parts: CommandParts): FormAction {
       const found = answerOf(parts, submission);
       if (found.kind === 'refused') return found;
       const text = submission.text(questionInput);
-      const bad = badQuestion(text);
+      const asked = { text, wants: found.answer.isPublic ? 'public' : 'private', mayGoOn: true } as const;
+      const bad = badFurtherQuestion(parts, submission.asker, asked);
       if (bad !== null) return refused(bad);
-      const wants = found.answer.isPublic ? 'public' : 'private';
-      const question = readConversation(parts, submission.asker, { ask: submission.ask, text, wants, mayGoOn: true });
+      const question = readConversation(parts, submission.asker, { ask: submission.ask, ...asked });
       if ('kind' in question) return turnedAway(question);
       return {
         kind: 'ready',

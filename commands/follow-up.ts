@@ -13,8 +13,10 @@ export interface Topic {
 }
 
 export interface FollowUp {
-  /** What is looked for: the question, with the words of the topic that it leans on. */
+  /** What is looked for: the question's own words, or those of the topic where it has none. */
   readonly question: string;
+  /** Words of the topic, which say where to look for the question's own; `null` where that is everywhere. */
+  readonly about: string | null;
   readonly filters: Filters;
   /** What the next question goes on from. */
   readonly topic: Topic;
@@ -50,7 +52,7 @@ export function followUp(former: Topic | null, text: string, context: FollowUpCo
   if (!isContinued) {
     // Outlets and days of a first question are words of it as before; only what follows reads them as limits.
     const topic = { words: topicWords(terms), filters: noFilters };
-    return { question: text, filters: noFilters, topic: { ...topic, filters: named }, isContinued };
+    return { question: text, filters: noFilters, about: null, topic: { ...topic, filters: named }, isContinued };
   }
   const filters: Filters = {
     outlet: named.outlet ?? former.filters.outlet,
@@ -60,9 +62,13 @@ export function followUp(former: Topic | null, text: string, context: FollowUpCo
   };
   const own = new Set(terms.map(({ term }) => term));
   const kept = former.words.filter((word) => !(readQuestion(word)?.terms ?? []).some(({ term }) => own.has(term)));
-  const said = [ownText.replace(goesOn, '').trim(), kept.join(' ')].filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const asked = ownText.replace(goesOn, '').trim();
+  const isAsking = /[\p{L}\p{N}]/u.test(asked);
+  const about = kept.join(' ');
+  const said = terms.length > 0 ? [asked] : [...(isAsking ? [asked] : []), ...kept];
   return {
     question: said.length === 0 ? text : said.join(' '),
+    about: isAsking && about !== '' ? about : null,
     filters,
     topic: { words: former.words, filters },
     isContinued,

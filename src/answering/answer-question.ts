@@ -1,10 +1,12 @@
 import type { Answer, AnswerQuote, Searched, Unanswered, UnansweredCode } from '../domain/answer.js';
 import type { Filters } from '../domain/filters.js';
+import { textOf } from '../domain/span.js';
 import { say } from '../language/say.js';
 import { sentencesTogether } from '../language/sentences.js';
 import type { Message, Text } from '../language/wording.js';
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import { answerThreshold, furtherQuoteMargin, unknownNameMargin } from './answerability.js';
+import { answersType } from './answer-type.js';
 import type { ScoredSentence } from './candidates.js';
 import { noArticlesSentence } from './no-articles.js';
 import { languageOfQuestion, otherLanguageSentence } from './question-language.js';
@@ -16,6 +18,8 @@ import { selectQuotes, type SelectionRules } from './select-quotes.js';
 
 export interface AnswerRequest {
   readonly question: string;
+  /** Words of what was asked before: they say where to look for the question's own words. Default: `null`, everywhere. */
+  readonly about?: string | null;
   readonly filters: Filters;
   /** 1 to 25. */
   readonly limit: number;
@@ -92,8 +96,11 @@ class Draft {
     const terms = new Set(question.terms.filter(({ isFrame }) => !isFrame).map(({ term }) => term));
     const threshold =
       answerThreshold(this.parts.corpus.state.passages) + (this.#strangers.length > 0 ? unknownNameMargin : 0);
+    const isOfKind = kindAskedAlone(question, this.request.about ?? null);
     // Without one word of the question a sentence is near in subject at most.
-    const worded = sentences.filter((sentence) => sentence.evidence.sentenceExact > 0 && mayAnswer(sentence));
+    const worded = sentences.filter(
+      (sentence) => sentence.evidence.sentenceExact > 0 && mayAnswer(sentence) && isOfKind(sentence),
+    );
     const best = Math.max(...worded.map(({ answerability }) => answerability));
     if (best < threshold) return this.#weak(sentences, terms);
     const floor = Math.max(threshold, best - furtherQuoteMargin);
@@ -127,7 +134,9 @@ class Draft {
 
   #nothingFound(): Unanswered {
     const { outlet, since, until } = this.request.filters;
-    if (outlet === null && since === null && until === null) return this.unanswered('no-match', this.#notFound());
+    const isFiltered = outlet !== null || since !== null || until !== null;
+    // Of a further question, articles may pass the filters that are about something else.
+    if (!isFiltered || this.request.about != null) return this.unanswered('no-match', this.#notFound());
     return this.unanswered(
       'filtered',
       sentencesTogether([say('answer.filtered'), ...excludedInWords(this.#undatedExcluded)]),
@@ -146,6 +155,17 @@ class Draft {
       searched: searchedIn(this.parts, this.#undatedExcluded),
     };
   }
+}
+
+/**
+ * "Why?" after other questions brings no words of its own: the kind of answer is all that it asks anew, and a sentence that
+ * lacks it would tell again what was told before.
+ */
+function kindAskedAlone(question: Question, about: string | null): (sentence: ScoredSentence) => boolean {
+  if (about === null) return () => true;
+  const known = new Set(readQuestion(about)?.terms.map(({ term }) => term));
+  if (question.terms.some(({ term, isFrame }) => !isFrame && !known.has(term))) return () => true;
+  return ({ hit, span }) => answersType(question, textOf(hit.article.text, span)) !== false;
 }
 
 function isNotEmpty<T>(list: readonly T[]): list is readonly [T, ...T[]] {

@@ -104,13 +104,19 @@ export function readQuestion(text: string): Question | null {
   return {
     text,
     terms,
-    answerType: answerTypes.find(([pattern]) => pattern.test(lowered))?.[1] ?? null,
+    answerType: answerTypeOf(text),
     asksAboutNow: aboutNow.test(lowered.trim()),
     asksForHolder: /\bwho(?:'s|s| is| was| are| were) (?:the |now the )|\bwho(?:'s| is| was) [\p{L}]+'s /u.test(
       lowered,
     ),
     counted: countedTerms(lowered),
   };
+}
+
+/** What kind of words a question asks for, whether or not it holds anything to look for: "why?"; `null` where it does not say. */
+export function answerTypeOf(text: string): AnswerType | null {
+  const lowered = plain(text);
+  return answerTypes.find(([pattern]) => pattern.test(lowered))?.[1] ?? null;
 }
 
 function countedTerms(lowered: string): string[] {

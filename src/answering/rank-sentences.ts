@@ -1,17 +1,18 @@
 import type { Embedder } from '../../embeddings/embedder.js';
-import { highestRarity, type WordVectors } from '../../embeddings/word-vectors.js';
+import type { WordVectors } from '../../embeddings/word-vectors.js';
 import type { Article } from '../domain/article.js';
 import type { Filters } from '../domain/filters.js';
 import type { Hit } from '../domain/ranking.js';
 import { textOf } from '../domain/span.js';
 import type { FusionWeights } from '../retrieval/fuse.js';
-import { inverseDocumentFrequency } from '../retrieval/keyword-index.js';
 import { retrieve } from '../retrieval/retrieve.js';
 import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
 import { sentenceCache } from './article-sentences.js';
+import { articlesAbout } from './articles-about.js';
 import { scoreSentences, type ScoredSentence } from './candidates.js';
 import { EvidenceScorer } from './evidence.js';
 import type { Question, QuestionTerm } from './question.js';
+import { rarityIn } from './rarity.js';
 import { unknownNames } from './unknown-names.js';
 import { WordMatcher } from './word-matcher.js';
 
@@ -30,6 +31,8 @@ export interface RankOptions {
   readonly limit: number;
   /** What passages are searched by; the question where this is not given. */
   readonly searchText?: string;
+  /** Words that a further question goes on from: they lead to the articles looked in, and answer nothing. */
+  readonly about?: string | null;
   readonly signal?: AbortSignal;
   /** Called between short steps of work: lets others have the thread. */
   readonly rest?: () => Promise<void>;
@@ -45,17 +48,18 @@ export interface RankedSentences {
 
 /** Retrieves passages and scores their sentences on raw evidence. @throws what `rest` throws, and the signal's reason when aborted. */
 export async function rankSentences(
-  { corpus, embedder, weights, wordVectors }: AnsweringParts,
+  parts: AnsweringParts,
   question: Question,
   options: RankOptions,
 ): Promise<RankedSentences> {
-  const { rest } = options;
+  const { corpus, wordVectors } = parts;
+  const { rest, about = null } = options;
   await rest?.();
-  const { hits, undatedExcluded } = await retrieve(
-    { corpus, embedder, weights },
-    options.searchText ?? question.text,
-    options,
-  );
+  const articles = about === null ? null : await articlesAbout(parts, { question, about }, options);
+  const { hits, undatedExcluded } = await retrieve(parts, options.searchText ?? question.text, {
+    ...options,
+    articles,
+  });
   // Whole articles: a name may stand in a caption or a subhead alone.
   const unknown = question.terms.map(({ term }) => corpus.articles.documentFrequency(term) === 0);
   const matcher = new WordMatcher(question, wordVectors, unknown);
@@ -73,17 +77,6 @@ export async function rankSentences(
     }),
     undatedExcluded,
   };
-}
-
-/**
- * How much a term tells, 0 (in every passage) to 1: rare in this corpus and rare in the language. A small corpus alone would call every
- * plain word rare; the language alone would call the corpus's own subject rare.
- */
-function rarityIn(corpus: SearchableCorpus, wordVectors: WordVectors | null, { term, word }: QuestionTerm): number {
-  const { documents } = corpus.passages;
-  const rarest = inverseDocumentFrequency(documents, 0);
-  const here = inverseDocumentFrequency(documents, corpus.passages.documentFrequency(term)) / rarest;
-  return wordVectors === null ? here : Math.min(wordVectors.rarityOf(word) / highestRarity, here);
 }
 
 /** Asks the article index, so that no article is read whole for a question. */

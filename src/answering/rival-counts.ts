@@ -36,6 +36,8 @@ export interface RivalCounts {
 
 export interface RivalOptions {
   readonly filters: Filters;
+  /** As in `RankOptions`. */
+  readonly about?: string | null;
   readonly signal?: AbortSignal;
 }
 
@@ -56,14 +58,14 @@ const aboutShare = 0.75;
 export async function rivalCounts(
   parts: AnsweringParts,
   { question, strong }: { readonly question: Question; readonly strong: readonly ScoredSentence[] },
-  { filters, signal }: RivalOptions,
+  { filters, about = null, signal }: RivalOptions,
 ): Promise<RivalCounts | null> {
   const asked = question.answerType === 'number' ? askedHarms(question.text) : null;
   if (asked === null) return null;
   const lead = strong.find((sentence) => isOfAsked(question, countingOf(sentence, asked.harms)));
   if (lead === undefined) return null;
   const searchText = `${asked.withWord(asked.words.join(' '))} ${lead.hit.article.title ?? ''}`;
-  const options = { filters, limit: passagesRead, searchText, ...(signal !== undefined && { signal }) };
+  const options = { filters, about, limit: passagesRead, searchText, ...(signal !== undefined && { signal }) };
   const { sentences } = await rankSentences(parts, question, options);
   return new Rivals(parts, { question, asked }, sentences);
 }

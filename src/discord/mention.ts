@@ -5,12 +5,11 @@ import {
   RESTJSONErrorCodes,
   type Message,
 } from 'discord.js';
-import { badQuestion } from '../answering/answer-question.js';
 import type { TurnedAway } from '../../commands/admission.js';
 import { answerInChannel } from '../../commands/answer-in-channel.js';
 import type { AskServices } from '../../commands/ask-service.js';
 import type { CommandParts } from '../../commands/command.js';
-import { readConversation } from '../../commands/conversation.js';
+import { badFurtherQuestion, readConversation } from '../../commands/conversation.js';
 import { placeOf } from '../../commands/conversation-place.js';
 import { shortHelp } from '../../commands/help.js';
 import type { Asker, BeforeSending, ReplyTarget } from '../../commands/reply-target.js';
@@ -95,7 +94,12 @@ function heardIn({ commandParts, readsMessages }: MentionParts, message: Message
   if (question !== null) return { question, isAddressed: true, mayGoOn };
   if (!readsMessages || !(isReply || goesOnInThread(commandParts, message))) return null;
   const said = writtenWords(message.content);
-  return badQuestion(said) === null && !isCourtesy(said) ? { question: said, isAddressed: false, mayGoOn } : null;
+  const heard = { question: said, isAddressed: false, mayGoOn };
+  return badlyAsked(commandParts, message, heard) === null && !isCourtesy(said) ? heard : null;
+}
+
+function badlyAsked(parts: CommandParts, message: Message, { question: text, mayGoOn }: Heard): Text | null {
+  return badFurtherQuestion(parts, writerOf(message), { text, mayGoOn, wants: 'public-only' });
 }
 
 function repliesToAnswer({ store }: CommandParts, { reference, guildId }: Message): boolean {
@@ -125,7 +129,7 @@ async function answer(parts: MentionParts, message: Message, heard: Heard): Prom
     await send(message, { content: renderWording(shortHelp, language), components: [], quotes: [] });
     return;
   }
-  const bad = parts.work.refusal ?? badQuestion(question);
+  const bad = parts.work.refusal ?? badlyAsked(parts.commandParts, message, heard);
   if (bad !== null) {
     await sendSentence(message, plainText(bad, language));
     return;

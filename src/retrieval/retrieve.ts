@@ -22,6 +22,8 @@ export interface RetrieveOptions {
   readonly limit: number;
   /** Passages that each leg proposes. Default 200. */
   readonly candidates?: number;
+  /** Numbers of the articles that are looked in, as far as they pass the filters. Default: all. */
+  readonly articles?: ReadonlySet<number> | null;
   readonly signal?: AbortSignal;
 }
 
@@ -49,9 +51,16 @@ export async function retrieve(
   const { corpus } = parts;
   const query = { terms: analyse(question), vector: await questionVector(parts, question, options.signal) };
   const { accepted, undatedExcluded } = filterEntries(corpus.entries(), options.filters);
-  const scope = { articles: accepted, candidates: options.candidates ?? defaultCandidates };
+  const articles = inBoth(accepted, options.articles ?? null);
+  const scope = { articles, candidates: options.candidates ?? defaultCandidates };
   const ranked = rankPassages(parts, query, proposePassages(corpus, query, scope));
   return { hits: toHits(corpus, ranked, options.limit), terms: query.terms, undatedExcluded };
+}
+
+/** `null` stands for all. */
+function inBoth(one: ReadonlySet<number> | null, other: ReadonlySet<number> | null): ReadonlySet<number> | null {
+  if (one === null || other === null) return one ?? other;
+  return new Set([...other].filter((number) => one.has(number)));
 }
 
 /** `null` where the corpus has no vectors: keywords are all there is. */

@@ -30,20 +30,31 @@ describe('a question after others', () => {
 
   it('keeps topic and filters where it says hardly anything of its own', () => {
     const may = { ...strike, filters: { outlet: null, since: '2024-05-01' as Day, until: '2024-05-31' as Day } };
-    const { question, filters, topic } = followUp(may, 'what did the mayor say?', context);
-    expect(question).toBe('what did the mayor say? ferry strike Skarn');
+    const { question, about, filters, topic } = followUp(may, 'what did the mayor say?', context);
+    expect([question, about]).toEqual(['what did the mayor say?', 'ferry strike Skarn']);
     expect(filters).toEqual(may.filters);
     expect(topic).toEqual(may);
     expect(inEnglish(topicInWords(topic) ?? '')).toBe('ferry strike Skarn, May 2024');
   });
 
   it('goes on where it points back, however long it is', () => {
-    const { question } = followUp(strike, 'How much did the harbour office pay for it?', context);
-    expect(question).toBe('How much did the harbour office pay for it? ferry strike Skarn');
+    const { question, about } = followUp(strike, 'How much did the harbour office pay for it?', context);
+    expect([question, about]).toEqual(['How much did the harbour office pay for it?', 'ferry strike Skarn']);
   });
 
   it('does not say a word of the topic twice', () => {
-    expect(followUp(strike, 'and the ferries?', context).question).toBe('the ferries? strike Skarn');
+    expect(followUp(strike, 'and the ferries?', context)).toMatchObject({
+      question: 'the ferries?',
+      about: 'strike Skarn',
+    });
+  });
+
+  it.each([
+    ['why?', 'why? ferry strike Skarn', 'ferry strike Skarn'],
+    ['how many?', 'how many? ferry strike Skarn', 'ferry strike Skarn'],
+    ['and in May?', 'ferry strike Skarn', null],
+  ])('asks for the topic itself where it has no words of its own: %j', (text, question, about) => {
+    expect(followUp(strike, text, context)).toMatchObject({ question, about });
   });
 
   it('is limited to an outlet that it names', () => {
@@ -54,12 +65,12 @@ describe('a question after others', () => {
   });
 
   it('begins a topic of its own when it asks for other things', () => {
-    const { question, filters, topic, isContinued } = followUp(
+    const { question, about, filters, topic, isContinued } = followUp(
       { ...strike, filters: { outlet: 'Skarn Post', since: null, until: null } },
       'Who leads the Orrin dam commission?',
       context,
     );
-    expect([question, isContinued]).toEqual(['Who leads the Orrin dam commission?', false]);
+    expect([question, about, isContinued]).toEqual(['Who leads the Orrin dam commission?', null, false]);
     expect(filters).toEqual(noFilters);
     expect(topic.words).toEqual(['leads', 'Orrin', 'dam', 'commission']);
   });
