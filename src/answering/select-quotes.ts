@@ -8,6 +8,7 @@ import { correctionsOf, notesFor } from './notes.js';
 import type { RivalCounts } from './rival-counts.js';
 import { sentenceKey } from './same-sentence.js';
 import { retellingOf } from './told-already.js';
+import { nameAnEvent } from './told-event.js';
 import { widenQuote, type WidenedQuote } from './widen-quote.js';
 
 /** Until every other story has had its turn, one story gives this many quotes. */
@@ -171,14 +172,17 @@ function differingQuotes(selected: readonly Selected[], { questionTerms, rivals 
     const { otherwiseThan } = entry;
     if (otherwiseThan !== null && selected.includes(otherwiseThan)) differing.add(entry).add(otherwiseThan);
   }
+  const isOfEvent = nameAnEvent(questionTerms);
   const statements = selected.map(({ sentence: { hit, span } }) => statementOf(textOf(hit.article.text, span)));
   selected.forEach((a, i) => {
     selected.slice(i + 1).forEach((b, offset) => {
       if (a.sentence.hit.article.id === b.sentence.hit.article.id) return;
       const difference = differenceBetween(statements[i]!, statements[i + 1 + offset]!, questionTerms);
-      // Who asks for the dead is told no disagreement about those who were fed.
-      const isAsked = difference !== 'number' || (rivals?.countOtherwise(a.sentence, b.sentence) ?? true);
-      if ((difference !== null && isAsked) || rivals?.differ(a.sentence, b.sentence) === true) differing.add(a).add(b);
+      const areRivals = rivals?.differ(a.sentence, b.sentence) === true;
+      // Who asks for the dead is told no disagreement about those who were fed; of no event, none about those of two.
+      const isAsked =
+        difference !== 'number' || rivals === null || (isOfEvent && rivals.countOtherwise(a.sentence, b.sentence));
+      if ((difference !== null && isAsked) || areRivals) differing.add(a).add(b);
     });
   });
   return differing;

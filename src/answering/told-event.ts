@@ -64,11 +64,16 @@ export function surroundingsOf({ split, place, hit: { article } }: ScoredSentenc
 const ofEveryCount: ReadonlySet<string> = new Set(
   analyse(
     `kill killed kills killing killings dead death deaths die died dies dying injured injuries wounded hurt casualties victims toll people
-    persons missing hostages said says reported one two three four five six seven eight nine ten eleven twelve twenty thirty forty
+    persons perish perished drown drowned fatal fatality fatalities life lives lose lost missing hostages said says reported one two three four five six seven eight nine ten eleven twelve twenty thirty forty
     fifty dozen dozens hundred hundreds thousand thousands million monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december morning evening night`,
   ),
 );
+
+/** Whether terms say of which event, and not only that people are counted. */
+export function nameAnEvent(terms: ReadonlySet<string>): boolean {
+  return [...terms].some((term) => !ofEveryCount.has(term));
+}
 
 function isAnyIn(terms: ReadonlySet<string>, there: ReadonlySet<string>): boolean {
   return [...terms].some((term) => there.has(term));

@@ -162,6 +162,27 @@ describe('figures of different things', () => {
     expect(answer.sourcesDiffer).toBe(false);
   });
 
+  describe('of which nothing tells that they are of one event', () => {
+    const one = (outlet: string, title: string, block: string): Article =>
+      articleOf({ outlet, publishedAt: '2025-03-04', title, path: `${outlet}.md`, blocks: [block] });
+
+    it('are not held against each other where the question is of no event', async () => {
+      const deaths = [
+        one('Tide', 'Roads of Sarn', 'At least 14 people were killed on the roads of Sarn over the holiday.'),
+        one('Sarn Post', 'Quakes of the past', 'About 230,000 people were killed.'),
+      ];
+      expect((await ask(deaths, 'How many people were killed?')).sourcesDiffer).toBe(false);
+    });
+
+    it('are held against each other where it says of which', async () => {
+      const storm = [
+        one('Tide', 'Quiet returns', 'At least 480 people were killed in the storm that struck on Monday.'),
+        one('Sarn Post', 'The day after', 'More than 500 people were killed in the storm that struck on Monday.'),
+      ];
+      expect((await ask(storm, 'How many people were killed in the storm?')).sourcesDiffer).toBe(true);
+    });
+  });
+
   it('are not called different where people are not what is counted', async () => {
     const paid = told(
       'Selby Echo',
