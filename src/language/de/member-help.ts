@@ -22,7 +22,7 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-exact':
     'Jedes Zitat steht genau so in seinem Artikel; Medium, Datum und der antwortende Satz werden dazu genannt. Ein exaktes Zitat sagt, was veröffentlicht wurde, nicht, was wahr ist.',
   'member.help-further': ({ further }) =>
-    `„${further}“ knüpft an eine Antwort an („und im Mai?“). „Exportieren“ im Menü einer Nachricht speichert ihre Zitate.`,
+    `„${further}“ knüpft an eine Antwort an („und im Mai?“), ebenso eine Antwort, die mich erwähnt. „Exportieren“ im Menü einer Nachricht speichert ihre Zitate.`,
   'member.help-state': () =>
     wording`${code('/quellen')} und ${code('/status')} sagen, welche Artikel ich kenne und wie aktuell sie sind. ${code('/datenschutz anzeigen')} sagt, was ich über Sie speichere, ${code('/datenschutz vergessen')} löscht es.`,
   'member.help-language': () =>

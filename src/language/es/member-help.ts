@@ -22,7 +22,7 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-exact':
     'Cada cita figura exactamente así en su artículo; con ella se indican el medio, la fecha y la frase que responde. Una cita exacta dice lo que se publicó, no lo que es cierto.',
   'member.help-further': ({ further }) =>
-    `«${further}» continúa una respuesta («¿y en mayo?»). «Exportar», en el menú de un mensaje, guarda sus citas.`,
+    `«${further}» continúa una respuesta («¿y en mayo?»), igual que un mensaje de respuesta que me mencione. «Exportar», en el menú de un mensaje, guarda sus citas.`,
   'member.help-state': () =>
     wording`${code('/fuentes')} y ${code('/estado')} dicen qué artículos conozco y cuán recientes son. ${code('/privacidad mostrar')} dice qué guardo sobre usted; ${code('/privacidad olvidar')} lo borra.`,
   'member.help-language': () =>

@@ -11,7 +11,7 @@ export const answer: Translation<typeof english> = {
 
   'answer.useful': 'Utile',
   'answer.report': 'Signaler…',
-  'answer.ask-further': 'Poser une question de suivi',
+  'answer.ask-further': 'Question de suivi',
   'answer.new-topic': 'Nouveau sujet',
   'answer.share': 'Partager',
   'answer.export': 'Exporter',

@@ -13,7 +13,7 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-mention':
     'Ou mentionnez-moi avec une question, et je réponds. Dans le menu d’un message, sous Applications, « Interroger les sources » cherche ce qu’en disent les articles, en privé.',
   'member.help-verify': () =>
-    wording`${code('/vérifier texte')} dit si un texte figure dans les articles, en entier ou en partie, et en quoi il diffère. « Vérifier dans les sources », dans le menu d’un message, fait de même ; tous deux répondent en privé.`,
+    wording`${code('/vérifier texte')} dit si un texte figure dans les articles, en entier ou en partie, et en quoi il diffère. « Vérifier dans les sources », dans le menu d’un message, fait de même ; les deux en privé.`,
   'member.help-views': () =>
     wording`${code('/résumé')} donne l’essentiel d’un article, d’un sujet ou des nouveautés ; ${code('/chronologie')} classe un sujet par date ; ${code('/comparer')} place côte à côte ce que disent les médias ; ${code('/qui')} dit qui a dit quoi. Dans le menu d’un message, ses mots servent de sujet.`,
   'member.help-buttons': ({ more, context, card, useful, report, share }) =>
@@ -22,11 +22,11 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-exact':
     'Chaque citation figure exactement ainsi dans son article ; elle est donnée avec le média, la date et la phrase qui répond. Une citation exacte dit ce qui a été publié, non ce qui est vrai.',
   'member.help-further': ({ further }) =>
-    `« ${further} » prolonge une réponse (« et en mai ? »). « Exporter », dans le menu d’un message, enregistre ses citations.`,
+    `« ${further} » prolonge une réponse (« et en mai ? »), comme une réponse qui me mentionne. « Exporter », dans le menu d’un message, enregistre ses citations.`,
   'member.help-state': () =>
     wording`${code('/sources')} et ${code('/état')} disent quels articles je connais et leur fraîcheur. ${code('/confidentialité afficher')} dit ce que je garde sur vous, ${code('/confidentialité oublier')} l’efface.`,
   'member.help-language': () =>
-    wording`${code('/langue')} choisit la langue dans laquelle vous lisez mes propres mots ; les articles sont cités dans la leur.`,
+    wording`${code('/langue')} choisit la langue de mes propres mots ; les articles sont cités dans la leur.`,
   'member.help-short': () =>
     wording`Mentionnez-moi avec une question, ou utilisez ${code('/demander')}, et je cite les articles qui y répondent. ${code('/aide')} en dit plus.`,
 
