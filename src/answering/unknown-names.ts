@@ -1,7 +1,7 @@
 import type { WordVectors } from '../../embeddings/word-vectors.js';
 import { wordsOf } from '../retrieval/analyse.js';
 import { stopWords } from '../retrieval/stop-words.js';
-import { opensQuestions } from './question-language.js';
+import { languageOfQuestion, opensQuestions } from './question-language.js';
 import type { Question, QuestionTerm } from './question.js';
 import { isNearSpelling } from './spelling.js';
 
@@ -44,11 +44,13 @@ export function unknownNames(
   const known = knownWords(context.texts);
   const initials = initialsIn(context.texts);
   const capitalsTell = hasTellingCapitals(question);
+  // The model's vocabulary is of English: what it lacks of another language is no name for that.
+  const isRead = (languageOfQuestion(question.text) ?? 'en') === 'en';
   return suspects.filter((term) => {
     for (const word of known) if (isNearSpelling(term.word, word) || isDerived(term.word, word)) return false;
     if (initials.has(term.word) || isPartOfCompound(question, term, known)) return false;
     if (capitalsTell && term.isName) return true;
-    return isWrittenAsName(term, context.vectors);
+    return isRead && isWrittenAsName(term, context.vectors);
   });
 }
 

@@ -51,14 +51,16 @@ export function renderLines(view: LinesView, reader: Reader): Rendered {
   const source = commonSource(view.lines);
   const top = [...headOf(view, reader), ...(source === null ? [] : ['', ...sourceLines(source, reader)])].join('\n');
   const foot = view.searched === null ? '' : footOf(view.searched, reader.language).join('\n');
-  const leftOut = view.sourcesDiffer ? differingLeftOut(reader.language) : '';
   const number = view.isAside ? '' : numberLine(view.answerId, reader.language);
-  const fixed = [top, foot, leftOut, number].join('\n').length + separators;
-  const room = discordLimits.content - fixed;
-  const { blocks, next } = fitted(view, { room, reader, hasSource: source !== null });
-  const whole = blocks.filter(({ quotes }) => quotes.length > 0).length;
+  const room = discordLimits.content - [top, foot, number].join('\n').length - separators;
+  const fit = (kept: number): ReturnType<typeof fitted> =>
+    fitted(view, { room: room - kept, reader, hasSource: source !== null });
+  const leftOut = differingLeftOut(reader.language);
+  const first = fit(0);
   // HONESTY 8: where sources differ, one of them alone would mislead.
-  const oneSided = next < view.lines.length && whole < 2 ? leftOut : '';
+  const isOneSided = view.sourcesDiffer && first.next < view.lines.length && first.blocks.filter(hasQuotes).length < 2;
+  const { blocks, next } = isOneSided ? fit(leftOut.length) : first;
+  const oneSided = isOneSided ? leftOut : '';
   const parts = [top, ...blocks.map(({ lines }) => lines.join('\n')), oneSided, foot];
   const content = parts.filter((part) => part !== '');
   return {
@@ -67,6 +69,10 @@ export function renderLines(view: LinesView, reader: Reader): Rendered {
     quotes: blocks.flatMap(({ quotes }) => quotes),
     files: view.files,
   };
+}
+
+function hasQuotes({ quotes }: QuoteBlock): boolean {
+  return quotes.length > 0;
 }
 
 function headOf(

@@ -36,6 +36,10 @@ describe('unknownNames', () => {
     expect(strangers('what did the lawyer recommend')).toEqual([]);
   });
 
+  it('goes by capitals alone in a question of another language', () => {
+    expect(strangers('¿Cuándo volverá a navegar el transbordador de Quentrell?')).toEqual(['quentrell']);
+  });
+
   it('takes no word that opens a question in another language for a name', () => {
     expect(strangers('¿Cuál es la capital de Quentrell?')).not.toContain('cual');
     expect(strangers('Quelle est la capitale de Quentrell ?')).toContain('quentrell');
