@@ -253,8 +253,11 @@ export const contract = {
     entries: listOf(comparisonEntry),
     series: listOf(
       object({
+        kind: oneOf('count', 'price', 'deadline'),
         label: text,
-        points: listOf(object({ day, value: number, text, articleId, start: count, end: count })),
+        points: listOf(
+          object({ day, value: orNull(number), date: orNull(day), text, articleId, start: count, end: count }),
+        ),
       }),
     ),
     omitted: count,
