@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { UserError } from '../src/domain/errors.js';
+import { say } from '../src/language/say.js';
 import { createLogger } from '../src/logging.js';
 
 const secret = 'MTk4.fake.token-value';
@@ -25,6 +27,16 @@ describe('createLogger', () => {
     });
     expect(output).toContain('[secret]');
     expect(output).not.toContain(secret);
+  });
+
+  test('writes of an error for people its message alone', () => {
+    const { err } = JSON.parse(
+      logged((log) => {
+        log.error({ err: new UserError('/srv/x is in use.', { forMembers: say('member.in-use') }) }, 'failed');
+      }),
+    ) as { err: Record<string, unknown> };
+    expect(err).toMatchObject({ type: 'UserError', message: '/srv/x is in use.' });
+    expect(Object.values(err).filter((value) => typeof value !== 'string')).toEqual([]);
   });
 
   test('tells a listener every line, without secrets, and prints what is worth a warning', () => {

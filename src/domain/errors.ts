@@ -4,15 +4,22 @@ import type { Text } from '../language/wording.js';
 /** An error whose message is one clear sentence for the person who caused it: what was wrong and what to do. */
 export class UserError extends Error {
   override readonly name = 'UserError';
-  /** The sentence for people who do not run the bot: it names no place of the machine. */
-  readonly forMembers: Text;
-  /** Whether those who run it are told more. */
-  readonly saysMoreToOperators: boolean;
+  // Private, for a log writes out all else that an error holds.
+  readonly #forMembers: Text;
 
   constructor(text: Text, options: ErrorOptions & { readonly forMembers?: Text } = {}) {
     super(inEnglish(text), options);
-    this.forMembers = options.forMembers ?? text;
-    this.saysMoreToOperators = options.forMembers !== undefined && inEnglish(options.forMembers) !== this.message;
+    this.#forMembers = options.forMembers ?? text;
+  }
+
+  /** The sentence for people who do not run the bot: it names no place of the machine. */
+  get forMembers(): Text {
+    return this.#forMembers;
+  }
+
+  /** Whether those who run it are told more. */
+  get saysMoreToOperators(): boolean {
+    return inEnglish(this.#forMembers) !== this.message;
   }
 }
 
