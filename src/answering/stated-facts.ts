@@ -1,5 +1,5 @@
 import { isNegated } from './disagreement.js';
-import { numbersIn } from './verification/changes.js';
+import { numberValuesOf } from './number-values.js';
 import { tokensOf, type Token } from './verification/tokens.js';
 
 /** In what two tellings of one thing differ. */
@@ -36,7 +36,7 @@ export function statedFacts(sentence: string): StatedFacts {
     (isOpening(tokens, at) ? openings : names).add(token.key.replace(/'s?$/, ''));
   });
   return {
-    numbers: new Set(numbersIn(tokens.filter(({ isWord }, at) => isWord && !isDate[at]))),
+    numbers: new Set(numberValuesOf(tokens.filter(({ isWord }, at) => isWord && !isDate[at]))),
     dates: new Set(tokens.flatMap(({ key }, at) => (isDate[at] ? [key.replace(/(\d)(?:st|nd|rd|th)$/, '$1')] : []))),
     names,
     openings,

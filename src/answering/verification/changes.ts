@@ -2,7 +2,7 @@ import type { WordVectors } from '../../../embeddings/word-vectors.js';
 import type { Span } from '../../domain/span.js';
 import { stopWords } from '../../retrieval/stop-words.js';
 import { isNegated } from '../disagreement.js';
-import { multipliers, spelledNumbers } from '../number-words.js';
+import { numberValuesOf } from '../number-values.js';
 import { cuesIn } from './left-out.js';
 import type { Token } from './tokens.js';
 import type { Change, ChangeKind } from './verification.js';
@@ -26,7 +26,7 @@ interface Gap {
 /** From this many words on, what is left out or put in is a clause, whatever it holds. */
 const clauseWords = 4;
 
-const gravity: readonly ChangeKind[] = ['number', 'negation', 'name', 'modality', 'removed', 'added', 'other'];
+const gravity: readonly ChangeKind[] = ['number', 'date', 'negation', 'name', 'modality', 'removed', 'added', 'other'];
 
 /** How the given text differs from the article between the first and the last token in common, gravest kind first. */
 export function changesBetween(alignment: Alignment): Change[] {
@@ -98,6 +98,8 @@ interface Side {
   readonly count: number;
   readonly numbers: readonly string[];
   readonly names: readonly string[];
+  /** Days of the week and months. */
+  readonly days: readonly string[];
   readonly modals: readonly string[];
   readonly isNegated: boolean;
 }
@@ -108,26 +110,51 @@ function sideOf({ text, tokens }: Alignment['article'], range: Span, vectors: Wo
   const span = { start, end: own.at(-1)?.end ?? start };
   const words = own.filter(({ isWord }) => isWord);
   const written = text.slice(span.start, span.end);
+  const capitals = own.flatMap((token, i) =>
+    isName(text, tokens, { at: range.start + i, vectors }) ? [token.key] : [],
+  );
   return {
     words: own.length === 0 ? null : written,
     span,
     count: words.length,
-    numbers: numbersIn(words),
-    names: own.flatMap((token, i) => (isName(text, tokens, { at: range.start + i, vectors }) ? [token.key] : [])),
+    numbers: numberValuesOf(words),
+    names: capitals.filter((word) => !calendarWords.has(word)),
+    days: capitals.filter((word) => calendarWords.has(word)),
     modals: words.flatMap(({ key }) => modalOf(key) ?? []),
     isNegated: isNegated(written),
   };
 }
 
 function kindOf(from: Side, to: Side): ChangeKind {
-  if (to.count === 0 && from.count >= clauseWords) return 'removed';
-  if (from.count === 0 && to.count >= clauseWords) return 'added';
+  if (isClauseFor(from, to)) return kindOfClause(from, to) ?? 'removed';
+  if (isClauseFor(to, from)) return kindOfClause(to, from) ?? 'added';
   if (differ(from.numbers, to.numbers) && !isNameForNumber(from, to)) return 'number';
   if (from.isNegated !== to.isNegated) return 'negation';
+  if (from.days.length > 0 && to.days.length > 0 && differ(from.days, to.days)) return 'date';
   if (differ(from.names, to.names)) return 'name';
   if (differ(from.modals, to.modals)) return 'modality';
   if (to.count === 0 && from.count > 0) return 'removed';
   return from.count === 0 && to.count > 0 ? 'added' : 'other';
+}
+
+/** A clause on one side, where the other has nothing or much fewer words. */
+function isClauseFor(clause: Side, other: Side): boolean {
+  return clause.count >= clauseWords && other.count * 2 < clause.count;
+}
+
+/**
+ * What stands in the place of a clause changes a number or a name only when it holds another one itself; what the clause
+ * held besides is gone, or new, with it. `null` where nothing of that kind changes.
+ */
+function kindOfClause(clause: Side, other: Side): ChangeKind | null {
+  if (other.count === 0) return null;
+  if (holdsOther(other.numbers, clause.numbers)) return 'number';
+  if (clause.isNegated !== other.isNegated) return 'negation';
+  return holdsOther(other.names, clause.names) ? 'name' : null;
+}
+
+function holdsOther(own: readonly string[], known: readonly string[]): boolean {
+  return own.some((one) => !known.includes(one));
 }
 
 /** "First" in "First Republic Bank": a number in name only. */
@@ -140,42 +167,6 @@ function differ(a: readonly string[], b: readonly string[]): boolean {
   return [...a].sort().join(' ') !== [...b].sort().join(' ');
 }
 
-const furtherNumbers: Readonly<Record<string, number>> = {
-  zero: 0, dozen: 12, dozens: 12, half: 0.5, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9, first: 1, third: 3,
-  fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, twice: 2, double: 2, triple: 3,
-}; // prettier-ignore
-
-/** Values of the numbers among words, however they are written: "1,200", "1200" and "twelve hundred" are one. */
-export function numbersIn(words: readonly Pick<Token, 'key'>[]): string[] {
-  const values: string[] = [];
-  let value: number | null = null;
-  const end = (): void => {
-    if (value !== null) values.push(String(value));
-    value = null;
-  };
-  for (const { key } of words) {
-    const factor = multipliers[key];
-    const spelled = spelledValue(key);
-    if (factor !== undefined) value = (value ?? 1) * factor;
-    else if (spelled !== null && value !== null && spelled < value && value >= 20) value += spelled;
-    else {
-      end();
-      value = spelled ?? digitsOf(key);
-      if (value === null && /\p{N}/u.test(key)) values.push(key);
-    }
-  }
-  end();
-  return values;
-}
-
-function spelledValue(key: string): number | null {
-  return key === 'no' || key === 'none' ? null : (spelledNumbers[key] ?? furtherNumbers[key] ?? null);
-}
-
-function digitsOf(key: string): number | null {
-  return /^\d+(?:,\d{3})*(?:\.\d+)?$/.test(key) ? Number(key.replaceAll(',', '')) : null;
-}
-
 const modals: ReadonlySet<string> = new Set(
   `will would shall should may might must can could ought cannot likely unlikely possibly possible probably perhaps maybe
   certainly definitely reportedly allegedly apparently supposedly`.split(/\s+/),
@@ -186,6 +177,12 @@ function modalOf(key: string): string[] | null {
   const bare = key === "won't" ? 'will' : key === "can't" || key === 'cannot' ? 'can' : key.replace(/n't$/, '');
   return modals.has(bare) ? [bare] : null;
 }
+
+/** Written with a capital, and nobody's name. */
+const calendarWords: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december`.split(/\s+/),
+);
 
 const capital = /^\p{Lu}/u;
 

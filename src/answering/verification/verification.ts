@@ -55,7 +55,7 @@ export interface Found {
   readonly relaxed: readonly Relaxation[];
 }
 
-export type ChangeKind = 'number' | 'negation' | 'name' | 'modality' | 'removed' | 'added' | 'other';
+export type ChangeKind = 'number' | 'date' | 'negation' | 'name' | 'modality' | 'removed' | 'added' | 'other';
 
 /** One stretch in which a text differs from the article. */
 export interface Change {

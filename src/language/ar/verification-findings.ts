@@ -108,6 +108,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.change-removed': ({ kind, from, cues }) =>
     `${kind}: في المقالة «${from}»، والنص يُسقطه${cues.length === 0 ? '' : `؛ وفيه ${cues.join('، ')}`}.`,
   'verification.changed-number': 'رقم',
+  'verification.changed-date': 'تاريخ',
   'verification.changed-negation': 'صيغة نفي',
   'verification.changed-name': 'اسم',
   'verification.changed-modality': 'درجة اليقين أو الإلزام',

@@ -78,6 +78,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.change-removed': ({ kind, from, cues }) =>
     `${kind}: Im Artikel steht „${from}“, der Text lässt es weg${cues.length === 0 ? '' : `; darunter ${cues.join(', ')}`}.`,
   'verification.changed-number': 'Zahl',
+  'verification.changed-date': 'Datum',
   'verification.changed-negation': 'Verneinung',
   'verification.changed-name': 'Name',
   'verification.changed-modality': 'Wie sicher oder verbindlich',

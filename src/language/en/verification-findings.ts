@@ -103,6 +103,7 @@ export const verificationFindings = {
   'verification.change-removed': ({ kind, from, cues }: { kind: string; from: string; cues: readonly string[] }) =>
     `${kind}: the article has “${from}”, the text leaves it out${cues.length === 0 ? '' : `; among it ${cues.join(', ')}`}.`,
   'verification.changed-number': 'Number',
+  'verification.changed-date': 'Date',
   'verification.changed-negation': 'Negation',
   'verification.changed-name': 'Name',
   'verification.changed-modality': 'How sure or binding',

@@ -75,6 +75,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.change-removed': ({ kind, from, cues }) =>
     `${kind}: el artículo dice «${from}», el texto lo omite${cues.length === 0 ? '' : `; entre ello ${cues.join(', ')}`}.`,
   'verification.changed-number': 'Número',
+  'verification.changed-date': 'Fecha',
   'verification.changed-negation': 'Negación',
   'verification.changed-name': 'Nombre',
   'verification.changed-modality': 'Grado de certeza o de obligación',

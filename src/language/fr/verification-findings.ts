@@ -77,6 +77,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.change-removed': ({ kind, from, cues }) =>
     `${kind} : l’article dit « ${from} », le texte l’omet${cues.length === 0 ? '' : ` ; on y trouve ${cues.join(', ')}`}.`,
   'verification.changed-number': 'Nombre',
+  'verification.changed-date': 'Date',
   'verification.changed-negation': 'Négation',
   'verification.changed-name': 'Nom',
   'verification.changed-modality': 'Degré de certitude ou d’obligation',

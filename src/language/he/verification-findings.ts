@@ -86,6 +86,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.change-removed': ({ kind, from, cues }) =>
     `${kind}: בכתבה ״${from}״, והטקסט משמיט זאת${cues.length === 0 ? '' : `; ובכלל זה ${cues.join(', ')}`}.`,
   'verification.changed-number': 'מספר',
+  'verification.changed-date': 'תאריך',
   'verification.changed-negation': 'שלילה',
   'verification.changed-name': 'שם',
   'verification.changed-modality': 'עד כמה זה ודאי או מחייב',

@@ -178,6 +178,25 @@ describe('a text that is near', () => {
     ['modality', 'The pier, which the county built in 1911, must be sold to the Sarn company.', 'may', 'must'],
     ['removed', 'The pier may be sold to the Sarn company.', ', which the county built in 1911,', null],
     ['added', 'The ferry to Pellan sails at dawn if the wind allows it.', null, 'if the wind allows it'],
+    [
+      'removed',
+      'The announcement comes on Friday and called on the owners to sign.',
+      'after Governor Tilda Ferrow asserted that the dockers have accepted a 60-day truce',
+      'on Friday',
+    ],
+    [
+      'name',
+      'The announcement comes from Ida Brandt and called on the owners to sign.',
+      'after Governor Tilda Ferrow asserted that the dockers have accepted a 60-day truce',
+      'from Ida Brandt',
+    ],
+    [
+      'added',
+      'The announcement comes after Governor Tilda Ferrow asserted that the dockers have accepted a 60-day truce and called on the owners while Mayor Ida Brandt looked on.',
+      'to sign',
+      'while Mayor Ida Brandt looked on',
+    ],
+    ['date', 'The school stays open until Friday.', 'Wednesday', 'Friday'],
     ['number', 'The announcement comes after she said that the dockers have accepted a 90-day truce', '60', '90'],
   ])('differs in a %s: %s', async (kind, text, from, to) => {
     const near = only(await checked(text), 'near');
