@@ -13,12 +13,12 @@ import { errorSentence, isUnexpected } from './error-sentence.js';
 import type { Handler, Outcome } from './interaction-handler.js';
 import { InteractionTarget, type Answerable } from './interaction-target.js';
 import { discordLimits } from './limits.js';
-import { plainText } from '../language/in-words.js';
 import type { Language } from '../language/language.js';
 import type { Text } from '../language/wording.js';
 import { loggableError } from './loggable-error.js';
 import { readerLanguage, type LanguageParts } from './reader-language.js';
 import { renderForm } from './render-form.js';
+import { sentenceIn } from './render-wording.js';
 import type { WorkList } from './work-list.js';
 
 export interface AnsweringParts {
@@ -105,7 +105,7 @@ async function answerFrom(
     }
     if (isUnexpected(error))
       parts.logger.error({ err: loggableError(error), interaction: interaction.id }, 'a command failed');
-    await tell(parts, interaction, { sentence: plainText(errorSentence(error), spoken), visibility });
+    await tell(parts, interaction, { sentence: sentenceIn(errorSentence(error), spoken), visibility });
   }
 }
 
@@ -127,7 +127,7 @@ function refuse(
   interaction: Answerable,
   { text, language }: { readonly text: Text; readonly language: Language },
 ): Promise<boolean> {
-  return acknowledge(parts, interaction, () => interaction.reply(privateSentence(plainText(text, language))));
+  return acknowledge(parts, interaction, () => interaction.reply(privateSentence(sentenceIn(text, language))));
 }
 
 /** A command has no message that could change in place, and neither has a form that one opened. */

@@ -18,8 +18,8 @@ import {
 import { withoutArticles } from './compose-message.js';
 import { loggableError } from './loggable-error.js';
 import { messageOf } from './message-payload.js';
-import { plainText } from '../language/in-words.js';
 import { readerLanguage } from './reader-language.js';
+import { sentenceIn } from './render-wording.js';
 import { suggest } from './suggest.js';
 
 export interface DispatchParts extends AnsweringParts, CommandSet {}
@@ -57,7 +57,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     } else if (interaction.isRepliable()) {
       // Of whatever ran with this token before; without an answer Discord blames the bot.
       const language = readerLanguage(parts, askerOf(interaction));
-      await interaction.reply(privateSentence(plainText(ofAnotherVersion, language)));
+      await interaction.reply(privateSentence(sentenceIn(ofAnotherVersion, language)));
     }
   };
   return {

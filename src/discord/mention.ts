@@ -21,7 +21,7 @@ import { isDeleted } from './deleted.js';
 import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
 import type { InteractionTargetParts } from './interaction-target.js';
-import { inEnglish, plainText } from '../language/in-words.js';
+import { inEnglish } from '../language/in-words.js';
 import type { Language } from '../language/language.js';
 import type { Text } from '../language/wording.js';
 import { loggableError } from './loggable-error.js';
@@ -29,7 +29,7 @@ import { editOf, messageOf } from './message-payload.js';
 import { writtenWords } from './message-text.js';
 import { permissionNote } from './permissions.js';
 import { readerLanguage } from './reader-language.js';
-import { renderWording } from './render-wording.js';
+import { renderWording, sentenceIn } from './render-wording.js';
 import type { Rendered } from './rendered.js';
 import type { WorkList } from './work-list.js';
 
@@ -131,7 +131,7 @@ async function answer(parts: MentionParts, message: Message, heard: Heard): Prom
   }
   const bad = parts.work.refusal ?? badlyAsked(parts.commandParts, message, heard);
   if (bad !== null) {
-    await sendSentence(message, plainText(bad, language));
+    await sendSentence(message, sentenceIn(bad, language));
     return;
   }
   try {
@@ -139,7 +139,7 @@ async function answer(parts: MentionParts, message: Message, heard: Heard): Prom
   } catch (error) {
     if (isOutOfReach(error, message)) throw error;
     if (isUnexpected(error)) parts.logger.error({ err: loggableError(error), message: message.id }, 'a mention failed');
-    await sendSentence(message, plainText(errorSentence(error), language));
+    await sendSentence(message, sentenceIn(errorSentence(error), language));
   }
 }
 

@@ -1,7 +1,8 @@
 import { piecesIn, plainText, type WordedPiece } from '../language/in-words.js';
-import type { Language } from '../language/language.js';
+import { directedLine } from '../language/isolate.js';
+import { directionOf, type Language } from '../language/language.js';
 import { say } from '../language/say.js';
-import type { Wording } from '../language/wording.js';
+import type { Text, Wording } from '../language/wording.js';
 import { escapedUnits, linkedTitle } from './escape.js';
 
 /** On one line, at most `most` characters as Discord is sent it; what does not fit is cut, and "…" says so. */
@@ -13,6 +14,11 @@ export function renderWording(wording: Wording, language: Language, most = Infin
     if (isCut) return `${line}…`;
   }
   return line.trim();
+}
+
+/** One sentence that stands alone, not escaped yet, laid out as its language is. */
+export function sentenceIn(text: Text, language: Language): string {
+  return directedLine(plainText(text, language), directionOf(language));
 }
 
 /** Strings side by side are one, so that nothing of them together means what none of them means alone. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { say } from '../../src/language/say.js';
 import { code, link, moment, named, strong } from '../../src/language/wording.js';
-import { renderWording } from '../../src/discord/render-wording.js';
+import { renderWording, sentenceIn } from '../../src/discord/render-wording.js';
 import { readMarkdown } from './discord-markdown.js';
 
 const syntax = [
@@ -82,4 +83,13 @@ describe('words for people', () => {
     expect(renderWording(['twelve ', strong('boats'), ' sank'], 'en', 14)).toBe('twelve **bo**…');
     expect(renderWording(['twelve ', named('channel', '123456789')], 'en', 14)).toBe('twelve …');
   });
+});
+
+test('a sentence that begins with a name from elsewhere is laid out from the right in Arabic and Hebrew', () => {
+  const blocked = say('corpus.host-blocked-already', { host: 'news.example' });
+  for (const language of ['ar', 'he'] as const) {
+    expect(sentenceIn(blocked, language)).toMatch(/^\u200f\u2068news\.example\u2069 /);
+    expect(sentenceIn(say('corpus.cancelled'), language)).not.toContain('\u200f');
+  }
+  expect(sentenceIn(blocked, 'de')).toMatch(/^news\.example /);
 });
