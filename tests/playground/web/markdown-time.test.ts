@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fullTime, messageTime, shownTime } from '../../../src/playground/web/markdown/time.js';
 
-const clock = { now: new Date('2026-03-14T09:30:00Z'), timeZone: 'UTC' };
+const clock = { now: new Date('2026-03-14T09:30:00Z'), timeZone: 'UTC', locale: 'en-US' } as const;
 const seconds = Date.parse('2026-03-14T07:05:09Z') / 1000;
 
 describe('shownTime', () => {
@@ -33,6 +33,24 @@ describe('shownTime', () => {
 
   test('shows the times of another zone', () => {
     expect(shownTime(seconds, 't', { ...clock, timeZone: 'Asia/Tokyo' })).toBe('4:05 PM');
+  });
+});
+
+describe('shownTime in the language of the page’s Discord', () => {
+  test.each([
+    ['en-GB', '14 March 2026', '14/03/2026, 07:05', '2 hours ago'],
+    ['es-ES', '14 de marzo de 2026', '14/03/2026, 7:05', 'hace 2 horas'],
+    ['es-419', '14 de marzo de 2026', '14/03/2026, 7:05 a.m.', 'hace 2 horas'],
+    ['fr', '14 mars 2026', '14/03/2026, 07:05', 'il y a 2 heures'],
+    ['de', '14. März 2026', '14.03.2026, 07:05', 'vor 2 Stunden'],
+  ] as const)('writes dates, times and distances in %s', (locale, date, dateAndTime, distance) => {
+    const shown = (['D', 's', 'R'] as const).map((style) => shownTime(seconds, style, { ...clock, locale }));
+    expect(shown).toEqual([date, dateAndTime, distance]);
+  });
+
+  test('leaves the times of messages with the page’s own words', () => {
+    const local = { ...clock, locale: 'de' };
+    expect(messageTime(new Date('2026-03-14T07:05:09Z'), local)).toBe('Today at 7:05 AM');
   });
 });
 

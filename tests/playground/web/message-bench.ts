@@ -21,7 +21,7 @@ const names = {
   roles: new Map([['30', 'Wardens']]),
 };
 const base = {
-  viewerId: '20', viewerRoleIds: new Set(['30']), now: new Date('2026-03-14T12:00:00'), ...names,
+  viewerId: '20', viewerRoleIds: new Set(['30']), now: new Date('2026-03-14T12:00:00'), locale: 'en-US', ...names,
   grouped: false, pending: null, hasFailed: false,
   onPress: tell('press'), onSelect: tell('select'), onOpenMenu: tell('menu'), onDismiss: tell('dismiss'),
   onReplyClick: tell('reply'), onOpenChannel: tell('channel'),

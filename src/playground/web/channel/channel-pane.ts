@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Composer } from '../composer/composer.js';
 import type { Doing } from '../doing.js';
 import type { Here } from '../here.js';
+import type { Locale } from '../locale.js';
 import { messageMenu } from '../menu/message-menu.js';
 import type { Menu } from '../menu/menu.js';
 import type { CommandEcho, MessageContext } from '../message/message-context.js';
@@ -18,6 +19,8 @@ import { crossIcon } from '../page-icons.js';
 export interface ChannelHost {
   readonly state: PageState;
   readonly here: Here;
+  /** Language of the page's Discord. */
+  readonly locale: Locale;
   readonly doing: Doing;
   readonly composer: Composer;
   readonly menu: Menu;
@@ -51,7 +54,7 @@ export class ChannelPane {
       ${this.list.view({
         title: host.here.title,
         messages,
-        lookOf: ({ id }) => [host.here, this.pressOn(id), this.hasFailed(id)],
+        lookOf: ({ id }) => [host.here, host.locale, this.pressOn(id), this.hasFailed(id)],
         messageView: (message, grouped) => messageView(message, this.contextOf(message, grouped)),
         openMenu: (message, anchor) => {
           host.menu.open('Message', anchor, this.menuOf(message));
@@ -165,6 +168,7 @@ export class ChannelPane {
       viewerRoleIds: host.here.viewerRoleIds,
       ...host.here.names,
       now: new Date(),
+      locale: host.locale,
       grouped,
       pending: this.pressOn(id),
       hasFailed: this.hasFailed(id),

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MarkdownNode } from './nodes.js';
 import './markdown.css';
 import './spoiler.js';
-import { fullTime, shownTime, type Clock } from './time.js';
+import { shownTime, type LocalClock } from './time.js';
 
 /** Who looks, what mentions are called, and where a channel's leads. */
-export interface MarkdownContext extends Clock {
+export interface MarkdownContext extends LocalClock {
   readonly viewerId: string;
   /** Roles that the viewer holds here: a mention of one is a mention of the viewer. */
   readonly viewerRoleIds: ReadonlySet<string>;
@@ -111,9 +111,10 @@ function tokenOf(node: Token, context: MarkdownContext): TemplateResult {
         >${node.emoji}</span
       >`;
     case 'time': {
-      const at = new Date(node.seconds * 1000);
-      const shown = shownTime(node.seconds, node.style, context);
-      return html`<time class="md-time" datetime=${at.toISOString()} title=${fullTime(at, context)}>${shown}</time>`;
+      const { seconds, style } = node;
+      const at = new Date(seconds * 1000).toISOString();
+      const inFull = shownTime(seconds, 'F', context);
+      return html`<time class="md-time" datetime=${at} title=${inFull}>${shownTime(seconds, style, context)}</time>`;
     }
     case 'guide':
       return html`<span class="md-mention">${guidePlaces[node.place]}</span>`;

@@ -2,7 +2,7 @@ import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseMarkdown } from '../markdown/parse.js';
 import { renderMarkdown } from '../markdown/render.js';
-import { fullTime, messageTime, shownTime } from '../markdown/time.js';
+import { fullTime, messageTime, timeOfDay } from '../markdown/time.js';
 import { attachmentsView } from './attachments.js';
 import { avatarView } from './avatar.js';
 import { waitingDots } from './buttons.js';
@@ -91,8 +91,7 @@ function timeView(at: Date, context: Pick<MessageContext, 'now'>): TemplateResul
 }
 
 function gutterTime({ timestamp }: APIMessage, context: MessageContext): TemplateResult {
-  const shown = shownTime(Date.parse(timestamp) / 1000, 't', context);
-  return html`<time class="gutter-time" datetime=${timestamp}>${shown}</time>`;
+  return html`<time class="gutter-time" datetime=${timestamp}>${timeOfDay(new Date(timestamp), context)}</time>`;
 }
 
 function waitingView(words: string): TemplateResult {
