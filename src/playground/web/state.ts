@@ -16,7 +16,10 @@ const kept = { interactions: 200, log: 500, choices: 20, modals: 5 };
 
 /** The state after an event; events before the first snapshot say nothing. */
 export function reduce(state: PageState | null, event: PageEvent): PageState | null {
-  if (event.kind === 'snapshot') return { seen: event, choices: new Map(), modals: new Map() };
+  if (event.kind === 'snapshot') {
+    const seen = { ...event, messages: event.messages.map((message) => asReply(message, event.messages)) };
+    return { seen, choices: new Map(), modals: new Map() };
+  }
   return state === null ? null : changed(state, event);
 }
 
@@ -27,7 +30,7 @@ function changed(state: PageState, event: Exclude<PageEvent, Snapshot>): PageSta
     case 'message':
       return withSeen({ messages: withMessage(seen.messages, event.message) });
     case 'message-gone':
-      return withSeen({ messages: seen.messages.filter(({ id }) => id !== event.id) });
+      return withSeen({ messages: withoutMessage(seen.messages, event.id) });
     case 'interaction':
       return withSeen({ interactions: withInteraction(seen.interactions, event.interaction) });
     case 'choices':
@@ -49,7 +52,20 @@ function changed(state: PageState, event: Exclude<PageEvent, Snapshot>): PageSta
 
 function withMessage(messages: readonly APIMessage[], message: APIMessage): readonly APIMessage[] {
   const index = messages.findLastIndex(({ id }) => id === message.id);
-  return index === -1 ? [...messages, message] : messages.with(index, message);
+  const shown = asReply(message, messages);
+  return index === -1 ? [...messages, shown] : messages.with(index, shown);
+}
+
+function withoutMessage(messages: readonly APIMessage[], goneId: string): readonly APIMessage[] {
+  const left = messages.filter(({ id }) => id !== goneId);
+  return left.map((message) => (message.referenced_message?.id === goneId ? asReply(message, left) : message));
+}
+
+/** A reply holds a copy of what it replies to, which its reader is not shown any longer than the message itself. */
+function asReply(message: APIMessage, messages: readonly APIMessage[]): APIMessage {
+  const { referenced_message: repliedTo } = message;
+  const isGone = repliedTo != null && !messages.some(({ id }) => id === repliedTo.id);
+  return isGone ? { ...message, referenced_message: null } : message;
 }
 
 function withInteraction(

@@ -34,6 +34,23 @@ describe('reduce', () => {
     expect(ids(after({ kind: 'message-gone', id: '100' }, { kind: 'message-gone', id: '999' }))).toEqual(['101']);
   });
 
+  describe('a reply', () => {
+    const reply = message('102', { referenced_message: message('100') });
+    const repliedTo = (state: PageState) => state.seen.messages.find(({ id }) => id === '102')?.referenced_message;
+
+    it('holds what it replies to while that is there', () => {
+      expect(repliedTo(after({ kind: 'message', message: reply }))?.content).toBe('message 100');
+      expect(repliedTo(after({ ...snapshot, messages: [...snapshot.messages, reply] }))?.content).toBe('message 100');
+    });
+
+    it('holds nothing of a message that was taken away, also when it is edited or seen anew afterwards', () => {
+      const gone = { kind: 'message-gone', id: '100' } as const;
+      expect(repliedTo(after({ kind: 'message', message: reply }, gone))).toBeNull();
+      expect(repliedTo(after(gone, { kind: 'message', message: reply }))).toBeNull();
+      expect(repliedTo(after({ ...snapshot, messages: [message('101'), reply] }))).toBeNull();
+    });
+  });
+
   it('follows an interaction from its birth to its answer', () => {
     const state = after(
       { kind: 'interaction', interaction: interaction('1') },
