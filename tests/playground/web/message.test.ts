@@ -219,6 +219,20 @@ describe.skipIf(chromium === null)('in a browser', () => {
   describe('a select', () => {
     const trigger = () => bench.page.getByRole('combobox');
 
+    test('begins its placeholder at the side where its writing begins', async () => {
+      const start = `(() => {
+        const words = document.createRange();
+        words.selectNodeContents(document.querySelector('.select-trigger > span'));
+        const { left, right } = words.getBoundingClientRect();
+        const box = document.querySelector('.select-trigger').getBoundingClientRect();
+        return (left + right) / 2 < (box.left + box.right) / 2 ? 'left' : 'right';
+      })()`;
+      await show({ components: row(outlets) });
+      expect(await bench.page.evaluate(start)).toBe('left');
+      await show({ components: row({ ...outlets, placeholder: 'اختر' }) });
+      expect(await bench.page.evaluate(start)).toBe('right');
+    });
+
     test('is opened, searched by letter and chosen from by keyboard', async () => {
       await show({ components: row(outlets) });
       await trigger().focus();
