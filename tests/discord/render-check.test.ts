@@ -171,7 +171,7 @@ describe('a text that is not found', () => {
 
 describe('a text in several pieces', () => {
   const pilots = 'The pilots will not sail';
-  const text = `${ferry} ${ferry} ${copper.replace('14', '41')} ${ferry}`;
+  const text = `${ferry} Nobody was hurt. ${copper.replace('14', '41')} She meets Bram Ostel next week.`;
 
   test('is told as a whole first, then what misleads, last what is exact', async () => {
     const lines = linesOf(await check(text));
@@ -183,6 +183,13 @@ describe('a text in several pieces', () => {
     expect(lines[4]).toBe('**Number: the article has “14”, the text has “41”.**');
     const heads = lines.filter((line) => line.startsWith('**Piece'));
     expect(heads.map((line) => line.slice(0, 10))).toEqual(['**Piece 3:', '**Piece 1:', '**Piece 2:', '**Piece 4:']);
+  });
+
+  test('tells a sentence once that the text repeats', async () => {
+    const { content, quotes } = await check(`${ferry} ${ferry} ${ferry}`);
+    expect(content).toContain('2 pieces of the text repeat earlier ones and are told with them.');
+    expect(content).not.toMatch(/do not stand together|Piece/);
+    expect(quotes.length).toBe(1);
   });
 
   test('shows a paragraph once that several pieces stand in', async () => {

@@ -31,9 +31,10 @@ export function placeInWords({ leftOut, disputedBy }: Place): WordedLine[] {
 }
 
 /** What is said of a text as a whole, where it was taken in pieces; none for a text in one stretch. */
-export function arrangementInWords({ arrangement, findings }: Checked): WordedLine[] {
+export function arrangementInWords({ arrangement, findings, repeated }: Checked): WordedLine[] {
   const line = arrangementLine(arrangement, findings.length);
-  return line === null ? [] : [line];
+  const again = repeated === 0 ? [] : [plain(say('verification.repeated', { count: repeated }))];
+  return line === null ? again : [line, ...again];
 }
 
 function arrangementLine(arrangement: Arrangement, pieces: number): WordedLine | null {

@@ -149,6 +149,8 @@ export interface Checked {
   readonly verdict: Verdict;
   readonly findings: readonly [Finding, ...Finding[]];
   readonly arrangement: Arrangement;
+  /** Pieces that repeat an earlier one, character for character: they have no finding of their own. */
+  readonly repeated: number;
   readonly searched: VerificationScope;
 }
 

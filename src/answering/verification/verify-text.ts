@@ -1,5 +1,5 @@
 import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
-import { trimSpan, type Span } from '../../domain/span.js';
+import { textOf, trimSpan, type Span } from '../../domain/span.js';
 import { say } from '../../language/say.js';
 import type { Message } from '../../language/wording.js';
 import { arrangementOf, verdictOf, type Standing } from './arrangement.js';
@@ -29,13 +29,25 @@ export async function verifyText(parts: VerifyParts, text: string): Promise<Veri
     return { kind: 'unchecked', text, searched, ...(bad ?? unchecked('empty', say('verification.empty'))) };
   const finder = new PieceFinder(parts, text);
   const whole = await findWhole(finder, text, span);
-  if (whole !== null) return checked({ finder, text, searched }, [whole]);
-  const pieces = betweenEllipses(text, span).flatMap((stretch) => sentencesIn(text, stretch));
+  if (whole !== null) return checked({ finder, text, searched, repeated: 0 }, [whole]);
+  const all = betweenEllipses(text, span).flatMap((stretch) => sentencesIn(text, stretch));
+  const pieces = distinctPieces(text, all);
   if (pieces.length > maxSentences) {
     const reason = say('verification.too-many-sentences', { sentences: pieces.length, most: maxSentences });
     return { kind: 'unchecked', text, searched, ...unchecked('too-many-sentences', reason) };
   }
-  return checked({ finder, text, searched }, await finder.findAll(pieces));
+  const repeated = all.length - pieces.length;
+  return checked({ finder, text, searched, repeated }, await finder.findAll(pieces));
+}
+
+/** Without those that say again, character for character, what an earlier one says. */
+function distinctPieces(text: string, pieces: readonly Span[]): Span[] {
+  const first = new Map<string, Span>();
+  for (const piece of pieces) {
+    const words = textOf(text, piece);
+    if (!first.has(words)) first.set(words, piece);
+  }
+  return [...first.values()];
 }
 
 /** One clear sentence for a text that cannot be looked for; `null` for one that can. */
@@ -73,13 +85,24 @@ function checked(
     finder,
     text,
     searched,
-  }: { readonly finder: PieceFinder; readonly text: string; readonly searched: VerificationScope },
+    repeated,
+  }: Pick<Checked, 'text' | 'searched' | 'repeated'> & { readonly finder: PieceFinder },
   results: readonly PieceResult[],
 ): Checked {
   const standings = results.map(({ standings: places }): readonly Standing[] => places);
   const arrangement = arrangementOf(standings, (id) => finder.textOf(id));
   const findings = results.map(({ finding }) => finding) as [PieceResult['finding'], ...PieceResult['finding'][]];
-  return { kind: 'checked', text, verdict: verdictOf(findings, arrangement), findings, arrangement, searched };
+  // Several pieces of which one is said again stand nowhere as the text has them, however the others stand.
+  const asGiven = repeated > 0 && findings.length > 1 ? ({ kind: 'apart' } as const) : arrangement;
+  return {
+    kind: 'checked',
+    text,
+    verdict: verdictOf(findings, asGiven),
+    findings,
+    arrangement,
+    repeated,
+    searched,
+  };
 }
 
 function scopeOf({ state }: SearchableCorpus): VerificationScope {

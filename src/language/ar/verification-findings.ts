@@ -77,6 +77,14 @@ export const verificationFindings: Translation<typeof english> = {
       two: 'القطعتان أدناه لا تجتمعان في أي مقالة.',
       other: 'القطع الـ# أدناه لا تجتمع في أي مقالة.',
     }),
+  'verification.repeated': ({ count }) =>
+    plural(count, {
+      one: 'قطعة واحدة من النص تكرر قطعة سابقة وتُذكر معها.',
+      two: 'قطعتان من النص تكرران ما سبق وتُذكران معه.',
+      few: '# قطع من النص تكرر ما سبق وتُذكر معه.',
+      many: '# قطعة من النص تكرر ما سبق وتُذكر معه.',
+      other: '# قطعة من النص تكرر ما سبق وتُذكر معه.',
+    }),
 
   'verification.left-out': ({ cues }) => `يُسقط النص ${cues.join('، ')}.`,
   'verification.left-out-here': ({ cues }) => `هنا يُسقط النص ${cues.join('، ')}.`,

@@ -46,6 +46,11 @@ export const verificationFindings: Translation<typeof english> = {
     return `Die ${pieces} Stücke unten stehen in einem Artikel in dieser Reihenfolge, aber nicht unmittelbar hintereinander${leftOut}.`;
   },
   'verification.apart': ({ pieces }) => `Die ${pieces} Stücke unten stehen in keinem Artikel beisammen.`,
+  'verification.repeated': ({ count }) =>
+    plural(count, {
+      one: '# Stück des Textes wiederholt ein früheres und steht bei diesem.',
+      other: '# Stücke des Textes wiederholen frühere und stehen bei diesen.',
+    }),
 
   'verification.left-out': ({ cues }) => `Der Text lässt weg: ${cues.join(', ')}.`,
   'verification.left-out-here': ({ cues }) => `Hier lässt der Text weg: ${cues.join(', ')}.`,

@@ -63,6 +63,11 @@ export const verificationFindings = {
   },
   'verification.apart': ({ pieces }: { pieces: number }) =>
     `The ${pieces} pieces below do not stand together in any article.`,
+  'verification.repeated': ({ count }: { count: number }) =>
+    plural(count, {
+      one: '# piece of the text repeats an earlier one and is told with it.',
+      other: '# pieces of the text repeat earlier ones and are told with them.',
+    }),
 
   'verification.left-out': ({ cues }: { cues: readonly string[] }) => `The text leaves out ${cues.join(', ')}.`,
   'verification.left-out-here': ({ cues }: { cues: readonly string[] }) =>

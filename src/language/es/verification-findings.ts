@@ -44,6 +44,11 @@ export const verificationFindings: Translation<typeof english> = {
     return `Los ${pieces} fragmentos de abajo están en un mismo artículo y en este orden, pero no uno justo después de otro${leftOut}.`;
   },
   'verification.apart': ({ pieces }) => `Los ${pieces} fragmentos de abajo no están juntos en ningún artículo.`,
+  'verification.repeated': ({ count }) =>
+    plural(count, {
+      one: '# fragmento del texto repite otro anterior y se indica junto con él.',
+      other: '# fragmentos del texto repiten otros anteriores y se indican junto con ellos.',
+    }),
 
   'verification.left-out': ({ cues }) => `El texto omite ${cues.join(', ')}.`,
   'verification.left-out-here': ({ cues }) => `Aquí el texto omite ${cues.join(', ')}.`,

@@ -44,6 +44,11 @@ export const verificationFindings: Translation<typeof english> = {
   },
   'verification.apart': ({ pieces }) =>
     `Les ${pieces} fragments ci-dessous ne se trouvent ensemble dans aucun article.`,
+  'verification.repeated': ({ count }) =>
+    plural(count, {
+      one: '# fragment du texte en répète un précédent et est indiqué avec lui.',
+      other: '# fragments du texte en répètent de précédents et sont indiqués avec eux.',
+    }),
 
   'verification.left-out': ({ cues }) => `Le texte omet ${cues.join(', ')}.`,
   'verification.left-out-here': ({ cues }) => `Ici, le texte omet ${cues.join(', ')}.`,

@@ -56,6 +56,11 @@ export const verificationFindings: Translation<typeof english> = {
       two: 'שני החלקים שלהלן אינם מופיעים יחד באף כתבה.',
       other: '# החלקים שלהלן אינם מופיעים יחד באף כתבה.',
     }),
+  'verification.repeated': ({ count }) =>
+    plural(count, {
+      one: 'חלק אחד של הטקסט חוזר על חלק קודם ומובא יחד איתו.',
+      other: '# חלקים של הטקסט חוזרים על חלקים קודמים ומובאים יחד איתם.',
+    }),
 
   'verification.left-out': ({ cues }) => `הטקסט משמיט את ${cues.join(', ')}.`,
   'verification.left-out-here': ({ cues }) => `כאן הטקסט משמיט את ${cues.join(', ')}.`,

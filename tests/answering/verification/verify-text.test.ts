@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inEnglish } from '../../../src/language/in-words.js';
+import { arrangementInWords } from '../../../src/answering/verification/in-words.js';
 import type { Place } from '../../../src/answering/verification/verification.js';
 import { articleFrom, type Article } from '../../../src/domain/article.js';
 import { verifyQuote, type Quote } from '../../../src/domain/quote.js';
@@ -276,6 +277,21 @@ describe('a text of several sentences', () => {
     expect(verification).toMatchObject({ verdict: 'not-found', arrangement: { kind: 'apart' } });
   });
 
+  test('tells a sentence once that the text repeats', async () => {
+    const verification = await checked('Nobody was hurt. '.repeat(90));
+    expect(verification).toMatchObject({ verdict: 'exact', arrangement: { kind: 'whole' }, repeated: 89 });
+    expect(verification.findings.map(({ text, verdict }) => [text, verdict])).toEqual([['Nobody was hurt.', 'exact']]);
+    expect(arrangementInWords(verification).map(({ words }) => inEnglish(words))).toEqual([
+      '89 pieces of the text repeat earlier ones and are told with them.',
+    ]);
+  });
+
+  test('does not call a text exact that repeats one of its sentences', async () => {
+    const verification = await checked('Nobody was hurt. The school stays open until Wednesday. Nobody was hurt.');
+    expect(verification.findings.map(({ verdict }) => verdict)).toEqual(['exact', 'exact']);
+    expect(verification).toMatchObject({ verdict: 'not-found', arrangement: { kind: 'neighbours' }, repeated: 1 });
+  });
+
   test('in another order stands nowhere as a whole', async () => {
     const verification = await checked('The school stays open until Wednesday. Nobody was hurt.');
     expect(verification).toMatchObject({ verdict: 'not-found', arrangement: { kind: 'apart' } });
@@ -342,7 +358,7 @@ describe('bad input', () => {
     [' \n\t', 'empty'],
     ['…?! “”', 'no-words'],
     ['a'.repeat(4_001), 'too-long'],
-    ['Gravel came. '.repeat(100), 'too-many-sentences'],
+    [Array.from({ length: 100 }, (_, i) => `Boat ${i} came.`).join(' '), 'too-many-sentences'],
   ])('%j is a value with one sentence', async (text, code) => {
     const verification = await verified(text);
     expect(verification).toMatchObject({ kind: 'unchecked', code });
