@@ -66,10 +66,11 @@ export function saidOf(number: number, words: Text, { language }: Reader): Quote
 }
 
 /** With the blank line that parts it from the next. */
-function lengthOf({ lines }: QuoteBlock): number {
+export function lengthOf({ lines }: QuoteBlock): number {
   return lines.reduce((sum, line) => sum + line.length + 1, 1);
 }
 
-function quotedIn({ quotes }: QuoteBlock): number {
+/** Code units of articles' words. */
+export function quotedIn({ quotes }: QuoteBlock): number {
   return quotes.reduce((sum, { text }) => sum + text.length, 0);
 }

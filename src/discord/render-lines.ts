@@ -13,7 +13,7 @@ import {
   type Button,
 } from './answer-buttons.js';
 import { answerLimits, discordLimits, privateLimits } from './limits.js';
-import { bareBlock, saidOf } from './fitted-quotes.js';
+import { bareBlock, lengthOf, quotedIn, saidOf } from './fitted-quotes.js';
 import { differingLeftOut, footOf, numberLine, withId } from './render-answer.js';
 import { linkBlock, quoteBlock, sourceLines, type QuoteBlock } from './render-quote.js';
 import type { Language } from '../language/language.js';
@@ -187,15 +187,6 @@ function withLabels(
 
 function labelOf(label: Text, { language }: Reader): string {
   return renderWording(label, language, longestLabel);
-}
-
-/** With the blank line that parts it from the next. */
-function lengthOf({ lines }: QuoteBlock): number {
-  return lines.reduce((sum, line) => sum + line.length + 1, 1);
-}
-
-function quotedIn({ quotes }: QuoteBlock): number {
-  return quotes.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function buttonsOf({ lines, answerId }: LinesView, next: number, language: Language): Button[] {
