@@ -42,7 +42,7 @@ function foundTimeline(timeline: Dated): FoundView {
     ...{ kind: 'timeline', searched, asksAboutNow, picture: (language) => pictureOf(timeline, language) },
     // Said at each entry that it is true of.
     sourcesDiffer: false,
-    subject: headInWords(timeline),
+    subject: headInWords(timeline, linesPerView),
     head: omitted === null ? [] : [omitted],
     drafts: [...entries, ...undated].flatMap(draftsOf),
   };

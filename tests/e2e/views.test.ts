@@ -118,6 +118,17 @@ describe('what had no room', () => {
 });
 
 describe('a picture', () => {
+  test('of a timeline counts its quotes in the head as its lines and its button do', async () => {
+    const { content, ...message } = await bench.run('timeline', { topic: 'landslide at Tarn Pass' });
+    const told = Number(/in (\d+) quotes? from/.exec(content)?.[1]);
+    const shown = content.match(/^\*\*\d+\.\*\*/gm)?.length ?? 0;
+    const more = buttonsOf({ content, ...message }).map(
+      ({ label }) => /^More quotes \((\d+)\)$/.exec(label)?.[1] ?? '0',
+    );
+    expect(shown).toBeGreaterThan(0);
+    expect(shown + more.reduce((sum, count) => sum + Number(count), 0)).toBe(told);
+  });
+
   test('goes with a timeline: the same facts as alt text, each point a quote number', async () => {
     const { attachments } = await bench.run('timeline', { topic: 'landslide at Tarn Pass' });
     expect(attachments).toMatchObject([{ filename: 'timeline.png' }]);

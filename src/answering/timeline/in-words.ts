@@ -91,11 +91,19 @@ export function unreadInWords({ unreadLanguage: language }: TimelineLine): Messa
   return language === null ? null : say('views.days-unread-here', { language });
 }
 
-/** One or more sentences above the entries. */
-export function headInWords(timeline: Dated): Text {
+/** One or more sentences above the entries. @param most quotes that are shown. */
+export function headInWords(timeline: Dated, most = Infinity): Text {
   const { topic, entries, undated, articles, undatedArticles, unreadLanguages } = timeline;
+  const told = [...entries, ...undated].reduce((sum, { lines }) => sum + lines.length, 0);
+  const quotes = Math.min(told, most);
   return sentencesTogether([
-    say('views.timeline-head', { topic: topic.trim(), dated: entries.length, undated: undated.length, articles }),
+    say('views.timeline-head', {
+      topic: topic.trim(),
+      dated: entries.length,
+      undated: undated.length,
+      quotes,
+      articles,
+    }),
     ...(articles === 1 ? [say('views.one-article')] : []),
     ...(undatedArticles > 0 ? [say('views.days-as-said', { undated: undatedArticles, articles })] : []),
     ...(unreadLanguages.length > 0 ? [say('views.days-unread', { languages: unreadLanguages })] : []),

@@ -8,7 +8,7 @@ const { plural, day, days, month, and } = formatting('ar');
 const withoutDate = { zero: 'لا شيء', one: 'واحد', two: 'اثنان', other: '#' };
 
 export const timelineViews: Translation<typeof english> = {
-  'views.timeline-head': ({ topic, dated, undated, articles }) => {
+  'views.timeline-head': ({ topic, dated, undated, quotes, articles }) => {
     const entries = plural(dated, {
       zero: 'لا مداخل مؤرخة',
       one: 'مدخل واحد مؤرخ',
@@ -18,7 +18,14 @@ export const timelineViews: Translation<typeof english> = {
       other: '# مدخل مؤرخ',
     });
     const of = plural(articles, { one: 'مقالة واحدة', two: 'مقالتين', few: '# مقالات', other: '# مقالة' });
-    return `حول «${topic}»: ${entries} و${plural(undated, withoutDate)} بلا تاريخ، من ${of}.`;
+    const told = plural(quotes, {
+      one: 'اقتباس واحد',
+      two: 'اقتباسين',
+      few: '# اقتباسات',
+      many: '# اقتباسًا',
+      other: '# اقتباس',
+    });
+    return `حول «${topic}»: ${entries} و${plural(undated, withoutDate)} بلا تاريخ، في ${told} من ${of}.`;
   },
   'views.one-article': 'مقالة واحدة فقط تروي ذلك.',
   'views.days-as-said': ({ undated, articles }) => {
@@ -42,8 +49,8 @@ export const timelineViews: Translation<typeof english> = {
       many: '# مدخلًا آخر',
       other: '# مدخل آخر',
     };
-    if (dated === 0) return `لم يُعرض: ${plural(undated, forms)} بلا تاريخ.`;
-    return `لم يُعرض: ${plural(dated, forms)} بتاريخ${undated === 0 ? '' : ` و${plural(undated, withoutDate)} بلا تاريخ`}.`;
+    if (dated === 0) return `خارج هذا الخط الزمني: ${plural(undated, forms)} بلا تاريخ.`;
+    return `خارج هذا الخط الزمني: ${plural(dated, forms)} بتاريخ${undated === 0 ? '' : ` و${plural(undated, withoutDate)} بلا تاريخ`}.`;
   },
   'views.undated-head': 'بلا تاريخ، ومن دون ترتيب زمني',
   'views.date-unknown': 'التاريخ غير معروف',

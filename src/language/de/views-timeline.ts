@@ -5,8 +5,8 @@ import type { Translation } from '../translation.js';
 const { number, plural, day, days, month, and } = formatting('de');
 
 export const timelineViews: Translation<typeof english> = {
-  'views.timeline-head': ({ topic, dated, undated, articles }) =>
-    `Zu „${topic}“: ${plural(dated, { one: '# Eintrag', other: '# Einträge' })} mit Datum und ${undated === 0 ? 'keiner' : number(undated)} ohne, aus ${plural(articles, { one: '# Artikel', other: '# Artikeln' })}.`,
+  'views.timeline-head': ({ topic, dated, undated, quotes, articles }) =>
+    `Zu „${topic}“: ${plural(dated, { one: '# Eintrag', other: '# Einträge' })} mit Datum und ${undated === 0 ? 'keiner' : number(undated)} ohne, in ${plural(quotes, { one: '# Zitat', other: '# Zitaten' })} aus ${plural(articles, { one: '# Artikel', other: '# Artikeln' })}.`,
   'views.one-article': 'Nur ein einziger Artikel berichtet davon.',
   'views.days-as-said': ({ undated, articles }) => {
     const some = plural(undated, { one: '# davon nennt kein Datum', other: '# davon nennen kein Datum' });
@@ -19,8 +19,8 @@ export const timelineViews: Translation<typeof english> = {
     `Tage darin werden nicht gelesen: Der Artikel ist nicht auf Englisch (${language}).`,
   'views.timeline-omitted': ({ dated, undated }) => {
     const forms = { one: '# weiterer Eintrag', other: '# weitere Einträge' };
-    if (dated === 0) return `Nicht gezeigt: ${plural(undated, forms)} ohne Datum.`;
-    return `Nicht gezeigt: ${plural(dated, forms)} mit Datum${undated === 0 ? '' : ` und ${number(undated)} ohne`}.`;
+    if (dated === 0) return `Nicht in dieser Zeitleiste: ${plural(undated, forms)} ohne Datum.`;
+    return `Nicht in dieser Zeitleiste: ${plural(dated, forms)} mit Datum${undated === 0 ? '' : ` und ${number(undated)} ohne`}.`;
   },
   'views.undated-head': 'Ohne Datum, in keiner zeitlichen Folge',
   'views.date-unknown': 'Datum unbekannt',

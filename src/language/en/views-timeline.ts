@@ -14,14 +14,17 @@ export const timelineViews = {
     topic,
     dated,
     undated,
+    quotes,
     articles,
   }: {
     topic: string;
     dated: number;
     undated: number;
+    /** One or more of each entry. */
+    quotes: number;
     articles: number;
   }) =>
-    `On “${topic}”: ${plural(dated, { one: '# entry', other: '# entries' })} with a date and ${undated} without, from ${plural(articles, { one: '# article', other: '# articles' })}.`,
+    `On “${topic}”: ${plural(dated, { one: '# entry', other: '# entries' })} with a date and ${undated === 0 ? 'none' : number(undated)} without, in ${plural(quotes, { one: '# quote', other: '# quotes' })} from ${plural(articles, { one: '# article', other: '# articles' })}.`,
   'views.one-article': 'One article alone tells of it.',
   'views.days-as-said': ({ undated, articles }: { undated: number; articles: number }) => {
     const some = plural(undated, { one: '# of them states no date', other: '# of them state no date' });
@@ -35,9 +38,9 @@ export const timelineViews = {
     `Days in it are not read: the article is not in English (${language}).`,
   'views.timeline-omitted': ({ dated, undated }: { dated: number; undated: number }) => {
     const forms = { one: '# further entry', other: '# further entries' };
-    if (dated === 0) return `Not shown: ${plural(undated, forms)} without one.`;
+    if (dated === 0) return `Not in this timeline: ${plural(undated, forms)} without a date.`;
     const without = undated === 0 ? '' : ` and ${number(undated)} without one`;
-    return `Not shown: ${plural(dated, forms)} with a date${without}.`;
+    return `Not in this timeline: ${plural(dated, forms)} with a date${without}.`;
   },
   'views.undated-head': 'Without a date, in no order of time',
   'views.date-unknown': 'date unknown',

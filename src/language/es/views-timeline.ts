@@ -5,8 +5,8 @@ import type { Translation } from '../translation.js';
 const { number, plural, day, days, month, and } = formatting('es');
 
 export const timelineViews: Translation<typeof english> = {
-  'views.timeline-head': ({ topic, dated, undated, articles }) =>
-    `Sobre «${topic}»: ${plural(dated, { one: '# entrada', other: '# entradas' })} con fecha y ${undated === 0 ? 'ninguna' : number(undated)} sin ella, de ${plural(articles, { one: '# artículo', other: '# artículos' })}.`,
+  'views.timeline-head': ({ topic, dated, undated, quotes, articles }) =>
+    `Sobre «${topic}»: ${plural(dated, { one: '# entrada', other: '# entradas' })} con fecha y ${undated === 0 ? 'ninguna' : number(undated)} sin ella, en ${plural(quotes, { one: '# cita', other: '# citas' })} de ${plural(articles, { one: '# artículo', other: '# artículos' })}.`,
   'views.one-article': 'Un solo artículo lo cuenta.',
   'views.days-as-said': ({ undated, articles }) => {
     const some = plural(undated, { one: '# de ellos no indica su fecha', other: '# de ellos no indican su fecha' });
@@ -20,8 +20,8 @@ export const timelineViews: Translation<typeof english> = {
     `No se leen los días que contiene: el artículo no está en inglés (${language}).`,
   'views.timeline-omitted': ({ dated, undated }) => {
     const forms = { one: '# entrada más', other: '# entradas más' };
-    if (dated === 0) return `Sin mostrar: ${plural(undated, forms)} sin fecha.`;
-    return `Sin mostrar: ${plural(dated, forms)} con fecha${undated === 0 ? '' : ` y ${number(undated)} sin ella`}.`;
+    if (dated === 0) return `Fuera de esta cronología: ${plural(undated, forms)} sin fecha.`;
+    return `Fuera de esta cronología: ${plural(dated, forms)} con fecha${undated === 0 ? '' : ` y ${number(undated)} sin ella`}.`;
   },
   'views.undated-head': 'Sin fecha, sin orden temporal',
   'views.date-unknown': 'fecha desconocida',

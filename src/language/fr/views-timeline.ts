@@ -5,8 +5,8 @@ import type { Translation } from '../translation.js';
 const { number, plural, day, days, month, and } = formatting('fr');
 
 export const timelineViews: Translation<typeof english> = {
-  'views.timeline-head': ({ topic, dated, undated, articles }) =>
-    `Sur « ${topic} » : ${plural(dated, { one: '# entrée datée', other: '# entrées datées' })} et ${undated === 0 ? 'aucune' : number(undated)} sans date, de ${plural(articles, { one: '# article', other: '# articles' })}.`,
+  'views.timeline-head': ({ topic, dated, undated, quotes, articles }) =>
+    `Sur « ${topic} » : ${plural(dated, { one: '# entrée datée', other: '# entrées datées' })} et ${undated === 0 ? 'aucune' : number(undated)} sans date, en ${plural(quotes, { one: '# citation', other: '# citations' })} de ${plural(articles, { one: '# article', other: '# articles' })}.`,
   'views.one-article': 'Un seul article en parle.',
   'views.days-as-said': ({ undated, articles }) => {
     const some = plural(undated, {
@@ -23,9 +23,9 @@ export const timelineViews: Translation<typeof english> = {
     `Les jours n’y sont pas lus : l’article n’est pas en anglais (${language}).`,
   'views.timeline-omitted': ({ dated, undated }) => {
     if (dated === 0)
-      return `Non affiché : ${plural(undated, { one: '# autre entrée sans date', other: '# autres entrées sans date' })}.`;
+      return `Hors de cette chronologie : ${plural(undated, { one: '# autre entrée sans date', other: '# autres entrées sans date' })}.`;
     const withDate = plural(dated, { one: '# autre entrée datée', other: '# autres entrées datées' });
-    return `Non affiché : ${withDate}${undated === 0 ? '' : ` et ${number(undated)} sans date`}.`;
+    return `Hors de cette chronologie : ${withDate}${undated === 0 ? '' : ` et ${number(undated)} sans date`}.`;
   },
   'views.undated-head': 'Sans date, sans ordre dans le temps',
   'views.date-unknown': 'date inconnue',

@@ -7,10 +7,11 @@ const { plural, day, days, month, and } = formatting('he');
 const andWithout = { one: 'ואחת', two: 'ושתיים', other: 'ו־#' };
 
 export const timelineViews: Translation<typeof english> = {
-  'views.timeline-head': ({ topic, dated, undated, articles }) => {
+  'views.timeline-head': ({ topic, dated, undated, quotes, articles }) => {
     const entries = plural(dated, { one: 'רשומה אחת', two: 'שתי רשומות', other: '# רשומות' });
     const of = plural(articles, { one: 'מכתבה אחת', two: 'משתי כתבות', other: 'מ־# כתבות' });
-    return `על ״${topic}״: ${entries} עם תאריך ${undated === 0 ? 'ואף אחת' : plural(undated, andWithout)} בלעדיו, ${of}.`;
+    const told = plural(quotes, { one: 'בציטוט אחד', two: 'בשני ציטוטים', other: 'ב־# ציטוטים' });
+    return `על ״${topic}״: ${entries} עם תאריך ${undated === 0 ? 'ואף אחת' : plural(undated, andWithout)} בלעדיו, ${told} ${of}.`;
   },
   'views.one-article': 'רק כתבה אחת מספרת על כך.',
   'views.days-as-said': ({ undated, articles }) => {
@@ -27,8 +28,8 @@ export const timelineViews: Translation<typeof english> = {
   'views.days-unread-here': ({ language }) => `הימים שבו אינם נקראים: הכתבה אינה באנגלית (${language}).`,
   'views.timeline-omitted': ({ dated, undated }) => {
     const forms = { one: 'רשומה נוספת אחת', two: 'שתי רשומות נוספות', other: '# רשומות נוספות' };
-    if (dated === 0) return `לא מוצג: ${plural(undated, forms)} ללא תאריך.`;
-    return `לא מוצג: ${plural(dated, forms)} עם תאריך${undated === 0 ? '' : ` ${plural(undated, andWithout)} בלעדיו`}.`;
+    if (dated === 0) return `לא בציר הזמן הזה: ${plural(undated, forms)} ללא תאריך.`;
+    return `לא בציר הזמן הזה: ${plural(dated, forms)} עם תאריך${undated === 0 ? '' : ` ${plural(undated, andWithout)} בלעדיו`}.`;
   },
   'views.undated-head': 'ללא תאריך, ללא סדר בזמן',
   'views.date-unknown': 'תאריך לא ידוע',

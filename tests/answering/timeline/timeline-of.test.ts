@@ -4,7 +4,12 @@ import { verifyQuote } from '../../../src/domain/quote.js';
 import { noFilters } from '../../../src/domain/filters.js';
 import type { Article } from '../../../src/domain/article.js';
 import { dayOf } from '../../../src/domain/day.js';
-import { dateInWords, headInWords, otherDatesInWords } from '../../../src/answering/timeline/in-words.js';
+import {
+  dateInWords,
+  headInWords,
+  omittedInWords,
+  otherDatesInWords,
+} from '../../../src/answering/timeline/in-words.js';
 import type { Dated, Timeline, TimelineEntry, TimelineRequest } from '../../../src/answering/timeline/timeline.js';
 import { timelineOf } from '../../../src/answering/timeline/timeline-of.js';
 import { articleOf } from '../../support/articles.js';
@@ -158,6 +163,11 @@ describe('timelineOf', () => {
     const few = await dated('the Orrin dam', { limit: 2 });
     expect(few.entries).toHaveLength(2);
     expect(few.omitted.dated).toBe(all.entries.length - 2);
+    const quotes = [...few.entries, ...few.undated].reduce((sum, { lines }) => sum + lines.length, 0);
+    expect(inEnglish(headInWords(few))).toMatch(
+      new RegExp(`2 entries with a date and \\w+ without, in ${quotes} quotes from`),
+    );
+    expect(inEnglish(omittedInWords(few)!)).toMatch(/^Not in this timeline: \d+ further entr/);
   });
 
   test('says that one article alone tells of it', async () => {
