@@ -8,6 +8,7 @@ import {
   withOptionAdded,
   withOptionChosen,
   withOptionRemoved,
+  withOptionSought,
   withOptionTyped,
   type Content,
 } from '../../../src/playground/web/composer/content.js';
@@ -42,6 +43,24 @@ describe('withOptionTyped', () => {
   it('keeps what is pasted on one line', () => {
     const typed = withOptionTyped(begun, 'question', 'who\r\nbroke\nit?');
     expect(typed.draft.fields[0]?.text).toBe('who broke it?');
+  });
+});
+
+describe('withOptionSought', () => {
+  const sought = (text: string) => withOptionSought(begun, text);
+
+  it('opens the list of further options, searched for what is typed', () => {
+    expect(sought('out')).toMatchObject({ focused: null, isChoosingOption: true, sought: 'out' });
+  });
+
+  it('goes on in an option that is named with its colon, and keeps what stood before it', () => {
+    const content = sought('gulls outlet: The Gull');
+    expect(content).toMatchObject({ focused: 'outlet', isChoosingOption: false, sought: 'gulls' });
+    expect(content.draft.fields.at(-1)).toMatchObject({ option: { name: 'outlet' }, text: 'The Gull' });
+  });
+
+  it('is over when an option is chosen', () => {
+    expect(withOptionAdded(sought('out'), 'outlet')).toMatchObject({ focused: 'outlet', sought: '' });
   });
 });
 

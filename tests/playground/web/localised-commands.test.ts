@@ -103,7 +103,9 @@ describe('a command in the language of the page', () => {
 
   it('shows its options so, and what is wrong with them', () => {
     const draft = openDraft(summary!);
-    expect(rowsOf(popupOfFurther(draft))).toEqual([['extensión', 'Cuánto']]);
+    for (const sought of ['', 'ext', 'len']) {
+      expect(rowsOf(popupOfFurther(draft, sought))).toEqual([['extensión', 'Cuánto']]);
+    }
     const length = withOption(draft, 'length').fields[1]!;
     const popup = popupOfField(length, here, null);
     expect([popup.label, popup.hint, rowsOf(popup)]).toEqual([

@@ -111,6 +111,16 @@ describe('keys over the rows', () => {
 
 describe('popupOfFurther', () => {
   it('offers the optional options that are not there yet', () => {
-    expect(labels(popupOfFurther(withOption(openDraft(entries[0]!), 'since')))).toEqual(['outlet', 'private']);
+    expect(labels(popupOfFurther(withOption(openDraft(entries[0]!), 'since'), ''))).toEqual(['outlet', 'private']);
+  });
+
+  it('offers those whose name holds what is typed, beginnings first', () => {
+    expect(labels(popupOfFurther(openDraft(entries[0]!), ' Out '))).toEqual(['outlet']);
+    expect(labels(popupOfFurther(openDraft(entries[3]!), 'r'))).toEqual(['role', 'order', 'user']);
+  });
+
+  it('says so where none has the name that is typed', () => {
+    const popup = popupOfFurther(openDraft(entries[0]!), 'gulls ');
+    expect(popup).toMatchObject({ rows: [], status: 'No further option is called ‘gulls’.' });
   });
 });

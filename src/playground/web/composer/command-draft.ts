@@ -44,6 +44,21 @@ export function furtherOptions({ entry, fields }: CommandDraft): readonly APIApp
   return entry.options.filter(({ name }) => !fields.some(({ option }) => option.name === name));
 }
 
+/** Further options whose name, in the person's language or by default, holds what was typed, beginnings first. */
+export function searchFurther(draft: CommandDraft, typed: string): readonly APIApplicationCommandBasicOption[] {
+  const wanted = typed.trim().toLowerCase();
+  const options = furtherOptions(draft);
+  const named = (option: APIApplicationCommandBasicOption, test: (name: string) => boolean) =>
+    [shownName(option), option.name].some((name) => test(name.toLowerCase()));
+  const begins = options.filter((option) => named(option, (name) => name.startsWith(wanted)));
+  const holds = options.filter((option) => named(option, (name) => name.includes(wanted)));
+  return [...new Set([...begins, ...holds])];
+}
+
+export function noOptionNamed(typed: string): string {
+  return `No further option is called ‘${typed.trim()}’.`;
+}
+
 /** The draft with the option in place; as it was when it is there already or not one of the command's. */
 export function withOption(draft: CommandDraft, name: string): CommandDraft {
   const option = furtherOptions(draft).find((candidate) => candidate.name === name);

@@ -38,9 +38,18 @@ export function retype(draft: CommandDraft, name: string, text: string): Retyped
   const started = parts[0]?.name === name && lead.trim() === '' ? parts.shift()!.text : lead;
   const typed = withText(draft, name, parts.length === 0 ? started : started.trim());
   return {
-    draft: parts.reduce((sofar, part) => withText(withOption(sofar, part.name), part.name, part.text), typed),
+    draft: withParts(typed, parts),
     focused: parts.at(-1)?.name ?? name,
   };
+}
+
+/** What the text of no option does to the draft: `outlet: Gull` in it becomes that option; `lead` is what is left. */
+export function withOptionsNamed(
+  draft: CommandDraft,
+  text: string,
+): { readonly draft: CommandDraft; readonly lead: string; readonly focused: string | null } {
+  const { lead, parts } = partsOf(text, furtherOptions(draft));
+  return { draft: withParts(draft, parts), lead, focused: parts.at(-1)?.name ?? null };
 }
 
 /** Those that may begin in the text of `name`: itself, and those that have no value yet. */
@@ -57,6 +66,10 @@ function filled(draft: CommandDraft, text: string): CommandDraft {
     (sofar, part) => withText(withOption(sofar, part.name), part.name, part.text.trim()),
     draft,
   );
+}
+
+function withParts(draft: CommandDraft, parts: readonly Part[]): CommandDraft {
+  return parts.reduce((sofar, { name, text }) => withText(withOption(sofar, name), name, text), draft);
 }
 
 type Option = CommandDraft['entry']['options'][number];

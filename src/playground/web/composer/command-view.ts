@@ -127,26 +127,43 @@ function furtherView(
   content: CommandContent,
   popup: Popup | null,
 ): TemplateResult | typeof nothing {
-  const count = furtherOptions(content.draft).length;
-  if (count === 0 && content.draft.fields.length > 0) return nothing;
-  const label = count === 0 ? 'Enter runs it' : `+${count} optional`;
-  return html`<button
+  const { box } = composer;
+  const { draft, focused, sought } = content;
+  const count = furtherOptions(draft).length;
+  const press = (event: KeyboardEvent): void => {
+    handleKey(composer, event);
+  };
+  if (draft.entry.options.length === 0) {
+    return html`<button id=${furtherId} class="command-further" type="button" @keydown=${press}>Enter runs it</button>`;
+  }
+  if (count === 0 && sought.trim() === '' && focused !== null) return nothing;
+  const label = `+${count} optional`;
+  const isOpen = content.isChoosingOption && popup !== null && popup.rows.length > 0;
+  return html`<input
     id=${furtherId}
     class="command-further"
-    type="button"
-    role=${count > 0 ? 'combobox' : nothing}
-    aria-label=${count > 0 ? label : nothing}
+    type="text"
+    role="combobox"
+    dir="auto"
+    autocomplete="off"
+    placeholder=${label}
+    aria-label=${label}
+    aria-autocomplete="list"
     aria-haspopup="listbox"
-    aria-expanded=${content.isChoosingOption}
+    aria-expanded=${isOpen}
     aria-controls=${listId}
-    aria-activedescendant=${content.isChoosingOption ? activeRow(composer.box, popup) : nothing}
+    aria-describedby=${problemId}
+    aria-activedescendant=${isOpen ? activeRow(box, popup) : nothing}
+    .value=${live(sought)}
+    @input=${({ target }: Event) => {
+      box.typeFurther((target as HTMLInputElement).value);
+    }}
+    @focus=${() => {
+      box.enterFurther();
+    }}
     @click=${() => {
-      if (count > 0) composer.box.chooseFurther();
+      box.chooseFurther();
     }}
-    @keydown=${(event: KeyboardEvent) => {
-      handleKey(composer, event);
-    }}
-  >
-    ${label}
-  </button>`;
+    @keydown=${press}
+  />`;
 }

@@ -4,7 +4,7 @@ import type { Act, ActOutcome } from '../../page-protocol.js';
 import type { Answer } from '../link/actions.js';
 import type { Place } from '../place.js';
 import { Attachments } from './attachments.js';
-import { firstProblem, optionsGiven, type CommandDraft } from './command-draft.js';
+import { firstProblem, noOptionNamed, optionsGiven, type CommandDraft } from './command-draft.js';
 import { titleOf } from './command-search.js';
 import { draftOf, textOf } from './command-text.js';
 import { composerView } from './composer-view.js';
@@ -12,7 +12,9 @@ import {
   commandContent,
   emptyText,
   textContent,
+  withFurtherFocused,
   withOptionFocused,
+  type CommandContent,
   type Content,
   type TextContent,
 } from './content.js';
@@ -80,7 +82,9 @@ export class Composer {
     this.outbox.rename(this.place, place);
     this.place = place;
     this.empty();
-    this.box.become(textContent(content.kind === 'text' ? content.text : textOf(content.draft)));
+    this.box.become(
+      textContent(content.kind === 'text' ? content.text : `${textOf(content.draft)} ${content.sought}`.trimEnd()),
+    );
   }
 
   /** Puts a text into the box as if it were typed. */
@@ -128,7 +132,8 @@ export class Composer {
     const { content } = this.box;
     // A whole command may stand there as text, as when its list was closed with Escape.
     const draft = content.kind === 'command' ? content.draft : draftOf(`${content.text} `, this.box.entries());
-    if (draft !== null) this.sendCommand(draft);
+    if (content.kind === 'command' && content.sought.trim() !== '') this.complainOfSought(content);
+    else if (draft !== null) this.sendCommand(draft);
     else if (content.kind === 'text') this.sendText(content);
   }
 
@@ -174,6 +179,12 @@ export class Composer {
     this.handOver({ content: commandContent(draft), replyTo: null, files: [] }, this.runOf(draft));
     this.empty();
     this.box.focus();
+  }
+
+  /** What was typed for an option that is not there is not dropped on the way. */
+  private complainOfSought(content: CommandContent): void {
+    this.box.enter(withFurtherFocused(content, false));
+    this.box.complain(`${noOptionNamed(content.sought)} Choose one from the list, or take the text out.`);
   }
 
   private runOf(draft: CommandDraft): Parcel['deliver'] {

@@ -1,5 +1,5 @@
 import { withChosen, withOption, withoutOption, type CommandDraft, type Field } from './command-draft.js';
-import { retype } from './command-text.js';
+import { retype, withOptionsNamed } from './command-text.js';
 import { fieldId, furtherId, textId } from './element-ids.js';
 import type { Pick } from './picks.js';
 
@@ -15,9 +15,11 @@ export interface TextContent {
 export interface CommandContent {
   readonly kind: 'command';
   readonly draft: CommandDraft;
-  /** Name of the option that has the caret; `null`: the button of further options has it, or one is elsewhere. */
+  /** Name of the option that has the caret; `null`: the field of further options has it, or one is elsewhere. */
   readonly focused: string | null;
   readonly isChoosingOption: boolean;
+  /** Typed where further options are chosen: what their list is searched for. */
+  readonly sought: string;
 }
 
 export const emptyText: TextContent = { kind: 'text', text: '', caret: 0 };
@@ -29,7 +31,7 @@ export function textContent(text: string, caret = text.length): TextContent {
 /** The caret goes to the first option without a value, else to the end of the last one. */
 export function commandContent(draft: CommandDraft): CommandContent {
   const field = firstEmpty(draft) ?? draft.fields.at(-1);
-  return { kind: 'command', draft, focused: field?.option.name ?? null, isChoosingOption: false };
+  return { kind: 'command', draft, focused: field?.option.name ?? null, isChoosingOption: false, sought: '' };
 }
 
 export function withOptionTyped(content: CommandContent, name: string, text: string): CommandContent {
@@ -44,7 +46,18 @@ export function withOptionChosen(content: CommandContent, name: string, chosen: 
 }
 
 export function withOptionAdded(content: CommandContent, name: string): CommandContent {
-  return { ...content, draft: withOption(content.draft, name), focused: name, isChoosingOption: false };
+  return { ...content, draft: withOption(content.draft, name), focused: name, isChoosingOption: false, sought: '' };
+}
+
+/** The list of further options, searched for what is typed; an option that is named with its colon goes into its place. */
+export function withOptionSought(content: CommandContent, typed: string): CommandContent {
+  const { draft, lead, focused } = withOptionsNamed(content.draft, typed.replaceAll(/\r?\n/g, ' '));
+  return { ...content, draft, focused, isChoosingOption: focused === null, sought: lead };
+}
+
+/** The field of further options has the caret. */
+export function withFurtherFocused(content: CommandContent, isChoosingOption: boolean): CommandContent {
+  return { ...content, focused: null, isChoosingOption };
 }
 
 export function withOptionFocused(content: CommandContent, name: string): CommandContent {

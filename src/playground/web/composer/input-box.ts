@@ -14,10 +14,12 @@ import {
   focusedField,
   focusIdOf,
   textContent,
+  withFurtherFocused,
   withOptionAdded,
   withOptionChosen,
   withOptionFocused,
   withOptionRemoved,
+  withOptionSought,
   withOptionTyped,
   type Content,
 } from './content.js';
@@ -68,7 +70,7 @@ export class InputBox {
     if (this.isDismissed) return null;
     const { content } = this;
     if (content.kind === 'text') return popupOfText(content, this.entries(), this.host.here.members);
-    if (content.isChoosingOption) return popupOfFurther(content.draft);
+    if (content.isChoosingOption) return popupOfFurther(content.draft, content.sought);
     const field = focusedField(content);
     if (field === undefined) return null;
     return popupOfField(field, this.host.here, this.autocomplete.offered(field.option.name, this.host.state));
@@ -101,9 +103,24 @@ export class InputBox {
     this.suggest();
   }
 
-  chooseFurther(): void {
+  /** What is typed where further options are chosen. */
+  typeFurther(text: string): void {
     if (this.content.kind !== 'command') return;
-    this.become({ ...this.content, focused: null, isChoosingOption: !this.content.isChoosingOption });
+    const content = withOptionSought(this.content, text);
+    if (content.focused === null) this.become(content);
+    else this.enter(content);
+  }
+
+  /** The caret went to the field of further options. */
+  enterFurther(): void {
+    if (this.content.kind !== 'command' || this.content.focused === null) return;
+    this.become(withFurtherFocused(this.content, false));
+    this.suggest();
+  }
+
+  /** Opens the list of further options. */
+  chooseFurther(): void {
+    if (this.content.kind === 'command') this.become(withFurtherFocused(this.content, true));
   }
 
   removeOption(name: string): void {

@@ -1,8 +1,7 @@
-import { furtherOptions } from './command-draft.js';
 import type { Composer } from './composer.js';
 import { furtherId } from './element-ids.js';
 import type { InputBox } from './input-box.js';
-import { rowTaken } from './popup.js';
+import { rowTaken, type Popup } from './popup.js';
 
 /** What a key does in the box; `option`: in which option it was pressed. */
 export function handleKey(composer: Composer, event: KeyboardEvent, option?: string): void {
@@ -19,7 +18,10 @@ export function handleKey(composer: Composer, event: KeyboardEvent, option?: str
   } else if (row !== undefined) {
     event.preventDefault();
     composer.box.take(row);
-  } else if (event.key === 'Enter' && !event.shiftKey && !opensFurther(composer.box, event)) {
+  } else if (opensFurther(composer.box, event, popup)) {
+    event.preventDefault();
+    composer.box.chooseFurther();
+  } else if (event.key === 'Enter' && !event.shiftKey) {
     event.preventDefault();
     composer.send();
   } else if (event.key === 'Backspace' && option !== undefined && isEmpty(event.target)) {
@@ -28,10 +30,11 @@ export function handleKey(composer: Composer, event: KeyboardEvent, option?: str
   }
 }
 
-/** On the button of further options Enter opens their list. */
-function opensFurther({ content }: InputBox, { target }: KeyboardEvent): boolean {
-  const isButton = target instanceof HTMLElement && target.id === furtherId;
-  return isButton && content.kind === 'command' && furtherOptions(content.draft).length > 0;
+/** In the field of further options arrows open their list, and so does Enter unless Escape has just closed it. */
+function opensFurther({ content }: InputBox, { target, key, shiftKey }: KeyboardEvent, popup: Popup | null): boolean {
+  const isField = target instanceof HTMLInputElement && target.id === furtherId;
+  if (!isField || content.kind !== 'command' || popup !== null || shiftKey) return false;
+  return key === 'ArrowDown' || key === 'ArrowUp' || (key === 'Enter' && !content.isChoosingOption);
 }
 
 function isEmpty(target: EventTarget | null): boolean {

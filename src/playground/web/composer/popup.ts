@@ -1,6 +1,6 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { Choice } from '../../page-protocol.js';
-import { furtherOptions, type CommandDraft, type Field } from './command-draft.js';
+import { noOptionNamed, searchFurther, type CommandDraft, type Field } from './command-draft.js';
 import { searchCommands, titleOf, type CommandEntry } from './command-search.js';
 import { shownDescription, shownName } from '../shown-name.js';
 import { mentionAt, searchMentions, type Mentionable, type MentionTyped } from './mentions.js';
@@ -87,14 +87,15 @@ function popupOfCommands(text: string, entries: readonly CommandEntry[]): Popup 
   return isUnknownCommand(text) ? { ...list('Commands', []), status: 'No command of this name here.' } : null;
 }
 
-/** The optional options that can still be added. */
-export function popupOfFurther(draft: CommandDraft): Popup {
-  const rows = furtherOptions(draft).map((option): Row => ({
+/** The optional options that can still be added, of the name that is `sought`. */
+export function popupOfFurther(draft: CommandDraft, sought: string): Popup {
+  const rows = searchFurther(draft, sought).map((option): Row => ({
     label: shownName(option),
     detail: shownDescription(option),
     taking: { kind: 'option', name: option.name },
   }));
-  return list('Optional options', rows);
+  const status = rows.length === 0 ? noOptionNamed(sought) : null;
+  return { ...list('Optional options', rows), status };
 }
 
 /** While an option is filled in: what it is, and what it offers. */
