@@ -86,3 +86,18 @@ test('the topic decides in which articles the same words are looked for', async 
   const ofDivers = await further(await asked('How many bodies did the divers recover?', false), 'and the mayor?');
   expect(ofDivers.content).not.toContain('she understood the banner');
 });
+
+test.each([
+  ['and who was to blame?', /blames/],
+  ['why?', /ramp fell/],
+])('so is a reply to an answer: %s', async (question, answering) => {
+  const { playground, member: userId, channel: channelId } = bench;
+  const replyTo = playground.world.messages.get((await asked(injured, false)).id)!;
+  const said = playground.sayAs({ userId, channelId, content: `${bench.botMention} ${question}`, replyTo });
+  const reply = await playground.until(() =>
+    playground.messages().find((message) => message.message_reference?.message_id === said.body.id),
+  );
+  expect(reply.content).toContain('About: people injured ferry ramp fell');
+  expect(reply.content).toMatch(answering);
+  expect(reply.content).not.toMatch(/21 injured|17 injured/);
+});
