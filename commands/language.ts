@@ -28,8 +28,9 @@ export function languageCommand(parts: CommandParts): PlainCommand {
         },
       ],
     },
-    prepare({ asker, text }) {
-      const wanted = text('language');
+    prepare(input) {
+      const { asker } = input;
+      const wanted = input.text('language');
       if (wanted === null) {
         return {
           kind: 'ready',

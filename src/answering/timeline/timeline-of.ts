@@ -59,7 +59,8 @@ export async function timelineOf(parts: TimelineParts, request: TimelineRequest)
   const { asksAboutNow, terms } = gathered;
   const isAbout = aboutTopic(topic, parts.wordVectors);
   const chosen = await chooseEvents(sentences, { common: terms, isAbout, rest });
-  if (chosen.length === 0) return { ...base, kind: 'no-timeline', searched, code: 'no-sentences', reason: say('views.nothing-to-order') };
+  if (chosen.length === 0)
+    return { ...base, kind: 'no-timeline', searched, code: 'no-sentences', reason: say('views.nothing-to-order') };
   const dated = chosen.filter((event) => leadOf(event).date !== null);
   const undated = chosen.filter((event) => leadOf(event).date === null);
   const shown = spread(dated, limit).sort(byDate);
