@@ -40,7 +40,7 @@ export function sourceText(spec: SourceSpec): Text {
 }
 
 /** A source in the words of a report, for what is noted: without the place of the operator's folders. */
-export function placeName(source: string): string {
+function placeName(source: string): string {
   return inEnglish([placeInWords(source)]);
 }
 

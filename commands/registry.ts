@@ -98,7 +98,7 @@ export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
   ];
 }
 
-export function selectActions(parts: CommandParts): readonly SelectAction[] {
+function selectActions(parts: CommandParts): readonly SelectAction[] {
   return [
     reasonSelected(parts),
     hideSelected(parts),

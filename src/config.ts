@@ -4,7 +4,7 @@ import { parse as parseEnvironmentFile } from 'dotenv';
 import { UserError } from './domain/errors.js';
 import { parseSchedule, scheduleForms } from './domain/schedule.js';
 
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 const sharings = ['everywhere', 'offered'] as const;

@@ -115,7 +115,7 @@ const addressDays: readonly RegExp[] = [
 ];
 
 /** The day that the path of an address names. */
-export function dayInAddress(url: string | null): Day | null {
+function dayInAddress(url: string | null): Day | null {
   if (url === null || !URL.canParse(url)) return null;
   const { pathname } = new URL(url);
   for (const pattern of addressDays) {

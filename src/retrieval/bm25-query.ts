@@ -21,7 +21,7 @@ export interface Bm25Query {
   readonly averageLength: number;
 }
 
-export function bm25Query(terms: readonly string[], collection: CollectionStatistics): Bm25Query {
+function bm25Query(terms: readonly string[], collection: CollectionStatistics): Bm25Query {
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weighted: WeightedTerm[] = [];

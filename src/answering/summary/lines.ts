@@ -11,7 +11,7 @@ import { sayOtherwise, statementOfScored } from './say-otherwise.js';
 import type { SummaryLine } from './summary.js';
 
 /** Dated articles by date, then those without one. */
-export function inOrderOfDate(a: SummarySource, b: SummarySource): number {
+function inOrderOfDate(a: SummarySource, b: SummarySource): number {
   const [first, second] = [a.article.publishedAt, b.article.publishedAt];
   if (first === null || second === null) return Number(first === null) - Number(second === null);
   return (dayOf(first) ?? '').localeCompare(dayOf(second) ?? '') || first.localeCompare(second);

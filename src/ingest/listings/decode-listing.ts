@@ -1,7 +1,7 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { decodeBytes } from '../normalise.js';
 
-export const mostBytes = 10_000_000;
+const mostBytes = 10_000_000;
 
 export interface Unpacked {
   /** At most `mostBytes`. */
