@@ -15,21 +15,31 @@ export interface PdfLimits {
   readonly memory: number;
 }
 
+interface Watch {
+  readonly signal: AbortSignal | undefined;
+  readonly limits: PdfLimits;
+  readonly memoryInUse: () => number;
+}
+
 const usualLimits: PdfLimits = { time: 20_000, memory: 500_000_000 };
 const leastLetters = 20;
 
 /**
  * The text of a PDF as a page for `parsePage`. Scripts and forms in it are never run. It is read in a thread of its own, which
- * is ended at the limits; at most 300 pages.
+ * is ended at the limits; at most 300 pages. `memoryInUse` gives the bytes that the process holds.
  * @throws the signal's reason when aborted.
  */
 export async function pageOfPdf(
   { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
-  { signal, limits = usualLimits }: { readonly signal?: AbortSignal; readonly limits?: PdfLimits } = {},
+  {
+    signal,
+    limits = usualLimits,
+    memoryInUse = () => process.memoryUsage.rss(),
+  }: { readonly signal?: AbortSignal; readonly limits?: PdfLimits; readonly memoryInUse?: () => number } = {},
 ): Promise<Page | Rejected> {
   signal?.throwIfAborted();
   if (!isPdf(bytes)) return { path, reason: 'not a PDF' };
-  const outcome = await readInThread(bytes, limits, signal);
+  const outcome = await readInThread(bytes, { signal, limits, memoryInUse });
   if (outcome.kind === 'rejected') return { path, reason: outcome.reason };
   if ((outcome.text.match(/\p{L}/gu)?.length ?? 0) < leastLetters) {
     return { path, reason: 'a PDF without text, probably a scan' };
@@ -72,14 +82,14 @@ function plausibleTitle(stated: string): string | null {
 const watchInterval = 50;
 
 /** Node's own limit of a thread's memory does not count the buffers that compressed data grow into, so that all of it is watched. */
-function readInThread(bytes: Uint8Array, limits: PdfLimits, signal?: AbortSignal): Promise<PdfOutcome> {
+function readInThread(bytes: Uint8Array, { signal, limits, memoryInUse }: Watch): Promise<PdfOutcome> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(compiledFile('src/ingest/pdf-worker.js'), {
       workerData: bytes,
       stdout: true,
       stderr: true,
     });
-    const start = { time: performance.now(), memory: process.memoryUsage.rss() };
+    const start = { time: performance.now(), memory: memoryInUse() };
     const end = (outcome: PdfOutcome | null): void => {
       clearInterval(watch);
       signal?.removeEventListener('abort', abort);
@@ -93,13 +103,19 @@ function readInThread(bytes: Uint8Array, limits: PdfLimits, signal?: AbortSignal
     const abort = (): void => {
       end(null);
     };
+    const overLimit = (): PdfOutcome | null => {
+      if (performance.now() - start.time > limits.time) return refused(tooMuchTime(limits));
+      return memoryInUse() - start.memory > limits.memory ? refused(tooMuchMemory(limits)) : null;
+    };
     const watch = setInterval(() => {
-      if (performance.now() - start.time > limits.time)
-        end(refused(`a PDF that takes longer than ${limits.time / 1000} s to read`));
-      else if (process.memoryUsage.rss() - start.memory > limits.memory) end(refused(tooMuchMemory(limits)));
+      const over = overLimit();
+      if (over !== null) end(over);
     }, watchInterval);
     signal?.addEventListener('abort', abort, { once: true });
-    worker.once('message', end);
+    // Once more, so that what is refused does not hang on when the watch looked.
+    worker.once('message', (outcome: PdfOutcome) => {
+      end(overLimit() ?? outcome);
+    });
     worker.once('error', () => {
       end(refused('a PDF that is damaged'));
     });
@@ -107,6 +123,10 @@ function readInThread(bytes: Uint8Array, limits: PdfLimits, signal?: AbortSignal
       end(refused('a PDF that is damaged'));
     });
   });
+}
+
+function tooMuchTime({ time }: PdfLimits): string {
+  return `a PDF that takes longer than ${time / 1000} s to read`;
 }
 
 function tooMuchMemory({ memory }: PdfLimits): string {

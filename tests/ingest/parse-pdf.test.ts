@@ -83,10 +83,21 @@ describe('a PDF', () => {
     expect(await reasonOf(bytes)).toBe(reason);
   });
 
-  it('that takes too long or too much memory is given up', async () => {
-    const bytes = pdfFile([column(wall, 740)]);
-    expect(await reasonOf(bytes, { ...usual, time: 0 })).toBe('a PDF that takes longer than 0 s to read');
-    expect(await reasonOf(bytes, { ...usual, memory: 0 })).toBe('a PDF that takes more than 0 MB of memory to read');
+  it('that takes too long is given up', async () => {
+    expect(await reasonOf(pdfFile([column(wall, 740)]), { ...usual, time: 0 })).toBe(
+      'a PDF that takes longer than 0 s to read',
+    );
+  });
+
+  it('under which the process grows beyond the limit is given up, and one within it is read', async () => {
+    const reasonWhenGrownBy = async (bytes: number): Promise<string | null> => {
+      const readings = [1_000_000_000];
+      const memoryInUse = (): number => readings.pop() ?? 1_000_000_000 + bytes;
+      const page = await pageOfPdf({ path: 'wall.pdf', bytes: pdfFile([column(wall, 740)]) }, { memoryInUse });
+      return 'reason' in page ? page.reason : null;
+    };
+    expect(await reasonWhenGrownBy(500_000_001)).toBe('a PDF that takes more than 500 MB of memory to read');
+    expect(await reasonWhenGrownBy(500_000_000)).toBe(null);
   });
 
   it('that inflates without end is given up before it fills the memory', async () => {
