@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { FirstArticles } from '../commands/first-articles.js';
-import { AnswerMarking } from './answer-marking.js';
-import { fetchAttached } from './attached-file.js';
+import { AnswerMarking } from './guilds/answer-marking.js';
+import { fetchAttached } from './guilds/attached-file.js';
 import { compose, isInSample, type OnDownload, type Verbatim } from './compose.js';
 import type { Config } from './config.js';
-import { createCorpusAskService } from './corpus-ask-service.js';
-import { createCorpusDesks } from './corpus-desks.js';
+import { createCorpusAskService } from './guilds/corpus-ask-service.js';
+import { createCorpusDesks } from './guilds/corpus-desks.js';
 import { lookInto } from './corpus/acts/with-corpus.js';
 import { locateCorpus, type CorpusLocation } from './corpus/corpus-location.js';
 import type { CorpusParts } from './corpus/corpus-parts.js';
@@ -17,12 +17,17 @@ import { createDiscordBot, type DiscordBot, type DiscordBotOptions } from './dis
 import { UserError } from './domain/errors.js';
 import { parseSchedule } from './domain/schedule.js';
 import type { Hidden } from './domain/hidden.js';
-import { createGuildAskServices } from './guild-ask-services.js';
-import { createGuildCorpora, eraseCorpusOfGuild, guildsWithCorpora, type GuildCorpora } from './guild-corpora.js';
-import { GuildLife } from './guild-life.js';
-import { OutsideActs } from './outside-acts.js';
-import { ScheduledRefresh } from './scheduled-refresh.js';
-import { workInChild } from './corpus-work-child.js';
+import { createGuildAskServices } from './guilds/guild-ask-services.js';
+import {
+  createGuildCorpora,
+  eraseCorpusOfGuild,
+  guildsWithCorpora,
+  type GuildCorpora,
+} from './guilds/guild-corpora.js';
+import { GuildLife } from './guilds/guild-life.js';
+import { OutsideActs } from './guilds/outside-acts.js';
+import { ScheduledRefresh } from './guilds/scheduled-refresh.js';
+import { workInChild } from './corpus-work/work-in-child.js';
 import type { CorpusState } from './retrieval/searchable-corpus.js';
 import { createResvgPainter } from './pictures/resvg-painter.js';
 import { acquireLock } from './store/lock.js';

@@ -23,7 +23,7 @@ import { chooseFromSiteMap } from './ingest/listings/choose-from-site-map.js';
 import { readListing } from './ingest/listings/read-listing.js';
 import { say } from './language/say.js';
 import { fusionWeightsOf, uncardedWeights } from './retrieval/fusion-weights.js';
-import { corpusOfGuild } from './guild-corpora.js';
+import { corpusOfGuild } from './guilds/guild-corpora.js';
 import { parsePage } from './ingest/parse-page.js';
 import { discoverFiles, readPages } from './ingest/read-folder.js';
 import { pagesOfBytes } from './ingest/read-bytes.js';

@@ -41,23 +41,24 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
     'src/domain',
   ],
   'src/start-options.ts': ['src/domain'],
-  'src/corpus-work-process.ts': ['src/compose.ts', 'src/config.ts', 'src/corpus-work-messages.ts', 'src/domain'],
-  'src/corpus-work-child.ts': ['src/corpus-work-messages.ts', 'src/package-files.ts', 'src/corpus', 'src/domain'],
-  'src/corpus-work-messages.ts': ['src/corpus'],
   'src/compose.ts': ['src', 'embeddings', 'commands'],
   // Apart from compose.ts, so that the terminal does not load discord.js.
   'src/compose-bot.ts': ['src', 'embeddings', 'commands'],
   'src/compose-playground.ts': ['src', 'embeddings', 'commands'],
-  'src/corpus-ask-service.ts': ['src', 'commands', ...embeddingPorts],
-  'src/guild-ask-services.ts': ['commands', 'src/corpus', 'src/corpus-ask-service.ts', 'src/domain'],
-  'src/answer-marking.ts': ['commands', 'src/corpus', 'src/guild-corpora.ts', 'src/revision-changes.ts'],
-  'src/guild-life.ts': ['commands', 'src/corpus', 'src/store/guild-life-store.ts'],
-  'src/outside-acts.ts': ['commands', 'src/corpus', 'src/domain', 'src/guild-corpora.ts'],
-  'src/scheduled-refresh.ts': ['commands', 'src/corpus', 'src/domain', 'src/guild-corpora.ts'],
-  'src/attached-file.ts': ['commands', 'src/domain', 'src/fetching', 'src/ingest'],
-  'src/corpus-desks.ts': ['commands', 'src/corpus', 'src/domain', 'src/guild-corpora.ts'],
-  'src/revision-changes.ts': ['commands', 'src/corpus'],
-  'src/guild-corpora.ts': ['src/corpus', 'src/guild-ask-services.ts'],
+  'src/guilds': [
+    'commands',
+    'src/answering',
+    'src/corpus',
+    'src/fetching',
+    'src/ingest',
+    'src/retrieval',
+    'src/domain',
+    'src/store/guild-life-store.ts',
+    ...embeddingPorts,
+  ],
+  // The entry of the child; whoever starts it loads nothing that is composed there.
+  'src/corpus-work/work-process.ts': ['src/compose.ts', 'src/config.ts', 'src/corpus-work', 'src/domain'],
+  'src/corpus-work': ['src/package-files.ts', 'src/corpus', 'src/domain'],
   'src/package-files.ts': [],
   'src/sample-questions.ts': [],
   'src/config.ts': ['src/domain'],
@@ -297,6 +298,7 @@ function isEnvironment(node: ts.Node): boolean {
 
 /** The key in `arrows` that a file falls under: itself, or its folder. */
 function partOf(path: string): string {
+  if (path in arrows) return path;
   const parts = path.split('/');
   if (parts[0] !== 'src') return parts[0]!;
   return parts.length === 2 ? path : `src/${parts[1]!}`;

@@ -3,7 +3,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTransformersEmbedder } from '../../embeddings/transformers-embedder.js';
 import { loadWordVectors } from '../../embeddings/word-vectors.js';
-import { createCorpusAskService } from '../../src/corpus-ask-service.js';
+import { createCorpusAskService } from '../../src/guilds/corpus-ask-service.js';
 import { LiveCorpus } from '../../src/corpus/live-corpus.js';
 import { nothingHidden } from '../../src/domain/hidden.js';
 import { readPublisherFamilies } from '../../src/domain/publisher-families.js';

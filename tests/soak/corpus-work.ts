@@ -9,12 +9,12 @@ import type { CorpusJob, JobOutcome } from '../../src/corpus/corpus-job.js';
 import { corpusAt, type CorpusLocation } from '../../src/corpus/corpus-location.js';
 import { openCorpus } from '../../src/corpus/open-corpus.js';
 import type { RefreshReport } from '../../src/corpus/refresh-report.js';
-import type { FromCorpusWork } from '../../src/corpus-work-messages.js';
+import type { FromCorpusWork } from '../../src/corpus-work/work-messages.js';
 import type { SourceSpec } from '../../src/domain/source.js';
 import type { SearchableCorpus } from '../../src/retrieval/searchable-corpus.js';
 import { realParts } from '../corpus/corpus-workbench.js';
 
-const entry = fileURLToPath(new URL('../../dist/src/corpus-work-process.js', import.meta.url));
+const entry = fileURLToPath(new URL('../../dist/src/corpus-work/work-process.js', import.meta.url));
 
 /** A corpus of sources alone in a data folder of its own, worked on by the real process. */
 export class CorpusBench {

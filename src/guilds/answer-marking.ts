@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { noteMarks, tellMarks, type MarkParts, type MarkReport } from '../commands/mark-answers.js';
-import type { CorpusJob, JobOutcome } from './corpus/corpus-job.js';
-import type { CorpusLocation } from './corpus/corpus-location.js';
-import type { WorkerParts } from './corpus/corpus-worker.js';
-import type { OpenCorpora } from './corpus/open-corpora.js';
+import { noteMarks, tellMarks, type MarkParts, type MarkReport } from '../../commands/mark-answers.js';
+import type { CorpusJob, JobOutcome } from '../corpus/corpus-job.js';
+import type { CorpusLocation } from '../corpus/corpus-location.js';
+import type { WorkerParts } from '../corpus/corpus-worker.js';
+import type { OpenCorpora } from '../corpus/open-corpora.js';
 import type { GuildCorpora } from './guild-corpora.js';
-import { inEnglish } from './language/in-words.js';
+import { inEnglish } from '../language/in-words.js';
 import { revisionChanges } from './revision-changes.js';
 
 export interface AnswerMarkingParts {

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { blankAnswers, type BlankParts } from '../commands/blank-answers.js';
-import { lookInto } from './corpus/acts/with-corpus.js';
-import type { CorpusLocation } from './corpus/corpus-location.js';
-import type { CorpusParts } from './corpus/corpus-parts.js';
-import type { WorkerParts } from './corpus/corpus-worker.js';
-import type { OpenCorpora } from './corpus/open-corpora.js';
-import type { ArticleId } from './domain/article.js';
+import { blankAnswers, type BlankParts } from '../../commands/blank-answers.js';
+import { lookInto } from '../corpus/acts/with-corpus.js';
+import type { CorpusLocation } from '../corpus/corpus-location.js';
+import type { CorpusParts } from '../corpus/corpus-parts.js';
+import type { WorkerParts } from '../corpus/corpus-worker.js';
+import type { OpenCorpora } from '../corpus/open-corpora.js';
+import type { ArticleId } from '../domain/article.js';
 import type { GuildCorpora } from './guild-corpora.js';
-import { inEnglish } from './language/in-words.js';
+import { inEnglish } from '../language/in-words.js';
 
 export interface OutsideActsParts {
   /** Each corpus once. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { corporaFolder, corpusAt, databaseIn, type CorpusLocation } from './corpus/corpus-location.js';
+import { corporaFolder, corpusAt, databaseIn, type CorpusLocation } from '../corpus/corpus-location.js';
 import type { AnsweringCorpora } from './guild-ask-services.js';
 
 export interface GuildCorporaParts {

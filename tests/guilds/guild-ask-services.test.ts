@@ -1,18 +1,18 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { AskService, AskServices } from '../commands/ask-service.js';
-import { createCorpusAskService } from '../src/corpus-ask-service.js';
-import { corpusAt, type CorpusLocation } from '../src/corpus/corpus-location.js';
-import { OpenCorpora, type OpenCorporaParts } from '../src/corpus/open-corpora.js';
-import type { Article } from '../src/domain/article.js';
-import { UserError } from '../src/domain/errors.js';
-import { noFilters } from '../src/domain/filters.js';
-import { readPublisherFamilies } from '../src/domain/publisher-families.js';
-import { inEnglish } from '../src/language/in-words.js';
-import { articleKey, nothingHidden } from '../src/domain/hidden.js';
-import { createGuildAskServices, type GuildAskServicesParts } from '../src/guild-ask-services.js';
-import { recordingLogger } from './e2e/bot-on-playground.js';
-import { articleOf } from './support/articles.js';
-import { memoryCorpus } from './support/memory-corpus.js';
+import type { AskService, AskServices } from '../../commands/ask-service.js';
+import { createCorpusAskService } from '../../src/guilds/corpus-ask-service.js';
+import { corpusAt, type CorpusLocation } from '../../src/corpus/corpus-location.js';
+import { OpenCorpora, type OpenCorporaParts } from '../../src/corpus/open-corpora.js';
+import type { Article } from '../../src/domain/article.js';
+import { UserError } from '../../src/domain/errors.js';
+import { noFilters } from '../../src/domain/filters.js';
+import { readPublisherFamilies } from '../../src/domain/publisher-families.js';
+import { inEnglish } from '../../src/language/in-words.js';
+import { articleKey, nothingHidden } from '../../src/domain/hidden.js';
+import { createGuildAskServices, type GuildAskServicesParts } from '../../src/guilds/guild-ask-services.js';
+import { recordingLogger } from '../e2e/bot-on-playground.js';
+import { articleOf } from '../support/articles.js';
+import { memoryCorpus } from '../support/memory-corpus.js';
 
 const ferry = articleOf({
   path: 'ferry.txt',

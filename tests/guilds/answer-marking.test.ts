@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { AnswerMarking } from '../src/answer-marking.js';
-import { corpusAt } from '../src/corpus/corpus-location.js';
-import { LiveCorpus } from '../src/corpus/live-corpus.js';
-import type { OpenCorpusLease } from '../src/corpus/open-corpora.js';
-import type { Article, ArticleId } from '../src/domain/article.js';
-import { noFilters } from '../src/domain/filters.js';
-import type { SearchableCorpus } from '../src/retrieval/searchable-corpus.js';
-import { openParts } from './commands/command-bench.js';
-import { emptyReport } from './commands/fake-corpus-desks.js';
-import { recordingLogger } from './e2e/bot-on-playground.js';
-import { articleOf } from './support/articles.js';
+import { AnswerMarking } from '../../src/guilds/answer-marking.js';
+import { corpusAt } from '../../src/corpus/corpus-location.js';
+import { LiveCorpus } from '../../src/corpus/live-corpus.js';
+import type { OpenCorpusLease } from '../../src/corpus/open-corpora.js';
+import type { Article, ArticleId } from '../../src/domain/article.js';
+import { noFilters } from '../../src/domain/filters.js';
+import type { SearchableCorpus } from '../../src/retrieval/searchable-corpus.js';
+import { openParts } from '../commands/command-bench.js';
+import { emptyReport } from '../commands/fake-corpus-desks.js';
+import { recordingLogger } from '../e2e/bot-on-playground.js';
+import { articleOf } from '../support/articles.js';
 
 const location = corpusAt('/data/harbour', { name: 'harbour', root: null });
 const quoted = 'The ferry sank.';

@@ -1,10 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
-import type { CorpusJob, JobOutcome } from './corpus/corpus-job.js';
-import type { RefreshProgress } from './corpus/refresh-report.js';
-import { stopWork, type CorpusWork, type FromCorpusWork } from './corpus-work-messages.js';
-import { UserError } from './domain/errors.js';
-import { compiledFile } from './package-files.js';
+import type { CorpusJob, JobOutcome } from '../corpus/corpus-job.js';
+import type { RefreshProgress } from '../corpus/refresh-report.js';
+import { stopWork, type CorpusWork, type FromCorpusWork } from './work-messages.js';
+import { UserError } from '../domain/errors.js';
+import { compiledFile } from '../package-files.js';
 
 export interface CorpusWorkOptions {
   /** Aborting ends the process and rejects with the signal's reason, unless the job was past the point of no return: it then resolves. */
@@ -25,7 +25,7 @@ export async function workInChild<Job extends CorpusJob>(
   options: CorpusWorkOptions,
 ): Promise<JobOutcome<Job>> {
   options.signal.throwIfAborted();
-  const entry = options.entry ?? compiledFile('src/corpus-work-process.js');
+  const entry = options.entry ?? compiledFile('src/corpus-work/work-process.js');
   // Bytes of uploads travel as they are.
   const child = fork(entry, { execArgv: [], serialization: 'advanced' });
   lowerPriority(child);

@@ -1,9 +1,9 @@
-import type { AttachedFile } from '../commands/command.js';
-import { UserError } from './domain/errors.js';
-import { attachmentOrigins, fetchAttachment } from './fetching/fetch-attachment.js';
-import { maxFileBytes } from './ingest/read-folder.js';
-import { reasonInWords } from './language/reason-in-words.js';
-import { say } from './language/say.js';
+import type { AttachedFile } from '../../commands/command.js';
+import { UserError } from '../domain/errors.js';
+import { attachmentOrigins, fetchAttachment } from '../fetching/fetch-attachment.js';
+import { maxFileBytes } from '../ingest/read-folder.js';
+import { reasonInWords } from '../language/reason-in-words.js';
+import { say } from '../language/say.js';
 
 /** The bytes of a file that somebody attached in Discord. @throws UserError when they can't be had */
 export async function fetchAttached(

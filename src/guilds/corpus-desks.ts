@@ -1,20 +1,20 @@
-import type { AttachedFile } from '../commands/command.js';
-import type { CorpusDesk, CorpusDesks, WorkOptions } from '../commands/corpus-desk.js';
-import { progressInWords } from '../commands/corpus-words.js';
-import { blockedHosts } from './corpus/acts/block-host.js';
-import { findArticleInSlices, removedArticlesInSlices } from './corpus/acts/find-article.js';
-import { openChanges } from './corpus/acts/held-changes.js';
-import { corpusHistory, generationEntry } from './corpus/acts/history.js';
-import { corpusSources } from './corpus/acts/sources.js';
-import { jobInWords, type CorpusJob, type JobOutcome } from './corpus/corpus-job.js';
-import type { CorpusLocation } from './corpus/corpus-location.js';
-import type { CorpusParts } from './corpus/corpus-parts.js';
-import type { WorkUnderWay } from './corpus/corpus-worker.js';
-import type { OpenCorpora } from './corpus/open-corpora.js';
-import { UserError } from './domain/errors.js';
+import type { AttachedFile } from '../../commands/command.js';
+import type { CorpusDesk, CorpusDesks, WorkOptions } from '../../commands/corpus-desk.js';
+import { progressInWords } from '../../commands/corpus-words.js';
+import { blockedHosts } from '../corpus/acts/block-host.js';
+import { findArticleInSlices, removedArticlesInSlices } from '../corpus/acts/find-article.js';
+import { openChanges } from '../corpus/acts/held-changes.js';
+import { corpusHistory, generationEntry } from '../corpus/acts/history.js';
+import { corpusSources } from '../corpus/acts/sources.js';
+import { jobInWords, type CorpusJob, type JobOutcome } from '../corpus/corpus-job.js';
+import type { CorpusLocation } from '../corpus/corpus-location.js';
+import type { CorpusParts } from '../corpus/corpus-parts.js';
+import type { WorkUnderWay } from '../corpus/corpus-worker.js';
+import type { OpenCorpora } from '../corpus/open-corpora.js';
+import { UserError } from '../domain/errors.js';
 import type { GuildCorpora } from './guild-corpora.js';
-import { say } from './language/say.js';
-import type { Message } from './language/wording.js';
+import { say } from '../language/say.js';
+import type { Message } from '../language/wording.js';
 
 export interface CorpusDesksParts {
   readonly corpora: Pick<OpenCorpora, 'run' | 'working'>;

@@ -1,16 +1,16 @@
-import { tellLog } from '../commands/acts-log.js';
-import type { CommandParts } from '../commands/command.js';
-import { reportInWords } from '../commands/corpus-words.js';
-import { inEnglish } from './language/in-words.js';
-import { refreshNews } from '../commands/refresh-news.js';
-import { lookInto } from './corpus/acts/with-corpus.js';
-import type { CorpusLocation } from './corpus/corpus-location.js';
-import type { CorpusParts } from './corpus/corpus-parts.js';
-import type { WorkerParts } from './corpus/corpus-worker.js';
-import type { OpenCorpora } from './corpus/open-corpora.js';
-import { problemsOf, type RefreshReport, type SourceProblem } from './corpus/refresh-report.js';
-import type { ScheduledCorpus } from './corpus/schedule.js';
-import { parseSchedule, type Schedule } from './domain/schedule.js';
+import { tellLog } from '../../commands/acts-log.js';
+import type { CommandParts } from '../../commands/command.js';
+import { reportInWords } from '../../commands/corpus-words.js';
+import { inEnglish } from '../language/in-words.js';
+import { refreshNews } from '../../commands/refresh-news.js';
+import { lookInto } from '../corpus/acts/with-corpus.js';
+import type { CorpusLocation } from '../corpus/corpus-location.js';
+import type { CorpusParts } from '../corpus/corpus-parts.js';
+import type { WorkerParts } from '../corpus/corpus-worker.js';
+import type { OpenCorpora } from '../corpus/open-corpora.js';
+import { problemsOf, type RefreshReport, type SourceProblem } from '../corpus/refresh-report.js';
+import type { ScheduledCorpus } from '../corpus/schedule.js';
+import { parseSchedule, type Schedule } from '../domain/schedule.js';
 import type { GuildCorpora } from './guild-corpora.js';
 
 export interface ScheduledRefreshParts {

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { corporaFolder } from '../src/corpus/corpus-location.js';
-import { corpusOfGuild, eraseCorpusOfGuild, guildsWithCorpora } from '../src/guild-corpora.js';
-import { GuildLife } from '../src/guild-life.js';
-import type { BotDatabase } from '../src/store/bot-database.js';
-import { openBotDatabase } from '../src/store/sqlite-bot-database.js';
-import { recordingLogger } from './e2e/bot-on-playground.js';
+import { corporaFolder } from '../../src/corpus/corpus-location.js';
+import { corpusOfGuild, eraseCorpusOfGuild, guildsWithCorpora } from '../../src/guilds/guild-corpora.js';
+import { GuildLife } from '../../src/guilds/guild-life.js';
+import type { BotDatabase } from '../../src/store/bot-database.js';
+import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
+import { recordingLogger } from '../e2e/bot-on-playground.js';
 
 const [here, elsewhere, silent] = ['100000000000000001', '100000000000000002', '100000000000000003'];
 const day = 86_400_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { corpusAt } from '../src/corpus/corpus-location.js';
-import { createGuildCorpora, type GuildCorporaParts } from '../src/guild-corpora.js';
+import { corpusAt } from '../../src/corpus/corpus-location.js';
+import { createGuildCorpora, type GuildCorporaParts } from '../../src/guilds/guild-corpora.js';
 
 const shared = corpusAt('/data/corpora/shared', { name: 'shared', root: '/srv/shared' });
 const harbour = corpusAt('/data/corpora/harbour', { name: 'harbour', root: '/srv/harbour' });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Embedder } from '../embeddings/embedder.js';
-import type { AskService, QuoteReference } from '../commands/ask-service.js';
-import { createCorpusAskService } from '../src/corpus-ask-service.js';
-import { LiveCorpus } from '../src/corpus/live-corpus.js';
-import type { Article } from '../src/domain/article.js';
-import { noFilters } from '../src/domain/filters.js';
-import { readPublisherFamilies } from '../src/domain/publisher-families.js';
-import { articleKey, nothingHidden } from '../src/domain/hidden.js';
-import { articleOf } from './support/articles.js';
-import { memoryCorpus } from './support/memory-corpus.js';
+import type { Embedder } from '../../embeddings/embedder.js';
+import type { AskService, QuoteReference } from '../../commands/ask-service.js';
+import { createCorpusAskService } from '../../src/guilds/corpus-ask-service.js';
+import { LiveCorpus } from '../../src/corpus/live-corpus.js';
+import type { Article } from '../../src/domain/article.js';
+import { noFilters } from '../../src/domain/filters.js';
+import { readPublisherFamilies } from '../../src/domain/publisher-families.js';
+import { articleKey, nothingHidden } from '../../src/domain/hidden.js';
+import { articleOf } from '../support/articles.js';
+import { memoryCorpus } from '../support/memory-corpus.js';
 
 const paragraphs = [
   'The ferry to Skarn Island stops on Monday.',

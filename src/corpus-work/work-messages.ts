@@ -1,7 +1,7 @@
-import type { Text } from './language/wording.js';
-import type { CorpusJob, JobOutcome } from './corpus/corpus-job.js';
-import type { CorpusLocation } from './corpus/corpus-location.js';
-import type { RefreshProgress } from './corpus/refresh-report.js';
+import type { Text } from '../language/wording.js';
+import type { CorpusJob, JobOutcome } from '../corpus/corpus-job.js';
+import type { CorpusLocation } from '../corpus/corpus-location.js';
+import type { RefreshProgress } from '../corpus/refresh-report.js';
 
 /** What the corpus-work process is told, once. */
 export interface CorpusWork {

@@ -1,6 +1,6 @@
-import type { GuildEvents } from '../commands/guild-events.js';
-import type { WorkerParts } from './corpus/corpus-worker.js';
-import { leftGuildRetentionDays, type GuildLifeStore } from './store/guild-life-store.js';
+import type { GuildEvents } from '../../commands/guild-events.js';
+import type { WorkerParts } from '../corpus/corpus-worker.js';
+import { leftGuildRetentionDays, type GuildLifeStore } from '../store/guild-life-store.js';
 
 export interface GuildLifeParts {
   readonly guilds: GuildLifeStore;

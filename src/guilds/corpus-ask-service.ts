@@ -1,5 +1,5 @@
-import type { Embedder } from '../embeddings/embedder.js';
-import type { WordVectors } from '../embeddings/word-vectors.js';
+import type { Embedder } from '../../embeddings/embedder.js';
+import type { WordVectors } from '../../embeddings/word-vectors.js';
 import type {
   ArticleExtent,
   AskOptions,
@@ -7,37 +7,37 @@ import type {
   AskStatus,
   QuoteReference,
   TitledEntry,
-} from '../commands/ask-service.js';
-import { newestOf } from './answering/revisions/newest-of.js';
-import { versionsOf } from './answering/revisions/versions-of.js';
-import { findQuotes, findQuotesIn } from './answering/attribution/find-quotes.js';
-import { quotedSpeakers, type QuotedSpeaker } from './answering/attribution/speaker-suggestions.js';
-import type { WhoRequest, WhoSaid } from './answering/attribution/who-said.js';
-import { compareTopic } from './answering/comparison/compare-topic.js';
-import { timelineOf } from './answering/timeline/timeline-of.js';
-import { findArticles } from './answering/summary/find-articles.js';
-import { summarise } from './answering/summary/summarise.js';
-import { answerQuestion } from './answering/answer-question.js';
-import type { AnsweringParts } from './answering/rank-sentences.js';
-import { hidingCorpus, showsHidden, visibleArticle } from './answering/hiding.js';
-import type { Verification } from './answering/verification/verification.js';
-import { verifyText } from './answering/verification/verify-text.js';
-import type { Answer } from './domain/answer.js';
-import type { Article, ArticleId } from './domain/article.js';
-import { UserError } from './domain/errors.js';
-import type { Filters } from './domain/filters.js';
-import { articleKey, type Hidden } from './domain/hidden.js';
-import type { PublisherFamilies } from './domain/publisher-families.js';
-import { quoteFrom, type Quote } from './domain/quote.js';
-import { overlaps, spanLength, textOf, type Span } from './domain/span.js';
-import { say } from './language/say.js';
-import { coverageOf } from './corpus/coverage.js';
-import type { LiveArticles } from './corpus/live-articles.js';
-import { createTimeSlices } from './corpus/time-slices.js';
-import { spokenWords } from './ingest/split-passages.js';
-import type { FusionWeights } from './retrieval/fuse.js';
-import type { SearchableCorpus } from './retrieval/searchable-corpus.js';
-import type { Text } from './language/wording.js';
+} from '../../commands/ask-service.js';
+import { newestOf } from '../answering/revisions/newest-of.js';
+import { versionsOf } from '../answering/revisions/versions-of.js';
+import { findQuotes, findQuotesIn } from '../answering/attribution/find-quotes.js';
+import { quotedSpeakers, type QuotedSpeaker } from '../answering/attribution/speaker-suggestions.js';
+import type { WhoRequest, WhoSaid } from '../answering/attribution/who-said.js';
+import { compareTopic } from '../answering/comparison/compare-topic.js';
+import { timelineOf } from '../answering/timeline/timeline-of.js';
+import { findArticles } from '../answering/summary/find-articles.js';
+import { summarise } from '../answering/summary/summarise.js';
+import { answerQuestion } from '../answering/answer-question.js';
+import type { AnsweringParts } from '../answering/rank-sentences.js';
+import { hidingCorpus, showsHidden, visibleArticle } from '../answering/hiding.js';
+import type { Verification } from '../answering/verification/verification.js';
+import { verifyText } from '../answering/verification/verify-text.js';
+import type { Answer } from '../domain/answer.js';
+import type { Article, ArticleId } from '../domain/article.js';
+import { UserError } from '../domain/errors.js';
+import type { Filters } from '../domain/filters.js';
+import { articleKey, type Hidden } from '../domain/hidden.js';
+import type { PublisherFamilies } from '../domain/publisher-families.js';
+import { quoteFrom, type Quote } from '../domain/quote.js';
+import { overlaps, spanLength, textOf, type Span } from '../domain/span.js';
+import { say } from '../language/say.js';
+import { coverageOf } from '../corpus/coverage.js';
+import type { LiveArticles } from '../corpus/live-articles.js';
+import { createTimeSlices } from '../corpus/time-slices.js';
+import { spokenWords } from '../ingest/split-passages.js';
+import type { FusionWeights } from '../retrieval/fuse.js';
+import type { SearchableCorpus } from '../retrieval/searchable-corpus.js';
+import type { Text } from '../language/wording.js';
 
 export interface AskServiceParts {
   readonly live: LiveArticles;

@@ -1,12 +1,12 @@
-import type { AskLease, AskServices } from '../commands/ask-service.js';
+import type { AskLease, AskServices } from '../../commands/ask-service.js';
 import type { AskServiceHiding } from './corpus-ask-service.js';
-import type { CorpusLocation } from './corpus/corpus-location.js';
-import type { WorkerParts } from './corpus/corpus-worker.js';
-import { joinLive, type LiveArticles } from './corpus/live-articles.js';
-import type { OpenCorpora, OpenCorpusLease } from './corpus/open-corpora.js';
-import { UserError } from './domain/errors.js';
-import { nothingHidden, type Hidden } from './domain/hidden.js';
-import { say } from './language/say.js';
+import type { CorpusLocation } from '../corpus/corpus-location.js';
+import type { WorkerParts } from '../corpus/corpus-worker.js';
+import { joinLive, type LiveArticles } from '../corpus/live-articles.js';
+import type { OpenCorpora, OpenCorpusLease } from '../corpus/open-corpora.js';
+import { UserError } from '../domain/errors.js';
+import { nothingHidden, type Hidden } from '../domain/hidden.js';
+import { say } from '../language/say.js';
 
 /** Which corpora answer somewhere. */
 export interface AnsweringCorpora {

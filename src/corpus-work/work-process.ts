@@ -1,13 +1,13 @@
 /**
  * Entry of the child process that does one job on one corpus, which its parent sends it. Started by
- * `corpus-work-child.ts`, never by hand. It lives no longer than its parent: when the channel closes, the work ends between
+ * `work-in-child.ts`, never by hand. It lives no longer than its parent: when the channel closes, the work ends between
  * two batches and what was stored is found again.
  */
-import type { Text } from './language/wording.js';
-import { composeJob } from './compose.js';
-import { loadConfig } from './config.js';
-import { stopWork, type CorpusWork, type FromCorpusWork } from './corpus-work-messages.js';
-import { UserError } from './domain/errors.js';
+import type { Text } from '../language/wording.js';
+import { composeJob } from '../compose.js';
+import { loadConfig } from '../config.js';
+import { stopWork, type CorpusWork, type FromCorpusWork } from './work-messages.js';
+import { UserError } from '../domain/errors.js';
 
 const stop = new AbortController();
 

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { View } from '../commands/view.js';
-import { corpusAt, type CorpusLocation } from '../src/corpus/corpus-location.js';
-import type { CorpusParts } from '../src/corpus/corpus-parts.js';
-import type { RefreshReport, SourceProblem } from '../src/corpus/refresh-report.js';
-import { parseSchedule } from '../src/domain/schedule.js';
-import { renderView } from '../src/discord/render-view.js';
-import type { Day } from '../src/domain/day.js';
-import type { Source } from '../src/domain/source.js';
-import { ScheduledRefresh } from '../src/scheduled-refresh.js';
-import { openParts, type FakeChannels } from './commands/command-bench.js';
-import { emptyReport } from './commands/fake-corpus-desks.js';
-import { recordingLogger } from './e2e/bot-on-playground.js';
+import type { View } from '../../commands/view.js';
+import { corpusAt, type CorpusLocation } from '../../src/corpus/corpus-location.js';
+import type { CorpusParts } from '../../src/corpus/corpus-parts.js';
+import type { RefreshReport, SourceProblem } from '../../src/corpus/refresh-report.js';
+import { parseSchedule } from '../../src/domain/schedule.js';
+import { renderView } from '../../src/discord/render-view.js';
+import type { Day } from '../../src/domain/day.js';
+import type { Source } from '../../src/domain/source.js';
+import { ScheduledRefresh } from '../../src/guilds/scheduled-refresh.js';
+import { openParts, type FakeChannels } from '../commands/command-bench.js';
+import { emptyReport } from '../commands/fake-corpus-desks.js';
+import { recordingLogger } from '../e2e/bot-on-playground.js';
 
 const at = (name: string, root: string | null = null): CorpusLocation => corpusAt(`/data/${name}`, { name, root });
 const [harbour, hills, shared] = [at('harbour'), at('hills', '/srv/hills'), at('shared', '/srv/shared')];

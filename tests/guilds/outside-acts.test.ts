@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { noFilters } from '../src/domain/filters.js';
-import type { ArticleId } from '../src/domain/article.js';
-import type { Tombstone } from '../src/domain/tombstone.js';
-import { corpusAt } from '../src/corpus/corpus-location.js';
-import type { CorpusParts } from '../src/corpus/corpus-parts.js';
-import { OutsideActs } from '../src/outside-acts.js';
-import { now as noon, openParts } from './commands/command-bench.js';
-import { recordingLogger } from './e2e/bot-on-playground.js';
+import { noFilters } from '../../src/domain/filters.js';
+import type { ArticleId } from '../../src/domain/article.js';
+import type { Tombstone } from '../../src/domain/tombstone.js';
+import { corpusAt } from '../../src/corpus/corpus-location.js';
+import type { CorpusParts } from '../../src/corpus/corpus-parts.js';
+import { OutsideActs } from '../../src/guilds/outside-acts.js';
+import { now as noon, openParts } from '../commands/command-bench.js';
+import { recordingLogger } from '../e2e/bot-on-playground.js';
 
 const harbour = corpusAt('/data/harbour', { name: 'harbour', root: null });
 const shared = corpusAt('/data/shared', { name: 'shared', root: '/srv/shared' });

@@ -1,7 +1,7 @@
-import type { RevisionChange } from '../commands/mark-answers.js';
-import type { ActOutcome } from './corpus/acts/switch-members.js';
-import type { CorpusJob, JobOutcome, JobOutcomes } from './corpus/corpus-job.js';
-import type { RefreshReport } from './corpus/refresh-report.js';
+import type { RevisionChange } from '../../commands/mark-answers.js';
+import type { ActOutcome } from '../corpus/acts/switch-members.js';
+import type { CorpusJob, JobOutcome, JobOutcomes } from '../corpus/corpus-job.js';
+import type { RefreshReport } from '../corpus/refresh-report.js';
 
 /**
  * What a job did to articles that messages may quote. A page that was only read anew is no correction; what a moderator

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RefreshProgress } from '../src/corpus/refresh-report.js';
-import { UserError } from '../src/domain/errors.js';
-import { say } from '../src/language/say.js';
-import { workInChild } from '../src/corpus-work-child.js';
-import { corpusAt } from '../src/corpus/corpus-location.js';
-import { folderOf } from './cli/run-verbatim.js';
+import type { RefreshProgress } from '../../src/corpus/refresh-report.js';
+import { UserError } from '../../src/domain/errors.js';
+import { say } from '../../src/language/say.js';
+import { workInChild } from '../../src/corpus-work/work-in-child.js';
+import { corpusAt } from '../../src/corpus/corpus-location.js';
+import { folderOf } from '../cli/run-verbatim.js';
 
 /** Children that end in every way in which the refresh process may end. */
 const entries = {
