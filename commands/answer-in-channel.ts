@@ -2,7 +2,7 @@ import type { Answer, AnswerQuote, Quoted } from '../src/domain/answer.js';
 import { UserError } from '../src/domain/errors.js';
 import type { Filters } from '../src/domain/filters.js';
 import type { Text } from '../src/language/wording.js';
-import type { Sharing } from '../src/store/bot-store.js';
+import type { Sharing } from '../src/store/answer-store.js';
 import type { Admitted } from './admission.js';
 import type { AskService } from './ask-service.js';
 import type { CommandParts } from './command.js';

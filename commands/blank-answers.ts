@@ -2,13 +2,13 @@ import { say } from '../src/language/say.js';
 import type { ArticleId } from '../src/domain/article.js';
 import type { BlankingStore } from '../src/store/blanking-store.js';
 import type { LanguageStore } from '../src/store/language-store.js';
-import type { BotStore } from '../src/store/bot-store.js';
+import type { AnswerStore } from '../src/store/answer-store.js';
 import type { ChannelWriter } from './channel-writer.js';
 import type { MarkReport, UnreachedMessage } from './mark-answers.js';
 import { blankedContent } from './marked-content.js';
 
 export interface BlankParts {
-  readonly store: BotStore;
+  readonly answers: AnswerStore;
   readonly blanking: BlankingStore;
   readonly channels: ChannelWriter;
   readonly languages: Pick<LanguageStore, 'ofAnswer'>;
@@ -52,10 +52,10 @@ export async function blankAnswers(
 
 /** What is left of the message says only that it was withdrawn; the answer is kept until then. */
 export async function blankAnswer(
-  { store, channels, languages }: BlankParts,
+  { answers, channels, languages }: BlankParts,
   answerId: number,
 ): Promise<'blanked' | 'nothing' | UnreachedMessage> {
-  const answer = store.answer(answerId);
+  const answer = answers.answer(answerId);
   if (answer?.messageId == null) return 'nothing';
   const { guildId, channelId, messageId } = answer;
   const place = { channelId, messageId };
@@ -63,7 +63,7 @@ export async function blankAnswer(
     const content = blankedContent(languages.ofAnswer(answerId) ?? 'en');
     const outcome = await channels.rewrite(place, { content, keepsControls: false });
     if (outcome.kind === 'unreachable' && !outcome.isGone) return { guildId, place, why: outcome.why };
-    store.removeAnswer(answerId);
+    answers.removeAnswer(answerId);
     return outcome.kind === 'written' ? 'blanked' : 'nothing';
   } catch (error) {
     return { guildId, place, why: say('moderation.discord-refused'), error };

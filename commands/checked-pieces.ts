@@ -10,7 +10,7 @@ import type { Note, Quote } from '../src/domain/quote.js';
 import { contains, type Span } from '../src/domain/span.js';
 import { say } from '../src/language/say.js';
 import type { Message } from '../src/language/wording.js';
-import type { AnswerSpan } from '../src/store/bot-store.js';
+import type { AnswerSpan } from '../src/store/answer-store.js';
 import type { AskService } from './ask-service.js';
 import { answerSpan, correctionQuotesOf, entryOf } from './quote-entries.js';
 import type { ShownBudget } from './shown-budget.js';

@@ -6,7 +6,7 @@ import { answerOf, goneText } from './stored-press.js';
 
 /** "More context, quote 2": the paragraphs around one quote, for whoever presses. */
 export function contextButton(parts: CommandParts, of: ButtonsOf): ArticleButton {
-  const { store, limits } = parts;
+  const { answers, limits } = parts;
   return {
     needsArticles: true,
     action: quoteWords[of].context.action,
@@ -19,7 +19,7 @@ export function contextButton(parts: CommandParts, of: ButtonsOf): ArticleButton
       const span = spans[press.n - 1];
       const quote = span === undefined ? null : ask.context(span);
       if (span === undefined || quote === null) return refused(goneText);
-      const budget = new ShownBudget(limits, store.shown(answerId));
+      const budget = new ShownBudget(limits, answers.shown(answerId));
       const wider = restoredQuote(span, { ask, quote, number: press.n });
       const entry = entryOf(wider, { ask, budget, mayPassShare: false });
       const isWider = quote.start < span.start || quote.end > span.end;
@@ -33,7 +33,7 @@ export function contextButton(parts: CommandParts, of: ButtonsOf): ArticleButton
           const entries = [entry];
           const view = { kind: 'quotes', heading, answerId, quotesAre: are, continues: false, entries } as const;
           await target.show(view, (quotes) => {
-            store.recordShown(answerId, spansOf(quotes), 'aside');
+            answers.recordShown(answerId, spansOf(quotes), 'aside');
           });
         },
       };

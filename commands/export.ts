@@ -6,7 +6,7 @@ import {
   type ExportFormat,
 } from '../src/answering/export/exported.js';
 import { say } from '../src/language/say.js';
-import type { StoredAnswer } from '../src/store/bot-store.js';
+import type { StoredAnswer } from '../src/store/answer-store.js';
 import type { AskService } from './ask-service.js';
 import {
   refused,
@@ -32,7 +32,7 @@ export function exportMessage(parts: CommandParts): MessageCommand {
   return {
     name: 'Export',
     prepare({ asker, messageId }) {
-      const answer = parts.store.answerIn(messageId);
+      const answer = parts.answers.answerIn(messageId);
       if (answer?.guildId !== asker.guildId) {
         return refused(say('verification.export-not-kept'));
       }
@@ -102,7 +102,7 @@ export function formatSelected(parts: CommandParts): SelectAction {
           const shown = entries.flatMap(({ kind, quote }) =>
             kind === 'quote' ? [quote.quote, ...quote.corrections] : [],
           );
-          parts.store.recordShown(answer.id, spansOf(shown), 'aside');
+          parts.answers.recordShown(answer.id, spansOf(shown), 'aside');
           const name = `answer-${answer.id}.${ending}`;
           const bytes = new TextEncoder().encode(exportAs(format, exported, target.language));
           await target.show(

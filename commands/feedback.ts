@@ -1,5 +1,5 @@
 import { reportReasons, type ReportReason } from '../src/store/feedback-store.js';
-import type { StoredAnswer } from '../src/store/bot-store.js';
+import type { StoredAnswer } from '../src/store/answer-store.js';
 import { tellLog } from './acts-log.js';
 import { refused, type CommandParts, type PlainButton, type SelectAction } from './command.js';
 import type { ControlRow, StringSelect } from './controls.js';

@@ -1,6 +1,6 @@
 import { hiddenKeys } from '../src/answering/hiding.js';
 import { articleKey } from '../src/domain/hidden.js';
-import type { AnswerSpan, StoredAnswer } from '../src/store/bot-store.js';
+import type { AnswerSpan, StoredAnswer } from '../src/store/answer-store.js';
 import type { NewHidden } from '../src/store/hidden-store.js';
 import { recordAct } from './acts-log.js';
 import type { AskService } from './ask-service.js';

@@ -4,13 +4,13 @@ import type { Article, ArticleId } from '../src/domain/article.js';
 import { say } from '../src/language/say.js';
 import type { Text } from '../src/language/wording.js';
 import { overlaps } from '../src/domain/span.js';
-import type { BotStore, StoredAnswer } from '../src/store/bot-store.js';
+import type { AnswerStore, StoredAnswer } from '../src/store/answer-store.js';
 import type { Mark, MarkState, MarkStore } from '../src/store/mark-store.js';
 import type { ChannelWriter, MessagePlace, Unreachable } from './channel-writer.js';
 import { marksApart, withMarks, type QuoteMark } from './marked-content.js';
 
 export interface MarkParts {
-  readonly store: BotStore;
+  readonly answers: AnswerStore;
   readonly marks: MarkStore;
   readonly channels: ChannelWriter;
   readonly languages: Pick<LanguageStore, 'ofAnswer'>;
@@ -122,7 +122,7 @@ function stateOf(
 type Rewriting = 'changed' | 'same' | UnreachedMessage;
 
 async function rewriteMarks(parts: MarkParts, answerId: number): Promise<Rewriting> {
-  const answer = parts.store.answer(answerId);
+  const answer = parts.answers.answer(answerId);
   const place = answer === null ? null : placeOf(answer);
   if (answer === null || place === null) return 'same';
   try {

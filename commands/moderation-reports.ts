@@ -59,7 +59,7 @@ export function reportsSettled(parts: CommandParts): SelectAction {
     prepare: ({ asker, values, n }) => {
       const { guildId } = asker;
       const answerId = Number(values[0]);
-      if (guildId === null || parts.store.answer(answerId)?.guildId !== guildId) {
+      if (guildId === null || parts.answers.answer(answerId)?.guildId !== guildId) {
         return refused(say('moderation.reports-gone'));
       }
       return {

@@ -27,7 +27,7 @@ export function moreLinesButton(parts: CommandParts): ArticleButton {
         visibility: 'private',
         run: async (target) => {
           await target.show({ ...view, head: [say('views.more-quotes')], isAside: true, isPrivate: true }, (quotes) => {
-            parts.store.recordShown(id, spansOf(quotes), 'aside');
+            parts.answers.recordShown(id, spansOf(quotes), 'aside');
           });
         },
       };
@@ -37,11 +37,11 @@ export function moreLinesButton(parts: CommandParts): ArticleButton {
 
 /** A view as it was kept, of entries of its answer in order; `null` for an answer that is quotes alone. */
 export function restoredView(
-  { views, store }: CommandParts,
+  { views, answers }: CommandParts,
   { id, ask }: Pick<ArticlePress, 'id' | 'ask'>,
   entries: readonly Entry[],
 ): LinesView | null {
-  const [kept, answer] = [views.view(id), store.answer(id)];
+  const [kept, answer] = [views.view(id), answers.answer(id)];
   if (kept === null || answer === null) return null;
   const at = entries.map((entry) => (entry.kind === 'gone' ? entry.number : entry.quote.number) - 1);
   const lines = at.map((index) => kept.lines[index] ?? { above: [], below: [], marked: [] });

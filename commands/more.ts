@@ -54,7 +54,7 @@ export function prepareQuotes(
     run: async (target) => {
       const view = { kind: 'quotes', heading, answerId, quotesAre, continues: true, entries } as const;
       await target.show(view, (quotes) => {
-        parts.store.recordShown(answerId, spansOf(quotes), 'aside');
+        parts.answers.recordShown(answerId, spansOf(quotes), 'aside');
       });
     },
   };
@@ -62,12 +62,12 @@ export function prepareQuotes(
 
 /** The quotes of an answer from number `first` on, as they may be shown now. */
 export function restoreEntries(
-  { store, limits }: CommandParts,
+  { answers, limits }: CommandParts,
   answerId: number,
   { ask, first }: { readonly ask: AskService; readonly first: number },
 ): Entry[] {
-  const spans = store.answer(answerId)?.spans.slice(first - 1) ?? [];
-  const budget = new ShownBudget(limits, store.shown(answerId));
+  const spans = answers.answer(answerId)?.spans.slice(first - 1) ?? [];
+  const budget = new ShownBudget(limits, answers.shown(answerId));
   return ask.restore(spans).map((quote, index) => {
     const number = first + index;
     if (quote === null) return { kind: 'gone', number };

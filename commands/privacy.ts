@@ -1,4 +1,4 @@
-import { answerRetentionDays } from '../src/store/bot-store.js';
+import { answerRetentionDays } from '../src/store/answer-store.js';
 import { auditRetentionDays } from '../src/store/audit-store.js';
 import { leftGuildRetentionDays } from '../src/store/guild-life-store.js';
 import { pendingActHours } from '../src/store/pending-act-store.js';

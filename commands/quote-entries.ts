@@ -1,7 +1,7 @@
 import { correctionsOf } from '../src/answering/notes.js';
 import type { Article } from '../src/domain/article.js';
 import { quoteFrom, type Quote } from '../src/domain/quote.js';
-import type { AnswerSpan, ArticleSpan } from '../src/store/bot-store.js';
+import type { AnswerSpan, ArticleSpan } from '../src/store/answer-store.js';
 import type { AskService } from './ask-service.js';
 import type { ShownBudget } from './shown-budget.js';
 import type { QuoteEntry, ShownQuote } from './view.js';

@@ -1,6 +1,6 @@
 import { say } from '../src/language/say.js';
 import type { Message } from '../src/language/wording.js';
-import type { StoredAnswer } from '../src/store/bot-store.js';
+import type { StoredAnswer } from '../src/store/answer-store.js';
 import type { QuotesAre } from './view.js';
 
 /** How quotes are spoken of, and which buttons go with them. Numbers count from 1. */

@@ -3,13 +3,13 @@ import { refused, type CommandParts, type PlainButton } from './command.js';
 import { mayRemove } from './moderator.js';
 
 /** "Remove answer": for whoever asked, and for moderators. */
-export function removeButton({ store, settings }: CommandParts): PlainButton {
+export function removeButton({ answers, settings }: CommandParts): PlainButton {
   return {
     needsArticles: false,
     action: 'remove',
     isOfAnswer: true,
     prepare({ asker, id: answerId }) {
-      const answer = store.answer(answerId);
+      const answer = answers.answer(answerId);
       const isForeign = answer !== null && answer.guildId !== asker.guildId;
       const isAsker = answer !== null && answer.askerId === asker.userId;
       if (isForeign || !(isAsker || mayRemove(asker, settings))) {
@@ -20,7 +20,7 @@ export function removeButton({ store, settings }: CommandParts): PlainButton {
         visibility: 'in-place',
         run: async (target) => {
           await target.removeMessage();
-          store.removeAnswer(answerId);
+          answers.removeAnswer(answerId);
         },
       };
     },

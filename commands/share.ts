@@ -1,7 +1,7 @@
 import type { AnswerQuote, Quoted, Searched } from '../src/domain/answer.js';
 import { UserError } from '../src/domain/errors.js';
 import { say } from '../src/language/say.js';
-import type { Sharing, StoredAnswer } from '../src/store/bot-store.js';
+import type { Sharing, StoredAnswer } from '../src/store/answer-store.js';
 import { answersIn, takePublic } from './admission.js';
 import type { AskService } from './ask-service.js';
 import { refused, type ArticleButton, type CommandParts } from './command.js';
@@ -17,7 +17,7 @@ import type { AnswerView, LinesView, QuoteEntry, ShownQuote } from './view.js';
  * of their own. What its articles say by now is shown, and nothing that was removed, changed or hidden since.
  */
 export function shareButton(parts: CommandParts): ArticleButton {
-  const { store, settings, recent } = parts;
+  const { answers, settings, recent } = parts;
   const underWay = new Set<number>();
   return {
     needsArticles: true,
@@ -43,11 +43,12 @@ export function shareButton(parts: CommandParts): ArticleButton {
         kind: 'ready',
         visibility: 'public',
         run: async (target) => {
-          if (underWay.has(answer.id) || store.answer(answer.id)?.sharing === null) throw new UserError(sharedAlready);
+          if (underWay.has(answer.id) || answers.answer(answer.id)?.sharing === null)
+            throw new UserError(sharedAlready);
           underWay.add(answer.id);
           try {
             await showShared(parts, target, { ask, answer, shared, entries });
-            store.noteShared(answer.id);
+            answers.noteShared(answer.id);
           } finally {
             underWay.delete(answer.id);
           }

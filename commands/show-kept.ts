@@ -1,4 +1,4 @@
-import type { NewAnswer } from '../src/store/bot-store.js';
+import type { NewAnswer } from '../src/store/answer-store.js';
 import { blankAnswer } from './blank-answers.js';
 import type { CommandParts } from './command.js';
 import { spansOf } from './quote-entries.js';
@@ -17,17 +17,17 @@ export async function showKept(
     readonly viewOf: (answerId: number) => View;
   },
 ): Promise<void> {
-  const { store, blanking, languages } = parts;
+  const { answers, blanking, languages } = parts;
   const { guildId, channelId, userId: askerId } = target.asker;
-  const answerId = store.addAnswer({ guildId, channelId, askerId, ...kept });
+  const answerId = answers.addAnswer({ guildId, channelId, askerId, ...kept });
   languages.noteAnswer(answerId, target.language);
   try {
     const { messageId } = await target.show(viewOf(answerId), (quotes) => {
-      store.recordShown(answerId, spansOf(quotes), 'message');
+      answers.recordShown(answerId, spansOf(quotes), 'message');
     });
-    store.recordSent(answerId, messageId);
+    answers.recordSent(answerId, messageId);
   } catch (error) {
-    store.removeAnswer(answerId);
+    answers.removeAnswer(answerId);
     throw error;
   }
   // An article was erased while it was on its way.

@@ -5,7 +5,7 @@ import { noFilters, type Filters } from '../src/domain/filters.js';
 import type { Language } from '../src/language/language.js';
 import { say } from '../src/language/say.js';
 import type { Text } from '../src/language/wording.js';
-import type { Sharing } from '../src/store/bot-store.js';
+import type { Sharing } from '../src/store/answer-store.js';
 import type { Admitted } from './admission.js';
 import type { AskService } from './ask-service.js';
 import type { CommandParts } from './command.js';

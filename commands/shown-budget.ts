@@ -1,6 +1,6 @@
 import type { ArticleId } from '../src/domain/article.js';
 import { spanLength, type Span } from '../src/domain/span.js';
-import type { ArticleSpan } from '../src/store/bot-store.js';
+import type { ArticleSpan } from '../src/store/answer-store.js';
 
 /** HONESTY 18: what one answer, its buttons included, shows at most. */
 export interface ShownLimits {

@@ -4,7 +4,7 @@ import { articleIdOf, shortHash, type Article } from '../src/domain/article.js';
 import { citationOf } from '../src/domain/citation.js';
 import { dayOf, dayOfDate } from '../src/domain/day.js';
 import { quoteFrom } from '../src/domain/quote.js';
-import type { AnswerSpan, LastingAnswer } from '../src/store/bot-store.js';
+import type { AnswerSpan, LastingAnswer } from '../src/store/answer-store.js';
 import type { AskService } from './ask-service.js';
 import { refused, type ArticleButton, type CommandParts, type Prepared, type Refusal } from './command.js';
 import type { Asker, ReplyTarget, Visibility } from './reply-target.js';
@@ -41,8 +41,8 @@ export function verifyAnswer(
   named: NonNullable<ReturnType<typeof namedAnswer>>,
   { asker, ask, page, visibility }: Looked,
 ): Refusal | Prepared<ReplyTarget> {
-  const id = 'id' in named ? named.id : (parts.store.answerIn(named.messageId)?.id ?? null);
-  const answer = id === null ? null : parts.store.lastingAnswer(id);
+  const id = 'id' in named ? named.id : (parts.answers.answerIn(named.messageId)?.id ?? null);
+  const answer = id === null ? null : parts.answers.lastingAnswer(id);
   if (answer === null || !maySee(asker, answer)) return refused(say('verification.answer-not-kept'));
   if (answer.spans.length === 0) return refused(say('verification.answer-without-quotes', { id: answer.id }));
   return {

@@ -84,7 +84,7 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
     'src/domain',
     'src/pictures',
     'src/store/audit-store.ts',
-    'src/store/bot-store.ts',
+    'src/store/answer-store.ts',
     'src/store/conversation-store.ts',
     'src/store/feedback-store.ts',
     'src/store/guild-life-store.ts',

@@ -102,9 +102,9 @@ function badlyAsked(parts: CommandParts, message: Message, { question: text, may
   return badFurtherQuestion(parts, writerOf(message), { text, mayGoOn, wants: 'public-only' });
 }
 
-function repliesToAnswer({ store }: CommandParts, { reference, guildId }: Message): boolean {
+function repliesToAnswer({ answers }: CommandParts, { reference, guildId }: Message): boolean {
   if (reference?.messageId === undefined || reference.type !== MessageReferenceType.Default) return false;
-  const answered = store.answerIn(reference.messageId);
+  const answered = answers.answerIn(reference.messageId);
   return answered !== null && answered.guildId === guildId;
 }
 

@@ -1,6 +1,6 @@
 import type { AuditStore } from './audit-store.js';
 import type { BlankingStore } from './blanking-store.js';
-import type { BotStore } from './bot-store.js';
+import type { AnswerStore } from './answer-store.js';
 import type { ConversationStore } from './conversation-store.js';
 import type { FeedbackStore } from './feedback-store.js';
 import type { GuildLifeStore } from './guild-life-store.js';
@@ -16,7 +16,7 @@ import type { ViewStore } from './view-store.js';
 
 /** What the bot remembers between two starts, concern by concern. */
 export interface BotStores {
-  readonly store: BotStore;
+  readonly answers: AnswerStore;
   readonly settings: GuildSettingsStore;
   readonly audit: AuditStore;
   readonly feedback: FeedbackStore;

@@ -1,6 +1,6 @@
 import { answerExpiryOf } from './answer-expiry.js';
 import { auditRetentionDays } from './audit-store.js';
-import { answerRetentionDays } from './bot-store.js';
+import { answerRetentionDays } from './answer-store.js';
 import { lastLookDays } from './last-look-store.js';
 import { pendingActHours } from './pending-act-store.js';
 import { conversationExpiryOf } from './sqlite-conversation-store.js';

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../domain/article.js';
-import type { ArticleSpan } from './bot-store.js';
+import type { ArticleSpan } from './answer-store.js';
 
 /** What became of a quoted passage since (HONESTY 15). */
 export type MarkState = 'unchanged' | 'corrected' | 'withdrawn';

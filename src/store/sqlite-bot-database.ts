@@ -3,7 +3,7 @@ import { botStamp, createBotSchema } from './bot-schema.js';
 import { expiryOf } from './drop-expired.js';
 import { createSqliteAuditStore } from './sqlite-audit-store.js';
 import { createSqliteBlankingStore } from './sqlite-blanking-store.js';
-import { createSqliteBotStore } from './sqlite-bot-store.js';
+import { createSqliteAnswerStore } from './sqlite-answer-store.js';
 import { createSqliteConversationStore } from './sqlite-conversation-store.js';
 import { createMembers } from './members.js';
 import { openForWriting } from './sqlite-connection.js';
@@ -32,7 +32,7 @@ export function openBotDatabase({ path, now }: BotDatabaseOptions): BotDatabase 
   const dropExpired = expiryOf(connection, now);
   dropExpired();
   return {
-    store: createSqliteBotStore(connection, now, members),
+    answers: createSqliteAnswerStore(connection, now, members),
     settings: createSqliteGuildSettingsStore(connection),
     audit: createSqliteAuditStore(connection, now, members),
     feedback: createSqliteFeedbackStore(connection, now, members),

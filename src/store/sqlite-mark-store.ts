@@ -1,5 +1,5 @@
 import type { ArticleId } from '../domain/article.js';
-import type { ArticleSpan } from './bot-store.js';
+import type { ArticleSpan } from './answer-store.js';
 import type { Mark, MarkState, MarkStore } from './mark-store.js';
 import type { Connection } from './sqlite-connection.js';
 

@@ -47,7 +47,7 @@ describe('/ask', () => {
     const { target, views } = plainTarget({ shown: [owed.quote] });
     await ready(prepare({ question: 'Who owes the line?', outlet: 'Port Merrin Ledger' })).run(target);
     const [view] = views;
-    const stored = parts.store.answer(view?.kind === 'answer' ? view.answerId : 0);
+    const stored = parts.answers.answer(view?.kind === 'answer' ? view.answerId : 0);
     const { start, end, highlight } = owed.quote;
     expect(stored).toMatchObject({
       guildId: '2',
@@ -59,13 +59,13 @@ describe('/ask', () => {
       spans: [{ articleId: ledger.id, start, end, highlight }],
     });
     expect(JSON.stringify(stored)).not.toContain('Who owes');
-    expect(parts.store.shown(stored!.id)).toEqual([{ articleId: ledger.id, start, end }]);
+    expect(parts.answers.shown(stored!.id)).toEqual([{ articleId: ledger.id, start, end }]);
   });
 
   test('keeps nothing of an answer that could not be sent', async () => {
     const { target, views } = plainTarget({ send: () => Promise.reject(new Error('no network')) });
     await expect(ready(prepare({ question: 'Who owes?' })).run(target)).rejects.toThrow('no network');
-    expect(parts.store.answer(views[0]?.kind === 'answer' ? views[0].answerId : 0)).toBeNull();
+    expect(parts.answers.answer(views[0]?.kind === 'answer' ? views[0].answerId : 0)).toBeNull();
   });
 });
 
@@ -114,13 +114,13 @@ describe('/verify and "Check against the sources"', () => {
     const [view] = views;
     if (view?.kind !== 'check') throw new Error(`expected a check, not ${view?.kind ?? 'nothing'}`);
     expect(view.checked.verdict).toBe('part');
-    const stored = parts.store.answer(view.answerId)!;
+    const stored = parts.answers.answer(view.answerId)!;
     const [span] = stored.spans;
     expect(stored.spans).toHaveLength(1);
     expect(ledger.text.slice(span!.highlight.start, span!.highlight.end)).toBe(denied);
     expect(stored).toMatchObject({ guildId: '2', askerId: '1', messageId: '9', filters: noFilters, generation: 1 });
     expect(JSON.stringify(stored)).not.toContain('owes');
-    expect(parts.store.shown(stored.id)).toHaveLength(1);
+    expect(parts.answers.shown(stored.id)).toHaveLength(1);
   });
 
   test.each(both)('by %s refuse before any work what has no words, and what is too long', (_, prepareFor) => {
@@ -155,7 +155,7 @@ describe('/verify and "Check against the sources"', () => {
     await expect(run(sentences)).rejects.toThrow('at most 80 can be checked one by one');
     ask.articles = [];
     await expect(run(denied)).rejects.toThrow('There are no articles yet');
-    expect([views, parts.store.answer(1)]).toEqual([[], null]);
+    expect([views, parts.answers.answer(1)]).toEqual([[], null]);
   });
 });
 
@@ -166,7 +166,7 @@ test('the card of an article takes nothing from what the answer may show', async
   const { target, views } = plainTarget({ shown: [forty.quote] });
   await ready(prepare({ question: 'Who was not paid?' })).run(target);
   const answerId = views[0]?.kind === 'answer' ? views[0].answerId : 0;
-  const before = parts.store.shown(answerId);
+  const before = parts.answers.shown(answerId);
   const card = buttonActions(parts).find(({ action }) => action === 'card')!;
   const { target: presser, views: opened } = plainTarget({ shown: correctionQuotesOf(gazette) });
   const pressed = ready(card.prepare({ asker, ask, action: 'card', id: answerId, n: 1 }));
@@ -174,7 +174,7 @@ test('the card of an article takes nothing from what the answer may show', async
   await pressed.run(presser);
   expect(opened).toMatchObject([{ kind: 'card', heading: say('answer.article-quote', { n: 1 }) }]);
   expect(before).toHaveLength(1);
-  expect(parts.store.shown(answerId)).toEqual(before);
+  expect(parts.answers.shown(answerId)).toEqual(before);
 });
 
 describe('every command and button', () => {

@@ -22,11 +22,11 @@ beforeEach(() => {
     const span = { start: 0, end: article.text.length };
     return { articleId: article.id, ...span, highlight: span, notes: [], alsoIn: [] };
   };
-  answerId = bench.parts.store.addAnswer({
+  answerId = bench.parts.answers.addAnswer({
     ...{ guildId: '2', channelId: '3', askerId: '1', isPublic: true, sharing: null },
     ...{ filters: noFilters, generation: 7, isAnswered: true, spans: [spanOf(ferry), spanOf(dam)] },
   });
-  bench.parts.store.recordSent(answerId, '500');
+  bench.parts.answers.recordSent(answerId, '500');
 });
 
 afterEach(() => {
@@ -77,7 +77,7 @@ describe('an export', () => {
 
   it('counts among what the answer showed', async () => {
     await file('csv');
-    expect(bench.parts.store.shown(answerId)).toEqual(
+    expect(bench.parts.answers.shown(answerId)).toEqual(
       [
         { articleId: ferry.id, start: 0, end: words.length },
         { articleId: dam.id, start: 0, end: dam.text.length },

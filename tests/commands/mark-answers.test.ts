@@ -48,7 +48,7 @@ const answerText = `**1.** Skarn Post\n> ${quoted}`;
 function posted(article: Article, place: { channelId?: string; guildId?: string; isPublic?: boolean } = {}): string {
   const { channelId = '3', guildId = '2', isPublic = true } = place;
   const span = { articleId: article.id, start: 0, end: quoted.length };
-  const id = database.store.addAnswer({
+  const id = database.answers.addAnswer({
     guildId,
     channelId,
     askerId: '1',
@@ -59,8 +59,8 @@ function posted(article: Article, place: { channelId?: string; guildId?: string;
     isAnswered: true,
     spans: [{ ...span, highlight: { start: 0, end: quoted.length }, notes: [], alsoIn: [] }],
   });
-  database.store.recordShown(id, [span], 'message');
-  database.store.recordSent(id, `m${id}`);
+  database.answers.recordShown(id, [span], 'message');
+  database.answers.recordSent(id, `m${id}`);
   channels.contents.set(`${channelId}/m${id}`, answerText);
   return `${channelId}/m${id}`;
 }
@@ -181,7 +181,7 @@ describe('answers that quote an erased article', () => {
       expect(channels.contents.get(message)).toBe(blank);
     }
     expect(channels.contents.get(other)).toBe(answerText);
-    expect([1, 2].map((id) => database.store.answer(id))).toEqual([null, null]);
+    expect([1, 2].map((id) => database.answers.answer(id))).toEqual([null, null]);
     expect(database.blanking.due()).toEqual([3]);
   });
 

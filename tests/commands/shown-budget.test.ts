@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ShownBudget } from '../../commands/shown-budget.js';
 import type { ArticleId } from '../../src/domain/article.js';
-import type { ArticleSpan } from '../../src/store/bot-store.js';
+import type { ArticleSpan } from '../../src/store/answer-store.js';
 
 const span = (articleId: string, start: number, end: number): ArticleSpan => ({
   articleId: articleId as ArticleId,

@@ -26,7 +26,7 @@ afterEach(() => {
 function answered(extra: { readonly isPublic?: boolean } = {}): number {
   const { guildId, channelId, userId: askerId } = askerOf();
   const kept = { guildId, channelId, askerId, isPublic: true, sharing: null, filters: noFilters, generation: 1 };
-  return bench.parts.store.addAnswer({ ...kept, isAnswered: true, spans: [span], ...extra });
+  return bench.parts.answers.addAnswer({ ...kept, isAnswered: true, spans: [span], ...extra });
 }
 
 async function linesOf(id: number, asker = askerOf()): Promise<string[]> {

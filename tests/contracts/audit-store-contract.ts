@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { auditRetentionDays } from '../../src/store/audit-store.js';
-import type { OpenStores } from './bot-store-contract.js';
+import type { OpenStores } from './answer-store-contract.js';
 import { day, idOf, storesBench } from './stores-bench.js';
 
 /** What every `AuditStore` does. */

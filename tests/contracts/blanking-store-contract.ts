@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenStores } from './bot-store-contract.js';
+import type { OpenStores } from './answer-store-contract.js';
 import { articleIdOf, idOf, newAnswer, storesBench } from './stores-bench.js';
 
 /** What every `BlankingStore` does. */
@@ -8,33 +8,33 @@ export function blankingStoreContract(open: OpenStores): void {
     const bench = storesBench(open);
     const span = { articleId: articleIdOf(1), start: 3, end: 40 };
     const shown = (extra: Parameters<typeof newAnswer>[0] = {}, where: 'message' | 'aside' = 'message') => {
-      const { store } = bench.stores();
-      const id = store.addAnswer(newAnswer(extra));
-      store.recordShown(id, [span], where);
+      const { answers } = bench.stores();
+      const id = answers.addAnswer(newAnswer(extra));
+      answers.recordShown(id, [span], where);
       return id;
     };
 
     test('notes what everybody in the guild sees, and what is just being sent', () => {
-      const { store, blanking } = bench.stores();
+      const { answers, blanking } = bench.stores();
       const [sent, inFlight, foreign] = [shown(), shown(), shown({ guildId: idOf(9) })];
       shown({ isPublic: false });
       shown({}, 'aside');
-      store.recordSent(sent, idOf(50));
-      store.recordSent(foreign, idOf(51));
+      answers.recordSent(sent, idOf(50));
+      answers.recordSent(foreign, idOf(51));
       expect(blanking.note([articleIdOf(1), articleIdOf(2)], idOf(1))).toEqual([inFlight, sent]);
       expect([inFlight, sent, foreign].map((id) => blanking.isDue(id))).toEqual([true, true, false]);
       expect(blanking.due()).toEqual([sent]);
-      store.recordSent(inFlight, idOf(52));
+      answers.recordSent(inFlight, idOf(52));
       expect(blanking.due()).toEqual([inFlight, sent]);
       expect(blanking.note([articleIdOf(1)], null)).toEqual([foreign, inFlight, sent]);
     });
 
     test('keeps what is noted until its answer is gone', () => {
-      const { store, blanking } = bench.stores();
+      const { answers, blanking } = bench.stores();
       const id = shown();
-      store.recordSent(id, idOf(50));
+      answers.recordSent(id, idOf(50));
       blanking.note([articleIdOf(1)], null);
-      store.removeAnswer(id);
+      answers.removeAnswer(id);
       expect([blanking.due(), blanking.isDue(id)]).toEqual([[], false]);
     });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.js';
 import { conversationHours } from '../../src/store/conversation-store.js';
-import type { OpenStores } from './bot-store-contract.js';
+import type { OpenStores } from './answer-store-contract.js';
 import { idOf, storesBench } from './stores-bench.js';
 
 /** What every `ConversationStore` does. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenStores } from './bot-store-contract.js';
+import type { OpenStores } from './answer-store-contract.js';
 import { idOf, newAnswer, storesBench } from './stores-bench.js';
 
 /** What every `FeedbackStore` does. */
@@ -9,8 +9,8 @@ export function feedbackStoreContract(open: OpenStores): void {
     const [wilma, otto, mara] = [idOf(3), idOf(4), idOf(5)];
 
     test('counts one vote a member, and takes it back', () => {
-      const { store, feedback } = bench.stores();
-      const id = store.addAnswer(newAnswer());
+      const { answers, feedback } = bench.stores();
+      const id = answers.addAnswer(newAnswer());
       expect([feedback.toggleUseful(id, wilma), feedback.toggleUseful(id, otto)]).toEqual([true, true]);
       expect(feedback.useful(id)).toBe(2);
       expect(feedback.toggleUseful(id, wilma)).toBe(false);
@@ -18,8 +18,8 @@ export function feedbackStoreContract(open: OpenStores): void {
     });
 
     test('keeps one report a member, with the last reason', () => {
-      const { store, feedback } = bench.stores();
-      const id = store.addAnswer(newAnswer());
+      const { answers, feedback } = bench.stores();
+      const id = answers.addAnswer(newAnswer());
       expect(feedback.report(id, wilma, 'misleading')).toBe('new');
       expect(feedback.report(id, wilma, 'misleading')).toBe('same');
       expect(feedback.report(id, wilma, 'out-of-date')).toBe('changed');
@@ -40,19 +40,19 @@ export function feedbackStoreContract(open: OpenStores): void {
     });
 
     test('notes nothing of an answer that is gone', () => {
-      const { store, feedback } = bench.stores();
-      const id = store.addAnswer(newAnswer());
+      const { answers, feedback } = bench.stores();
+      const id = answers.addAnswer(newAnswer());
       feedback.toggleUseful(id, otto);
       feedback.report(id, otto, 'misleading');
-      store.removeAnswer(id);
+      answers.removeAnswer(id);
       expect([feedback.toggleUseful(id, wilma), feedback.report(id, wilma, 'misleading')]).toEqual([false, 'same']);
       expect([feedback.useful(id), feedback.reported(idOf(1), 0, 10).total]).toEqual([0, 0]);
     });
 
     test('queues the answers of one guild, first come first, page by page', () => {
-      const { store, feedback } = bench.stores();
-      const ids = Array.from({ length: 3 }, () => store.addAnswer(newAnswer()));
-      const foreign = store.addAnswer(newAnswer({ guildId: idOf(9) }));
+      const { answers, feedback } = bench.stores();
+      const ids = Array.from({ length: 3 }, () => answers.addAnswer(newAnswer()));
+      const foreign = answers.addAnswer(newAnswer({ guildId: idOf(9) }));
       for (const id of [ids[1]!, foreign, ids[0]!, ids[2]!]) {
         feedback.report(id, wilma, 'wrong-source');
         bench.pass(1000);
@@ -65,8 +65,8 @@ export function feedbackStoreContract(open: OpenStores): void {
     });
 
     test('settles what was reported so far, not what is reported later', () => {
-      const { store, feedback } = bench.stores();
-      const id = store.addAnswer(newAnswer());
+      const { answers, feedback } = bench.stores();
+      const id = answers.addAnswer(newAnswer());
       feedback.report(id, wilma, 'misleading');
       feedback.report(id, otto, 'misleading');
       expect(feedback.openReports(id)?.reasons).toEqual(new Map([['misleading', 2]]));

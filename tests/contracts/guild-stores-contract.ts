@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/store/guild-settings-store.js';
 import { leftGuildRetentionDays } from '../../src/store/guild-life-store.js';
-import type { OpenStores } from './bot-store-contract.js';
+import type { OpenStores } from './answer-store-contract.js';
 import { articleIdOf, day, idOf, newAnswer, storesBench } from './stores-bench.js';
 
 const [here, elsewhere] = [idOf(1), idOf(9)];
@@ -45,10 +45,10 @@ export function guildStoresContract(open: OpenStores): void {
     });
 
     test('knows every guild of which a row is kept, and which of them left', () => {
-      const { store, settings, guilds } = bench.stores();
+      const { answers, settings, guilds } = bench.stores();
       expect([guilds.known(), guilds.left()]).toEqual([[], []]);
-      store.addAnswer(newAnswer({ guildId: here }));
-      store.addAnswer(newAnswer({ guildId: null }));
+      answers.addAnswer(newAnswer({ guildId: here }));
+      answers.addAnswer(newAnswer({ guildId: null }));
       settings.change(elsewhere, { cooldown: 5 });
       guilds.noteLeft(elsewhere);
       guilds.noteLeft(idOf(5));
@@ -68,13 +68,13 @@ export function guildStoresContract(open: OpenStores): void {
     });
 
     test('erases everything of one guild and nothing of another', () => {
-      const { store, settings, audit, hidden, unanswered, guilds } = bench.stores();
-      const answers = [here, elsewhere].map((guildId) => {
+      const { answers, settings, audit, hidden, unanswered, guilds } = bench.stores();
+      const ids = [here, elsewhere].map((guildId) => {
         settings.change(guildId, { cooldown: 5 });
         audit.add({ guildId, actorId: idOf(3), act: 'refresh', target: null, outcome: 'done' });
         hidden.hide(guildId, { kind: 'article', articleId: articleIdOf(1), article: 'key' });
         unanswered.note(guildId, idOf(3), 'Who rowed?');
-        return store.addAnswer(newAnswer({ guildId }));
+        return answers.addAnswer(newAnswer({ guildId }));
       });
       guilds.noteLeft(here);
       guilds.erase(here);
@@ -88,7 +88,7 @@ export function guildStoresContract(open: OpenStores): void {
         [0, 0, 0, 0],
         [5, 1, 1, 1],
       ]);
-      expect(answers.map((id) => store.answer(id) !== null)).toEqual([false, true]);
+      expect(ids.map((id) => answers.answer(id) !== null)).toEqual([false, true]);
       bench.pass(40 * day);
       expect(guilds.due()).toEqual([]);
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nothingHidden } from '../../src/domain/hidden.js';
 import type { NewHidden } from '../../src/store/hidden-store.js';
-import type { OpenStores } from './bot-store-contract.js';
+import type { OpenStores } from './answer-store-contract.js';
 import { articleIdOf, idOf, storesBench } from './stores-bench.js';
 
 /** What every `HiddenStore` does. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenStores } from './bot-store-contract.js';
+import type { OpenStores } from './answer-store-contract.js';
 import { idOf, newAnswer, storesBench } from './stores-bench.js';
 
 /** What every `LanguageStore` does. */
@@ -21,13 +21,13 @@ export function languageStoreContract(open: OpenStores): void {
     });
 
     test('knows the language of an answer for as long as there is the answer', () => {
-      const { languages, store } = bench.stores();
-      const id = store.addAnswer(newAnswer());
+      const { languages, answers } = bench.stores();
+      const id = answers.addAnswer(newAnswer());
       expect(languages.ofAnswer(id)).toBeNull();
       languages.noteAnswer(id, 'es');
       languages.noteAnswer(id, 'de');
       expect(languages.ofAnswer(id)).toBe('de');
-      store.removeAnswer(id);
+      answers.removeAnswer(id);
       languages.noteAnswer(id, 'de');
       expect(languages.ofAnswer(id)).toBeNull();
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenStores } from './bot-store-contract.js';
+import type { OpenStores } from './answer-store-contract.js';
 import { articleIdOf, idOf, newAnswer, storesBench } from './stores-bench.js';
 
 /** What every `MarkStore` does. */
@@ -9,22 +9,22 @@ export function markStoreContract(open: OpenStores): void {
     const [first, second] = [articleIdOf(1), articleIdOf(2)];
     const span = { articleId: first, start: 3, end: 40 };
     const sent = (extra: Parameters<typeof newAnswer>[0] = {}) => {
-      const { store } = bench.stores();
-      const id = store.addAnswer(newAnswer(extra));
-      store.recordShown(id, [span], 'message');
-      store.recordSent(id, idOf(50));
+      const { answers } = bench.stores();
+      const id = answers.addAnswer(newAnswer(extra));
+      answers.recordShown(id, [span], 'message');
+      answers.recordSent(id, idOf(50));
       return id;
     };
 
     test('finds the public messages that show an article, the newest first', () => {
-      const { store, marks } = bench.stores();
+      const { answers, marks } = bench.stores();
       const [former, later, foreign] = [sent(), sent(), sent({ guildId: idOf(9) })];
       sent({ isPublic: false });
-      const unsent = store.addAnswer(newAnswer());
-      store.recordShown(unsent, [span], 'message');
-      const aside = store.addAnswer(newAnswer());
-      store.recordShown(aside, [span], 'aside');
-      store.recordSent(aside, idOf(51));
+      const unsent = answers.addAnswer(newAnswer());
+      answers.recordShown(unsent, [span], 'message');
+      const aside = answers.addAnswer(newAnswer());
+      answers.recordShown(aside, [span], 'aside');
+      answers.recordSent(aside, idOf(51));
       expect(marks.answersShowing(first, null)).toEqual([foreign, later, former]);
       expect(marks.answersShowing(first, idOf(1))).toEqual([later, former]);
       expect(marks.answersShowing(second, null)).toEqual([]);
@@ -44,10 +44,10 @@ export function markStoreContract(open: OpenStores): void {
     });
 
     test('tells what stands in the message from what its buttons opened', () => {
-      const { store, marks } = bench.stores();
+      const { answers, marks } = bench.stores();
       const id = sent();
-      store.recordShown(id, [{ ...span, end: 90 }], 'aside');
-      store.recordShown(id, [span], 'aside');
+      answers.recordShown(id, [{ ...span, end: 90 }], 'aside');
+      answers.recordShown(id, [span], 'aside');
       expect(marks.inMessage(id)).toEqual([span]);
     });
 
@@ -78,9 +78,9 @@ export function markStoreContract(open: OpenStores): void {
     });
 
     test('marks nothing of an answer that is gone', () => {
-      const { store, marks } = bench.stores();
+      const { answers, marks } = bench.stores();
       const id = sent();
-      store.removeAnswer(id);
+      answers.removeAnswer(id);
       expect(marks.mark(id, { articleId: first, revision: null, state: 'withdrawn' })).toBe(false);
       expect([marks.answersShowing(first, null), marks.marks(id)]).toEqual([[], []]);
     });

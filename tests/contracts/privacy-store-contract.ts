@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noFilters } from '../../src/domain/filters.js';
-import type { OpenStores } from './bot-store-contract.js';
+import type { OpenStores } from './answer-store-contract.js';
 import { idOf, newAnswer, storesBench } from './stores-bench.js';
 
 /** What every `PrivacyStore` does. */
@@ -21,12 +21,12 @@ export function privacyStoreContract(open: OpenStores): void {
     };
 
     /** What both do, and what wilma alone does. */
-    function act(): { readonly answers: readonly [number, number] } {
-      const { store, feedback, unanswered, audit, lastLooks, languages, conversations } = bench.stores();
-      const answers = [wilma, otto].map((askerId) => store.addAnswer(newAnswer({ askerId }))) as [number, number];
+    function act(): { readonly ids: readonly [number, number] } {
+      const { answers, feedback, unanswered, audit, lastLooks, languages, conversations } = bench.stores();
+      const ids = [wilma, otto].map((askerId) => answers.addAnswer(newAnswer({ askerId }))) as [number, number];
       for (const member of [wilma, otto]) {
-        for (const id of answers) feedback.toggleUseful(id, member);
-        feedback.report(answers[1], member, 'misleading');
+        for (const id of ids) feedback.toggleUseful(id, member);
+        feedback.report(ids[1], member, 'misleading');
         unanswered.note(here, member, 'Who rows the boat?');
         audit.add({ guildId: here, actorId: member, act: 'refresh', target: null, outcome: 'done' });
         lastLooks.noteLook(here, member);
@@ -35,7 +35,7 @@ export function privacyStoreContract(open: OpenStores): void {
       unanswered.note(here, wilma, 'Who paid for the oars?');
       const place = { guildId: here, channelId: idOf(2), memberId: wilma };
       conversations.keep(place, { words: ['oars'], filters: noFilters }, { isPrivate: false });
-      return { answers };
+      return { ids };
     }
 
     test('counts what is kept of one member', () => {
@@ -67,8 +67,8 @@ export function privacyStoreContract(open: OpenStores): void {
     });
 
     test('forgets one member, and nothing that belongs to others', () => {
-      const { answers } = act();
-      const { privacy, store, feedback, unanswered, audit, languages } = bench.stores();
+      const { ids } = act();
+      const { privacy, answers, feedback, unanswered, audit, languages } = bench.stores();
       privacy.forget(wilma);
       expect(privacy.kept(wilma)).toEqual(none);
       expect(privacy.kept(otto)).toEqual({
@@ -83,8 +83,8 @@ export function privacyStoreContract(open: OpenStores): void {
         conversations: 0,
       });
       expect([wilma, otto].map((member) => languages.chosen(member))).toEqual([null, 'he']);
-      expect(answers.map((id) => store.answer(id)!.askerId)).toEqual([null, otto]);
-      expect(answers.map((id) => feedback.useful(id))).toEqual([1, 1]);
+      expect(ids.map((id) => answers.answer(id)!.askerId)).toEqual([null, otto]);
+      expect(ids.map((id) => feedback.useful(id))).toEqual([1, 1]);
       expect(feedback.reported(here, 0, 9).reported[0]!.reasons).toEqual(new Map([['misleading', 2]]));
       expect(unanswered.list(here, 0, 9).questions).toMatchObject([{ text: 'Who rows the boat?', askers: 1 }]);
       expect(audit.page(here, null, 9).entries.map(({ actorId }) => actorId)).toEqual([otto, null]);

@@ -2,8 +2,8 @@ import { afterEach, beforeEach } from 'vitest';
 import type { ArticleId } from '../../src/domain/article.js';
 import { noFilters } from '../../src/domain/filters.js';
 import type { BotDatabase } from '../../src/store/bot-database.js';
-import type { NewAnswer } from '../../src/store/bot-store.js';
-import type { OpenStores } from './bot-store-contract.js';
+import type { NewAnswer } from '../../src/store/answer-store.js';
+import type { OpenStores } from './answer-store-contract.js';
 
 export const day = 86_400_000;
 

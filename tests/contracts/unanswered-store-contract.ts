@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mostUnanswered, unansweredRetentionDays } from '../../src/store/unanswered-store.js';
-import type { OpenStores } from './bot-store-contract.js';
+import type { OpenStores } from './answer-store-contract.js';
 import { day, idOf, storesBench } from './stores-bench.js';
 
 /** What every `UnansweredStore` does. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { say } from '../../src/language/say.js';
 import { lastLookDays } from '../../src/store/last-look-store.js';
 import type { KeptView } from '../../src/store/view-store.js';
-import type { OpenStores } from './bot-store-contract.js';
+import type { OpenStores } from './answer-store-contract.js';
 import { day, idOf, newAnswer, storesBench } from './stores-bench.js';
 
 const view: KeptView = {
@@ -22,11 +22,11 @@ export function viewStoresContract(open: OpenStores): void {
   describe('as a ViewStore', () => {
     const bench = storesBench(open);
     test('gives a view back as it was kept, as long as its answer is kept', () => {
-      const { store, views } = bench.stores();
-      const [id, other] = [store.addAnswer(newAnswer()), store.addAnswer(newAnswer())];
+      const { answers, views } = bench.stores();
+      const [id, other] = [answers.addAnswer(newAnswer()), answers.addAnswer(newAnswer())];
       views.keep(id, view);
       expect([views.view(id), views.view(other)]).toEqual([view, null]);
-      store.removeAnswer(id);
+      answers.removeAnswer(id);
       expect(views.view(id)).toBeNull();
       views.keep(id, view);
       expect(views.view(id)).toBeNull();

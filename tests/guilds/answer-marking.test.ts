@@ -62,15 +62,15 @@ afterEach(() => {
 });
 
 function posted(): string {
-  const { store } = bench.parts;
+  const { answers } = bench.parts;
   const place = { guildId: '2', channelId: '3', askerId: '1', isPublic: true };
   const span = { articleId: article.id, start: 0, end: quoted.length };
   const highlighted = { ...span, highlight: { start: 0, end: quoted.length }, notes: [], alsoIn: [] };
-  const id = store.addAnswer({
+  const id = answers.addAnswer({
     ...{ ...place, sharing: null, filters: noFilters, generation: 1, isAnswered: true, spans: [highlighted] },
   });
-  store.recordShown(id, [span], 'message');
-  store.recordSent(id, `m${id}`);
+  answers.recordShown(id, [span], 'message');
+  answers.recordSent(id, `m${id}`);
   bench.channels.contents.set(`3/m${id}`, 'quoted');
   return `3/m${id}`;
 }

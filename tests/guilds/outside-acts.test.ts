@@ -62,9 +62,9 @@ const buried = (burial: Tombstone['burial'], articleId: ArticleId): Tombstone =>
 
 /** A message of the guild that quotes the article. */
 function posted(articleId: ArticleId, guildId = '2'): string {
-  const { store } = bench.parts;
+  const { answers } = bench.parts;
   const place = { guildId, channelId: '3', askerId: '1', isPublic: true };
-  const id = store.addAnswer({
+  const id = answers.addAnswer({
     ...place,
     sharing: null,
     filters: noFilters,
@@ -72,8 +72,8 @@ function posted(articleId: ArticleId, guildId = '2'): string {
     isAnswered: true,
     spans: [],
   });
-  store.recordShown(id, [{ articleId, start: 0, end: 9 }], 'message');
-  store.recordSent(id, `m${id}`);
+  answers.recordShown(id, [{ articleId, start: 0, end: 9 }], 'message');
+  answers.recordSent(id, `m${id}`);
   bench.channels.contents.set(`3/m${id}`, 'quoted');
   return `3/m${id}`;
 }

@@ -224,7 +224,7 @@ describe.each(languages)('a member who reads %s', (language) => {
 
   test('gets a form and buttons that nothing is cut off', () => {
     const { parts } = bench;
-    const id = parts.store.addAnswer({
+    const id = parts.answers.addAnswer({
       ...{ guildId: '2', channelId: '3', askerId: '1', isPublic: true, sharing: null, filters: noFilters },
       ...{ generation: 1, isAnswered: false, spans: [] },
     });

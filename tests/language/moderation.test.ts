@@ -48,8 +48,8 @@ async function views(): Promise<View[]> {
     spans: [{ ...span, highlight: { start: 0, end: 9 }, notes: [], alsoIn: [] }],
   };
   for (const isPublic of [true, false]) {
-    const id = parts.store.addAnswer({ ...answer, channelId: '3', isPublic });
-    parts.store.recordSent(id, `m${id}`);
+    const id = parts.answers.addAnswer({ ...answer, channelId: '3', isPublic });
+    parts.answers.recordSent(id, `m${id}`);
     for (const [member, reason] of [
       ['20', 'misleading'],
       ['21', 'misleading'],
@@ -91,7 +91,7 @@ async function views(): Promise<View[]> {
       moderatorRefusal(askerOf(), parts.settings)!,
       [moderatorRefusal(askerOf({ guildId: null }), parts.settings)!],
       {
-        rows: [hideRow(parts.store.answer(1)!), hideRow({ ...parts.store.answer(1)!, isAnswered: false })],
+        rows: [hideRow(parts.answers.answer(1)!), hideRow({ ...parts.answers.answer(1)!, isAnswered: false })],
       },
     ),
   ];

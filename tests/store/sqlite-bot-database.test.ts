@@ -80,10 +80,10 @@ describe('erasing', () => {
   const memberOf = (n: number): string => idOf(1000 + n);
 
   /** So much that pages split and leave copies behind: without writing tables anew, those of member 30 stay. */
-  function fill({ store, feedback, unanswered, audit, conversations }: BotDatabase): void {
+  function fill({ answers, feedback, unanswered, audit, conversations }: BotDatabase): void {
     for (let n = 0; n < 1200; n++) {
       const member = memberOf((n * 7919) % 200);
-      const id = store.addAnswer(newAnswer({ askerId: member, channelId: idOf(n % 5) }));
+      const id = answers.addAnswer(newAnswer({ askerId: member, channelId: idOf(n % 5) }));
       feedback.toggleUseful(id, member);
       unanswered.note(idOf(1), member, `rower${member}x ${'Well'.repeat(n % 23)}`);
       audit.add({ guildId: idOf(1), actorId: member, act: 'refresh', target: 'x'.repeat(n % 90), outcome: 'done' });
@@ -91,7 +91,7 @@ describe('erasing', () => {
       conversations.keep({ guildId: idOf(1), channelId: idOf(5000 + n), memberId: member }, topic, {
         isPrivate: false,
       });
-      if (n % 3 === 0) store.removeAnswer(id - (n % 200));
+      if (n % 3 === 0) answers.removeAnswer(id - (n % 200));
     }
   }
 
@@ -110,8 +110,8 @@ describe('erasing', () => {
     const database = open();
     fill(database);
     database.settings.change(idOf(777), { blockedWords: ['capstan'] });
-    const id = database.store.addAnswer(newAnswer({ guildId: idOf(777), channelId: idOf(778) }));
-    database.store.recordSent(id, idOf(779));
+    const id = database.answers.addAnswer(newAnswer({ guildId: idOf(777), channelId: idOf(778) }));
+    database.answers.recordSent(id, idOf(779));
     database.guilds.noteLeft(idOf(777));
     const words = [idOf(777), idOf(778), idOf(779), 'capstan'];
     expect(foundIn(words)).toEqual(words);
@@ -122,7 +122,7 @@ describe('erasing', () => {
 
 test('what is past its retention is gone from the file once it is opened again, whether or not anything new came', () => {
   const database = open();
-  for (const asker of [idOf(5), idOf(6)]) database.store.addAnswer(newAnswer({ askerId: asker }));
+  for (const asker of [idOf(5), idOf(6)]) database.answers.addAnswer(newAnswer({ askerId: asker }));
   database.audit.add({ guildId: idOf(1), actorId: idOf(7), act: 'refresh', target: null, outcome: 'done' });
   database.unanswered.note(idOf(1), idOf(8), 'Who broke the capstan?');
   database.pendingActs.add({ guildId: idOf(1), askerId: idOf(9), act: 'erase', subject: 'x' });
@@ -147,8 +147,8 @@ test('a database of version 1 keeps its answers, and never gives an id again', (
   connection.pragma('journal_mode = WAL');
   connection.exec(version1);
   connection.close();
-  const { store, marks, settings, privacy } = open();
-  expect(store.answer(4)).toEqual({
+  const { answers, marks, settings, privacy } = open();
+  expect(answers.answer(4)).toEqual({
     id: 4,
     guildId: '100',
     channelId: '200',
@@ -171,10 +171,10 @@ test('a database of version 1 keeps its answers, and never gives an id again', (
     ],
     createdAt: now(),
   });
-  expect(store.shown(4)).toHaveLength(2);
+  expect(answers.shown(4)).toHaveLength(2);
   expect(marks.inMessage(4)).toEqual([{ articleId: articleIdOf(1), start: 10, end: 90 }]);
   settings.change('100', { cooldown: 3 });
-  expect(store.addAnswer(newAnswer())).toBe(8);
+  expect(answers.addAnswer(newAnswer())).toBe(8);
   expect(foundIn([idOf(300)])).toHaveLength(1);
   privacy.forget(idOf(300));
   expect(foundIn([idOf(300)])).toEqual([]);
@@ -182,18 +182,18 @@ test('a database of version 1 keeps its answers, and never gives an id again', (
 });
 
 test('a database of version 2 keeps its answers, and learns their languages from then on', () => {
-  const { store } = open();
-  const before = store.addAnswer(newAnswer());
+  const { answers } = open();
+  const before = answers.addAnswer(newAnswer());
   stores?.close();
   const connection = new Database(path);
   connection.exec('DROP TABLE answer_language; DROP TABLE member_language; PRAGMA user_version = 2;');
   connection.close();
   const later = open();
   expect(later.languages.ofAnswer(before)).toBeNull();
-  const after = later.store.addAnswer(newAnswer());
+  const after = later.answers.addAnswer(newAnswer());
   later.languages.noteAnswer(after, 'fr');
   expect([before, after].map((id) => later.languages.ofAnswer(id))).toEqual([null, 'fr']);
-  expect(later.store.answer(before)).not.toBeNull();
+  expect(later.answers.answer(before)).not.toBeNull();
 });
 
 /** As the first version wrote it: answers 5 to 7 were removed. */

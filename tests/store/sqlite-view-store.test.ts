@@ -19,7 +19,7 @@ afterEach(() => {
 test('labels that were kept as strings and offsets are shown as they were, with the words of the article', () => {
   const stores = openBotDatabase({ path: join(folder, 'bot.db'), now: () => new Date() });
   try {
-    const id = stores.store.addAnswer(newAnswer());
+    const id = stores.answers.addAnswer(newAnswer());
     const former = {
       kind: 'timeline',
       head: ['Not shown: 2 further entries with a date.'],

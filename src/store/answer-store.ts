@@ -66,7 +66,7 @@ export const answerRetentionDays = 180;
 export type ShownWhere = 'message' | 'aside';
 
 /** Port: answers and the messages that carry them. One process writes it. */
-export interface BotStore {
+export interface AnswerStore {
   /** Gives the id that stands in the buttons. Strips answers past their retention. @throws RangeError above `spansPerAnswer` */
   addAnswer(answer: NewAnswer): number;
   /** `null`: never given, removed, or past its retention. */

@@ -6,9 +6,9 @@ import {
   answerRetentionDays,
   spansPerAnswer,
   type AnswerSpan,
-  type BotStore,
+  type AnswerStore,
   type NewAnswer,
-} from '../../src/store/bot-store.js';
+} from '../../src/store/answer-store.js';
 
 /** Opens the same place again and again. */
 export type OpenStores = (now: () => Date) => BotDatabase;
@@ -34,15 +34,15 @@ const answer: NewAnswer = {
 };
 const day = 86_400_000;
 
-/** What every `BotStore` does. `open` opens the same place again and again. */
-export function botStoreContract(open: OpenStores): void {
-  describe('as a BotStore', () => {
+/** What every `AnswerStore` does. `open` opens the same place again and again. */
+export function answerStoreContract(open: OpenStores): void {
+  describe('as an AnswerStore', () => {
     let clock: Date;
     let database: BotDatabase;
-    let store: BotStore;
+    let answers: AnswerStore;
     const openAgain = (): void => {
       database = open(() => clock);
-      ({ store } = database);
+      ({ answers } = database);
     };
     beforeEach(() => {
       clock = new Date('2026-11-22T12:00:00Z');
@@ -53,20 +53,20 @@ export function botStoreContract(open: OpenStores): void {
     });
 
     test('finds an answer by the message that carries it', () => {
-      const [id, other] = [store.addAnswer(answer), store.addAnswer(answer)];
-      store.recordSent(id, '400');
-      expect(store.answerIn('400')?.id).toBe(id);
-      expect(store.answerIn('401')).toBeNull();
-      store.recordSent(other, '401');
-      store.removeAnswer(id);
-      expect([store.answerIn('400'), store.answerIn('401')?.id]).toEqual([null, other]);
+      const [id, other] = [answers.addAnswer(answer), answers.addAnswer(answer)];
+      answers.recordSent(id, '400');
+      expect(answers.answerIn('400')?.id).toBe(id);
+      expect(answers.answerIn('401')).toBeNull();
+      answers.recordSent(other, '401');
+      answers.removeAnswer(id);
+      expect([answers.answerIn('400'), answers.answerIn('401')?.id]).toEqual([null, other]);
     });
 
     test('gives back what it was given, also when opened again', () => {
-      const id = store.addAnswer(answer);
+      const id = answers.addAnswer(answer);
       database.close();
       openAgain();
-      expect(store.answer(id)).toEqual({ ...answer, id, messageId: null, createdAt: clock });
+      expect(answers.answer(id)).toEqual({ ...answer, id, messageId: null, createdAt: clock });
     });
 
     test('keeps answers without a guild, a filter or a quote', () => {
@@ -79,86 +79,86 @@ export function botStoreContract(open: OpenStores): void {
         isPublic: false,
         sharing: { sourcesDiffer: true, asksAboutNow: false },
       };
-      const id = store.addAnswer({ ...bare, spans: [] });
-      expect(store.answer(id)).toMatchObject({ ...bare, spans: [] });
+      const id = answers.addAnswer({ ...bare, spans: [] });
+      expect(answers.answer(id)).toMatchObject({ ...bare, spans: [] });
     });
 
     test('notes that an answer was shared', () => {
       const sharing = { sourcesDiffer: true, asksAboutNow: true };
-      const [shared, other] = [store.addAnswer({ ...answer, sharing }), store.addAnswer({ ...answer, sharing })];
-      store.noteShared(shared);
-      expect([shared, other].map((id) => store.answer(id)?.sharing)).toEqual([null, sharing]);
+      const [shared, other] = [answers.addAnswer({ ...answer, sharing }), answers.addAnswer({ ...answer, sharing })];
+      answers.noteShared(shared);
+      expect([shared, other].map((id) => answers.answer(id)?.sharing)).toEqual([null, sharing]);
     });
 
     test('never gives an id twice, not even that of a removed answer', () => {
-      const first = store.addAnswer(answer);
-      store.removeAnswer(first);
-      expect(store.addAnswer(answer)).toBeGreaterThan(first);
-      expect(store.answer(first)).toBeNull();
+      const first = answers.addAnswer(answer);
+      answers.removeAnswer(first);
+      expect(answers.addAnswer(answer)).toBeGreaterThan(first);
+      expect(answers.answer(first)).toBeNull();
     });
 
     test('refuses more spans than an answer has room for', () => {
       const spans = Array.from({ length: spansPerAnswer + 1 }, () => span);
-      expect(() => store.addAnswer({ ...answer, spans })).toThrow(RangeError);
+      expect(() => answers.addAnswer({ ...answer, spans })).toThrow(RangeError);
     });
 
     test('notes the message, and once what was shown', () => {
-      const id = store.addAnswer(answer);
+      const id = answers.addAnswer(answer);
       const { articleId } = span;
-      store.recordShown(id, [{ articleId, start: 10, end: 90 }], 'message');
-      store.recordSent(id, '400');
+      answers.recordShown(id, [{ articleId, start: 10, end: 90 }], 'message');
+      answers.recordSent(id, '400');
       const aside = [
         { articleId, start: 10, end: 90 },
         { articleId, start: 0, end: 120 },
       ];
-      store.recordShown(id, aside, 'aside');
-      expect(store.answer(id)?.messageId).toBe('400');
-      expect(store.shown(id)).toEqual([
+      answers.recordShown(id, aside, 'aside');
+      expect(answers.answer(id)?.messageId).toBe('400');
+      expect(answers.shown(id)).toEqual([
         { articleId, start: 0, end: 120 },
         { articleId, start: 10, end: 90 },
       ]);
     });
 
     test('notes nothing of an answer that is gone', () => {
-      const id = store.addAnswer(answer);
-      store.recordShown(id, [span], 'message');
-      store.removeAnswer(id);
-      store.recordShown(id, [span], 'message');
-      expect(store.shown(id)).toEqual([]);
+      const id = answers.addAnswer(answer);
+      answers.recordShown(id, [span], 'message');
+      answers.removeAnswer(id);
+      answers.recordShown(id, [span], 'message');
+      expect(answers.shown(id)).toEqual([]);
     });
 
     test('forgets an answer once its retention is over, and not before', () => {
-      const id = store.addAnswer(answer);
+      const id = answers.addAnswer(answer);
       clock = new Date(clock.getTime() + answerRetentionDays * day);
-      expect(store.answer(id)).not.toBeNull();
+      expect(answers.answer(id)).not.toBeNull();
       clock = new Date(clock.getTime() + 1);
-      expect(store.answer(id)).toBeNull();
+      expect(answers.answer(id)).toBeNull();
     });
 
     test('strips what is past its retention when another answer comes', () => {
-      const id = store.addAnswer(answer);
+      const id = answers.addAnswer(answer);
       const later = clock.getTime() + answerRetentionDays * day + 1;
       clock = new Date(later);
-      store.addAnswer(answer);
+      answers.addAnswer(answer);
       clock = new Date(later - 2);
-      expect(store.answer(id)).toBeNull();
+      expect(answers.answer(id)).toBeNull();
     });
 
     test('keeps the spans of what everybody saw for good, without anybody, and nothing else', () => {
       const given = [{}, { isPublic: false }, { guildId: null }, { isAnswered: false }];
-      const ids = given.map((extra) => store.addAnswer({ ...answer, ...extra }));
+      const ids = given.map((extra) => answers.addAnswer({ ...answer, ...extra }));
       const [id, mine] = ids as [number, number];
       const { guildId, askerId, isPublic, spans } = answer;
       const createdAt = clock;
-      expect(store.lastingAnswer(id)).toEqual({ id, guildId, askerId, isPublic, spans, createdAt });
-      expect(store.lastingAnswer(mine)).toMatchObject({ askerId, isPublic: false });
+      expect(answers.lastingAnswer(id)).toEqual({ id, guildId, askerId, isPublic, spans, createdAt });
+      expect(answers.lastingAnswer(mine)).toMatchObject({ askerId, isPublic: false });
       for (const [past, another] of [
         [1, false],
         [2, true],
       ] as const) {
         clock = new Date(createdAt.getTime() + past * answerRetentionDays * day + 1);
-        if (another) store.addAnswer(answer);
-        const left = ids.map((each) => store.lastingAnswer(each));
+        if (another) answers.addAnswer(answer);
+        const left = ids.map((each) => answers.lastingAnswer(each));
         expect(left).toEqual([{ id, guildId, askerId: null, isPublic, spans, createdAt }, null, null, null]);
       }
     });

@@ -6,13 +6,13 @@ import {
   spansPerAnswer,
   type AnswerSpan,
   type ArticleSpan,
-  type BotStore,
+  type AnswerStore,
   type NewAnswer,
   type Sharing,
   type ShownWhere,
   type LastingAnswer,
   type StoredAnswer,
-} from './bot-store.js';
+} from './answer-store.js';
 import { answerExpiryOf } from './answer-expiry.js';
 import { userIdOf, type Members } from './members.js';
 import type { Connection } from './sqlite-connection.js';
@@ -49,11 +49,11 @@ interface SpanRow extends ShownRow {
   readonly also_in: string;
 }
 
-export function createSqliteBotStore(connection: Connection, now: () => Date, members: Members): BotStore {
-  return new SqliteBotStore(connection, now, members);
+export function createSqliteAnswerStore(connection: Connection, now: () => Date, members: Members): AnswerStore {
+  return new SqliteAnswerStore(connection, now, members);
 }
 
-class SqliteBotStore implements BotStore {
+class SqliteAnswerStore implements AnswerStore {
   readonly #connection: Connection;
   readonly #now: () => Date;
   readonly #members: Members;

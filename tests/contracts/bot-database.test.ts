@@ -6,7 +6,7 @@ import { UserError } from '../../src/domain/errors.js';
 import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import { auditStoreContract } from './audit-store-contract.js';
 import { blankingStoreContract } from './blanking-store-contract.js';
-import { botStoreContract, type OpenStores } from './bot-store-contract.js';
+import { answerStoreContract, type OpenStores } from './answer-store-contract.js';
 import { conversationStoreContract } from './conversation-store-contract.js';
 import { feedbackStoreContract } from './feedback-store-contract.js';
 import { guildStoresContract } from './guild-stores-contract.js';
@@ -19,7 +19,7 @@ import { viewStoresContract } from './view-store-contract.js';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'verbatim-bot-store-'));
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-bot-database-'));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -27,7 +27,7 @@ afterEach(() => {
 
 describe('the SQLite bot database', () => {
   const open: OpenStores = (now) => openBotDatabase({ path: join(folder, 'bot.db'), now });
-  botStoreContract(open);
+  answerStoreContract(open);
   guildStoresContract(open);
   auditStoreContract(open);
   feedbackStoreContract(open);
