@@ -16,11 +16,8 @@ import type {
   VerificationScope,
 } from '../answering/verification/verification.js';
 
-/** The terminal's contract has no kind for days and months: they are written like names. */
-type ChangeKindJson = Exclude<ChangeKind, 'date'>;
-
 interface ChangeJson {
-  readonly kind: ChangeKindJson;
+  readonly kind: ChangeKind;
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -141,11 +138,7 @@ function matchesOf(finding: Finding, piece: number): MatchJson[] {
       );
     case 'near': {
       const { place } = finding;
-      const changes = finding.changes.map(({ kind, from, to }) => ({
-        kind: kind === 'date' ? ('name' as const) : kind,
-        from,
-        to,
-      }));
+      const changes = finding.changes.map(({ kind, from, to }) => ({ kind, from, to }));
       return [matchJson(place, { piece, shown: place.quote.highlight, changes })];
     }
     case 'not-found':
@@ -189,7 +182,7 @@ function extentOf({ matched }: Place): Span {
   return { start: matched[0]!.start, end: matched.at(-1)!.end };
 }
 
-const cueChanges: Readonly<Record<Cue['kind'], ChangeKindJson>> = {
+const cueChanges: Readonly<Record<Cue['kind'], ChangeKind>> = {
   denial: 'negation',
   negation: 'negation',
   hedge: 'modality',

@@ -360,7 +360,7 @@ export const contract = {
         piece: count,
         changes: listOf(
           object({
-            kind: oneOf('number', 'negation', 'name', 'modality', 'removed', 'added', 'other'),
+            kind: oneOf('number', 'date', 'negation', 'name', 'modality', 'removed', 'added', 'other'),
             from: orNull(text),
             to: orNull(text),
           }),

@@ -94,6 +94,11 @@ describe('verificationJson', () => {
     contract.verify(JSON.parse(JSON.stringify(verificationJson(await verified(text)))));
   });
 
+  test('calls a changed day a date', async () => {
+    const { matches } = verificationJson(await verified('The school stays open until Friday.'));
+    expect(matches[0]!.changes).toEqual([{ kind: 'date', from: 'Wednesday', to: 'Friday' }]);
+  });
+
   test('gives what a part leaves out as changes, its weightiest word first', async () => {
     const { verdict, matches } = verificationJson(await verified(texts.part));
     expect(verdict).toBe('part');
