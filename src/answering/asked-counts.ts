@@ -6,27 +6,30 @@ import { readQuestion } from './question.js';
 import { statedFacts } from './stated-facts.js';
 import { wordsOf } from '../retrieval/analyse.js';
 
-const where = /\b(?:in|across|inside|near|around)\s+([^?!.,;]+)/g;
+const where =
+  /\b(?:in|across|inside|near|around)\s+([^?!.,;]+)|\b(\p{L}+)\s+(?:death tolls?|tolls?|deaths|dead|casualties|fatalities|victims)\b/gu;
 /** Half of every land: "southern Orlan" and "southern Sarn" share no place. */
 const direction = /^(?:north|south|east|west|central)/;
 
 /**
- * The words of a question that say where, as terms: those that some count states as its place, since "in the storm" and "in gaza"
- * read alike.
+ * The words of a question or a topic that say where, as terms: those that some count states as its place, since "in the storm" and
+ * "in orlan", "storm deaths" and "orlan deaths" read alike.
  */
-export function placesAsked(question: string, countings: readonly Counting[]): ReadonlySet<string> {
-  const stated = new Set(countings.flatMap(({ counts }) => counts.flatMap(placesOf)));
-  const asked = [...plain(question).matchAll(where)].flatMap(([, words]) => wordsOf(words!));
+export function placesAsked(question: string, counts: readonly CasualtyCount[]): ReadonlySet<string> {
+  const stated = new Set(counts.flatMap(placesOf));
+  const asked = [...plain(question).matchAll(where)].flatMap(([, words, word]) => wordsOf(words ?? word!));
   return new Set(asked.map(({ term }) => term).filter((term) => stated.has(term) && !direction.test(term)));
 }
 
-/** Whether each count of a sentence states a place and none of them one of those. */
+/** Whether each count of a sentence is of another place than those. */
 export function isCountedElsewhere({ counts }: Counting, places: ReadonlySet<string>): boolean {
-  if (places.size === 0) return false;
-  return counts.every((count) => {
-    const there = placesOf(count);
-    return there.length > 0 && !there.some((place) => places.has(place));
-  });
+  return counts.every((count) => isOfOtherPlace(count, places));
+}
+
+/** Whether a count states a place, and none of those. */
+export function isOfOtherPlace(count: CasualtyCount, places: ReadonlySet<string>): boolean {
+  const there = placesOf(count);
+  return places.size > 0 && there.length > 0 && !there.some((place) => places.has(place));
 }
 
 /**

@@ -116,7 +116,10 @@ class Rivals implements RivalCounts {
       .filter((sentence) => isStated(sentence))
       .flatMap((sentence) => this.#countingOf(sentence) ?? [])
       .filter(({ sentence }) => isAbout(surroundingsOf(sentence).join('\n')));
-    this.#places = placesAsked(question.text, this.#found);
+    this.#places = placesAsked(
+      question.text,
+      this.#found.flatMap(({ counts }) => counts),
+    );
   }
 
   inOrder(sentences: readonly ScoredSentence[]): readonly ScoredSentence[] {

@@ -84,6 +84,8 @@ export interface ComparisonJson extends SearchedJson {
   readonly entries: readonly ComparisonEntryJson[];
   readonly series: readonly SeriesJson[];
   readonly omitted: number;
+  /** Counts left out, since they state another place than the topic names. */
+  readonly elsewhere: number;
   readonly covered: number;
   readonly coveredUndated: number;
   readonly origins: number;
@@ -105,6 +107,7 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
     entries: (found?.entries ?? []).map(entryJson),
     series: (found?.series ?? []).map(seriesJson),
     omitted: found?.omitted ?? 0,
+    elsewhere: found?.elsewhere ?? 0,
     covered: found?.articles ?? 0,
     coveredUndated: found?.undatedArticles ?? 0,
     origins: found?.origins.length ?? 0,

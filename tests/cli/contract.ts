@@ -261,6 +261,7 @@ export const contract = {
       }),
     ),
     omitted: count,
+    elsewhere: count,
     covered: count,
     coveredUndated: count,
     origins: count,

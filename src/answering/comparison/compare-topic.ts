@@ -41,7 +41,7 @@ export async function compareTopic(parts: CompareParts, request: ComparisonReque
     const code = gathering.code === 'no-article' ? 'no-match' : gathering.code;
     return { ...base, kind: 'no-comparison', searched, code, reason: gathering.reason };
   }
-  const { sentences, isOfCounts } = await comparedSentences(compared, { topic, parts });
+  const { sentences, isOfCounts, elsewhere } = await comparedSentences(compared, { topic, parts });
   const common = isOfCounts ? new Set([...gathering.terms, ...harmTerms]) : gathering.terms;
   const rules: TellingRules = { common, copyGroupOf: (id) => corpus.copyGroupOf(id), rest };
   const matters = await mattersOf(sentences, rules);
@@ -68,6 +68,7 @@ export async function compareTopic(parts: CompareParts, request: ComparisonReque
     entries: [first, ...others],
     series: shown.flatMap(({ draft, entry }) => seriesOf(draft.matter, entry)),
     omitted: drafts.length - shown.length,
+    elsewhere,
     isOfCounts,
     lacksCounts: harms !== null && !isOfCounts,
     unreadLanguages: harms === null ? [] : otherLanguages(gathering),

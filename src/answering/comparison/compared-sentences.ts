@@ -1,4 +1,5 @@
 import { overlaps, textOf } from '../../domain/span.js';
+import { isOfOtherPlace, placesAsked } from '../asked-counts.js';
 import { readQuestion } from '../question.js';
 import { isStatement, type SummarySource } from '../summary/body-sentences.js';
 import type { Gathered } from '../summary/gather.js';
@@ -19,25 +20,44 @@ const wordsOfCount = 3;
 /** Share of the topic's words that a sentence, its paragraph or its headline has to speak of. */
 const aboutShare = 0.5;
 
-/** What is held side by side, best first: counts where the topic asks for them and there are any, else whole sentences. */
+/** What is held side by side, best first. */
+export interface ComparedSentences {
+  readonly sentences: readonly Told[];
+  readonly isOfCounts: boolean;
+  /** Counts left out, since they state another place than the topic names. */
+  readonly elsewhere: number;
+}
+
+/** Counts where the topic asks for them and there are any, else whole sentences. */
 export async function comparedSentences(
   { gathering, asAsked, harms, beside }: ComparedTopic,
   { topic, parts }: { readonly topic: string; readonly parts: TimelineParts },
-): Promise<{ readonly sentences: readonly Told[]; readonly isOfCounts: boolean }> {
-  if ('code' in gathering) return { sentences: [], isOfCounts: false };
+): Promise<ComparedSentences> {
+  if ('code' in gathering) return { sentences: [], isOfCounts: false, elsewhere: 0 };
   const { wordVectors, rest } = parts;
   if (harms !== null) {
     // Of a topic without another word ("tolls") every count is.
     const isAbout = readQuestion(beside) === null ? () => true : aboutTopic(beside, wordVectors, aboutShare);
     const counts = await countsOf(gathering, { harms, isAbout, rest });
-    if (counts.length > 0) return { sentences: counts, isOfCounts: true };
+    if (counts.length > 0) return { ...ofPlacesAsked(counts, topic), isOfCounts: true };
   }
   // A "toll" may be paid on a bridge.
   const gathered = 'code' in asAsked ? gathering : asAsked;
   return {
     sentences: await statementsOf(gathered, aboutTopic(topic, wordVectors, aboutShare), rest),
     isOfCounts: false,
+    elsewhere: 0,
   };
+}
+
+/** "Death toll in Orlan": one of Sarn is no answer to it (HONESTY 13). */
+function ofPlacesAsked(told: readonly Told[], topic: string): Pick<ComparedSentences, 'sentences' | 'elsewhere'> {
+  const places = placesAsked(
+    topic,
+    told.flatMap(({ count }) => count ?? []),
+  );
+  const sentences = told.filter(({ count }) => count === null || !isOfOtherPlace(count, places));
+  return { sentences, elsewhere: told.length - sentences.length };
 }
 
 /** Every count of the articles that tell of the topic, where its paragraph, its headline or its opening speaks of the rest of the topic. */

@@ -103,6 +103,8 @@ export interface Compared extends ComparisonBase {
   readonly series: readonly Series[];
   /** Entries found and not shown. */
   readonly omitted: number;
+  /** Counts left out, since they state another place than the topic names. */
+  readonly elsewhere: number;
   /** The question is about people killed, injured, missing or held: every entry is a count. */
   readonly isOfCounts: boolean;
   /** It asked for counts, and no sentence states any: whole sentences are compared. */

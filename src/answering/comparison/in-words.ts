@@ -88,9 +88,12 @@ export function positionInWords({ lines }: ComparisonEntry, position: number): M
 }
 
 /** What was found and is not shown; `null` when all is. */
-export function omittedInWords({ omitted: count, isOfCounts }: Compared): Message | null {
-  if (count === 0) return null;
-  return isOfCounts ? say('views.counts-omitted', { count }) : say('views.matters-omitted', { count });
+export function omittedInWords({ omitted: count, elsewhere, isOfCounts }: Compared): Text | null {
+  const omitted = [
+    ...(count === 0 ? [] : [say(isOfCounts ? 'views.counts-omitted' : 'views.matters-omitted', { count })]),
+    ...(elsewhere === 0 ? [] : [say('views.counts-elsewhere', { count: elsewhere })]),
+  ];
+  return omitted.length === 0 ? null : sentencesTogether(omitted);
 }
 
 const harmKeys = {

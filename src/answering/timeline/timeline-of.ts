@@ -24,8 +24,9 @@ export interface TimelineParts extends AnsweringParts {
 const plainPerArticle = 1;
 const unresolvedPerArticle = 2;
 const sameDatePerArticle = 2;
-/** What a date in a sentence adds to how much it is about the topic: a timeline is of what has one. */
+/** What a date in a sentence adds to how much it is about the topic, one that is certain more: a timeline is of what has one. */
 const datedWeight = 0.15;
+const certainWeight = 0.25;
 /** What an article tells first is what its headline is about, though it may name it by other words. */
 const leadSentences = 2;
 /** Until every other article has had its turn, one article gives this many entries. */
@@ -88,11 +89,20 @@ async function datedSentences({ pool }: Gathered, rest: () => Promise<void>): Pr
     sentences.push(datedSentence(source, index, relevance));
     await rest();
   }
-  return sentences.sort((a, b) => weightIn(b) - weightIn(a) || a.index - b.index);
+  return sentences.sort(byWeight);
+}
+
+function byWeight(a: DatedSentence, b: DatedSentence): number {
+  return weightIn(b) - weightIn(a) || a.index - b.index;
 }
 
 function weightIn(sentence: DatedSentence): number {
-  return sentence.relevance + (tellsWhen(sentence) ? datedWeight : 0);
+  return sentence.relevance + (isCertain(sentence) ? certainWeight : tellsWhen(sentence) ? datedWeight : 0);
+}
+
+/** Whether its own words date it. */
+function isCertain({ date }: DatedSentence): boolean {
+  return date?.basis === 'said';
 }
 
 /** Whether it says when, if only to those who know the day it counts from. */
@@ -116,7 +126,10 @@ async function chooseEvents(
 ): Promise<Event[]> {
   const chosen: ReadableSentence[] = [];
   const given = new Map<string, number>();
-  for (const sentence of sentences) {
+  // Of two whose quotes would overlap, the one on the topic that is dated for certain.
+  const isFirst = (sentence: DatedSentence): boolean =>
+    isCertain(sentence) && isAbout(sentence.source.sentences[sentence.index]!.text);
+  for (const sentence of [...sentences.filter(isFirst), ...sentences.filter((one) => !isFirst(one))]) {
     await rest();
     const key = quotaKey(sentence);
     const count = given.get(key) ?? 0;
@@ -128,7 +141,7 @@ async function chooseEvents(
     given.set(key, count + 1);
     chosen.push({ ...sentence, dates: datesInRun(sentence, run), run });
   }
-  return eventsOf(chosen, common);
+  return eventsOf(chosen.sort(byWeight), common);
 }
 
 function quotaKey(sentence: DatedSentence): string {

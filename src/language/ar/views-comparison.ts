@@ -125,6 +125,8 @@ export const comparisonViews: Translation<typeof english> = {
   'views.figure': ({ words }) => `الرقم: «${words}».`,
   'views.counts-omitted': ({ count }) =>
     `لم يُعرض: ${plural(count, { one: 'إحصاء آخر واحد', two: 'إحصاءان آخران', few: '# إحصاءات أخرى', many: '# إحصاءً آخر', other: '# إحصاء آخر' })}.`,
+  'views.counts-elsewhere': ({ count }) =>
+    `استُبعد: ${plural(count, { one: 'إحصاء واحد يذكر مكانًا آخر', two: 'إحصاءان يذكران مكانًا آخر', few: '# إحصاءات تذكر مكانًا آخر', many: '# إحصاءً يذكر مكانًا آخر', other: '# إحصاء يذكر مكانًا آخر' })}.`,
   'views.matters-omitted': ({ count }) =>
     `لم يُعرض: ${plural(count, { one: 'مسألة أخرى واحدة', two: 'مسألتان أخريان', few: '# مسائل أخرى', other: '# مسألة أخرى' })}.`,
   'views.nothing-to-compare':

@@ -82,6 +82,8 @@ export const comparisonViews: Translation<typeof english> = {
   'views.figure': ({ words }) => `Zahl: „${words}“.`,
   'views.counts-omitted': ({ count }) =>
     `Nicht gezeigt: ${plural(count, { one: '# weitere Zählung', other: '# weitere Zählungen' })}.`,
+  'views.counts-elsewhere': ({ count }) =>
+    `Ausgelassen: ${plural(count, { one: '# Zählung, die einen anderen Ort nennt', other: '# Zählungen, die einen anderen Ort nennen' })}.`,
   'views.matters-omitted': ({ count }) =>
     `Nicht gezeigt: ${plural(count, { one: '# weiterer Punkt', other: '# weitere Punkte' })}.`,
   'views.nothing-to-compare':

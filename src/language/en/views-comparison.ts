@@ -117,6 +117,8 @@ export const comparisonViews = {
   'views.figure': ({ words }: { words: string }) => `Figure: “${words}”.`,
   'views.counts-omitted': ({ count }: { count: number }) =>
     `Not shown: ${plural(count, { one: '# further count', other: '# further counts' })}.`,
+  'views.counts-elsewhere': ({ count }: { count: number }) =>
+    `Left out: ${plural(count, { one: '# count that names another place', other: '# counts that name another place' })}.`,
   'views.matters-omitted': ({ count }: { count: number }) =>
     `Not shown: ${plural(count, { one: '# further matter', other: '# further matters' })}.`,
   'views.nothing-to-compare':

@@ -85,6 +85,8 @@ export const comparisonViews: Translation<typeof english> = {
   'views.figure': ({ words }) => `Cifra: «${words}».`,
   'views.counts-omitted': ({ count }) =>
     `Sin mostrar: ${plural(count, { one: '# recuento más', other: '# recuentos más' })}.`,
+  'views.counts-elsewhere': ({ count }) =>
+    `Se dejó fuera: ${plural(count, { one: '# recuento que nombra otro lugar', other: '# recuentos que nombran otro lugar' })}.`,
   'views.matters-omitted': ({ count }) =>
     `Sin mostrar: ${plural(count, { one: '# asunto más', other: '# asuntos más' })}.`,
   'views.nothing-to-compare':

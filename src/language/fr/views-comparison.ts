@@ -88,6 +88,8 @@ export const comparisonViews: Translation<typeof english> = {
   'views.figure': ({ words }) => `Chiffre : « ${words} ».`,
   'views.counts-omitted': ({ count }) =>
     `Non affiché : ${plural(count, { one: '# autre décompte', other: '# autres décomptes' })}.`,
+  'views.counts-elsewhere': ({ count }) =>
+    `Laissé de côté : ${plural(count, { one: '# décompte qui nomme un autre lieu', other: '# décomptes qui nomment un autre lieu' })}.`,
   'views.matters-omitted': ({ count }) =>
     `Non affiché : ${plural(count, { one: '# autre point', other: '# autres points' })}.`,
   'views.nothing-to-compare':

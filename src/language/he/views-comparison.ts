@@ -99,6 +99,8 @@ export const comparisonViews: Translation<typeof english> = {
   'views.figure': ({ words }) => `המספר: ״${words}״.`,
   'views.counts-omitted': ({ count }) =>
     `לא מוצג: ${plural(count, { one: 'מניין נוסף אחד', two: 'שני מניינים נוספים', other: '# מניינים נוספים' })}.`,
+  'views.counts-elsewhere': ({ count }) =>
+    `הושמט: ${plural(count, { one: 'מניין אחד שמציין מקום אחר', two: 'שני מניינים שמציינים מקום אחר', other: '# מניינים שמציינים מקום אחר' })}.`,
   'views.matters-omitted': ({ count }) =>
     `לא מוצג: ${plural(count, { one: 'עניין נוסף אחד', two: 'שני עניינים נוספים', other: '# עניינים נוספים' })}.`,
   'views.nothing-to-compare':

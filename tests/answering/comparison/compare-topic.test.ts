@@ -11,6 +11,7 @@ import type {
 import {
   headInWords,
   labelInWords,
+  omittedInWords,
   originsInWords,
   standingInWords,
 } from '../../../src/answering/comparison/in-words.js';
@@ -188,6 +189,37 @@ describe('a comparison of counts', () => {
     ];
     const { entries } = await compared(articles, 'How many people were killed?');
     expect(entries.map(figuresOf).flat().sort()).toEqual(['12', '30']);
+  });
+
+  describe('of a place that the topic names', () => {
+    const articles = [
+      told('Tide', '2025-03-04', 'The siege has killed 2,585 people in Orlan so far, its health office said.'),
+      told('Selby Echo', '2025-03-05', 'After raiders of Orlan killed 1,200 people in southern Sarn, the siege began.'),
+      told(
+        'Harrow News',
+        '2025-03-06',
+        'Shelling killed 35 people in northern Orlan on Saturday, its health office said.',
+      ),
+      told('Sarn Post', '2025-03-07', 'The siege of Orlan has led to 8,000 deaths so far, its health office said.'),
+    ];
+
+    it.each(['death toll in Orlan', 'deaths in Orlan', 'Orlan death toll', 'How many people were killed in Orlan?'])(
+      'leaves out those that name another, and tells how many: %s',
+      async (topic) => {
+        const comparison = await compared(articles, topic);
+        expect(comparison.entries.map(figuresOf).flat().sort()).toEqual(['2,585', '35', '8,000']);
+        expect(inEnglish(omittedInWords(comparison)!)).toBe('Left out: 1 count that names another place.');
+      },
+    );
+
+    it.each(['how many people were killed', 'death toll in the siege', 'the siege of Orlan: how many were killed'])(
+      'leaves out none where the topic names none: %s',
+      async (topic) => {
+        const comparison = await compared(articles, topic);
+        expect(comparison.entries.map(figuresOf).flat()).toEqual(expect.arrayContaining(['1,200', '2,585', '8,000']));
+        expect(omittedInWords(comparison)).toBeNull();
+      },
+    );
   });
 
   it('does not hold against each other what may be different things: the sentences have to be nearly the same', async () => {

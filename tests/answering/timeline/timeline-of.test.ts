@@ -141,6 +141,39 @@ describe('timelineOf', () => {
     expect(inEnglish(headInWords(found))).toContain('1 of them states no date');
   });
 
+  test('shows what is dated for certain, though another sentence of its quote is more about the topic', async () => {
+    const ferry = articleOf({
+      path: 'ferry.txt',
+      title: 'Union sees no need for talks',
+      outlet: 'Tide',
+      publishedAt: '2025-05-26',
+      blocks: [
+        '“We do not see a need for new ferry strike talks,” said Aldren Voss, the speaker of the Skarn union.',
+        'He warned against ferry strike talks without guarantees.',
+        'Earlier this month, he accepted an offer in the ferry dispute that two mediators from Orlan had made.',
+        'The ferry strike talks are held in the old customs house of Skarn.',
+      ],
+    });
+    const entry = holding(await dated('the ferry strike talks', {}, [ferry]), 'accepted an offer');
+    expect(entry.date).toEqual({ basis: 'said', from: '2025-05-01', to: '2025-05-31', precision: 'month' });
+    expect(entry.lines[0].quote.text).toContain('Aldren Voss');
+  });
+
+  test('shows what is dated for certain before what is dated by its article, where there is room for few', async () => {
+    const ferry = articleOf({
+      path: 'ferry.txt',
+      title: 'Ferry strike',
+      outlet: 'Tide',
+      publishedAt: '2025-05-26',
+      blocks: [
+        'The ferry strike talks of Skarn are held in the old customs house.',
+        'Members of the union left the ferry in Skarn on 3 May 2025 and began to strike.',
+      ],
+    });
+    const { entries } = await dated('the ferry strike talks in Skarn', { limit: 1 }, [ferry]);
+    expect(entries.map(({ date }) => date!.from)).toEqual(['2025-05-03']);
+  });
+
   test('reads no days in another language, and says so', async () => {
     const found = await dated('presa Orrin');
     const entry = holding(found, 'se rompió el lunes');
