@@ -1,4 +1,5 @@
-import type { CorpusStore, Generation } from '../store/corpus-store.js';
+import type { CorpusStore } from '../store/corpus-store.js';
+import type { Generation } from '../store/generation.js';
 import { readStamp, type IndexContent, type IndexStamp } from './index-files.js';
 
 /** Base and rows that came or went since, by what they are made of. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { FileReading, FileSignature } from '../store/corpus-store.js';
+import type { FileReading, FileSignature } from '../store/file-reading.js';
 
 /** A file as the file system describes it, and when it was asked. */
 export interface FileLook extends FileSignature {

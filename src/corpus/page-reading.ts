@@ -1,6 +1,6 @@
 import { articleFrom, shortHash } from '../domain/article.js';
 import type { Page } from '../ingest/page.js';
-import type { NewArticle, PageOutcome } from '../store/corpus-store.js';
+import type { NewArticle, PageOutcome } from '../store/file-reading.js';
 import type { PageReader } from './corpus-parts.js';
 import type { Unit } from './unit.js';
 

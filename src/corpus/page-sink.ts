@@ -1,4 +1,5 @@
-import type { CorpusStore, FileSignature, NewFileReading, PageReading } from '../store/corpus-store.js';
+import type { CorpusStore } from '../store/corpus-store.js';
+import type { FileSignature, NewFileReading, PageReading } from '../store/file-reading.js';
 
 /** Where a scan leaves what it reads. */
 export interface PageSink {

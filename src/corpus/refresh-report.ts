@@ -1,7 +1,8 @@
 import type { ArticleId } from '../domain/article.js';
 import { sourceInWords } from '../domain/source.js';
 import { wordChanges, type WordChanges } from '../domain/word-changes.js';
-import type { ArticleSummary, ChangeCounts, CorpusStore } from '../store/corpus-store.js';
+import type { ArticleSummary, CorpusStore } from '../store/corpus-store.js';
+import type { ChangeCounts } from '../store/generation.js';
 import type { HeldChange, SourceStore } from '../store/source-store.js';
 import { countOf, type Change, type Replacement } from './changes.js';
 import type { Quarantined } from './quarantine.js';

@@ -1,6 +1,8 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import type { Origin } from '../domain/article.js';
-import type { CorpusStore, Generation, NewArticle } from '../store/corpus-store.js';
+import type { CorpusStore } from '../store/corpus-store.js';
+import type { Generation } from '../store/generation.js';
+import type { NewArticle } from '../store/file-reading.js';
 import type { Lock } from '../store/lock.js';
 import { finishErasure } from './acts/finish-erasure.js';
 import { withCorpus } from './acts/with-corpus.js';

@@ -1,6 +1,7 @@
 import { erasedReason, type KeepOut } from '../domain/tombstone.js';
 import { isRejected } from '../ingest/page.js';
-import type { ArticleSummary, CorpusStore, NewArticle, PageReading, StoredPage } from '../store/corpus-store.js';
+import type { ArticleSummary, CorpusStore } from '../store/corpus-store.js';
+import type { NewArticle, PageReading, StoredPage } from '../store/file-reading.js';
 import type { PageReader } from './corpus-parts.js';
 import { readPage } from './page-reading.js';
 import type { PageSink } from './page-sink.js';

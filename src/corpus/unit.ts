@@ -1,7 +1,7 @@
 import type { Origin, ParsedArticle } from '../domain/article.js';
 import type { Page, Rejected } from '../ingest/page.js';
 import type { ParsePageOptions } from '../ingest/parse-page.js';
-import type { FileReading, FileSignature } from '../store/corpus-store.js';
+import type { FileReading, FileSignature } from '../store/file-reading.js';
 
 /** What is read in one piece and is unchanged or not as a whole: a file, a fetched page, an upload. */
 export interface Unit {

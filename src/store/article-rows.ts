@@ -1,7 +1,8 @@
 import { articleIdOf, type Article, type ArticleId, type Origin, type PageDirectives } from '../domain/article.js';
 import type { Passage, PassageId } from '../domain/passage.js';
 import type { RoleSpan, Role } from '../domain/span.js';
-import type { ArticleSummary, CorpusStore, NewArticle, StoredPassage } from './corpus-store.js';
+import type { ArticleSummary, CorpusStore, StoredPassage } from './corpus-store.js';
+import type { NewArticle } from './file-reading.js';
 import type { Connection } from './sqlite-connection.js';
 
 interface SummaryRow {

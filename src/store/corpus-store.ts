@@ -1,9 +1,17 @@
 import type { UnitVector } from '../../embeddings/embedder.js';
 import type { Article, ArticleId } from '../domain/article.js';
-import type { CorpusSize } from '../domain/corpus-facts.js';
 import type { Passage, PassageId } from '../domain/passage.js';
 import type { Span } from '../domain/span.js';
 import type { Tombstone } from '../domain/tombstone.js';
+import type {
+  ArticlePlace,
+  FileReading,
+  FileSignature,
+  NewFileReading,
+  PageReading,
+  StoredPage,
+} from './file-reading.js';
+import type { Committed, Erasure, Generation, MemberChange, StateChange } from './generation.js';
 import type { SourceStore } from './source-store.js';
 
 /** Which corpus a store holds. */
@@ -16,29 +24,6 @@ export interface CorpusHeader {
   /** ISO 8601; `null` before the first refresh ended. */
   readonly refreshedAt: string | null;
 }
-
-/** A numbered, complete state of the corpus. */
-export interface Generation extends CorpusSize {
-  readonly number: number;
-  /** ISO 8601 time of the switch. */
-  readonly at: string;
-  /** ISO 639-1 codes, most frequent first. */
-  readonly languages: readonly string[];
-  /** Hash of the member articles' numbers in order: what a derived file must have been made of. */
-  readonly membership: string;
-  /** Version of reader and splitter that it was read by. */
-  readonly reader: string;
-  readonly cause: GenerationCause;
-  /** The generation that a rollback went back to; `null` for every other cause. */
-  readonly target: number | null;
-  /** Articles that came, took the place of another, and went; `null` where it was not noted. */
-  readonly added: number | null;
-  readonly changed: number | null;
-  readonly removed: number | null;
-}
-
-/** What made a generation. */
-export type GenerationCause = 'refresh' | 'rollback' | 'remove' | 'restore' | 'erase' | 'quarantine' | 'block';
 
 /** What can be said of an article without its text. */
 export interface ArticleSummary {
@@ -60,68 +45,6 @@ export interface StoredPassage extends Span {
   readonly article: number;
 }
 
-export interface NewArticle {
-  readonly article: Article;
-  readonly passages: readonly Span[];
-  /** Hash of all that the article and its passages say; an equal reading is stored once. */
-  readonly digest: string;
-}
-
-/** What reading a page gave. */
-export type PageOutcome =
-  | { readonly kind: 'new'; readonly reading: NewArticle }
-  | { readonly kind: 'stored'; readonly article: number }
-  | { readonly kind: 'rejected'; readonly reason: string };
-
-export interface PageReading {
-  /** Relative to the corpus folder; `name.jsonl#12` for a line. */
-  readonly path: string;
-  /** Hash of the page's bytes. */
-  readonly hash: string;
-  readonly outcome: PageOutcome;
-}
-
-export interface StoredPage {
-  readonly path: string;
-  readonly hash: string;
-  readonly outcome: Exclude<PageOutcome, { kind: 'new' }>;
-}
-
-/** Where an article was read. */
-export interface ArticlePlace {
-  readonly source: number;
-  /** Of the reading: a file, a url, `uploads/` with a name. */
-  readonly file: string;
-  /** Of the page: the same, with `#` and the number of a line. */
-  readonly path: string;
-  readonly isCurrent: boolean;
-}
-
-/** How the file system describes a file: equal twice over means unchanged, once it is older than the last look. */
-export interface FileSignature {
-  readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly modifiedAt: number;
-  readonly changedAt: number;
-}
-
-/** One reading of one file, fetched page or upload. Several may be stored of a path: the current one and one of an interrupted refresh. */
-export interface FileReading extends FileSignature {
-  readonly id: number;
-  /** The source that it belongs to. */
-  readonly source: number;
-  /** No two sources have one path: relative to the corpus folder, a page's url, or `uploads/` with a name. */
-  readonly path: string;
-  /** Hash of the bytes. */
-  readonly hash: string;
-  /** Part of the current generation. */
-  readonly isCurrent: boolean;
-  /** Milliseconds since 1970 when the file was looked at. */
-  readonly seenAt: number;
-}
-
-export type NewFileReading = Omit<FileReading, 'id' | 'isCurrent'> & { readonly reader: string };
-
 /** Where the vectors of a model are kept. */
 export interface ModelKey {
   /** Of the model and of what it is given: vectors of different hashes never meet. */
@@ -132,69 +55,6 @@ export interface ModelKey {
 export interface StoredVector {
   readonly passage: PassageId;
   readonly vector: UnitVector;
-}
-
-/** Everything that makes a new state of what was read, applied in one transaction. */
-export interface StateChange {
-  /** ISO 8601. */
-  readonly at: string;
-  readonly reader: string;
-  /** Number of every member article, with the path at which it stands now. */
-  readonly members: ReadonlyMap<number, string>;
-  /** The readings that the state rests on; all others are forgotten. */
-  readonly files: readonly number[];
-  /** Which former article an article takes the place of. */
-  readonly supersedes: ReadonlyMap<number, ArticleId>;
-  /** `quarantine`: a refresh that applied what was held. */
-  readonly cause: Extract<GenerationCause, 'refresh' | 'quarantine'>;
-  readonly counts: ChangeCounts;
-}
-
-export interface ChangeCounts {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-}
-
-/** New members of what was read already, by somebody's act. What was read, and when, stays as it is. */
-export interface MemberChange {
-  /** ISO 8601. */
-  readonly at: string;
-  readonly cause: Exclude<GenerationCause, 'refresh' | 'quarantine' | 'erase'>;
-  /** Numbers of the members, ascending. */
-  readonly members: Uint32Array;
-  readonly target: number | null;
-  /** Tombstones that come and go with it. */
-  readonly bury: readonly Tombstone[];
-  /** Hashes of `removed` tombstones that are taken back. */
-  readonly unbury: readonly string[];
-  /** Hosts that are blocked with it. */
-  readonly block: readonly string[];
-}
-
-/** What leaves every generation for good. */
-export interface Erasure {
-  /** ISO 8601. */
-  readonly at: string;
-  /** Numbers of articles. */
-  readonly articles: readonly number[];
-  readonly tombstones: readonly Tombstone[];
-  /** Fetched pages that go with their bytes and readings, and out of every listing. */
-  readonly urls: readonly string[];
-  /** Fetched pages of which the bytes alone go. */
-  readonly bytes: readonly string[];
-  /** Uploads that go too. */
-  readonly sources: readonly number[];
-  /** What is left of uploads that held more. */
-  readonly uploads: ReadonlyMap<number, Uint8Array>;
-  /** What is told of the pages that gave the articles, from now on. */
-  readonly reason: string;
-}
-
-export interface Committed {
-  readonly generation: Generation | null;
-  /** `false`: the members are the same, so no generation was made. */
-  readonly isNew: boolean;
 }
 
 /** A signature by which near copies are found, as its maker wrote it. */

@@ -1,4 +1,5 @@
-import type { CorpusStore, Erasure } from './corpus-store.js';
+import type { CorpusStore } from './corpus-store.js';
+import type { Erasure } from './generation.js';
 import type { GenerationWriter } from './generation-rows.js';
 import { tombstoneWriter } from './moderation-rows.js';
 import { packed } from './source-rows.js';

@@ -1,12 +1,5 @@
-import type {
-  ArticlePlace,
-  CorpusStore,
-  FileReading,
-  NewArticle,
-  PageOutcome,
-  PageReading,
-  StoredPage,
-} from './corpus-store.js';
+import type { ArticlePlace, FileReading, NewArticle, PageOutcome, PageReading, StoredPage } from './file-reading.js';
+import type { CorpusStore } from './corpus-store.js';
 import { mapped, mapRow } from './article-rows.js';
 import type { Connection } from './sqlite-connection.js';
 

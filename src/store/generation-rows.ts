@@ -4,14 +4,13 @@ import { membershipOf } from '../domain/membership.js';
 import type {
   ChangeCounts,
   Committed,
-  CorpusHeader,
-  CorpusStore,
   Erasure,
   Generation,
   GenerationCause,
   MemberChange,
   StateChange,
-} from './corpus-store.js';
+} from './generation.js';
+import type { CorpusHeader, CorpusStore } from './corpus-store.js';
 import { isMember, mapRow } from './article-rows.js';
 import { hostBlocker, tombstoneWriter } from './moderation-rows.js';
 import type { Connection } from './sqlite-connection.js';

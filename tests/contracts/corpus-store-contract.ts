@@ -4,7 +4,8 @@ import { toUnitVector, type UnitVector } from '../../embeddings/embedder.js';
 import { articleFrom, type Article, type ParsedArticle } from '../../src/domain/article.js';
 import type { PassageId } from '../../src/domain/passage.js';
 import { rootSource } from '../../src/domain/source.js';
-import type { CorpusStore, ModelKey, NewArticle, PageReading } from '../../src/store/corpus-store.js';
+import type { CorpusStore, ModelKey } from '../../src/store/corpus-store.js';
+import type { NewArticle, PageReading } from '../../src/store/file-reading.js';
 
 /** One corpus file, opened as often as a test likes. */
 export interface StoreUnderTest {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom, type Article, type ParsedArticle } from '../../src/domain/article.js';
 import { rootSource, type SourceSpec } from '../../src/domain/source.js';
 import { pageKeyHash, textKeyHash, type Tombstone } from '../../src/domain/tombstone.js';
-import type { CorpusStore, PageReading } from '../../src/store/corpus-store.js';
+import type { CorpusStore } from '../../src/store/corpus-store.js';
+import type { PageReading } from '../../src/store/file-reading.js';
 import type { FetchedPage, NewHeldChange } from '../../src/store/source-store.js';
 import type { StoreUnderTest } from './corpus-store-contract.js';
 

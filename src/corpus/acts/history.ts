@@ -1,4 +1,4 @@
-import type { Generation } from '../../store/corpus-store.js';
+import type { Generation } from '../../store/generation.js';
 import type { CorpusLocation } from '../corpus-location.js';
 import type { CorpusParts } from '../corpus-parts.js';
 import { lookInto } from './with-corpus.js';

@@ -8,7 +8,9 @@ import {
   type Tombstone,
 } from '../../domain/tombstone.js';
 import type { Source } from '../../domain/source.js';
-import type { ArticlePlace, ArticleSummary, CorpusStore, Erasure } from '../../store/corpus-store.js';
+import type { ArticlePlace } from '../../store/file-reading.js';
+import type { ArticleSummary, CorpusStore } from '../../store/corpus-store.js';
+import type { Erasure } from '../../store/generation.js';
 import { samePage } from './same-page.js';
 
 export interface ErasurePlan {

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../domain/article.js';
-import type { ArticleSummary, MemberChange } from '../../store/corpus-store.js';
+import type { ArticleSummary } from '../../store/corpus-store.js';
+import type { MemberChange } from '../../store/generation.js';
 import { dropUnused } from '../refresh-bases.js';
 import { stageBases, type ActContext } from './stage-bases.js';
 

@@ -1,7 +1,7 @@
 import type { Origin } from '../../domain/article.js';
 import type { DiscoveredFile } from '../../ingest/discovered-file.js';
 import { whyUnreadable } from '../../ingest/unreadable.js';
-import type { FileReading } from '../../store/corpus-store.js';
+import type { FileReading } from '../../store/file-reading.js';
 import type { PageReader } from '../corpus-parts.js';
 import { createListingCheck, hashOfFile, isGone, isSurelyUnchanged, lookAt } from '../file-look.js';
 import type { ListedUnit, Unit, UnitLook } from '../unit.js';

@@ -1,4 +1,4 @@
-import type { FileReading } from '../../store/corpus-store.js';
+import type { FileReading } from '../../store/file-reading.js';
 import type { FetchedPage } from '../../store/source-store.js';
 import type { Source, SourceSpec } from '../../domain/source.js';
 import type { Page } from '../../ingest/page.js';

@@ -4,7 +4,7 @@ import type { KeepOut } from '../../domain/tombstone.js';
 import { basename } from 'node:path';
 import { UserError } from '../../domain/errors.js';
 import { say } from '../../language/say.js';
-import type { FileReading } from '../../store/corpus-store.js';
+import type { FileReading } from '../../store/file-reading.js';
 import type { PageReader } from '../corpus-parts.js';
 import { isUnlistable } from '../file-look.js';
 import type { ListedUnit } from '../unit.js';
