@@ -8,17 +8,17 @@ import { askerOf } from './asker.js';
 import type { BotLogger } from './bot-logger.js';
 import { withoutArticles, type MessageComposer, type QuoteSource } from './compose-message.js';
 import { isDeleted } from './deleted.js';
-import { escapedUnits, escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
 import type { Handler, Outcome } from './interaction-handler.js';
 import { InteractionTarget, type Answerable } from './interaction-target.js';
-import { discordLimits } from './limits.js';
 import type { Language } from '../language/language.js';
 import type { Text } from '../language/wording.js';
 import { loggableError } from './loggable-error.js';
 import { readerLanguage, type LanguageParts } from './reader-language.js';
 import { renderForm } from './render-form.js';
-import { sentenceIn } from './render-wording.js';
+import type { WordsReader } from './reader.js';
+import type { RegisteredCommands } from './registered-commands.js';
+import { renderSentence } from './render-wording.js';
 import type { WorkList } from './work-list.js';
 
 export interface AnsweringParts {
@@ -26,6 +26,7 @@ export interface AnsweringParts {
   readonly settings: LanguageParts['settings'];
   readonly languages: LanguageParts['languages'];
   readonly composer: MessageComposer;
+  readonly registered: RegisteredCommands;
   readonly work: WorkList;
   readonly logger: BotLogger;
 }
@@ -34,31 +35,32 @@ export interface AnsweringParts {
 export async function answer(parts: AnsweringParts, interaction: Answerable, handler: Handler): Promise<void> {
   const asker = askerOf(interaction);
   const language = readerLanguage(parts, asker, handler.done);
+  const reader = { language, commands: parts.registered.listingFor(asker) };
   const busy = parts.work.refusal;
   if (busy !== null) {
-    await refuse(parts, interaction, { text: busy, language });
+    await refuse(parts, interaction, { text: busy, reader });
     return;
   }
   const notAllowed = handler.audience === 'moderators' ? moderatorRefusal(asker, parts.settings) : null;
   if (notAllowed !== null) {
-    await refuse(parts, interaction, { text: notAllowed, language });
+    await refuse(parts, interaction, { text: notAllowed, reader });
     return;
   }
   if (!handler.needsArticles) {
     const prepare = (): Outcome => handler.prepare(asker);
-    await answerFrom(parts, interaction, { asker, language, source: withoutArticles, prepare });
+    await answerFrom(parts, interaction, { asker, reader, source: withoutArticles, prepare });
     return;
   }
   const lease = await parts.articles.open(asker.guildId).catch((error: unknown) => refusedFor(parts, error));
   if ('kind' in lease) {
-    await refuse(parts, interaction, { text: lease.text, language });
+    await refuse(parts, interaction, { text: lease.text, reader });
     return;
   }
   const { ask } = lease;
   try {
     await answerFrom(parts, interaction, {
       asker,
-      language,
+      reader,
       source: ask,
       prepare: () => handler.prepare(asker, ask),
     });
@@ -73,29 +75,28 @@ async function answerFrom(
   interaction: Answerable,
   work: {
     readonly asker: Asker;
-    readonly language: Language;
+    readonly reader: WordsReader;
     readonly source: QuoteSource;
     readonly prepare: () => Outcome;
   },
 ): Promise<void> {
-  const { asker, language, source } = work;
+  const { asker, reader, source } = work;
   const prepared = prepareSafely(parts, work.prepare);
   if (prepared.kind === 'refused') {
-    await refuse(parts, interaction, { text: prepared.text, language });
+    await refuse(parts, interaction, { text: prepared.text, reader });
     return;
   }
   if (prepared.kind === 'form') {
-    await acknowledge(parts, interaction, () => openForm(interaction, prepared.form, language));
+    await acknowledge(parts, interaction, () => openForm(interaction, prepared.form, reader.language));
     return;
   }
-  const spoken = prepared.language ?? language;
+  const spoken = { ...reader, language: prepared.language ?? reader.language };
   const visibility = possibleVisibility(interaction, prepared.visibility);
   if (!(await acknowledge(parts, interaction, () => defer(interaction, visibility)))) return;
   try {
     const { composer } = parts;
     await parts.work.bounded(
-      (signal) =>
-        prepared.run(new InteractionTarget(interaction, { composer, source, asker, language: spoken, signal })),
+      (signal) => prepared.run(new InteractionTarget(interaction, { composer, source, asker, reader: spoken, signal })),
       { isLong: prepared.isLong === true },
     );
   } catch (error) {
@@ -105,7 +106,7 @@ async function answerFrom(
     }
     if (isUnexpected(error))
       parts.logger.error({ err: loggableError(error), interaction: interaction.id }, 'a command failed');
-    await tell(parts, interaction, { sentence: sentenceIn(errorSentence(error), spoken), visibility });
+    await tell(parts, interaction, { content: renderSentence(errorSentence(error), spoken), visibility });
   }
 }
 
@@ -125,9 +126,9 @@ function refusedFor({ logger }: AnsweringParts, error: unknown): Refusal {
 function refuse(
   parts: AnsweringParts,
   interaction: Answerable,
-  { text, language }: { readonly text: Text; readonly language: Language },
+  { text, reader }: { readonly text: Text; readonly reader: WordsReader },
 ): Promise<boolean> {
-  return acknowledge(parts, interaction, () => interaction.reply(privateSentence(sentenceIn(text, language))));
+  return acknowledge(parts, interaction, () => interaction.reply(privateMessage(renderSentence(text, reader))));
 }
 
 /** A command has no message that could change in place, and neither has a form that one opened. */
@@ -176,18 +177,18 @@ const goneFor: Readonly<Partial<Record<number | string, string>>> = {
 async function tell(
   parts: AnsweringParts,
   interaction: Answerable,
-  { sentence, visibility }: { readonly sentence: string; readonly visibility: Visibility },
+  { content, visibility }: { readonly content: string; readonly visibility: Visibility },
 ): Promise<void> {
   if (visibility === 'private') {
-    await interaction.editReply({ content: contentOf(sentence), components: [], attachments: [] });
+    await interaction.editReply({ content, components: [], attachments: [] });
     return;
   }
   if (visibility === 'public' && !(await takeBack(parts, interaction))) {
     // Better told in public than left "thinking".
-    await interaction.editReply({ content: contentOf(sentence), components: [], attachments: [] });
+    await interaction.editReply({ content, components: [], attachments: [] });
     return;
   }
-  await interaction.followUp(privateSentence(sentence));
+  await interaction.followUp(privateMessage(content));
 }
 
 async function takeBack({ logger }: AnsweringParts, interaction: Answerable): Promise<boolean> {
@@ -203,23 +204,9 @@ async function takeBack({ logger }: AnsweringParts, interaction: Answerable): Pr
   }
 }
 
-/** Sentences hold what members typed and what articles call themselves, so nothing in them is Markdown. */
-export function privateSentence(sentence: string): {
+export function privateMessage(content: string): {
   content: string;
   flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds];
 } {
-  return { content: contentOf(sentence), flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] };
-}
-
-/** Discord refuses what is longer, and then whoever asked would be told nothing. */
-function contentOf(sentence: string): string {
-  const content = escapeShown(sentence);
-  if (content.length <= discordLimits.content) return content;
-  let shown = '';
-  for (const unit of escapedUnits(sentence)) {
-    if (shown.length + unit.length >= discordLimits.content) break;
-    shown += unit;
-  }
-  // Half of a pair may be left at the end.
-  return `${shown.replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return { content, flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] };
 }

@@ -27,6 +27,7 @@ import type { Text } from '../language/wording.js';
 import { isDeleted } from './deleted.js';
 import { discordLimits } from './limits.js';
 import { editOf, messageOf } from './message-payload.js';
+import type { RegisteredCommands } from './registered-commands.js';
 import type { Rendered } from './rendered.js';
 
 /** Writes as the bot, with its own token, so that no interaction's end matters. */
@@ -34,6 +35,7 @@ export class DiscordChannelWriter implements ChannelWriter {
   constructor(
     private readonly client: () => Client,
     private readonly composer: MessageComposer,
+    private readonly registered: RegisteredCommands,
   ) {}
 
   send(channelId: string, view: View, options: ChannelViewOptions): Promise<Written | Unreachable> {
@@ -97,7 +99,10 @@ export class DiscordChannelWriter implements ChannelWriter {
     channel: SendableChannels,
   ): Rendered {
     const source = { ...withoutArticles, storedArticle };
-    const rendered = this.composer.compose(view, source, language ?? languageIn(channel));
+    const rendered = this.composer.compose(view, source, {
+      language: language ?? languageIn(channel),
+      commands: this.registered.listingFor(whoeverReads(channel)),
+    });
     beforeSending?.(rendered.quotes);
     return rendered;
   }
@@ -131,6 +136,11 @@ function unreachable(why: Text): Unreachable {
 /** As its guild's administrators set it in Discord. */
 function languageIn(channel: SendableChannels): Language {
   return (channel.isDMBased() ? null : languageOfLocale(channel.guild.preferredLocale)) ?? 'en';
+}
+
+function whoeverReads(channel: SendableChannels): Parameters<RegisteredCommands['listingFor']>[0] {
+  const guild = channel.isDMBased() ? null : channel.guild;
+  return { guildId: guild?.id ?? null, locale: null, guildLocale: guild?.preferredLocale ?? null };
 }
 
 /** One clause that names the permission; `null` when none is lacking as far as we know. */

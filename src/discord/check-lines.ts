@@ -1,8 +1,8 @@
 import type { CheckedPiece } from '../../commands/view.js';
 import type { WordedLine } from '../answering/verification/in-words.js';
-import type { Language } from '../language/language.js';
 import { say } from '../language/say.js';
 import { isMessage, type Message, type MessageValue, type Slice, type Wording } from '../language/wording.js';
+import type { WordsReader } from './reader.js';
 import { shortened } from './render-quote.js';
 import { renderWording } from './render-wording.js';
 
@@ -20,15 +20,15 @@ interface PiecesRoom {
   readonly room: number;
   /** Characters kept free in each piece for the line that says under which button its passages are. */
   readonly elsewhere: number;
-  readonly language: Language;
+  readonly reader: WordsReader;
 }
 
 /** The lines of as many pieces as have room, of the first in any case. */
-export function toldPieces(pieces: readonly CheckedPiece[], { room, elsewhere, language }: PiecesRoom): string[][] {
+export function toldPieces(pieces: readonly CheckedPiece[], { room, elsewhere, reader }: PiecesRoom): string[][] {
   const told: string[][] = [];
   let left = room;
   for (const piece of pieces) {
-    const lines = toldPiece(piece, { isOneOfMany: pieces.length > 1, language });
+    const lines = toldPiece(piece, { isOneOfMany: pieces.length > 1, reader });
     left -= lengthOf(lines) + elsewhere;
     if (left < 0 && told.length > 0) break;
     told.push(lines);
@@ -38,7 +38,7 @@ export function toldPieces(pieces: readonly CheckedPiece[], { room, elsewhere, l
 
 function toldPiece(
   { number, text, lines, standsIn, unlisted }: CheckedPiece,
-  { isOneOfMany, language }: { readonly isOneOfMany: boolean; readonly language: Language },
+  { isOneOfMany, reader }: { readonly isOneOfMany: boolean; readonly reader: WordsReader },
 ): string[] {
   const head = isOneOfMany ? [say('verification.piece', { piece: number, text: shortened(text, longestPiece) })] : [];
   const further = unlisted > 0 ? [say('verification.unlisted', { count: unlisted })] : [];
@@ -46,17 +46,17 @@ function toldPiece(
     standsIn.length > 0
       ? [say('verification.stands-in', { count: standsIn.length, passages: rangesOf(standsIn) })]
       : [];
-  const rendered = (words: Wording): string => renderWording(words, language);
-  return [...head.map(rendered), ...withinLines(lines, language), ...[...shown, ...further].map(rendered)];
+  const rendered = (words: Wording): string => renderWording(words, reader);
+  return [...head.map(rendered), ...withinLines(lines, reader), ...[...shown, ...further].map(rendered)];
 }
 
 /** What must be seen first stays first; what has no room is counted. */
-function withinLines(lines: readonly WordedLine[], language: Language): string[] {
+function withinLines(lines: readonly WordedLine[], reader: WordsReader): string[] {
   const rendered = (wanted: WordedLine['weight']): string[] =>
-    lines.filter(({ weight }) => weight === wanted).map((line) => lineOf(line, language));
+    lines.filter(({ weight }) => weight === wanted).map((line) => lineOf(line, reader));
   const kept = [...linesWithin(rendered('warning'), warningsOfOne), ...linesWithin(rendered('plain'), othersOfOne)];
   const leftOut = lines.length - kept.length;
-  const line = lineOf({ weight: 'warning', words: say('verification.lines-left-out', { count: leftOut }) }, language);
+  const line = lineOf({ weight: 'warning', words: say('verification.lines-left-out', { count: leftOut }) }, reader);
   return leftOut > 0 ? [...kept, line] : kept;
 }
 
@@ -69,8 +69,8 @@ function linesWithin(lines: readonly string[], most: number): string[] {
   });
 }
 
-export function lineOf({ weight, words }: WordedLine, language: Language): string {
-  const line = renderWording(withShortWords(words), language);
+export function lineOf({ weight, words }: WordedLine, reader: WordsReader): string {
+  const line = renderWording(withShortWords(words), reader);
   return weight === 'warning' ? `**${line}**` : line;
 }
 

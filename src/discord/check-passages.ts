@@ -44,8 +44,8 @@ export function shownPassages(
   return { pieces: shown, next };
 }
 
-function formerWithoutRoom({ language }: Reader): QuoteBlock {
-  return { lines: [renderWording(say('verification.former-without-room'), language)], quotes: [] };
+function formerWithoutRoom(reader: Reader): QuoteBlock {
+  return { lines: [renderWording(say('verification.former-without-room'), reader)], quotes: [] };
 }
 
 /** What a message of passages alone has room for. */
@@ -61,9 +61,9 @@ function blockOf(passage: CheckedPassage, reader: Reader): QuoteBlock {
 function formsOf({ kind, entry, marked, marks, remarks }: CheckedPassage, reader: Reader): QuoteBlock[] {
   const setting = { reader, quotesAre: 'check' } as const;
   const name = namesOf[kind];
-  const said = remarks.map((line) => lineOf(line, reader.language));
+  const said = remarks.map((line) => lineOf(line, reader));
   if (entry.kind === 'link') return [linkBlock(entry.quote, entry.reason, setting, { ...name, remarks: said })];
-  const legend = marks === null ? [] : [renderWording(say(`verification.marked-${marks}`), reader.language)];
+  const legend = marks === null ? [] : [renderWording(say(`verification.marked-${marks}`), reader)];
   return [
     quoteBlock(entry.quote, setting, { ...name, remarks: [...said, ...legend], underlined: marked }),
     linkBlock(entry.quote, 'too-long', setting, { ...name, remarks: said }),

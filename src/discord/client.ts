@@ -14,6 +14,7 @@ import { createDispatcher } from './dispatch.js';
 import { loggableError } from './loggable-error.js';
 import { answerMention } from './mention.js';
 import { inviteLink } from './permissions.js';
+import { RegisteredCommands, type CommandIds } from './registered-commands.js';
 import { registerCommands, type ListedCommands } from './registration.js';
 import { WorkList } from './work-list.js';
 
@@ -52,16 +53,17 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
   const work = new WorkList();
   const { articles, now, settings, languages, commandSet = everyCommand, guildEvents } = parts;
   const composer = createMessageComposer({ now, logger });
+  const registered = new RegisteredCommands();
   const commandParts: CommandParts = {
     ...parts,
     gatewayPing: () => (connection.ping >= 0 ? Math.round(connection.ping) : null),
     droppedQuotes: () => composer.dropped(),
-    channels: new DiscordChannelWriter(() => connection.client, composer),
+    channels: new DiscordChannelWriter(() => connection.client, composer, registered),
     recent: new RecentQuestions(now),
     runningWork: new RunningWork(),
   };
   const called = commandSet(commandParts);
-  const dispatcher = createDispatcher({ ...called, articles, settings, languages, composer, work, logger });
+  const dispatcher = createDispatcher({ ...called, articles, settings, languages, composer, registered, work, logger });
   const onStrayRejection = (reason: unknown): void => {
     logger.error({ err: loggableError(reason) }, 'a promise was rejected and nobody handled it; going on');
   };
@@ -71,7 +73,8 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
       work.track(dispatcher.dispatch(interaction));
     });
     client.on(Events.MessageCreate, (message) => {
-      work.track(answerMention({ commandParts, articles, composer, work, logger, readsMessages }, message));
+      const mentionParts = { commandParts, articles, composer, registered, work, logger, readsMessages };
+      work.track(answerMention(mentionParts, message));
     });
     if (guildEvents !== undefined) tellOfGuilds(client, guildEvents);
   });
@@ -85,7 +88,8 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
         process.off('unhandledRejection', onStrayRejection);
         throw error;
       });
-      await register({ ...called, translations: commandTranslations }, ready, options);
+      const ids = await register({ ...called, translations: commandTranslations }, ready, options);
+      if (ids !== null) registered.know(ids, options.guildId);
       return {
         name: ready.user.username,
         inviteLink: inviteLink(ready.application.id),
@@ -113,16 +117,17 @@ function tellOfGuilds(client: Client, events: GuildEvents): void {
   });
 }
 
-/** The bot answers mentions even where its commands could not be registered; the log says what to do. */
+/** `null`: they could not be registered, which the log says what to do about; the bot answers mentions all the same. */
 async function register(
   listed: ListedCommands,
   ready: Client<true>,
   { guildId, logger }: DiscordBotOptions,
-): Promise<void> {
+): Promise<CommandIds | null> {
   const scope = { applicationId: ready.application.id, guildId };
   try {
-    const isChanged = await registerCommands(ready.rest, listed, scope);
+    const { isChanged, ids } = await registerCommands(ready.rest, listed, scope);
     logger.info({ guild: guildId }, isChanged ? 'commands registered' : 'commands were registered already');
+    return ids;
   } catch (error) {
     const isForeign = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess;
     const message =
@@ -130,5 +135,6 @@ async function register(
         ? `the commands were not registered: the bot is not in server ${guildId}; invite it, or correct DISCORD_GUILD_ID`
         : 'the commands could not be registered; those of the last start stay';
     logger.error({ err: loggableError(error) }, message);
+    return null;
   }
 }

@@ -3,12 +3,12 @@ import type { Entry, View } from '../../commands/view.js';
 import { dayOfDate } from '../domain/day.js';
 import { UserError } from '../domain/errors.js';
 import type { Quote } from '../domain/quote.js';
-import type { Language } from '../language/language.js';
 import type { BotLogger } from './bot-logger.js';
 import { say } from '../language/say.js';
 import { loggableError } from './loggable-error.js';
 import { readBack } from './read-back.js';
 import { renderView } from './render-view.js';
+import type { WordsReader } from './reader.js';
 import type { Rendered } from './rendered.js';
 
 /** What the quotes of a view are looked up in: the articles that it is of, and no others. */
@@ -20,7 +20,7 @@ export const withoutArticles: QuoteSource = { storedArticle: () => null, hides: 
 /** Makes messages of views, and lets none out that shows other words than are stored, or what moderators hid. */
 export interface MessageComposer {
   /** @throws UserError when none of the quotes can be shown. */
-  compose(view: View, source: QuoteSource, language: Language): Rendered;
+  compose(view: View, source: QuoteSource, reader: WordsReader): Rendered;
   /** Quotes held back since the start. */
   dropped(): number;
 }
@@ -30,14 +30,14 @@ export function createMessageComposer(parts: {
   readonly logger: BotLogger;
 }): MessageComposer {
   let dropped = 0;
-  const compose = (view: View, source: QuoteSource, language: Language): Rendered => {
-    const rendered = renderView(view, { today: dayOfDate(parts.now()), language });
+  const compose = (view: View, source: QuoteSource, reader: WordsReader): Rendered => {
+    const rendered = renderView(view, { ...reader, today: dayOfDate(parts.now()) });
     const mismatches = readBack(rendered, (id) => source.storedArticle(id));
     dropped += mismatches.length;
     for (const { error } of mismatches) parts.logger.error({ err: loggableError(error) }, 'a quote was held back');
     const hidden = rendered.quotes.filter((quote) => source.hides(quote));
     const barred = new Set([...mismatches.map(({ quote }) => quote), ...hidden]);
-    return barred.size === 0 ? rendered : compose(without(view, barred), source, language);
+    return barred.size === 0 ? rendered : compose(without(view, barred), source, reader);
   };
   return { compose, dropped: () => dropped };
 }

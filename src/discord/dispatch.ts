@@ -5,8 +5,9 @@ import {
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Command, CommandSet, SlashCommand } from '../../commands/command.js';
+import type { Asker } from '../../commands/reply-target.js';
 import { askerOf } from './asker.js';
-import { answer, privateSentence, type AnsweringParts } from './answer-interaction.js';
+import { answer, privateMessage, type AnsweringParts } from './answer-interaction.js';
 import {
   buttonHandler,
   commandHandler,
@@ -19,7 +20,8 @@ import { withoutArticles } from './compose-message.js';
 import { loggableError } from './loggable-error.js';
 import { messageOf } from './message-payload.js';
 import { readerLanguage } from './reader-language.js';
-import { sentenceIn } from './render-wording.js';
+import type { WordsReader } from './reader.js';
+import { renderSentence } from './render-wording.js';
 import { suggest } from './suggest.js';
 
 export interface DispatchParts extends AnsweringParts, CommandSet {}
@@ -56,8 +58,8 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       await answer(parts, interaction, formHandler(forms, interaction));
     } else if (interaction.isRepliable()) {
       // Of whatever ran with this token before; without an answer Discord blames the bot.
-      const language = readerLanguage(parts, askerOf(interaction));
-      await interaction.reply(privateSentence(sentenceIn(ofAnotherVersion, language)));
+      const reader = readerOf(parts, askerOf(interaction));
+      await interaction.reply(privateMessage(renderSentence(ofAnotherVersion, reader)));
     }
   };
   return {
@@ -84,8 +86,12 @@ async function showAfterwards(
   const asker = askerOf(interaction);
   const view = afterCommand?.(asker, interaction.commandName) ?? null;
   if (view === null) return;
-  const { flags, ...message } = messageOf(composer.compose(view, withoutArticles, readerLanguage(parts, asker)));
+  const { flags, ...message } = messageOf(composer.compose(view, withoutArticles, readerOf(parts, asker)));
   await interaction.followUp({ ...message, flags: [flags, MessageFlags.Ephemeral] });
+}
+
+function readerOf(parts: DispatchParts, asker: Asker): WordsReader {
+  return { language: readerLanguage(parts, asker), commands: parts.registered.listingFor(asker) };
 }
 
 function byAction<Action extends { readonly action: string }>(actions: readonly Action[]): Map<string, Action> {

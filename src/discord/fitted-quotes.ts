@@ -61,8 +61,8 @@ export function bareBlock(number: number, reader: Reader): QuoteBlock {
 }
 
 /** What stands in the place of a quote. */
-export function saidOf(number: number, words: Text, { language }: Reader): QuoteBlock {
-  return { lines: [`**${number}.** ${renderWording(words, language)}`], quotes: [] };
+export function saidOf(number: number, words: Text, reader: Reader): QuoteBlock {
+  return { lines: [`**${number}.** ${renderWording(words, reader)}`], quotes: [] };
 }
 
 /** With the blank line that parts it from the next. */

@@ -14,6 +14,7 @@ import type { MessageComposer, QuoteSource } from './compose-message.js';
 import { isDeleted } from './deleted.js';
 import { deadlines } from './limits.js';
 import { editOf } from './message-payload.js';
+import type { WordsReader } from './reader.js';
 
 export type SelectInteraction = StringSelectMenuInteraction | ChannelSelectMenuInteraction | RoleSelectMenuInteraction;
 
@@ -29,7 +30,7 @@ export interface InteractionTargetParts {
   readonly composer: MessageComposer;
   readonly source: QuoteSource;
   readonly asker: Asker;
-  readonly language: Language;
+  readonly reader: WordsReader;
   readonly signal: AbortSignal;
 }
 
@@ -45,13 +46,13 @@ export class InteractionTarget implements PressTarget {
     private readonly parts: InteractionTargetParts,
   ) {
     this.asker = parts.asker;
-    this.language = parts.language;
+    this.language = parts.reader.language;
     this.signal = parts.signal;
   }
 
   async show(view: View, beforeSending?: BeforeSending): Promise<Shown> {
-    const { composer, source } = this.parts;
-    const rendered = composer.compose(view, source, this.language);
+    const { composer, source, reader } = this.parts;
+    const rendered = composer.compose(view, source, reader);
     // Work that was given up on must not answer after its asker was told so.
     this.signal.throwIfAborted();
     beforeSending?.(rendered.quotes);

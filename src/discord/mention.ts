@@ -18,18 +18,18 @@ import { writerOf } from './asker.js';
 import type { BotLogger } from './bot-logger.js';
 import { withoutArticles, type MessageComposer } from './compose-message.js';
 import { isDeleted } from './deleted.js';
-import { escapeShown } from './escape.js';
 import { errorSentence, isUnexpected } from './error-sentence.js';
 import type { InteractionTargetParts } from './interaction-target.js';
 import { inEnglish } from '../language/in-words.js';
-import type { Language } from '../language/language.js';
 import type { Text } from '../language/wording.js';
 import { loggableError } from './loggable-error.js';
 import { editOf, messageOf } from './message-payload.js';
 import { writtenWords } from './message-text.js';
 import { permissionNote } from './permissions.js';
 import { readerLanguage } from './reader-language.js';
-import { renderWording, sentenceIn } from './render-wording.js';
+import type { WordsReader } from './reader.js';
+import type { RegisteredCommands } from './registered-commands.js';
+import { renderSentence, renderWording } from './render-wording.js';
 import type { Rendered } from './rendered.js';
 import type { WorkList } from './work-list.js';
 
@@ -37,6 +37,7 @@ export interface MentionParts {
   readonly commandParts: CommandParts;
   readonly articles: AskServices;
   readonly composer: MessageComposer;
+  readonly registered: RegisteredCommands;
   readonly work: WorkList;
   readonly logger: BotLogger;
   /** Whether the bot is told what messages say that do not mention it (`MESSAGE_CONTENT=on`). */
@@ -72,7 +73,7 @@ export async function answerMention(parts: MentionParts, message: Message): Prom
     const note = channelNote(message);
     if (note !== null && !maySend(message)) {
       logger.warn({ channel: message.channelId }, inEnglish(note));
-      if (heard.isAddressed) await message.author.send(renderWording(note, languageOf(parts, message, heard)));
+      if (heard.isAddressed) await message.author.send(renderWording(note, readerOf(parts, message, heard)));
       return;
     }
     await answer(parts, message, heard);
@@ -124,14 +125,14 @@ function isCourtesy(said: string): boolean {
 
 async function answer(parts: MentionParts, message: Message, heard: Heard): Promise<void> {
   const { question } = heard;
-  const language = languageOf(parts, message, heard);
+  const reader = readerOf(parts, message, heard);
   if (question === '') {
-    await send(message, { content: renderWording(shortHelp, language), components: [], quotes: [] });
+    await send(message, { content: renderWording(shortHelp, reader), components: [], quotes: [] });
     return;
   }
   const bad = parts.work.refusal ?? badlyAsked(parts.commandParts, message, heard);
   if (bad !== null) {
-    await sendSentence(message, sentenceIn(bad, language));
+    await sendSentence(message, renderSentence(bad, reader));
     return;
   }
   try {
@@ -139,7 +140,7 @@ async function answer(parts: MentionParts, message: Message, heard: Heard): Prom
   } catch (error) {
     if (isOutOfReach(error, message)) throw error;
     if (isUnexpected(error)) parts.logger.error({ err: loggableError(error), message: message.id }, 'a mention failed');
-    await sendSentence(message, sentenceIn(errorSentence(error), language));
+    await sendSentence(message, renderSentence(errorSentence(error), reader));
   }
 }
 
@@ -147,16 +148,16 @@ async function answer(parts: MentionParts, message: Message, heard: Heard): Prom
 async function turnAway(
   { composer }: MentionParts,
   message: Message,
-  { away: { reason, view }, language }: { readonly away: TurnedAway; readonly language: Language },
+  { away: { reason, view }, reader }: { readonly away: TurnedAway; readonly reader: WordsReader },
 ): Promise<void> {
-  const rendered = composer.compose(view, withoutArticles, language);
+  const rendered = composer.compose(view, withoutArticles, reader);
   if (reason === 'private') await send(message, rendered);
   else await message.author.send(messageOf(rendered));
 }
 
 async function answerFromArticles(parts: MentionParts, message: Message, heard: Heard): Promise<void> {
   const { question: text, mayGoOn, isAddressed } = heard;
-  const language = languageOf(parts, message, heard);
+  const reader = readerOf(parts, message, heard);
   const { commandParts, articles, composer, work } = parts;
   const lease = await articles.open(message.guildId);
   const { ask } = lease;
@@ -164,11 +165,11 @@ async function answerFromArticles(parts: MentionParts, message: Message, heard: 
     const asked = { ask, text, mayGoOn, wants: 'public-only' } as const;
     const question = readConversation(commandParts, writerOf(message), asked);
     if ('kind' in question) {
-      if (isAddressed || question.reason === 'cooldown') await turnAway(parts, message, { away: question, language });
+      if (isAddressed || question.reason === 'cooldown') await turnAway(parts, message, { away: question, reader });
       return;
     }
     await work.bounded((signal) => {
-      const target = new MentionTarget(message, { composer, source: ask, language, signal });
+      const target = new MentionTarget(message, { composer, source: ask, reader, signal });
       return answerInChannel(commandParts, target, question);
     });
   } finally {
@@ -176,17 +177,21 @@ async function answerFromArticles(parts: MentionParts, message: Message, heard: 
   }
 }
 
-function languageOf({ commandParts }: MentionParts, message: Message, { question }: Heard): Language {
-  return readerLanguage(commandParts, writerOf(message), { written: question });
+function readerOf({ commandParts, registered }: MentionParts, message: Message, { question }: Heard): WordsReader {
+  const writer = writerOf(message);
+  return {
+    language: readerLanguage(commandParts, writer, { written: question }),
+    commands: registered.listingFor(writer),
+  };
 }
 
-function sendSentence(message: Message, sentence: string): Promise<Message> {
-  return send(message, { content: escapeShown(sentence), components: [], quotes: [] });
+function sendSentence(message: Message, content: string): Promise<Message> {
+  return send(message, { content, components: [], quotes: [] });
 }
 
 class MentionTarget implements ReplyTarget {
   readonly asker: Asker;
-  readonly language: Language;
+  readonly language: WordsReader['language'];
   readonly signal: AbortSignal;
   readonly showableUntil = Infinity;
   #sent: Message | null = null;
@@ -197,11 +202,11 @@ class MentionTarget implements ReplyTarget {
   ) {
     this.signal = parts.signal;
     this.asker = writerOf(message);
-    this.language = parts.language;
+    this.language = parts.reader.language;
   }
 
   async show(view: View, beforeSending?: BeforeSending): Promise<Shown> {
-    const rendered = this.parts.composer.compose(view, this.parts.source, this.language);
+    const rendered = this.parts.composer.compose(view, this.parts.source, this.parts.reader);
     this.signal.throwIfAborted();
     beforeSending?.(rendered.quotes);
     // Shown once more, it takes the place of what was sent before.

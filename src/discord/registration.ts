@@ -1,4 +1,10 @@
-import { ApplicationIntegrationType, InteractionContextType, Routes } from 'discord-api-types/v10';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  Routes,
+  type APIApplicationCommand,
+} from 'discord-api-types/v10';
 import {
   messageCommandBody,
   slashCommandBody,
@@ -7,6 +13,7 @@ import {
   type ListedMessageCommand,
 } from './command-body.js';
 import type { CommandTranslations } from './command-localisation.js';
+import type { CommandIds } from './registered-commands.js';
 
 /** The two requests that registering takes; discord.js' REST fits. */
 export interface CommandApi {
@@ -27,12 +34,19 @@ export interface ListedCommands {
   readonly translations: CommandTranslations;
 }
 
-/** Makes Discord's list the same as ours; asks first, since a PUT counts against a daily limit. `true` = changed. */
+export interface Registered {
+  /** Whether Discord's list was another one before. */
+  readonly isChanged: boolean;
+  /** Of the commands that are typed. */
+  readonly ids: CommandIds;
+}
+
+/** Makes Discord's list the same as ours; asks first, since a PUT counts against a daily limit. */
 export async function registerCommands(
   api: CommandApi,
   listed: ListedCommands,
   { applicationId, guildId }: RegistrationScope,
-): Promise<boolean> {
+): Promise<Registered> {
   const route =
     guildId === null
       ? Routes.applicationCommands(applicationId)
@@ -40,9 +54,17 @@ export async function registerCommands(
   const own = commandBodies(listed);
   const wanted = guildId === null ? own.map(everywhere) : own;
   const known = (await api.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })) as unknown[];
-  if (isSame(wanted, known)) return false;
-  await api.put(route, { body: wanted });
-  return true;
+  if (isSame(wanted, known)) return { isChanged: false, ids: idsOf(known) };
+  return { isChanged: true, ids: idsOf(await api.put(route, { body: wanted })) };
+}
+
+/** @param list as Discord tells of commands; smaller servers of its API answer with nothing. */
+function idsOf(list: unknown): CommandIds {
+  if (!Array.isArray(list)) return new Map();
+  const typed = (list as readonly APIApplicationCommand[]).filter(
+    ({ type }) => type === ApplicationCommandType.ChatInput,
+  );
+  return new Map(typed.map(({ id, name }) => [name, id]));
 }
 
 /** As Discord is told of them. */

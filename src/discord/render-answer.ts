@@ -34,9 +34,9 @@ export function renderAnswer(view: AnswerView, reader: Reader): Rendered {
 function renderQuoted(view: AnswerView, reader: Reader): Rendered {
   const { answer, answerId } = view;
   const head = headOf(view, reader);
-  const foot = footOf(answer.searched, reader.language);
-  const oneSided = differingLeftOut(reader.language);
-  const fixed = [...head, ...foot, numberLine(answerId, reader.language)].join('\n').length + separators;
+  const foot = footOf(answer.searched, reader);
+  const oneSided = differingLeftOut(reader);
+  const fixed = [...head, ...foot, numberLine(answerId, reader)].join('\n').length + separators;
   const fit = (kept: number): Fitted =>
     fitted(view.entries, {
       room: discordLimits.content - kept,
@@ -56,19 +56,19 @@ function renderQuoted(view: AnswerView, reader: Reader): Rendered {
     reader.language,
   );
   buttons.push(...furtherButtons(view.entries.slice(next), { quotesAre: 'answer', answerId, reader }));
-  const content = withId(joined(parts), answerId, reader.language);
+  const content = withId(joined(parts), answerId, reader);
   return { content, components: rowsOf(buttons, ofAnswer(view, reader.language)), quotes };
 }
 
 /** By its id an answer is verified later. Where there is no room, the address of its message does the same. */
-export function withId(content: string, answerId: number, language: Language): string {
-  const withFoot = `${content} ${numberLine(answerId, language)}`;
+export function withId(content: string, answerId: number, reader: Reader): string {
+  const withFoot = `${content} ${numberLine(answerId, reader)}`;
   return withFoot.length <= discordLimits.content ? withFoot : content;
 }
 
 /** "Answer 12." */
-export function numberLine(id: number, language: Language): string {
-  return renderWording(say('answer.number', { id }), language);
+export function numberLine(id: number, reader: Reader): string {
+  return renderWording(say('answer.number', { id }), reader);
 }
 
 function ofAnswer({ answer, answerId, about = null, isPrivate, canShare }: AnswerView, language: Language): Button[] {
@@ -84,8 +84,8 @@ function ofAnswer({ answer, answerId, about = null, isPrivate, canShare }: Answe
 }
 
 /** HONESTY 8: where sources differ, one of them alone would mislead. */
-export function differingLeftOut(language: Language): string {
-  return renderWording(say('answer.differing-left-out', { button: say('answer.more-quotes') }), language);
+export function differingLeftOut(reader: Reader): string {
+  return renderWording(say('answer.differing-left-out', { button: say('answer.more-quotes') }), reader);
 }
 
 /** Whether fewer than two quotes are in sight, or those that differ are left out but for one at most. */
@@ -103,8 +103,8 @@ function renderUnanswered(view: AnswerView, reader: Reader): Rendered {
   const further: Text[] = answer.kind === 'unanswered' ? furtherOf(answer) : [];
   if (view.why !== null) further.push(view.why);
   const sentences = [
-    renderWording(reason, language, longestReason),
-    ...further.map((sentence) => renderWording(sentence, language)),
+    renderWording(reason, reader, longestReason),
+    ...further.map((sentence) => renderWording(sentence, reader)),
   ];
   const content = [...aboutOf(view, reader), sentences.join(' ')].join('\n');
   const buttons: Button[] = [];
@@ -114,7 +114,7 @@ function renderUnanswered(view: AnswerView, reader: Reader): Rendered {
 }
 
 export function renderQuotes(view: QuotesView, reader: Reader): Rendered {
-  const heading = renderWording(say('answer.heading', { heading: view.heading }), reader.language);
+  const heading = renderWording(say('answer.heading', { heading: view.heading }), reader);
   const room = discordLimits.content - heading.length - separators;
   const { blocks, next } = fitted(view.entries, {
     room,
@@ -150,36 +150,35 @@ function furtherButtons(
 const separators = 16;
 
 function headOf(view: AnswerView, reader: Reader): string[] {
-  const { language } = reader;
   const { answer, sharedBy, why } = view;
   const lines: string[] = [];
   if (sharedBy !== null)
-    lines.push(renderWording(say('answer.shared-by', { member: named('member', sharedBy) }), language));
-  if (why !== null) lines.push(renderWording(why, language));
+    lines.push(renderWording(say('answer.shared-by', { member: named('member', sharedBy) }), reader));
+  if (why !== null) lines.push(renderWording(why, reader));
   lines.push(...aboutOf(view, reader));
   if (answer.kind === 'quoted' && answer.sourcesDiffer) {
-    lines.push(renderWording(say('answer.sources-differ'), language));
+    lines.push(renderWording(say('answer.sources-differ'), reader));
   }
-  if (answer.asksAboutNow) lines.push(renderWording(say('answer.asks-about-now'), language));
+  if (answer.asksAboutNow) lines.push(renderWording(say('answer.asks-about-now'), reader));
   return lines;
 }
 
 /** What a further question was taken to be about. */
-function aboutOf({ about = null }: AnswerView, { language }: Reader): string[] {
+function aboutOf({ about = null }: AnswerView, reader: Reader): string[] {
   if (about === null) return [];
-  const words = shortened(plainText(about, language), longestAbout);
-  return [renderWording(say('answer.about', { about: words }), language)];
+  const words = shortened(plainText(about, reader.language), longestAbout);
+  return [renderWording(say('answer.about', { about: words }), reader)];
 }
 
 /** HONESTY 6 and 7. */
-export function footOf(searched: Searched, language: Language): string[] {
+export function footOf(searched: Searched, reader: Reader): string[] {
   const { refreshedAt, newest, undated, undatedExcluded, generation, keywordsOnly } = searched;
   const lines = [
     say('answer.state', { refreshedAt, newest, undated, generation }),
     ...(undatedExcluded === 0 ? [] : [say('answer.undated-left-out', { count: undatedExcluded })]),
     ...(keywordsOnly ? [say('answer.by-keywords')] : []),
   ];
-  return lines.map((line) => renderWording(line, language));
+  return lines.map((line) => renderWording(line, reader));
 }
 
 /** What an unanswered question is told beyond its reason, which says itself what was left out. */

@@ -26,7 +26,7 @@ export function renderCard(
   { heading, card }: CardView,
   reader: Reader,
 ): { readonly content: string; readonly quotes: readonly Quote[] } {
-  const inWords = (words: Text): string => renderWording(words, reader.language);
+  const inWords = (words: Text): string => renderWording(words, reader);
   const lines = [say('answer.heading', { heading }), ...factLines(card, reader), ...versionLines(card, reader)].map(
     inWords,
   );

@@ -24,9 +24,8 @@ const spare = 90;
  */
 export function renderCheck(view: CheckView, reader: Reader): Rendered {
   const { pieces, answerId, checked } = view;
-  const { language } = reader;
-  const rendered = (message: Message): string => renderWording(message, language);
-  const head = headOf(view, language);
+  const rendered = (message: Message): string => renderWording(message, reader);
+  const head = headOf(view, reader);
   const foot = rendered(searchedInWords(checked.searched));
   const untoldLine = (count: number): string => rendered(say('verification.pieces-left-out', { count }));
   const fixed = [...head, untoldLine(pieces.length), foot].reduce((sum, line) => sum + line.length + separator, spare);
@@ -35,22 +34,22 @@ export function renderCheck(view: CheckView, reader: Reader): Rendered {
   const told = toldPieces(pieces, {
     room: Math.min(linesOfAll, room - firstPassageLength(pieces, reader)),
     elsewhere,
-    language,
+    reader,
   });
   const taken = told.reduce((sum, lines) => sum + lengthOf(lines) + elsewhere, 0);
   const shown = shownPassages(pieces.slice(0, told.length), { room: room - taken, reader });
-  const parts = told.map((lines, index) => partOf(lines, shown.pieces[index]!, language));
+  const parts = told.map((lines, index) => partOf(lines, shown.pieces[index]!, reader));
   const untold = pieces.length - told.length;
   if (untold > 0) parts.push(untoldLine(untold));
   return {
-    content: withId([...head, ...parts, foot].join('\n\n'), answerId, language),
+    content: withId([...head, ...parts, foot].join('\n\n'), answerId, reader),
     components: rowsOf(buttonsOf(view, shown.next, reader.language)),
     quotes: shown.pieces.flatMap(({ blocks }) => blocks).flatMap((block) => block.quotes),
   };
 }
 
-function partOf(lines: readonly string[], { blocks, elsewhere }: ShownPassages, language: Language): string {
-  const where = elsewhere.length === 0 ? [] : [renderWording(elsewhereLine(elsewhere), language)];
+function partOf(lines: readonly string[], { blocks, elsewhere }: ShownPassages, reader: Reader): string {
+  const where = elsewhere.length === 0 ? [] : [renderWording(elsewhereLine(elsewhere), reader)];
   return [[...lines, ...where].join('\n'), ...blocks.map((block) => block.lines.join('\n'))].join('\n\n');
 }
 
@@ -65,14 +64,14 @@ function elsewhereLine(numbers: readonly number[]): Message {
   });
 }
 
-function headOf({ checked, pieces }: CheckView, language: Language): string[] {
-  const lines = arrangementInWords(checked).map((line) => lineOf(line, language));
-  if (pieces.length > 1) lines.push(overviewOf(pieces, language));
+function headOf({ checked, pieces }: CheckView, reader: Reader): string[] {
+  const lines = arrangementInWords(checked).map((line) => lineOf(line, reader));
+  if (pieces.length > 1) lines.push(overviewOf(pieces, reader));
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 /** "Exact: pieces 1–3. Not found: piece 4." */
-function overviewOf(pieces: readonly CheckedPiece[], language: Language): string {
+function overviewOf(pieces: readonly CheckedPiece[], reader: Reader): string {
   return (['near', 'not-found', 'part', 'exact'] as const)
     .map((verdict) => [verdict, pieces.filter((piece) => piece.verdict === verdict)] as const)
     .filter(([, those]) => those.length > 0)
@@ -80,7 +79,7 @@ function overviewOf(pieces: readonly CheckedPiece[], language: Language): string
       const numbers = those.map(({ number }) => number).sort((a, b) => a - b);
       const values = { count: numbers.length, pieces: rangesOf(numbers) };
       const name = say(`verification.verdict-${verdict}`);
-      return renderWording(say('verification.pieces', { verdict: name, ...values }), language);
+      return renderWording(say('verification.pieces', { verdict: name, ...values }), reader);
     })
     .join(' ');
 }

@@ -50,12 +50,12 @@ const saidByLabels: Readonly<Record<LinesView['of'], readonly Note[]>> = {
 export function renderLines(view: LinesView, reader: Reader): Rendered {
   const source = commonSource(view.lines);
   const top = [...headOf(view, reader), ...(source === null ? [] : ['', ...sourceLines(source, reader)])].join('\n');
-  const foot = view.searched === null ? '' : footOf(view.searched, reader.language).join('\n');
-  const number = view.isAside ? '' : numberLine(view.answerId, reader.language);
+  const foot = view.searched === null ? '' : footOf(view.searched, reader).join('\n');
+  const number = view.isAside ? '' : numberLine(view.answerId, reader);
   const room = discordLimits.content - [top, foot, number].join('\n').length - separators;
   const fit = (kept: number): ReturnType<typeof fitted> =>
     fitted(view, { room: room - kept, reader, hasSource: source !== null });
-  const leftOut = differingLeftOut(reader.language);
+  const leftOut = differingLeftOut(reader);
   const first = fit(0);
   // HONESTY 8: where sources differ, one of them alone would mislead.
   const isOneSided = view.sourcesDiffer && first.next < view.lines.length && first.blocks.filter(hasQuotes).length < 2;
@@ -64,7 +64,7 @@ export function renderLines(view: LinesView, reader: Reader): Rendered {
   const parts = [top, ...blocks.map(({ lines }) => lines.join('\n')), oneSided, foot];
   const content = parts.filter((part) => part !== '');
   return {
-    content: view.isAside ? content.join('\n\n') : withId(content.join('\n\n'), view.answerId, reader.language),
+    content: view.isAside ? content.join('\n\n') : withId(content.join('\n\n'), view.answerId, reader),
     components: rowsOf(buttonsOf(view, next, reader.language), view.isAside ? [] : ofView(view, reader.language)),
     quotes: blocks.flatMap(({ quotes }) => quotes),
     files: view.files,
@@ -75,18 +75,15 @@ function hasQuotes({ quotes }: QuoteBlock): boolean {
   return quotes.length > 0;
 }
 
-function headOf(
-  { head, isAside, sharedBy, why, sourcesDiffer, asksAboutNow }: LinesView,
-  { language }: Reader,
-): string[] {
+function headOf({ head, isAside, sharedBy, why, sourcesDiffer, asksAboutNow }: LinesView, reader: Reader): string[] {
   const lines: string[] = [];
   if (sharedBy !== null)
-    lines.push(renderWording(say('answer.shared-by', { member: named('member', sharedBy) }), language));
-  if (why !== null) lines.push(renderWording(why, language));
-  lines.push(...head.map((line) => renderWording(line, language, longestHead)));
+    lines.push(renderWording(say('answer.shared-by', { member: named('member', sharedBy) }), reader));
+  if (why !== null) lines.push(renderWording(why, reader));
+  lines.push(...head.map((line) => renderWording(line, reader, longestHead)));
   if (isAside) return lines;
-  if (sourcesDiffer) lines.push(renderWording(say('answer.sources-differ'), language));
-  if (asksAboutNow) lines.push(renderWording(say('answer.asks-about-now'), language));
+  if (sourcesDiffer) lines.push(renderWording(say('answer.sources-differ'), reader));
+  if (asksAboutNow) lines.push(renderWording(say('answer.asks-about-now'), reader));
   return lines;
 }
 
@@ -185,8 +182,8 @@ function withLabels(
   return { lines: [...above, ...lines, ...below], quotes };
 }
 
-function labelOf(label: Text, { language }: Reader): string {
-  return renderWording(label, language, longestLabel);
+function labelOf(label: Text, reader: Reader): string {
+  return renderWording(label, reader, longestLabel);
 }
 
 function buttonsOf({ lines, answerId }: LinesView, next: number, language: Language): Button[] {

@@ -16,18 +16,18 @@ const footRoom = 60;
 const mostPages = 999;
 
 /** Pure: the heading and one page of the lines, each whole or cut within itself. */
-export function renderList(view: ListView, { language }: Reader): Rendered {
-  const heading = renderWording(view.heading, language, longestHeading);
-  const lines = view.lines.map((line) => renderWording(line, language, longestLine));
+export function renderList(view: ListView, reader: Reader): Rendered {
+  const heading = renderWording(view.heading, reader, longestHeading);
+  const lines = view.lines.map((line) => renderWording(line, reader, longestLine));
   const pages = pagesOf(lines, discordLimits.content - heading.length - footRoom).slice(0, mostPages);
   const number = Math.min(Math.max(view.page, 1), Math.max(pages.length, 1));
-  const shown = pages[number - 1] ?? [renderWording(view.whenEmpty, language, longestLine)];
+  const shown = pages[number - 1] ?? [renderWording(view.whenEmpty, reader, longestLine)];
   const count = say('member.page', { page: number, pages: pages.length, lines: lines.length });
-  const foot = pages.length > 1 ? [`-# ${renderWording(count, language)}`] : [];
+  const foot = pages.length > 1 ? [`-# ${renderWording(count, reader)}`] : [];
   const rows = [...view.rows, ...pagerRow(view, { number, pages: pages.length })];
   return {
     content: [heading, ...shown, ...foot].filter((line) => line !== '').join('\n'),
-    components: renderRows(rows, language),
+    components: renderRows(rows, reader.language),
     quotes: [],
     files: view.files,
   };

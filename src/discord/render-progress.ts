@@ -2,7 +2,6 @@ import { cancelAction, confirmAction } from '../../commands/confirm.js';
 import type { ConfirmView, ProgressView } from '../../commands/view.js';
 import { say } from '../language/say.js';
 import type { Message, Text, Wording } from '../language/wording.js';
-import type { Language } from '../language/language.js';
 import type { ControlRow } from '../../commands/controls.js';
 import type { Reader } from './reader.js';
 import { renderRows } from './render-controls.js';
@@ -16,16 +15,16 @@ const linesRoom = 1500;
 const barLength = 20;
 
 /** Pure. */
-export function renderProgress(view: ProgressView, { language }: Reader): Rendered {
+export function renderProgress(view: ProgressView, reader: Reader): Rendered {
   const { stage, lines, cancel } = view;
-  const bar = view.total === null && view.done === 0 ? [] : [barLine(view, language)];
-  const content = [renderWording(stage, language, longestLine), ...bar, ...shownLines(lines, language)];
+  const bar = view.total === null && view.done === 0 ? [] : [barLine(view, reader)];
+  const content = [renderWording(stage, reader, longestLine), ...bar, ...shownLines(lines, reader)];
   const rows = cancel === null ? [] : [[{ kind: 'button' as const, ...cancel, label: say('member.cancel') }]];
-  return { content: content.join('\n'), components: renderRows(rows, language), quotes: [] };
+  return { content: content.join('\n'), components: renderRows(rows, reader.language), quotes: [] };
 }
 
 /** Pure. */
-export function renderConfirm({ lines, yes, isFinal, pendingId }: ConfirmView, { language }: Reader): Rendered {
+export function renderConfirm({ lines, yes, isFinal, pendingId }: ConfirmView, reader: Reader): Rendered {
   const ids = { id: pendingId, n: 0 };
   const buttons: ControlRow[] = [
     [
@@ -33,25 +32,29 @@ export function renderConfirm({ lines, yes, isFinal, pendingId }: ConfirmView, {
       { kind: 'button', action: cancelAction, ...ids, label: say('member.cancel') },
     ],
   ];
-  return { content: shownLines(lines, language).join('\n'), components: renderRows(buttons, language), quotes: [] };
+  return {
+    content: shownLines(lines, reader).join('\n'),
+    components: renderRows(buttons, reader.language),
+    quotes: [],
+  };
 }
 
 /** As many as fit beside a stage and a bar; the others are counted. */
-function shownLines(lines: readonly Wording[], language: Language): string[] {
+function shownLines(lines: readonly Wording[], reader: Reader): string[] {
   const shown: string[] = [];
   let room = linesRoom;
   for (const [index, line] of lines.entries()) {
-    const text = renderWording(line, language, longestLine);
+    const text = renderWording(line, reader, longestLine);
     if (text.length + 1 > room)
-      return [...shown, renderWording(say('member.and-more', { count: lines.length - index }), language)];
+      return [...shown, renderWording(say('member.and-more', { count: lines.length - index }), reader)];
     shown.push(text);
     room -= text.length + 1;
   }
   return shown;
 }
 
-function barLine({ done, total, unit, timeLeft }: ProgressView, language: Language): string {
-  const words = (text: Text): string => renderWording(text, language);
+function barLine({ done, total, unit, timeLeft }: ProgressView, reader: Reader): string {
+  const words = (text: Text): string => renderWording(text, reader);
   if (total === null || total <= 0) return words(say('member.progress-so-far', { done, unit }));
   const share = Math.min(Math.max(done / total, 0), 1);
   const full = Math.floor(share * barLength);

@@ -67,7 +67,7 @@ export function quoteBlock(
   const { isUnderSource = false, hasCorrections = true } = extras;
   const isApart = (correction: Quote): boolean => correction.start < quote.start || quote.end < correction.end;
   const apart = hasCorrections ? corrections.filter(isApart) : [];
-  const inWords = (words: Wording): string => renderWording(words, reader.language);
+  const inWords = (words: Wording): string => renderWording(words, reader);
   const head = isUnderSource
     ? [numberLine(shown, reader, extras)]
     : [...headLines(shown, reader, extras), inWords(printedBy(quote.citation))];
@@ -88,7 +88,7 @@ export function sourceLines({ quote, notes }: ShownQuote, reader: Reader): strin
   // A link to the words of one of them would mislead.
   const title = titleLine({ ...citation, link: citation.url }, reader);
   const source = dotted([...sourceParts(quote, notes, reader), ...invented]);
-  return [renderWording(source, reader.language), title, renderWording(printedBy(citation), reader.language)];
+  return [renderWording(source, reader), title, renderWording(printedBy(citation), reader)];
 }
 
 function printedBy(citation: Citation): Message {
@@ -106,10 +106,10 @@ function numberLine(shown: ShownQuote, reader: Reader, { name }: QuoteExtras): s
 function namedLine(
   { number }: ShownQuote,
   parts: readonly Text[],
-  { reader: { language }, name }: { readonly reader: Reader; readonly name: Text | undefined },
+  { reader, name }: { readonly reader: Reader; readonly name: Text | undefined },
 ): string {
-  const bold = name === undefined ? `${number}.` : renderWording(name, language);
-  return `**${bold}** ${renderWording(dotted(parts), language)}`.trim();
+  const bold = name === undefined ? `${number}.` : renderWording(name, reader);
+  return `**${bold}** ${renderWording(dotted(parts), reader)}`.trim();
 }
 
 function dotted(parts: readonly Text[]): Text[] {
@@ -123,7 +123,7 @@ export function linkBlock(
   { reader, quotesAre }: QuoteSetting,
   extras: Pick<QuoteExtras, 'name' | 'remarks'> = {},
 ): QuoteBlock {
-  const why = renderWording(whyNoWords(shown.quote.citation, reason, quotesAre), reader.language);
+  const why = renderWording(whyNoWords(shown.quote.citation, reason, quotesAre), reader);
   return { lines: [...headLines(shown, reader, extras), why], quotes: [] };
 }
 

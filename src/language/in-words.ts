@@ -1,4 +1,5 @@
 import { arabic } from './ar/arabic.js';
+import { pieceName } from './command-names.js';
 import { german } from './de/german.js';
 import { english } from './en/english.js';
 import { spanish } from './es/spanish.js';
@@ -42,7 +43,9 @@ export function piecesIn(wording: Wording, language: Language): WordedPiece[] {
 
 /** The words alone, as on a button or in a file. */
 export function plainText(wording: Wording, language: Language): string {
-  return piecesIn(wording, language).map(plainPiece).join('');
+  return piecesIn(wording, language)
+    .map((piece) => plainPiece(piece, language))
+    .join('');
 }
 
 /** For the terminal, for data and for logs. */
@@ -81,7 +84,7 @@ function valueIn(value: MessageValue, language: Language): unknown {
   return value;
 }
 
-function plainPiece(piece: WordedPiece): string {
+function plainPiece(piece: WordedPiece, language: Language): string {
   if (typeof piece === 'string') return piece;
   switch (piece.kind) {
     case 'strong':
@@ -91,6 +94,11 @@ function plainPiece(piece: WordedPiece): string {
       return `${piece.text} (${piece.url})`;
     case 'moment':
       return piece.at.toISOString();
+    case 'command':
+    case 'command-group':
+    case 'option':
+    case 'menu-command':
+      return pieceName(piece, language);
     default:
       return piece.id;
   }

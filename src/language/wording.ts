@@ -28,13 +28,21 @@ export type Piece = Text | FormedPiece;
 /** A piece that looks otherwise than the words around it. */
 export type FormedPiece =
   | { readonly kind: 'strong'; readonly text: Text }
-  /** What is typed or compared exactly: a command, a hash. */
+  /** What is typed or compared exactly: a date, a hash. */
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly text: Text; readonly url: string }
   /** In the reader's own time zone: `day` and `minute` as such, `ago` as "5 minutes ago". */
   | { readonly kind: 'moment'; readonly at: Date; readonly as: 'day' | 'minute' | 'ago' }
   /** By name, and nobody is pinged. */
-  | { readonly kind: 'channel' | 'role' | 'member'; readonly id: string };
+  | { readonly kind: 'channel' | 'role' | 'member'; readonly id: string }
+  | ListedPiece;
+
+/** What Discord lists of ours, by its English names. Readers see what their Discord calls it, which may be in another language. */
+export type ListedPiece =
+  /** `corpus add`, `corpus`, `ask outlet`. */
+  | { readonly kind: 'command' | 'command-group' | 'option'; readonly path: string }
+  /** `Export` */
+  | { readonly kind: 'menu-command'; readonly path: string };
 
 export function strong(text: Text): FormedPiece {
   return { kind: 'strong', text };
@@ -54,6 +62,26 @@ export function moment(at: Date, as: 'day' | 'minute' | 'ago' = 'minute'): Forme
 
 export function named(kind: 'channel' | 'role' | 'member', id: string): FormedPiece {
   return { kind, id };
+}
+
+/** A command, with its subcommand where it has any: `command('corpus add')`. */
+export function command(path: string): FormedPiece {
+  return { kind: 'command', path };
+}
+
+/** A command of which only its subcommands can be called. */
+export function commandGroup(path: string): FormedPiece {
+  return { kind: 'command-group', path };
+}
+
+/** An option behind its command: `option('ask outlet')`. */
+export function option(path: string): FormedPiece {
+  return { kind: 'option', path };
+}
+
+/** A command in the menu of a message: `menuCommand('Export')`. */
+export function menuCommand(name: string): FormedPiece {
+  return { kind: 'menu-command', path: name };
 }
 
 export function slice({ start, end, text }: { start: number; end: number; text: string }): Slice {

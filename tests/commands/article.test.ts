@@ -65,7 +65,7 @@ describe('/sources', () => {
 
   it('lists outlets with their articles and dates, what states none last', async () => {
     const { lines } = await shown(new FakeAskService([note, ferry, dam]));
-    expect(lines.map((line) => renderWording(line, 'en'))).toEqual([
+    expect(lines.map((line) => renderWording(line, { language: 'en' }))).toEqual([
       '**Skarn Post**: 2 articles, 26 May 2024, 1 undated',
       '**Outlet not stated**: 1 article, none dated',
     ]);

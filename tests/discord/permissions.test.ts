@@ -8,7 +8,7 @@ const channel = { name: 'questions', isThread: false };
 
 function sentUnder(held: bigint, where: { readonly name: string | null; readonly isThread: boolean }): string | null {
   const note = permissionNote(held, where);
-  return note === null ? null : renderWording(note, 'en');
+  return note === null ? null : renderWording(note, { language: 'en' });
 }
 
 describe('permissionNote', () => {

@@ -53,7 +53,7 @@ describe('a composer', () => {
     const rendered = composer.compose(
       view,
       sourceOf((id) => (id === gazette.id ? null : ledger)),
-      'en',
+      { language: 'en' },
     );
     expect(rendered.quotes).toEqual([owed]);
     expect(rendered.content).not.toContain('Forty');
@@ -65,11 +65,11 @@ describe('a composer', () => {
     const logger = recordingLogger();
     const composer = createMessageComposer({ now, logger });
     const source = { ...sourceOf(stored), hides: (quote: Quote) => quote === owed };
-    const rendered = composer.compose(view, source, 'en');
+    const rendered = composer.compose(view, source, { language: 'en' });
     expect(rendered.quotes).toEqual([forty]);
     expect(rendered.content).not.toContain(owed.text);
     expect([composer.dropped(), logger.lines]).toEqual([0, []]);
-    expect(() => composer.compose(view, { ...source, hides: () => true }, 'en')).toThrow(UserError);
+    expect(() => composer.compose(view, { ...source, hides: () => true }, { language: 'en' })).toThrow(UserError);
   });
 
   test('sends no card without a correction of its article', () => {
@@ -81,20 +81,20 @@ describe('a composer', () => {
       composer.compose(
         about,
         sourceOf(() => gazette),
-        'en',
+        { language: 'en' },
       ).quotes,
     ).toEqual([forty]);
     expect(() =>
       composer.compose(
         about,
         sourceOf(() => ledger),
-        'en',
+        { language: 'en' },
       ),
     ).toThrow(UserError);
   });
 
   test('says what to do when none is left', () => {
     const composer = createMessageComposer({ now, logger: recordingLogger() });
-    expect(() => composer.compose(view, withoutArticles, 'en')).toThrow(UserError);
+    expect(() => composer.compose(view, withoutArticles, { language: 'en' })).toThrow(UserError);
   });
 });

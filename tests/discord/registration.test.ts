@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionDefinition } from '../../commands/command-options.js';
 import type { CommandTranslations } from '../../src/discord/command-localisation.js';
+import { RegisteredCommands } from '../../src/discord/registered-commands.js';
 import { registerCommands, type CommandApi, type ListedCommands } from '../../src/discord/registration.js';
 
 /** One command with one option, and one in the menu of a message. */
@@ -31,8 +32,10 @@ function discord(): CommandApi & { puts: number } {
     put(_, { body }) {
       this.puts += 1;
       const text = JSON.stringify(body, (_key, value: unknown) => (value === false ? undefined : value));
-      kept = (JSON.parse(text) as object[]).map((command) => ({ id: '1', nsfw: false, ...command })).reverse();
-      return Promise.resolve();
+      kept = (JSON.parse(text) as object[])
+        .map((command, index) => ({ id: String(index + 7), nsfw: false, ...command }))
+        .reverse();
+      return Promise.resolve(kept);
     },
   };
 }
@@ -60,8 +63,8 @@ describe('commands are registered', () => {
   test('once, and not again while they are the same', async () => {
     const api = discord();
     const wanted = listed({ hasSuggestions: true, maxLength: 400, isRequired: true });
-    expect(await registerCommands(api, wanted, everywhere)).toBe(true);
-    expect(await registerCommands(api, wanted, everywhere)).toBe(false);
+    expect(await registerCommands(api, wanted, everywhere)).toMatchObject({ isChanged: true });
+    expect(await registerCommands(api, wanted, everywhere)).toMatchObject({ isChanged: false });
     expect(api.puts).toBe(1);
   });
 
@@ -88,8 +91,38 @@ describe('commands are registered', () => {
   ])('again with %s', async (_, before, after) => {
     const api = discord();
     await registerCommands(api, before, everywhere);
-    expect(await registerCommands(api, after, everywhere)).toBe(true);
-    expect(await registerCommands(api, after, everywhere)).toBe(false);
+    expect(await registerCommands(api, after, everywhere)).toMatchObject({ isChanged: true });
+    expect(await registerCommands(api, after, everywhere)).toMatchObject({ isChanged: false });
+  });
+});
+
+test('the ids of commands that are typed are known, whether they were registered now or before', async () => {
+  const api = discord();
+  const ids = new Map([['ask', '7']]);
+  expect(await registerCommands(api, listed(), everywhere)).toEqual({ isChanged: true, ids });
+  expect(await registerCommands(api, listed(), everywhere)).toEqual({ isChanged: false, ids });
+});
+
+describe('commands are listed', () => {
+  const ids = new Map([['ask', '7']]);
+  const asker = { guildId: '2', locale: 'fr', guildLocale: 'en-US' };
+
+  test('to nobody before they are registered', () => {
+    expect(new RegisteredCommands().listingFor(asker)).toEqual({ language: 'fr', ids: new Map() });
+  });
+
+  test.each([
+    ['everywhere', null, asker, 'fr', ids],
+    ['in the server that they are registered in', '2', asker, 'fr', ids],
+    ['in no other', '3', asker, 'fr', new Map()],
+    ['in no direct conversation then', '2', { ...asker, guildId: null }, 'fr', new Map()],
+    ['in the locale of the server where none is told', null, { ...asker, locale: null }, 'en', ids],
+    ['in English where no table has the locale', null, { ...asker, locale: 'ja' }, 'en', ids],
+    ['in a language that nobody knows', null, { guildId: null, locale: null, guildLocale: null }, null, ids],
+  ])('%s', (_, guildId, whoever, language, listedIds) => {
+    const registered = new RegisteredCommands();
+    registered.know(ids, guildId);
+    expect(registered.listingFor(whoever)).toEqual({ language, ids: listedIds });
   });
 });
 

@@ -276,12 +276,12 @@ describe('whatever is checked', () => {
     const view = await viewOf(copper);
     const composer = createMessageComposer({ now: () => new Date('2026-11-22'), logger: recordingLogger() });
     const stored = (id: string): Article | null => harbour.find((article) => article.id === id) ?? null;
-    expect(composer.compose(view, sourceOf(stored), 'en').quotes).toHaveLength(2);
+    expect(composer.compose(view, sourceOf(stored), { language: 'en' }).quotes).toHaveLength(2);
     expect(() =>
       composer.compose(
         view,
         sourceOf((id) => (id === harbour[1]!.id ? null : stored(id))),
-        'en',
+        { language: 'en' },
       ),
     ).toThrow(UserError);
   });

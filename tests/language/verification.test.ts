@@ -122,7 +122,7 @@ describe('what a check says', () => {
     const to = 'crates and brass '.repeat(40);
     const kind = say('verification.changed-number');
     const words = say('verification.change', { kind, from: '14', to });
-    expect(lineOf({ weight: 'warning', words }, 'es')).toMatch(
+    expect(lineOf({ weight: 'warning', words }, { language: 'es' })).toMatch(
       /^\*\*Número: el artículo dice «14», el texto dice «[^»]{140,159}…»\.\*\*$/,
     );
   });
