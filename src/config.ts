@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse as parseEnvironmentFile } from 'dotenv';
+import { contact, foldersByGuild, hostList, isGuildId, optional, webAddress, wholeNumber } from './config-values.js';
 import { UserError } from './domain/errors.js';
 import { parseSchedule, scheduleForms } from './domain/schedule.js';
 
@@ -224,46 +225,17 @@ export function loadConfig(overrides: Partial<Pick<Config, 'corpusDir' | 'dataDi
 
 /** @throws UserError naming the variable, its value and what is allowed. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const read = <Value>(variable: Variable<Value>): Value => readVariable(variable, environment[variable.name]);
-  return Object.freeze({
-    discordToken: read(variables.discordToken),
-    discordApiUrl: read(variables.discordApiUrl),
-    discordGuildId: read(variables.discordGuildId),
-    messageContent: read(variables.messageContent),
-    corpusDir: read(variables.corpusDir),
-    sharedCorpus: read(variables.sharedCorpus),
-    guildCorpusDirs: read(variables.guildCorpusDirs),
-    dataDir: read(variables.dataDir),
-    embeddingModel: read(variables.embeddingModel),
-    openCorpora: read(variables.openCorpora),
-    answerCharacters: read(variables.answerCharacters),
-    answerArticleShare: read(variables.answerArticleShare),
-    fetchAllowHosts: read(variables.fetchAllowHosts),
-    fetchContact: read(variables.fetchContact),
-    fetchDelay: read(variables.fetchDelay),
-    refreshSchedule: read(variables.refreshSchedule),
-    publisherFamilies: read(variables.publisherFamilies),
-    logLevel: read(variables.logLevel),
-  });
+  const values = Object.entries(variables).map(([key, variable]): [string, unknown] => [
+    key,
+    readVariable<unknown>(variable, environment[variable.name]),
+  ]);
+  // The type of `variables` gives each key of `Config` a variable of its type.
+  return Object.freeze(Object.fromEntries(values) as unknown as Config);
 }
 
 /** What must never be seen in a log, an error or a report. */
 export function secretsOf(config: Config): string[] {
   return config.discordToken === null ? [] : [config.discordToken];
-}
-
-/** The `.env.example` that belongs to `variables`. */
-export function environmentExample(): string {
-  const header = '# Copy to .env and change what you need. What is set in the environment goes before this file.\n';
-  const blocks = Object.values(variables).map(({ name, meaning, unit, fallback }) =>
-    [
-      `# ${meaning}`,
-      `# Unit: ${unit}. Default: ${fallback === '' ? 'not set' : fallback}.`,
-      `${name}=${fallback}`,
-      '',
-    ].join('\n'),
-  );
-  return [header, ...blocks].join('\n');
 }
 
 function readVariable<Value>(variable: Variable<Value>, given: string | undefined): Value {
@@ -284,56 +256,4 @@ function environmentFile(): Record<string, string> {
       cause: error,
     });
   }
-}
-
-function optional<Value>(parse: (text: string) => Value | undefined): (text: string) => Value | null | undefined {
-  return (text) => (text === '' ? null : parse(text));
-}
-
-function foldersByGuild(text: string): ReadonlyMap<string, string> | undefined {
-  const folders = new Map<string, string>();
-  for (const entry of text.split(';').filter((part) => part.trim() !== '')) {
-    const [, id = '', path = ''] = /^([^=]*)=(.*)$/.exec(entry) ?? [];
-    const [guildId, folder] = [id.trim(), path.trim()];
-    if (!isGuildId(guildId) || folder === '' || folders.has(guildId)) return undefined;
-    folders.set(guildId, resolve(folder));
-  }
-  return folders;
-}
-
-function isGuildId(text: string): boolean {
-  return /^\d{17,20}$/.test(text);
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number | undefined {
-  return (text) => {
-    const value = /^\d+$/.test(text) ? Number(text) : NaN;
-    return value >= least && value <= most ? value : undefined;
-  };
-}
-
-/** Entries as the WHATWG url standard writes hosts, so that an address matches however it is spelled. */
-function hostList(text: string): readonly string[] | undefined {
-  const hosts: string[] = [];
-  for (const entry of text.split(',').map((part) => part.trim())) {
-    if (entry === '') continue;
-    const [, host = '', port] = /^(\[[\da-f:.]+\]|[^\s:/?#@[\]]+)(?::(\d{1,5}))?$/i.exec(entry) ?? [];
-    const url = `http://${host}/`;
-    if (host === '' || !URL.canParse(url) || Number(port ?? 1) > 65_535 || Number(port ?? 1) === 0) return undefined;
-    const { hostname } = new URL(url);
-    hosts.push(port === undefined ? hostname : `${hostname}:${Number(port)}`);
-  }
-  return hosts;
-}
-
-/** As it stands in a comment of the User-Agent: printable, without brackets. */
-function contact(text: string): string | undefined {
-  if (!/^[!-'*-~]{3,200}$/.test(text)) return undefined;
-  if (/^[^@\s/:]+@[^@\s/:]+\.[^@\s/:]+$/.test(text)) return `mailto:${text}`;
-  return /^mailto:[^@]+@[^@]+$/.test(text) ? text : webAddress(text);
-}
-
-function webAddress(text: string): string | undefined {
-  if (!URL.canParse(text) || !/^https?:\/\//i.test(text)) return undefined;
-  return text.replace(/\/+$/, '');
 }

@@ -61,7 +61,8 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
   'src/corpus-work': ['src/package-files.ts', 'src/corpus', 'src/domain'],
   'src/package-files.ts': [],
   'src/sample-questions.ts': [],
-  'src/config.ts': ['src/domain'],
+  'src/config.ts': ['src/config-values.ts', 'src/domain'],
+  'src/config-values.ts': [],
   'src/logging.ts': [{ types: 'src/config.ts' }],
   'src/cli': [
     'src/compose.ts',
