@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { InUseError, UserError } from '../../src/domain/errors.js';
 import { acquireLock, isLocked } from '../../src/store/lock.js';
 
@@ -20,6 +20,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   rmSync(folder, { recursive: true });
 });
 
@@ -36,16 +37,21 @@ describe('acquireLock', () => {
     acquireLock(path, what).release();
   });
 
-  test('tells a second one what is being done and how far it is', () => {
+  test('tells a second one what is being done and how far it is, as it was noted once a second', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
     const lock = acquireLock(path, what, 'a refresh');
     expect(() => acquireLock(path, what)).toThrow(
       new RegExp(`in use by a refresh \\(process ${process.pid}\\) since [^,]+: wait`),
     );
     lock.note('reading: 120 of 6880');
+    vi.advanceTimersByTime(999);
     lock.note('reading: 121 of 6880');
     expect(() => acquireLock(path, what)).toThrow(
       / since [^,]+, reading: 120 of 6880: wait until it is done or stop it/,
     );
+    vi.advanceTimersByTime(1);
+    lock.note('reading: 122 of 6880');
+    expect(() => acquireLock(path, what)).toThrow(/, reading: 122 of 6880: wait/);
     lock.release();
   });
 
