@@ -27,13 +27,14 @@ export interface BeirSet {
 
 /** Reads `corpus.jsonl`, `queries.jsonl` and `qrels.tsv`. @throws UserError naming the file and line that cannot be read. */
 export async function readBeirSet(folder: string): Promise<BeirSet> {
-  const [corpus, queries, judgements] = await Promise.all(
-    ['corpus.jsonl', 'queries.jsonl', 'qrels.tsv'].map((name) => readSetFile(folder, name)),
-  );
+  // One after the other, so that where several cannot be read it is the first that is named.
+  const corpus = await readSetFile(folder, 'corpus.jsonl');
+  const queries = await readSetFile(folder, 'queries.jsonl');
+  const judgements = await readSetFile(folder, 'qrels.tsv');
   return {
-    documents: linesOf(corpus!).map((line, i) => documentOf(line, `corpus.jsonl#${i + 1}`)),
-    queries: linesOf(queries!).map((line, i) => queryOf(line, `queries.jsonl#${i + 1}`)),
-    judgements: judgementsOf(linesOf(judgements!)),
+    documents: linesOf(corpus).map((line, i) => documentOf(line, `corpus.jsonl#${i + 1}`)),
+    queries: linesOf(queries).map((line, i) => queryOf(line, `queries.jsonl#${i + 1}`)),
+    judgements: judgementsOf(linesOf(judgements)),
   };
 }
 
