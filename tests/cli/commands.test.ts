@@ -93,7 +93,7 @@ describe('ask and refresh', () => {
       ['removed', 'bridge.md'],
     ]);
     await folder.remove();
-  }, 60_000);
+  });
 
   test('limit an answer by outlet and days, and tell what the days left out', async () => {
     const dated = await askJson(schoolQuestion, { options: ['--since', 'May 2024', '--until', '2024-05-26'] });
@@ -101,7 +101,7 @@ describe('ask and refresh', () => {
     expect(new Set(dated.quotes.map(({ citation }) => citation.path))).toEqual(new Set(['dam.md']));
     const other = await askJson(schoolQuestion, { options: ['--outlet', 'Nobody Times', '--limit', '1'] });
     expect(other).toMatchObject({ answered: false, quotes: [], reason: { code: 'filtered' } });
-  }, 40_000);
+  });
 
   test('answer from the last refresh while another process refreshes, and have nothing to say before the first', async () => {
     const folder = await folderOf(articles);
@@ -120,14 +120,14 @@ describe('ask and refresh', () => {
     expect(after.code).toBe(0);
     expect(after.error).toContain('The answer rests on its last refresh.');
     expect(after.out).toContain('312 people in the lower town of Orrin');
-  }, 60_000);
+  });
 
   test('stay unanswered where nothing answers', async () => {
     const answer = await askJson('Who won the rowing regatta on Lake Tessin?');
     expect(answer).toMatchObject({ answered: false, quotes: [] });
     expect(['no-match', 'weak']).toContain(answer.reason!.code);
     expect(answer.nearest.length).toBeLessThanOrEqual(3);
-  }, 20_000);
+  });
 });
 
 describe('extract', () => {
@@ -221,7 +221,7 @@ describe('status', () => {
     expect(status.corpora.every(({ index }) => index === 'ok')).toBe(true);
     const empty = await runVerbatim(['status', '--data', join(data.path, 'not-yet')]);
     expect(empty.out).toMatch(/^Model bundled \([0-9a-f]{12}\)\nNo corpus in this data folder yet\.\n$/);
-  }, 20_000);
+  });
 });
 
 describe('what cannot be worked on ends with 1 and one sentence', () => {
@@ -250,5 +250,5 @@ describe('what cannot be worked on ends with 1 and one sentence', () => {
     const run = await runVerbatim(['ask', 'one?', '--corpus', corpus.path, '--data', data.path], { environment });
     expect([run.code, run.out]).toEqual([1, '']);
     expect(run.error).toMatch(/^The embedding model "\.\/no-model-here" .*\n$/);
-  }, 20_000);
+  });
 });

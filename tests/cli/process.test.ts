@@ -36,14 +36,14 @@ test('--json prints one object and nothing else on standard output', async () =>
   expect(child.error()).toBe('');
   expect(child.out().trimEnd()).not.toContain('\n');
   contract.ask(JSON.parse(child.out()));
-}, 30_000);
+});
 
 test('a reader that goes away is no failure', async () => {
   const child = startCompiled(entry, { args: ['extract', 'dam.md', 'bridge.md', 'orchard.txt'], folder: corpus.path });
   child.process.stdout!.destroy();
   expect(await child.ended).toBe(0);
   expect(child.error()).toBe('');
-}, 20_000);
+});
 
 test('Ctrl-C ends a refresh with 130 and one word, and the corpus stays as it was', async () => {
   const line = (i: number): string =>
@@ -71,4 +71,4 @@ test('Ctrl-C ends a refresh with 130 and one word, and the corpus stays as it wa
   expect(JSON.parse(status.out())).toMatchObject({ corpora: [{ generation: null, articles: 0 }] });
   await harbour.remove();
   await store.remove();
-}, 40_000);
+});

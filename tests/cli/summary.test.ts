@@ -46,21 +46,21 @@ describe('summary', () => {
     const recent = await summaryJson('--since', '2024-05-01');
     expect(recent).toMatchObject({ covered: 1, undatedExcluded: 1 });
     expect(new Set(recent.sentences.map(({ citation }) => citation.path))).toEqual(new Set(['dam.md']));
-  }, 30_000);
+  });
 
   test('that cannot be made says why and is done', async () => {
     const unknown = await summaryJson('beekeeping in Zanzibar');
     expect(unknown).toMatchObject({ summarised: false, sentences: [], words: 0, covered: 0 });
     expect(unknown.reason).toMatchObject({ code: 'weak' });
     expect((await summaryJson('--article', 'zebra')).reason).toMatchObject({ code: 'no-article' });
-  }, 30_000);
+  });
 
   test('for people names the article once and numbers its quotes', async () => {
     const { out } = await summary('--article', 'Orrin dam holds through the flood');
     expect(out.match(/Orrin dam holds through the flood/g)).toHaveLength(1);
     expect(out).toMatch(/^\d quotes? from one article, in its own order; what stands between them is left out\.\n/);
     expect(out).toMatch(/^1 {2}│ /m);
-  }, 30_000);
+  });
 });
 
 describe('summary of a file', () => {
@@ -93,7 +93,7 @@ describe('summary of a file', () => {
     expect(run.code).toBe(0);
     const nowhere = await runVerbatim(['summary', '--file', 'nowhere.txt', '--json']);
     expect(nowhere).toEqual({ code: 1, out: '', error: 'nowhere.txt: unreadable (it is not there)\n' });
-  }, 30_000);
+  });
 });
 
 describe('wrong use of summary ends with 2 and one line', () => {

@@ -65,7 +65,7 @@ describe('who', () => {
     const nobody = await runVerbatim(['who', '--speaker', 'Otto Marsh', ...place]);
     expect(nobody.code).toBe(0);
     expect(nobody.out).toContain('No quotation that is clearly by “Otto Marsh” was found in 2 articles');
-  }, 60_000);
+  });
 
   test('reads a file without touching the data folder, one object a line for a .jsonl', async () => {
     const lines = await folderOf({

@@ -101,7 +101,7 @@ beforeAll(async () => {
     },
   });
   await Promise.all([bot.printed(/Logged in as/), bot.printed(/articles refreshed[^]*articles refreshed/)]);
-}, 60_000);
+});
 afterAll(async () => {
   bot.process.kill('SIGTERM');
   await bot.ended;

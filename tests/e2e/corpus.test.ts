@@ -28,9 +28,6 @@ const closure =
   'The bridge at Torvik stays closed until Easter because its piers are being mended, the road office said.';
 const viewChannel = 1n << 10n;
 
-/** Each starts several processes. */
-const patience = 120_000;
-
 const longer: Story = {
   ...ferry,
   paragraphs: ferry.paragraphs.map((text) => text.replace('four hours', 'six hours')),
@@ -66,7 +63,7 @@ async function confirmed(asked: Promise<APIMessage>, outcome: RegExp): Promise<A
   return bench.press(await asked, /^Yes/).says(outcome);
 }
 
-describe('a moderator', { timeout: patience }, () => {
+describe('a moderator', () => {
   test('pastes an address, watches the bar, cancels, and is told who is at work', async () => {
     site.hold('/news/mill');
     const adding = bench.call('corpus add', { address: site.at('/') });
@@ -179,7 +176,7 @@ describe('a moderator', { timeout: patience }, () => {
   });
 });
 
-describe('an article whose page is still in its feed', { timeout: patience }, () => {
+describe('an article whose page is still in its feed', () => {
   test('is erased from every file and every message, and nothing brings it back', async () => {
     const { world } = bench.playground;
     const closed = world.addChannel(bench.guild, 'newsroom').id;

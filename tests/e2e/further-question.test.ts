@@ -26,7 +26,7 @@ beforeAll(async () => {
   const service = createCorpusAskService(parts)(nothingHidden);
   bench.ask.ask = (question, filters, options) => service.ask(question, filters, options);
   bench.ask.status = () => service.status();
-}, 60_000);
+});
 afterAll(() => bench.close());
 
 async function asked(question: string, isPrivate: boolean): Promise<APIMessage> {

@@ -157,7 +157,7 @@ describe('a new guild', () => {
     const further = bench.call('settings');
     await further.says(/^Settings of/);
     expect(privateTo(owner).filter(({ content }) => content.startsWith('Shall we set me up?'))).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 describe('a guild that removed the bot', () => {
@@ -205,7 +205,7 @@ describe('a guild that removed the bot', () => {
     expect(kept(words())).toEqual([]);
     await bench.stop();
     expect(kept(words())).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('two guilds and those who write in private', () => {
@@ -264,5 +264,5 @@ describe('two guilds and those who write in private', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 60_000);
+  });
 });

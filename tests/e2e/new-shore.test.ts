@@ -66,4 +66,4 @@ test('somebody new sets the bot up in the playground and adds the newspaper that
   } finally {
     await folder.remove();
   }
-}, 60_000);
+});

@@ -96,14 +96,14 @@ describe('with a token', () => {
     bot.process.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
     expect(bot.out() + bot.error()).not.toContain(token);
-  }, 60_000);
+  });
 
   test('says in one sentence that a token is refused', async () => {
     const bot = start({ DISCORD_TOKEN: 'refused.token', DISCORD_API_URL: playground.url, DATA_DIR: 'other-data' });
     expect(await bot.ended).toBe(1);
     expect(bot.error()).toContain('Discord refused the token');
     expect(bot.out() + bot.error()).not.toContain('refused.token');
-  }, 30_000);
+  });
 });
 
 describe('without articles of the operator', () => {
@@ -123,7 +123,7 @@ describe('without articles of the operator', () => {
     const interaction = playground.runCommand({ name: 'ask', options, userId: person, channelId: channel });
     const answer = await playground.until(() => settled(playground, interaction.originalId));
     expect(answer.content).toContain('There are no articles yet');
-  }, 30_000);
+  });
 
   test('a bot refuses a folder that is not there, and the invented sample, for one server too', async () => {
     const folders = { missing: 'no-such-folder', invented: hillsSampleFolder };
@@ -135,7 +135,7 @@ describe('without articles of the operator', () => {
       /no-such-folder can't be opened: name a folder or a file of articles that exists\.\n$/,
     );
     expect(invented.error()).toMatch(/^GUILD_CORPUS_DIRS names the invented sample, which never answers in Discord/);
-  }, 20_000);
+  });
 
   test('a bot refuses the invented sample as its corpus', async () => {
     const bot = start({ DISCORD_TOKEN: 'any.token', CORPUS_DIR: sampleFolder, DATA_DIR: 'sample-data' });
@@ -143,7 +143,7 @@ describe('without articles of the operator', () => {
     expect(bot.error()).toBe(
       'CORPUS_DIR names the invented sample, which never answers in Discord: name a folder of articles.\n',
     );
-  }, 20_000);
+  });
 });
 
 describe('the playground', () => {
@@ -165,7 +165,7 @@ describe('the playground', () => {
     ]);
     bot.process.kill('SIGINT');
     expect(await bot.ended).toBe(0);
-  }, 60_000);
+  });
 
   test('starts with a token when asked to, and neither uses nor shows it', async () => {
     const environment = { DISCORD_TOKEN: 'real.secret.token', DATA_DIR: 'play-data', CORPUS_DIR: folder.path };
@@ -178,7 +178,7 @@ describe('the playground', () => {
     bot.process.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
     expect(bot.out() + bot.error()).not.toContain('real.secret.token');
-  }, 60_000);
+  });
 });
 
 describe('the prompt', () => {
@@ -188,7 +188,7 @@ describe('the prompt', () => {
     expect(bot.out()).toMatch(/^>? ?How high|^> /);
     expect(bot.out()).toContain('14 centimetres below the crest');
     expect(bot.error()).toBe('');
-  }, 30_000);
+  });
 
   test('answers three sample questions from the invented sample where nothing is piped in', async () => {
     const bot = start({ DATA_DIR: 'data' }, null, ['--prompt']);
@@ -196,7 +196,7 @@ describe('the prompt', () => {
     expect(bot.out().match(/^> .+\?$/gm)).toHaveLength(3);
     expect(bot.out()).toContain('412 of them voted for a strike and 38 against');
     expect(bot.out().match(/invented sample ·/g)!.length).toBeGreaterThanOrEqual(3);
-  }, 30_000);
+  });
 });
 
 describe('the command line', () => {

@@ -11,14 +11,14 @@ if (chromium === null) console.warn(noChromium);
 
 const injured = 'How many people were injured when the ramp fell?';
 
-describe.skipIf(chromium === null)('the page of the playground, as npm start opens it', { timeout: 60_000 }, () => {
+describe.skipIf(chromium === null)('the page of the playground, as npm start opens it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-page-'));
   const windows: Window[] = [];
   let playground: OpenPlayground;
 
   beforeAll(async () => {
     playground = await OpenPlayground.start(chromium!, folder);
-  }, 60_000);
+  });
   afterEach(async () => {
     const troubles = windows.flatMap((window) => window.troubles);
     await Promise.all(windows.splice(0).map((window) => window.close()));

@@ -33,7 +33,7 @@ describe.skipIf(compilerMissing)('trainer.cpp', () => {
     folder = mkdtempSync(join(tmpdir(), 'verbatim-trainer-'));
     program = compileTrainer(join('embeddings', 'training', 'trainer.cpp'), folder);
     writeCorpusFile(join(folder, 'corpus.bin'), [SOURCE], new WordPiece(VOCABULARY));
-  }, 120_000);
+  });
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
