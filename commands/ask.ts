@@ -6,8 +6,9 @@ import { turnedAway } from './admission.js';
 import { answerInChannel } from './answer-in-channel.js';
 import { refused, type ArticleCommand, type CommandInput, type CommandParts, type Refusal } from './command.js';
 import { readConversation } from './conversation.js';
-import { dayOptionError, readDay, suggestDays } from './day-option.js';
+import { dayOptionError, suggestDays } from './day-option.js';
 import { findOutlet, suggestOutlets } from './outlet-option.js';
+import { readDay } from './read-day.js';
 
 /** `/ask`: the one way in from every channel. */
 export function askCommand(parts: CommandParts): ArticleCommand {

@@ -9,6 +9,7 @@ import type { AskService } from './ask-service.js';
 import { refused, type CommandParts, type FormAction, type PlainButton } from './command.js';
 import type { Form } from './controls.js';
 import { placeOf } from './conversation-place.js';
+import { figuresIn } from './day-in-figures.js';
 import { followUp, topicInWords } from './follow-up.js';
 import { notice } from './notice.js';
 import type { Asker } from './reply-target.js';
@@ -62,15 +63,30 @@ export function readConversation(
   };
 }
 
-/** One clear sentence for a question that cannot be asked; "why?" alone can, where it goes on from others. */
+/**
+ * One clear sentence for a question that cannot be asked; "why?" alone can, where it goes on from others. There days are
+ * limits, so that one which can be read in two ways is asked back.
+ */
 export function badFurtherQuestion(
   { conversations }: CommandParts,
   asker: Asker,
   { text, wants, mayGoOn }: Pick<Asked, 'text' | 'wants' | 'mayGoOn'>,
 ): Message | null {
   const bad = badQuestion(text);
-  if (bad === null || !mayGoOn || answerTypeOf(text) === null || readQuestion(text) !== null) return bad;
-  return conversations.topic(placeOf(asker), { isPrivate: wants === 'private' }) === null ? bad : null;
+  const former = mayGoOn ? conversations.topic(placeOf(asker), { isPrivate: wants === 'private' }) : null;
+  if (former === null) return bad;
+  if (bad === null) return ambiguousDay(text);
+  return answerTypeOf(text) === null || readQuestion(text) !== null ? bad : null;
+}
+
+function ambiguousDay(text: string): Message | null {
+  for (const { read, written } of figuresIn(text)) {
+    if (read?.kind === 'ambiguous') {
+      const [first, second] = read.days;
+      return say('member.day-ambiguous', { typed: written, first, second });
+    }
+  }
+  return null;
 }
 
 function chosenOver(chosen: Filters, named: Filters): Filters {

@@ -1,5 +1,13 @@
 import { dayOfDate, type Day } from '../src/domain/day.js';
-import { readDay } from './day-option.js';
+import { withEuropeanDigits } from '../src/language/fold.js';
+import { readWords, type ReadLanguage, type Side } from '../src/language/read-words.js';
+import { moved, oneDay, type Range } from './calendar.js';
+import { figuresIn } from './day-in-figures.js';
+import { daysAt, durationAt, type NamedDays } from './day-in-words.js';
+import { compiledWords, nameAt } from './day-patterns.js';
+import { tokensOf, type Token } from './day-tokens.js';
+import { languagesOf, openerOf } from './openers.js';
+import { readEnglishRange } from './read-day.js';
 
 /** Days that a question limits itself to, and where it says so. */
 export interface DatePhrase {
@@ -19,9 +27,7 @@ export interface PhraseClock {
 /** Words that a date is made of at most: "the last 30 days", "26 May 2024". */
 const longestPhrase = 4;
 
-type Side = 'within' | 'since' | 'until' | 'before' | 'after';
-
-const sides: Readonly<Record<string, Side>> = {
+const englishSides: Readonly<Record<string, Side>> = {
   in: 'within',
   on: 'within',
   during: 'within',
@@ -37,38 +43,147 @@ const sides: Readonly<Record<string, Side>> = {
 const plainlyDate = /\d{4}|^(?:today|yesterday)$|^(?:the )?(?:last|past) \d+ |^(?:this|last) (?:week|month|year)$/i;
 /** Counted from the day of the question, not from that of the newest article. */
 const countedFromNow = /\b(?:today|yesterday|last|past|this|ago)\b/i;
+const englishMonth =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?$/i;
 
-/** The first date in a question, such as "in May" or "since 3 June"; `null` where it names none. */
+/**
+ * The first date in a question, such as "in May", "since 3 June" or "im Mai 2024", in English or in the language of the
+ * question; `null` where it names none. Days in figures that can be read in two ways are none.
+ */
 export function findDatePhrase(text: string, clock: PhraseClock): DatePhrase | null {
+  const readable = withoutFigures(text);
+  const languages = languagesOf(text);
+  const found = [
+    ...figurePhrases(text),
+    englishPhrase(readable, clock),
+    ...languages.map((language) => phraseIn(readable, language, { clock, isCertain: languages.length === 1 })),
+    phraseBehindOpener(readable, { clock, languages }),
+  ].filter((phrase) => phrase !== null);
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
+}
+
+/** With blanks for days in figures, of which a year would be left otherwise. */
+function withoutFigures(text: string): string {
+  return figuresIn(text).reduce(
+    (so, { start, written }) => so.slice(0, start) + ' '.repeat(written.length) + so.slice(start + written.length),
+    withEuropeanDigits(text),
+  );
+}
+
+function figurePhrases(text: string): DatePhrase[] {
+  return figuresIn(text).flatMap(({ read, written, start }) => {
+    if (read?.kind !== 'day') return [];
+    const { side, at } = sideBefore(text.slice(0, start), languagesOf(text));
+    return [{ ...limits(oneDay(read.day)!, side), start: at, end: start + written.length }];
+  });
+}
+
+/** The preposition at the end of a text, and where it begins. */
+function sideBefore(text: string, languages: readonly ReadLanguage[]): { readonly side: Side; readonly at: number } {
+  const word = /[\p{L}]+\s*$/u.exec(text);
+  const english = word === null ? undefined : englishSides[word[0].trim().toLowerCase()];
+  if (english !== undefined) return { side: english, at: word!.index };
+  for (const language of languages) {
+    const { sides, joining } = compiledWords(readWords[language]);
+    const tokens = tokensOf(text, joining);
+    for (let from = Math.max(0, tokens.length - longestPhrase); from < tokens.length; from++) {
+      const side = nameAt(sides, tokens, from);
+      if (side?.next === tokens.length) return { side: side.value, at: tokens[from]!.start };
+    }
+  }
+  return { side: 'within', at: text.length };
+}
+
+function englishPhrase(text: string, clock: PhraseClock): DatePhrase | null {
   const words = [...text.matchAll(/[\p{L}\p{N}-]+/gu)].map((match) => ({ word: match[0], start: match.index }));
   for (const [index, { word, start }] of words.entries()) {
-    const side = sides[word.toLowerCase()];
+    const side = englishSides[word.toLowerCase()];
     const from = side === undefined ? index : index + 1;
     for (let length = Math.min(longestPhrase, words.length - from); length > 0; length--) {
       const last = words[from + length - 1]!;
       const end = last.start + last.word.length;
       const phrase = text.slice(words[from]!.start, end);
       if (side === undefined && !plainlyDate.test(phrase)) continue;
-      const days = daysOf(phrase, clock);
+      const days = englishDays(phrase, clock);
       if (days !== null) return { ...limits(days, side ?? 'within'), start, end };
     }
   }
   return null;
 }
 
-interface Days {
-  readonly first: Day;
-  readonly last: Day;
+function englishDays(phrase: string, { now, newest }: PhraseClock): Range | null {
+  const isFromNow = newest === null || countedFromNow.test(phrase);
+  return readEnglishRange(phrase, isFromNow ? now : new Date(`${newest}T23:59:59Z`));
 }
 
-function daysOf(phrase: string, { now, newest }: PhraseClock): Days | null {
-  const anchor = newest === null || countedFromNow.test(phrase) ? now : new Date(`${newest}T23:59:59Z`);
-  const first = readDay(phrase, 'first', anchor);
-  const last = readDay(phrase, 'last', anchor);
-  return first === null || last === null ? null : { first, last };
+interface OtherSight {
+  readonly clock: PhraseClock;
+  /** Whether the language of the question is known. */
+  readonly isCertain: boolean;
 }
 
-function limits({ first, last }: Days, side: Side): Pick<DatePhrase, 'since' | 'until'> {
+function phraseIn(text: string, language: ReadLanguage, { clock, isCertain }: OtherSight): DatePhrase | null {
+  const compiled = compiledWords(readWords[language]);
+  const tokens = tokensOf(text, compiled.joining);
+  const sight = { compiled, tokens, clock: { now: clock.now, anchor: clock.newest ?? dayOfDate(clock.now) } };
+  const { otherwiseBefore = '', otherwiseElsewhere = '' } = compiled.words;
+  const isMeant = (at: number, { next, isYearAlone }: NamedDays, side: Side | null): boolean => {
+    const written = tokens
+      .slice(at, next)
+      .map((token) => token.text)
+      .join('');
+    const isFollowed = /^\p{L}/u.test(tokens[next]?.text ?? '');
+    if (isFollowed && otherwiseBefore.split(' ').includes(written)) return false;
+    if (!isCertain && otherwiseElsewhere.split(' ').includes(written)) return false;
+    // "Hasta 2000 personas": up to 2,000 people.
+    return !isYearAlone || side === 'within' || !isFollowed || nameAt(compiled.sides, tokens, next) !== null;
+  };
+  for (const [at, { start }] of tokens.entries()) {
+    const side = nameAt(compiled.sides, tokens, at);
+    const bare = daysAt(sight, at);
+    const sided =
+      side === null
+        ? null
+        : (daysAt(sight, side.next) ?? (side.value === 'since' ? durationAt(sight, side.next) : null));
+    const days = sided !== null && sided.next >= (bare?.next ?? 0) ? sided : bare?.isPlain === true ? bare : null;
+    if (days === null) continue;
+    const limiting = days === sided ? side!.value : 'within';
+    if (!isMeant(at, days, days === sided ? limiting : null)) continue;
+    return { ...limits(days.range, limiting), start, end: tokens[days.next - 1]!.end };
+  }
+  return null;
+}
+
+/** "And May?", "was ist mit Montag?": a time that is all that is asked needs no preposition. */
+function phraseBehindOpener(
+  text: string,
+  { clock, languages }: { readonly clock: PhraseClock; readonly languages: readonly ReadLanguage[] },
+): DatePhrase | null {
+  const opener = openerOf(text);
+  if (opener === null) return null;
+  const asked = /[\p{L}\p{N}].*[\p{L}\p{N}]/su.exec(text.slice(opener.end));
+  if (asked === null || /^(?!mai$)[a-z]{1,3}$/i.test(asked[0])) return null;
+  const [start, end] = [opener.end + asked.index, opener.end + asked.index + asked[0].length];
+  const inEnglish = englishMonth.test(asked[0]) ? englishDays(asked[0], clock) : null;
+  const found = inEnglish ?? wholeDays(asked[0], { clock, languages });
+  return found === null ? null : { ...limits(found, 'within'), start, end };
+}
+
+function wholeDays(
+  text: string,
+  { clock, languages }: { readonly clock: PhraseClock; readonly languages: readonly ReadLanguage[] },
+): Range | null {
+  for (const language of languages) {
+    const compiled = compiledWords(readWords[language]);
+    const tokens: readonly Token[] = tokensOf(text, compiled.joining);
+    const sight = { compiled, tokens, clock: { now: clock.now, anchor: clock.newest ?? dayOfDate(clock.now) } };
+    const days = daysAt(sight, 0);
+    if (days?.next === tokens.length) return days.range;
+  }
+  return null;
+}
+
+function limits({ first, last }: Range, side: Side): Pick<DatePhrase, 'since' | 'until'> {
   switch (side) {
     case 'within':
       return { since: first, until: last };
@@ -81,8 +196,4 @@ function limits({ first, last }: Days, side: Side): Pick<DatePhrase, 'since' | '
     case 'after':
       return { since: moved(last, 1), until: null };
   }
-}
-
-function moved(day: Day, days: number): Day {
-  return dayOfDate(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000));
 }

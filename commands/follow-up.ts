@@ -4,6 +4,7 @@ import { noFilters, type Filters } from '../src/domain/filters.js';
 import { say } from '../src/language/say.js';
 import type { Message } from '../src/language/wording.js';
 import { findDatePhrase, type PhraseClock } from './date-phrase.js';
+import { isWordOfAsking, openerOf, pointsBack } from './openers.js';
 
 /** What a conversation is about. */
 export interface Topic {
@@ -32,22 +33,21 @@ export interface FollowUpContext extends PhraseClock {
 /** Words of a topic that further questions take along. */
 const longestTopic = 6;
 
-/** "And in May?", "what about the mayor?": begins like what goes on. */
-const goesOn = /^\s*(?:and|but|so|also|then|what about|how about|what of|y|e|et|ou|und|aber|o)\b/i;
-/** Points at something that was named before. */
-const pointsBack = /\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those|there|then|the same)\b/i;
-
 /**
- * Reads a question that comes after others. One that begins like what goes on, points back, or says hardly anything of its
+ * Reads a question that comes after others, in any language of ours. One that begins like what goes on, points back, or says hardly anything of its
  * own is about the topic so far and keeps its filters; dates and outlets that it names take the place of the former ones.
  * Any other begins a topic of its own.
  */
 export function followUp(former: Topic | null, text: string, context: FollowUpContext): FollowUp {
   const phrase = findDatePhrase(text, context);
   const outlet = outletNamed(text, context.outlets);
-  const ownText = withoutPart(phrase === null ? text : withoutPart(text, text.slice(phrase.start, phrase.end)), outlet);
-  const terms = (readQuestion(ownText)?.terms ?? []).filter(({ isFrame }) => !isFrame);
-  const isContinued = former !== null && (goesOn.test(text) || pointsBack.test(text) || terms.length < 2);
+  const undated = phrase === null ? text : `${text.slice(0, phrase.start)} ${text.slice(phrase.end)}`;
+  const ownText = withoutPart(undated, outlet);
+  const asked = ownText.slice(openerOf(ownText)?.end ?? 0).trim();
+  const terms = (readQuestion(asked)?.terms ?? []).filter(
+    ({ isFrame, written }) => !isFrame && !isWordOfAsking(written, text),
+  );
+  const isContinued = former !== null && (openerOf(text) !== null || pointsBack(text) || terms.length < 2);
   const named: Filters = { outlet, since: phrase?.since ?? null, until: phrase?.until ?? null };
   if (!isContinued) {
     // Outlets and days of a first question are words of it as before; only what follows reads them as limits.
@@ -62,7 +62,6 @@ export function followUp(former: Topic | null, text: string, context: FollowUpCo
   };
   const own = new Set(terms.map(({ term }) => term));
   const kept = former.words.filter((word) => !(readQuestion(word)?.terms ?? []).some(({ term }) => own.has(term)));
-  const asked = ownText.replace(goesOn, '').trim();
   const isAsking = /[\p{L}\p{N}]/u.test(asked);
   const about = kept.join(' ');
   const said = terms.length > 0 ? [asked] : [...(isAsking ? [asked] : []), ...kept];

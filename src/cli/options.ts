@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { readDay, type Edge } from '../../commands/day-option.js';
+import { readDay, type Edge } from '../../commands/read-day.js';
 import type { Day } from '../domain/day.js';
 
 const mostQuotes = 25;

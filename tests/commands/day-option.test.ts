@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayOptionError, readDay, suggestDays } from '../../commands/day-option.js';
+import { dayOptionError, suggestDays } from '../../commands/day-option.js';
+import { readDay } from '../../commands/read-day.js';
 import type { Day } from '../../src/domain/day.js';
 import { inEnglish, plainText } from '../../src/language/in-words.js';
 import { languages } from '../../src/language/language.js';
@@ -98,7 +99,7 @@ describe('suggestDays', () => {
     const found = suggestDays('letzte 7', { edge: 'first', now, newest });
     expect(found.map(({ name, value }) => [plainText(name, 'de'), value])).toEqual([['letzte 7 Tage', 'last 7 days']]);
     const [may] = suggestDays('mai 2024', { edge: 'first', now, newest });
-    expect([plainText(may!.name, 'fr'), may!.value]).toEqual(['mai 2024', '2024-05']);
+    expect([plainText(may!.name, 'fr'), may!.value]).toEqual(['mai 2024 : 1er mai 2024', '2024-05-01']);
   });
 
   test('offers only what can be read, within the lengths that Discord takes', () => {

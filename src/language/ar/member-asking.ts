@@ -1,7 +1,7 @@
 import type { memberAsking as english } from '../en/member-asking.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, wording } from '../wording.js';
+import { code, command, wording } from '../wording.js';
 
 const { plural, day, month, andPieces } = formatting('ar');
 
@@ -11,7 +11,7 @@ export const memberAsking: Translation<typeof english> = {
   'member.no-channel-answers': 'لم يحدد مشرفو هذا الخادم قناة أجيب فيها.',
   'member.answers-in': ({ channels }) => ['في هذا الخادم أجيب في ', ...andPieces(channels), '.'],
   'member.only-privately': () =>
-    wording`أجيب عن هذا هنا إجابة خاصة: يُرجى استخدام ${code('/ask')} مع سؤالك، ولن يرى الإجابة سواك.`,
+    wording`أجيب عن هذا هنا إجابة خاصة: يُرجى استخدام ${command('ask')} مع سؤالك، ولن يرى الإجابة سواك.`,
   'member.private-by-limit':
     'لا يرى هذا سواك: بلغت الإجابات العلنية في هذه القناة خلال ساعة الحد الذي يسمح به مشرفوها.',
   'member.private-by-words': 'لا يرى هذا سواك: يريد مشرفو هذا الخادم أن يُجاب عن مثل هذه الأسئلة إجابة خاصة.',
@@ -23,7 +23,8 @@ export const memberAsking: Translation<typeof english> = {
     `${ofServer ? 'يجري فتح مقالات هذا الخادم' : 'يجري فتح المقالات'}؛ يُرجى إعادة السؤال بعد ثوانٍ.`,
 
   'member.day-not-understood': ({ option, typed }) =>
-    wording`لا يفهم الخيار «${option}» ما كتبته: «${typed}». يُرجى كتابة يوم مثل ${code('2024-05-26')} أو شهر مثل ${code('2024-05')} أو، بالإنجليزية، «last 7 days».`,
+    wording`لا يفهم الخيار «${option}» ما كتبته: «${typed}». يُرجى كتابة يوم مثل ${code('2024-05-26')} أو «مايو 2024» أو «آخر 7 أيام».`,
+  'member.day-ambiguous': ({ typed, first, second }) => `«${typed}» قد يعني يومين: يُرجى كتابة ${first} أو ${second}.`,
   'member.option-since': 'since',
   'member.option-until': 'until',
   'member.day-understood': ({ typed, day: understood }) => `${typed}: ${day(understood)}`,

@@ -10,8 +10,11 @@ export const germanCommands: CommandTable = {
   ask: { name: 'fragen', description: 'Antwortet mit wörtlichen Zitaten aus den Artikeln' },
   'ask.question': { name: 'frage', description: 'Was möchten Sie wissen?' },
   'ask.outlet': { name: 'medium', description: 'Nur Artikel dieses Mediums' },
-  'ask.since': { name: 'seit', description: 'Nur Artikel von diesem Tag oder später, etwa 2024-05-26 oder 2024-05' },
-  'ask.until': { name: 'bis', description: 'Nur Artikel von diesem Tag oder früher, etwa 2024-05-26 oder 2024-05' },
+  'ask.since': {
+    name: 'seit',
+    description: 'Nur Artikel von diesem Tag oder später, etwa „letzte 7 Tage“ oder „Mai 2024“',
+  },
+  'ask.until': { name: 'bis', description: 'Nur Artikel von diesem Tag oder früher, etwa „gestern“ oder „Mai 2024“' },
   'ask.private': { name: 'privat', description: 'Nur Sie sehen die Antwort' },
   summary: {
     name: 'zusammenfassung',

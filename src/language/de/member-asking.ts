@@ -1,7 +1,7 @@
 import type { memberAsking as english } from '../en/member-asking.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, wording } from '../wording.js';
+import { command, wording } from '../wording.js';
 
 const { plural, day, month, andPieces } = formatting('de');
 
@@ -11,7 +11,7 @@ export const memberAsking: Translation<typeof english> = {
   'member.no-channel-answers': 'Die Moderation dieses Servers hat keinen Kanal genannt, in dem ich antworte.',
   'member.answers-in': ({ channels }) => ['Auf diesem Server antworte ich in ', ...andPieces(channels), '.'],
   'member.only-privately': () =>
-    wording`Hier beantworte ich das privat: Verwenden Sie ${code('/fragen')} mit Ihrer Frage, und nur Sie sehen die Antwort.`,
+    wording`Hier beantworte ich das privat: Verwenden Sie ${command('ask')} mit Ihrer Frage, und nur Sie sehen die Antwort.`,
   'member.private-by-limit':
     'Nur Sie sehen das: Dieser Kanal hatte in einer Stunde schon so viele öffentliche Antworten, wie seine Moderation erlaubt.',
   'member.private-by-words':
@@ -25,7 +25,9 @@ export const memberAsking: Translation<typeof english> = {
     `${ofServer ? 'Die Artikel dieses Servers' : 'Die Artikel'} werden gerade geöffnet; bitte fragen Sie in ein paar Sekunden wieder.`,
 
   'member.day-not-understood': ({ option, typed }) =>
-    `„${option}“ versteht „${typed}“ nicht: Schreiben Sie einen Tag wie 2024-05-26, einen Monat wie 2024-05 oder auf Englisch „last 7 days“.`,
+    `„${option}“ versteht „${typed}“ nicht: Schreiben Sie einen Tag wie 2024-05-26, „Mai 2024“ oder „letzte 7 Tage“.`,
+  'member.day-ambiguous': ({ typed, first, second }) =>
+    `„${typed}“ kann zwei Tage meinen: Schreiben Sie ${first} oder ${second}.`,
   'member.option-since': 'seit',
   'member.option-until': 'bis',
   'member.day-understood': ({ typed, day: understood }) => `${typed}: ${day(understood)}`,

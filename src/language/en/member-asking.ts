@@ -1,5 +1,5 @@
 import { formatting } from '../formatting.js';
-import { code, wording, type FormedPiece } from '../wording.js';
+import { command, type FormedPiece, wording } from '../wording.js';
 
 const { plural, day, month, andPieces } = formatting('en');
 
@@ -13,7 +13,7 @@ export const memberAsking = {
     '.',
   ],
   'member.only-privately': () =>
-    wording`Here I answer that privately: use ${code('/ask')} with your question, and only you see the answer.`,
+    wording`Here I answer that privately: use ${command('ask')} with your question, and only you see the answer.`,
   'member.private-by-limit':
     'Only you see this: this channel has had as many public answers within the hour as its moderators allow.',
   'member.private-by-words': 'Only you see this: moderators of this server want such questions answered privately.',
@@ -26,6 +26,8 @@ export const memberAsking = {
 
   'member.day-not-understood': ({ option, typed }: { option: string; typed: string }) =>
     `"${option}" does not understand "${typed}": write a day such as 2024-05-26, "May 2024" or "last 7 days".`,
+  'member.day-ambiguous': ({ typed, first, second }: { typed: string; first: string; second: string }) =>
+    `"${typed}" can be two days: write ${first} or ${second}.`,
   'member.option-since': 'since',
   'member.option-until': 'until',
   'member.day-understood': ({ typed, day: understood }: { typed: string; day: string }) =>

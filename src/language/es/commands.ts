@@ -10,8 +10,11 @@ export const spanishCommands: CommandTable = {
   ask: { name: 'preguntar', description: 'Responde con los artículos, citándolos palabra por palabra' },
   'ask.question': { name: 'pregunta', description: '¿Qué desea saber?' },
   'ask.outlet': { name: 'medio', description: 'Solo artículos de este medio' },
-  'ask.since': { name: 'desde', description: 'Solo artículos de este día o posteriores, como 2024-05-26 o 2024-05' },
-  'ask.until': { name: 'hasta', description: 'Solo artículos de este día o anteriores, como 2024-05-26 o 2024-05' },
+  'ask.since': {
+    name: 'desde',
+    description: 'Solo artículos de este día o posteriores, como «últimos 7 días» o «mayo de 2024»',
+  },
+  'ask.until': { name: 'hasta', description: 'Solo artículos de este día o anteriores, como «ayer» o «mayo de 2024»' },
   'ask.private': { name: 'privado', description: 'Solo usted ve la respuesta' },
   summary: {
     name: 'resumen',

@@ -1,7 +1,7 @@
 import type { memberAsking as english } from '../en/member-asking.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, wording } from '../wording.js';
+import { command, wording } from '../wording.js';
 
 const { plural, day, month, andPieces } = formatting('es');
 
@@ -11,7 +11,7 @@ export const memberAsking: Translation<typeof english> = {
   'member.no-channel-answers': 'Los moderadores de este servidor no han indicado ningún canal en el que responda.',
   'member.answers-in': ({ channels }) => ['En este servidor respondo en ', ...andPieces(channels), '.'],
   'member.only-privately': () =>
-    wording`Aquí respondo a eso en privado: use ${code('/preguntar')} con su pregunta, y solo usted verá la respuesta.`,
+    wording`Aquí respondo a eso en privado: use ${command('ask')} con su pregunta, y solo usted verá la respuesta.`,
   'member.private-by-limit':
     'Solo usted ve esto: este canal ya ha tenido en una hora tantas respuestas públicas como permiten sus moderadores.',
   'member.private-by-words':
@@ -24,7 +24,8 @@ export const memberAsking: Translation<typeof english> = {
     `${ofServer ? 'Los artículos de este servidor' : 'Los artículos'} se están abriendo; vuelva a preguntar dentro de unos segundos.`,
 
   'member.day-not-understood': ({ option, typed }) =>
-    `«${option}» no entiende «${typed}»: escriba un día como 2024-05-26, un mes como 2024-05 o, en inglés, «last 7 days».`,
+    `«${option}» no entiende «${typed}»: escriba un día como 2024-05-26, «mayo de 2024» o «últimos 7 días».`,
+  'member.day-ambiguous': ({ typed, first, second }) => `«${typed}» puede ser dos días: escriba ${first} o ${second}.`,
   'member.option-since': 'desde',
   'member.option-until': 'hasta',
   'member.day-understood': ({ typed, day: understood }) => `${typed}: ${day(understood)}`,

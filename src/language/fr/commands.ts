@@ -12,9 +12,12 @@ export const frenchCommands: CommandTable = {
   'ask.outlet': { name: 'média', description: 'Seulement les articles de ce média' },
   'ask.since': {
     name: 'depuis',
-    description: 'Seulement les articles à partir de ce jour, comme 2024-05-26 ou 2024-05',
+    description: 'Seulement les articles à partir de ce jour, comme « 7 derniers jours » ou « mai 2024 »',
   },
-  'ask.until': { name: "jusqu'au", description: 'Seulement les articles jusqu’à ce jour, comme 2024-05-26 ou 2024-05' },
+  'ask.until': {
+    name: "jusqu'au",
+    description: 'Seulement les articles jusqu’à ce jour, comme « hier » ou « mai 2024 »',
+  },
   'ask.private': { name: 'privé', description: 'Réponse visible uniquement par vous' },
   summary: {
     name: 'résumé',

@@ -1,7 +1,7 @@
 import type { memberAsking as english } from '../en/member-asking.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, wording } from '../wording.js';
+import { command, wording } from '../wording.js';
 
 const { plural, day, month, andPieces } = formatting('fr');
 
@@ -11,7 +11,7 @@ export const memberAsking: Translation<typeof english> = {
   'member.no-channel-answers': 'Les modérateurs de ce serveur n’ont indiqué aucun salon où je réponde.',
   'member.answers-in': ({ channels }) => ['Sur ce serveur, je réponds dans ', ...andPieces(channels), '.'],
   'member.only-privately': () =>
-    wording`Ici, j’y réponds en privé : utilisez ${code('/demander')} avec votre question ; la réponse ne sera visible que par vous.`,
+    wording`Ici, j’y réponds en privé : utilisez ${command('ask')} avec votre question ; la réponse ne sera visible que par vous.`,
   'member.private-by-limit':
     'Visible uniquement par vous : ce salon a déjà eu en une heure autant de réponses publiques que ses modérateurs le permettent.',
   'member.private-by-words':
@@ -24,7 +24,9 @@ export const memberAsking: Translation<typeof english> = {
     `${ofServer ? 'Les articles de ce serveur' : 'Les articles'} sont en cours d’ouverture ; redemandez dans quelques secondes.`,
 
   'member.day-not-understood': ({ option, typed }) =>
-    `« ${option} » ne comprend pas « ${typed} » : écrivez un jour comme 2024-05-26, un mois comme 2024-05 ou, en anglais, « last 7 days ».`,
+    `« ${option} » ne comprend pas « ${typed} » : écrivez un jour comme 2024-05-26, « mai 2024 » ou « 7 derniers jours ».`,
+  'member.day-ambiguous': ({ typed, first, second }) =>
+    `« ${typed} » peut désigner deux jours : écrivez ${first} ou ${second}.`,
   'member.option-since': 'depuis',
   'member.option-until': "jusqu'au",
   'member.day-understood': ({ typed, day: understood }) => `${typed} : ${day(understood)}`,

@@ -1,7 +1,7 @@
 import type { memberAsking as english } from '../en/member-asking.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, wording } from '../wording.js';
+import { code, command, wording } from '../wording.js';
 
 const { plural, day, month, andPieces } = formatting('he');
 
@@ -11,7 +11,7 @@ export const memberAsking: Translation<typeof english> = {
   'member.no-channel-answers': 'מנהלי השרת הזה לא קבעו ערוץ שבו אני עונה.',
   'member.answers-in': ({ channels }) => ['בשרת הזה אני עונה בערוצים: ', ...andPieces(channels), '.'],
   'member.only-privately': () =>
-    wording`כאן אני עונה על כך בפרטיות: השתמשו ב־${code('/ask')} עם השאלה, ורק אתם תראו את התשובה.`,
+    wording`כאן אני עונה על כך בפרטיות: השתמשו ב־${command('ask')} עם השאלה, ורק אתם תראו את התשובה.`,
   'member.private-by-limit': 'רק אתם רואים זאת: בערוץ הזה כבר ניתנו בתוך שעה כל התשובות הציבוריות שמנהליו מתירים.',
   'member.private-by-words': 'רק אתם רואים זאת: מנהלי השרת הזה מבקשים ששאלות כאלה ייענו בפרטיות.',
 
@@ -22,7 +22,8 @@ export const memberAsking: Translation<typeof english> = {
     `${ofServer ? 'הכתבות של השרת הזה נפתחות כעת' : 'הכתבות נפתחות כעת'}; שאלו שוב בעוד כמה שניות.`,
 
   'member.day-not-understood': ({ option, typed }) =>
-    wording`האפשרות ״${option}״ אינה מבינה את ״${typed}״: כתבו יום כמו ${code('2024-05-26')}, חודש כמו ${code('2024-05')} או, באנגלית, ״last 7 days״.`,
+    wording`האפשרות ״${option}״ אינה מבינה את ״${typed}״: כתבו יום כמו ${code('2024-05-26')}, ״מאי 2024״ או ״7 הימים האחרונים״.`,
+  'member.day-ambiguous': ({ typed, first, second }) => `״${typed}״ יכול להיות שני ימים: כתבו ${first} או ${second}.`,
   'member.option-since': 'since',
   'member.option-until': 'until',
   'member.day-understood': ({ typed, day: understood }) => `${typed}: ${day(understood)}`,

@@ -1,0 +1,78 @@
+import { languageOfQuestion, opensQuestions } from '../src/answering/question-language.js';
+import { folded } from '../src/language/fold.js';
+import { readWords, type ReadLanguage } from '../src/language/read-words.js';
+import { compiledWords, nameAt } from './day-patterns.js';
+import { tokensOf, type Token } from './day-tokens.js';
+
+/** With what a question begins that goes on from another: "and", "¿y", "ומה לגבי". */
+export interface Opener {
+  /** Index of the first code unit behind it. */
+  readonly end: number;
+  /** In which it is one; none: English. */
+  readonly languages: readonly ReadLanguage[];
+}
+
+const readLanguages = Object.keys(readWords) as ReadLanguage[];
+
+const english = /^\s*(?:and|but|so|also|then|what about|how about|what of)\b/i;
+/** Points at something that was named before. */
+const pointsBackInEnglish =
+  /\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those|there|then|the same)\b/i;
+
+/** `null` where a question begins otherwise. */
+export function openerOf(text: string): Opener | null {
+  const found = readLanguages
+    .map((language) => ({ language, end: openerEnd(text, language) }))
+    .filter(({ end }) => end > 0);
+  const end = Math.max(0, ...found.map((one) => one.end));
+  const inEnglish = english.exec(text)?.[0].length ?? 0;
+  if (inEnglish >= end) return inEnglish === 0 ? null : { end: inEnglish, languages: [] };
+  return { end, languages: found.filter((one) => one.end === end).map(({ language }) => language) };
+}
+
+function openerEnd(text: string, language: ReadLanguage): number {
+  const { openers, joining } = compiledWords(readWords[language]);
+  // Of a question that is long, its beginning is enough.
+  const tokens = tokensOf(text.slice(0, 200), joining);
+  const at = tokens[0]?.text === '¿' ? 1 : 0;
+  const found = nameAt(openers, tokens, at);
+  return found === null ? 0 : tokens[found.next - 1]!.end;
+}
+
+/** Languages other than English in which days in a question are read: its own, or all where that cannot be told. */
+export function languagesOf(text: string): readonly ReadLanguage[] {
+  const language = languageOfQuestion(text);
+  if (language === 'en') return [];
+  const own = readLanguages.find((one) => one === language);
+  return own === undefined ? (openerOf(text)?.languages ?? readLanguages) : [own];
+}
+
+/** Whether a question points at something that was named before it. */
+export function pointsBack(text: string): boolean {
+  const languages = languagesOf(text);
+  if (pointsBackInEnglish.test(text)) return true;
+  return languages.some((language) => {
+    const words = readWords[language];
+    const pointers = new Set(words.pointers.split(' '));
+    const tokens = tokensOf(text, compiledWords(words).joining);
+    return tokens.some(({ written }, index) => pointers.has(written) && !isFormal(tokens, index));
+  });
+}
+
+/** "A-t-il", "est-ce", "il y a": part of the way of asking. */
+function isFormal(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === '-' || (tokens[at]!.text === 'il' && tokens[at + 1]?.text === 'y');
+}
+
+/** Whether a word tells how a question is asked more than what of, in the language of `text`. */
+export function isWordOfAsking(word: string, text: string): boolean {
+  if (languageOfQuestion(text) === 'en') return false;
+  const asking = languagesOf(text).length === 1 ? askingWords(languagesOf(text)[0]!) : null;
+  return asking === null ? opensQuestions(word) : asking.has(folded(word)) || opensQuestions(word);
+}
+
+function askingWords(language: ReadLanguage): ReadonlySet<string> {
+  const { asking, of, beforeDay, pointers, sides } = readWords[language];
+  const said = [asking, of, beforeDay, pointers, ...Object.values(sides).flat(), ...readWords[language].openers];
+  return new Set(said.flatMap((words) => words.split(' ')).map(folded));
+}
