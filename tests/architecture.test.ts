@@ -44,6 +44,7 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
   'src/compose.ts': ['src', 'embeddings', 'commands'],
   // Apart from compose.ts, so that the terminal does not load discord.js.
   'src/compose-bot.ts': ['src', 'embeddings', 'commands'],
+  'src/compose-guild-articles.ts': ['src', 'embeddings', 'commands'],
   'src/compose-playground.ts': ['src', 'embeddings', 'commands'],
   'src/guilds': [
     'commands',

@@ -4,12 +4,16 @@ import { basename, dirname, join } from 'node:path';
 import { corporaFolder, corpusAt, databaseIn, type CorpusLocation } from '../corpus/corpus-location.js';
 import type { AnsweringCorpora } from './guild-ask-services.js';
 
-export interface GuildCorporaParts {
-  readonly dataDir: string;
-  /** Of guilds for which the operator named a folder; they never answer from shared articles. */
-  readonly ofGuild: ReadonlyMap<string, CorpusLocation>;
-  /** What the operator offers; `null`: nothing. */
+/** Corpora of folders that the operator named. */
+export interface OperatorCorpora {
+  /** What is offered to all; `null`: nothing. */
   readonly shared: CorpusLocation | null;
+  /** Of single guilds; they never answer from shared articles. */
+  readonly ofGuild: ReadonlyMap<string, CorpusLocation>;
+}
+
+export interface GuildCorporaParts extends OperatorCorpora {
+  readonly dataDir: string;
   /** `true`: shared articles answer in every guild that did not refuse them; `false`: where moderators chose them. */
   readonly isSharedEverywhere: boolean;
   /** What a guild decided; `null`: nothing yet. */
