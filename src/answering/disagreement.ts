@@ -1,33 +1,17 @@
+import { daysBetween, type Day } from '../domain/day.js';
 import { wordsOf } from '../retrieval/analyse.js';
+import { monthNames, weekdayNames } from './calendar-words.js';
 import { harmStems } from './casualty-words.js';
 import { isDenial, plain } from './cues.js';
-import { multipliers, spelledNumbers } from './number-words.js';
+import { figuresOf, type Figure } from './figures.js';
+import { areOtherTimes, datesContradict, saidDates, type SaidDates } from './said-dates.js';
+import { ownNames, saidNames, type SaidName } from './said-names.js';
 
 /** In what two sentences about the same thing differ (HONESTY 8). */
 export type Difference = 'number' | 'date' | 'polarity';
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const negation =
-  /\b(?:not|no|never|nobody|none|neither|nor|without|cannot|fail(?:s|ed)? to|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|declin(?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|ruled out)\b|n't\b/;
-
-/** A number and the terms that stand right behind it: what it counts. */
-export interface Figure {
-  readonly value: number;
-  readonly counts: readonly string[];
-}
+  /\b(?:not|no|never|nobody|none|neither|nor|without|cannot|fail(?:s|ed)? to|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|declin(?:e|es|ed|ing) to|oppos(?:e|es|ed|ing)|ruled out)\b|n't\b/;
 
 /** Measures, as stems: two figures in crowns are about one thing only where the question's other words stand in both. */
 const units: ReadonlySet<string> = new Set(
@@ -35,119 +19,90 @@ const units: ReadonlySet<string> = new Set(
   centimetr centimet tonn ton kilo litr second minut hour dai day week month year time million billion`.split(/\s+/),
 );
 
-const auxiliaries: ReadonlySet<string> = new Set('was were is are be been have has had'.split(' '));
-/** Words at which what a number counts has ended. */
-const endsCount: ReadonlySet<string> = new Set(
-  'and or but while in on at by from after before who which that when as'.split(' '),
-);
-
-/** How many words behind a number may name what it counts ("23 other young people"). */
-const reach = 4;
-
-/** Numbers with what they count. Years and days of a month are dates, not figures. */
-export function figuresOf(sentence: string): Figure[] {
-  const tokens = [...plain(sentence).matchAll(/[\p{L}\p{N}][\p{L}\p{N}]*(?:[.,]\d+)*/gu)];
-  const figures: Figure[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const value = valueOf(tokens[at]![0]);
-    if (value === null || isDatePart(tokens, at)) continue;
-    let scaled = value;
-    let next = at + 1;
-    for (
-      let factor = multipliers[tokens[next]?.[0] ?? ''];
-      factor !== undefined;
-      factor = multipliers[tokens[++next]?.[0] ?? '']
-    ) {
-      scaled *= factor;
-    }
-    const behind = tokens
-      .slice(next, next + reach)
-      .map(([word]) => word)
-      .filter((word) => !auxiliaries.has(word));
-    const stop = behind.findIndex((word) => valueOf(word) !== null || endsCount.has(word));
-    const counted = wordsOf((stop === -1 ? behind : behind.slice(0, stop)).join(' '));
-    const counts = counted.map(({ term }) => harmStems.get(term) ?? term);
-    figures.push({ value: scaled, counts });
-    at = next - 1;
-  }
-  return figures;
-}
-
-function valueOf(word: string): number | null {
-  if (/^\d/.test(word)) {
-    const value = Number(word.replace(/,(?=\d{3})/g, ''));
-    return Number.isNaN(value) ? null : value;
-  }
-  return spelledNumbers[word] ?? null;
-}
-
-function isDatePart(tokens: readonly RegExpMatchArray[], at: number): boolean {
-  const word = tokens[at]![0];
-  if (/^(?:1[5-9]|20)\d\d$/.test(word)) return true;
-  const isDay = /^\d{1,2}$/.test(word) && Number(word) <= 31;
-  return isDay && (months.includes(tokens[at - 1]?.[0] ?? '') || months.includes(tokens[at + 1]?.[0] ?? ''));
-}
-
-/** Days named with their month, and years: `5 march`, `2025`. */
-function datesOf(sentence: string): Set<string> {
-  const text = plain(sentence);
-  const dates = new Set<string>();
-  const month = months.join('|');
-  for (const match of text.matchAll(
-    new RegExp(`\\b(${month}) (\\d{1,2})\\b|\\b(\\d{1,2}) (?:of )?(${month})\\b`, 'g'),
-  )) {
-    dates.add(`${match[2] ?? match[3]!} ${match[1] ?? match[4]!}`);
-  }
-  for (const [year] of text.matchAll(/\b(?:19|20)\d\d\b/g)) dates.add(year);
-  return dates;
-}
-
-/** Share of the shorter sentence's terms that the other holds: below this the two are not about the same thing. */
-const sameSubject = 0.3;
-/** Dates and denials differ only between sentences that say nearly the same. */
-const sameStatement = 0.75;
-
 /** What is compared of one sentence, worked out once however many others it is held against. */
 export interface Statement {
   readonly terms: ReadonlySet<string>;
   /** Terms that are neither numbers nor months. */
   readonly worded: ReadonlySet<string>;
-  readonly figures: readonly Figure[];
-  readonly dates: ReadonlySet<string>;
+  /** Of these, what is told: no names and no days, the dead and the killed as one. */
+  readonly subject: ReadonlySet<string>;
+  readonly figures: readonly (Figure & { readonly around: ReadonlySet<string> })[];
+  readonly dates: SaidDates;
+  readonly names: readonly SaidName[];
   readonly isNegated: boolean;
+  /** Of its article; `null`: not known. */
+  readonly day: Day | null;
 }
 
-export function statementOf(sentence: string): Statement {
+const calendar: ReadonlySet<string> = new Set([...monthNames, ...weekdayNames]);
+/** Words on each side of a figure that say what it is of. */
+const reach = 6;
+
+export function statementOf(sentence: string, day: Day | null = null): Statement {
   const words = wordsOf(sentence);
-  const worded = words.filter(({ word }) => !/\d/.test(word) && !months.includes(word));
+  const worded = words.filter(({ word }) => !/\d/.test(word) && !monthNames.includes(word));
+  const names = saidNames(sentence);
+  const named = new Set(names.flatMap(({ terms }) => terms));
+  const telling = worded.filter(({ word, term }) => !calendar.has(word) && !named.has(term));
+  const subject = telling.map(({ term, start }) => ({ start, term: harmStems.get(term) ?? term }));
   return {
     terms: new Set(words.map(({ term }) => term)),
     worded: new Set(worded.map(({ term }) => term)),
-    figures: figuresOf(sentence),
-    dates: datesOf(sentence),
+    subject: new Set(subject.map(({ term }) => term)),
+    figures: figuresOf(sentence).map((figure) => {
+      const next = subject.findIndex(({ start }) => start > figure.at);
+      const at = next === -1 ? subject.length : next;
+      const around = subject.slice(Math.max(0, at - reach), at + reach);
+      return { ...figure, around: new Set(around.map(({ term }) => term)) };
+    }),
+    dates: saidDates(sentence),
+    names,
     isNegated: isNegated(sentence),
+    day,
   };
 }
 
+/** Likeness of what two sentences tell from which on they tell one thing, and from which on they say nearly the same of it. */
+const sameThing = 0.6;
+const sameStatement = 0.75;
+const fewestShared = 2;
+/** Days within which two articles may tell of one matter in other words; in nearly the same words. */
+const oneNews = 14;
+const oneRun = 92;
+/** Days within which a weekday can mean the same day in two articles. */
+const oneWeek = 6;
+
 /**
- * How two sentences differ, `null` when they agree or are not about the same thing. `shared` terms (of the question)
- * count as the subject, so that a figure of something else is no disagreement (HONESTY 13).
+ * In what one sentence contradicts another, `null` where nothing shows that it does. Two events of one kind share most of their words:
+ * only where the sentences say nearly the same, or the same of a figure, is another number, day or "not" a difference, and
+ * never where each names somebody or some place that the other does not.
+ * @param asked terms of the question: two figures in one unit may be of one thing where its other words stand in both.
  */
-export function differenceBetween(a: Statement, b: Statement, shared: ReadonlySet<string>): Difference | null {
-  const common = [...a.terms].filter((term) => b.terms.has(term));
-  const asked = common.filter((term) => shared.has(term)).length;
-  if (overlapOf(a.terms, b.terms) < sameSubject && asked < 2) return null;
-  const counted = countedDifferently(a.figures, b.figures);
-  if (counted.some((thing) => !units.has(thing)) || (counted.length > 0 && askedBeyondUnits(common, shared) >= 2))
-    return 'number';
-  if (overlapOf(a.worded, b.worded) < sameStatement) return null;
-  if (datesDiffer(a.dates, b.dates)) return 'date';
-  return a.isNegated === b.isNegated ? null : 'polarity';
+export function differenceBetween(a: Statement, b: Statement, asked: ReadonlySet<string>): Difference | null {
+  if (!areWithin(a, b, oneRun)) return null;
+  const inOneWeek = areWithin(a, b, oneWeek);
+  // Another number on another day is another event.
+  if (numbersDiffer(a, b, asked)) return areOtherTimes(a.dates, b.dates, inOneWeek) ? null : 'number';
+  if (likenessOf(a.subject, b.subject) < sameStatement || eachNamesOthers(a, b)) return null;
+  const isDenied = a.isNegated !== b.isNegated;
+  if (datesContradict(a.dates, b.dates, inOneWeek)) return isDenied ? null : 'date';
+  return isDenied ? 'polarity' : null;
 }
 
-/** Share of the smaller set that the other holds. */
-function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((term) => b.has(term)).length / Math.max(1, Math.min(a.size, b.size));
+/** Whether two sentences say the same of others: in one place of the same words stands another name. */
+export function nameDiffers(a: Statement, b: Statement): boolean {
+  if (!areWithin(a, b, oneNews) || likenessOf(a.subject, b.subject) < sameStatement) return false;
+  const [own, others] = [ownNames(a.names, b.terms), ownNames(b.names, a.terms)];
+  const [name, other] = [own[0], others[0]];
+  if (own.length !== 1 || others.length !== 1 || name!.before !== other!.before || name!.after !== other!.after)
+    return false;
+  return name!.before !== null || name!.after !== null;
+}
+
+/** Dice's coefficient: twice what both hold by what each holds. */
+function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((term) => b.has(term)).length;
+  return shared < fewestShared ? 0 : (2 * shared) / (a.size + b.size);
 }
 
 /** Whether a text says that something is not so. */
@@ -155,15 +110,45 @@ export function isNegated(sentence: string): boolean {
   return negation.test(plain(sentence)) || isDenial(sentence);
 }
 
+function numbersDiffer(a: Statement, b: Statement, asked: ReadonlySet<string>): boolean {
+  const counted = countedDifferently(a.figures, b.figures);
+  if (counted.length === 0 || eachNamesOthers(a, b)) return false;
+  const likeness = likenessOf(a.subject, b.subject);
+  const inUnitsAlone = counted.every(({ thing }) => units.has(thing));
+  if (inUnitsAlone && likeness < sameStatement && askedBeyondUnits(a, b, asked) < 2) return false;
+  if (likeness >= sameStatement) return true;
+  if (!areWithin(a, b, oneNews)) return false;
+  return likeness >= sameThing || counted.some(({ pairs }) => pairs.some(([one, other]) => areOfOne(one, other)));
+}
+
+/** Whether the words around two figures are nearly the same. */
+function areOfOne(a: Statement['figures'][number], b: Statement['figures'][number]): boolean {
+  const shared = [...a.around].filter((term) => b.around.has(term)).length;
+  return shared > fewestShared && likenessOf(a.around, b.around) >= sameThing;
+}
+
+type Pair = readonly [Statement['figures'][number], Statement['figures'][number]];
+
 /** The things that both count and on which no figure agrees. The dead and the hurt are not compared as "people". */
-function countedDifferently(a: readonly Figure[], b: readonly Figure[]): string[] {
+function countedDifferently(
+  a: Statement['figures'],
+  b: Statement['figures'],
+): { readonly thing: string; readonly pairs: readonly Pair[] }[] {
   const things = [...new Set(a.flatMap(({ counts }) => counts))];
-  return things.filter((thing) => {
+  return things.flatMap((thing) => {
     const inA = a.filter(({ counts }) => counts.includes(thing));
     const inB = b.filter(({ counts }) => counts.includes(thing));
-    const alike = inB.filter((figure) => inA.some((other) => isSameCasualty(figure, other)));
-    return alike.length > 0 && !inA.some(({ value }) => alike.some((figure) => figure.value === value));
+    const pairs = inA.flatMap((one) =>
+      inB.flatMap((other): Pair[] => (isSameCasualty(one, other) ? [[one, other]] : [])),
+    );
+    const agree = pairs.some(([one, other]) => holds(b, one) || holds(a, other));
+    return pairs.length === 0 || agree ? [] : [{ thing, pairs }];
   });
+}
+
+/** Whether a figure stands among others, whatever it is said to count there: "16 people", "16 individuals". */
+function holds(figures: Statement['figures'], figure: Figure): boolean {
+  return figures.some((other) => other.value === figure.value && isSameCasualty(other, figure));
 }
 
 function isSameCasualty(a: Figure, b: Figure): boolean {
@@ -171,10 +156,16 @@ function isSameCasualty(a: Figure, b: Figure): boolean {
   return kind(a) === undefined || kind(b) === undefined || kind(a) === kind(b);
 }
 
-function askedBeyondUnits(common: readonly string[], shared: ReadonlySet<string>): number {
-  return common.filter((term) => shared.has(term) && !units.has(term)).length;
+function askedBeyondUnits(a: Statement, b: Statement, asked: ReadonlySet<string>): number {
+  return [...a.terms].filter((term) => b.terms.has(term) && asked.has(term) && !units.has(term)).length;
 }
 
-function datesDiffer(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && ![...a].some((date) => b.has(date));
+/** A name that one sentence merely leaves out contradicts nothing. */
+function eachNamesOthers(a: Statement, b: Statement): boolean {
+  return ownNames(a.names, b.terms).length > 0 && ownNames(b.names, a.terms).length > 0;
+}
+
+/** Whether both were printed within so many days, as far as is known. */
+function areWithin(a: Statement, b: Statement, days: number): boolean {
+  return a.day === null || b.day === null || Math.abs(daysBetween(a.day, b.day)) <= days;
 }

@@ -1,5 +1,6 @@
 import type { AnswerQuote } from '../domain/answer.js';
 import type { ArticleId } from '../domain/article.js';
+import { dayOf } from '../domain/day.js';
 import { quoteFrom, type Note, type Quote } from '../domain/quote.js';
 import { overlaps, textOf } from '../domain/span.js';
 import type { ScoredSentence } from './candidates.js';
@@ -173,7 +174,10 @@ function differingQuotes(selected: readonly Selected[], { questionTerms, rivals 
     if (otherwiseThan !== null && selected.includes(otherwiseThan)) differing.add(entry).add(otherwiseThan);
   }
   const isOfEvent = nameAnEvent(questionTerms);
-  const statements = selected.map(({ sentence: { hit, span } }) => statementOf(textOf(hit.article.text, span)));
+  const statements = selected.map(({ sentence: { hit, span } }) => {
+    const { text, publishedAt } = hit.article;
+    return statementOf(textOf(text, span), publishedAt === null ? null : dayOf(publishedAt));
+  });
   selected.forEach((a, i) => {
     selected.slice(i + 1).forEach((b, offset) => {
       if (a.sentence.hit.article.id === b.sentence.hit.article.id) return;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { differenceBetween, figuresOf, statementOf, type Difference } from '../../src/answering/disagreement.js';
+import {
+  differenceBetween,
+  nameDiffers,
+  statementOf,
+  type Difference,
+  type Statement,
+} from '../../src/answering/disagreement.js';
+import { figuresOf } from '../../src/answering/figures.js';
+import { dayOf } from '../../src/domain/day.js';
 import { sentenceKey } from '../../src/answering/same-sentence.js';
 import { wordsOf } from '../../src/retrieval/analyse.js';
 
@@ -89,6 +97,118 @@ describe('differenceBetween', () => {
     expect(between('The bridge reopens to traffic on 4 May.', 'The bridge reopens to traffic on 9 June.', asks)).toBe(
       'date',
     );
+  });
+});
+
+describe('two matters of one kind', () => {
+  it.each([
+    [
+      'two elections of one week',
+      'who won the election',
+      'Ada Moss won the election in Orlan on Sunday with 52 percent of the vote.',
+      'Bruno Hale won the election in Selby on Tuesday with 48 percent of the vote.',
+    ],
+    [
+      'two attacks on one town in one week',
+      'how many people were killed in the attack on Orlan',
+      'An attack on a market in Orlan killed 12 people on Tuesday.',
+      'An attack on a market in Orlan killed 30 people on Friday.',
+    ],
+    [
+      'what each names other places of',
+      'how many ferries were cancelled',
+      'The storm stopped 12 ferries at Port Merrin.',
+      'The storm stopped 30 ferries at Skarn Head.',
+    ],
+    [
+      'what happens every year',
+      'when does the summer ferry begin',
+      'The summer ferry of 2024 begins on April 6 at Orlan.',
+      'The summer ferry of 2025 begins on April 9 at Orlan.',
+    ],
+    [
+      'days written short',
+      'how many ferries run',
+      'The ferry to Orlan runs Aug. 1 and Aug. 2 from the old pier at 6 p.m. each day.',
+      'The ferry to Orlan runs from the old pier each day.',
+    ],
+    [
+      'who speaks and what happened',
+      'when was the mill closed',
+      'On Wednesday, the owners said the workers were sent home for two hours by the guards of the mill.',
+      'The owners said the workers were sent home for two hours by the guards of the mill on Tuesday.',
+    ],
+    [
+      'one count in two words',
+      'how many people were freed',
+      'The swap of Orlan freed 16 individuals held in Sarn for eight people held in Selby.',
+      'The swap of Orlan freed 16 people held in Sarn for eight individuals held in Selby.',
+    ],
+    [
+      'a decline and a fall',
+      'have cases dropped',
+      'New cases in Orlan have declined during the past two weeks.',
+      'New cases in Orlan have dropped during the past two weeks.',
+    ],
+    [
+      'a question that both answer in part',
+      'how many rounds did the vote for the mayor of Orlan take',
+      'The council chose a mayor of Orlan after 15 rounds of voting and many promises to its smaller parties.',
+      'The mayor of Orlan lost three rounds on the first evening, which had not happened in a century.',
+    ],
+  ])('are not held against each other: %s', (_, question, a, b) => {
+    expect(between(a, b, about(question))).toBeNull();
+    expect(between(b, a, about(question))).toBeNull();
+  });
+
+  it('are what articles a season apart tell in the same words', () => {
+    const at = (sentence: string, on: string): Statement => statementOf(sentence, dayOf(on));
+    const [spring, autumn] = [
+      'The hens of Orlan laid 12 percent fewer eggs.',
+      'The hens of Orlan laid 30 percent fewer eggs.',
+    ];
+    const asked = about('how many fewer eggs did the hens lay');
+    expect(differenceBetween(at(spring, '2025-03-01'), at(autumn, '2025-03-08'), asked)).toBe('number');
+    expect(differenceBetween(at(spring, '2025-03-01'), at(autumn, '2025-09-01'), asked)).toBeNull();
+    expect(differenceBetween(statementOf(spring), at(autumn, '2025-09-01'), asked)).toBe('number');
+  });
+
+  it('are told apart by weekdays only within one week', () => {
+    const [a, b] = ['The council met in the mill on Monday.', 'The council met in the mill on Thursday.'];
+    const asked = about('when did the council meet');
+    expect(between(a, b, asked)).toBe('date');
+    expect(
+      differenceBetween(statementOf(a, dayOf('2025-03-04')), statementOf(b, dayOf('2025-03-21')), asked),
+    ).toBeNull();
+  });
+});
+
+describe('differenceBetween of figures', () => {
+  it('finds two figures in long sentences by the words around them', () => {
+    const asked = about('how long has the fair been held');
+    const a =
+      'The fair, held for the first time in its 182-year history without a mule race, drew many families from Selby.';
+    const b =
+      'Mayors of both towns opened the fair, held for the first time in its 181-year history without a mule race.';
+    expect(between(a, b, asked)).toBe('number');
+  });
+});
+
+describe('nameDiffers', () => {
+  const differ = (a: string, b: string): boolean => nameDiffers(statementOf(a), statementOf(b));
+  const plan = 'The council of Orlan approved the plan to close the mill.';
+
+  it('finds another name in the place of one', () => {
+    expect(differ(plan, plan.replace('Orlan', 'Selby'))).toBe(true);
+  });
+
+  it.each([
+    ['one that is left out', plan.replace(' of Orlan', '')],
+    ['one written short', plan.replace('Orlan', 'Orla.')],
+    ['names of other things', 'Ada Moss and the council approved the plan to close the mill at Selby.'],
+    ['a day', plan.replace('approved', 'on Tuesday approved')],
+  ])('finds none in %s', (_, other) => {
+    expect(differ(plan, other)).toBe(false);
   });
 });
 

@@ -82,8 +82,11 @@ const oneDay = new RegExp(
 /** When somebody spoke says nothing of when it was. */
 const dayOfSpeech = new RegExp(`\\b(?:${telling}|told \\w+)\\s+(?:(?:on|late|early)\\s+)?${weekday}\\b`, 'gi');
 
+/** "On Wednesday, the mayor said": the same. */
+const dayBeforeSpeech = new RegExp(`^(?:on|late|early) ${weekday},?(?= [^,]{3,60} (?:${telling})\\b)`, 'i');
+
 export function withoutDayOfSpeech(text: string): string {
-  return text.replace(dayOfSpeech, '');
+  return text.replace(dayOfSpeech, '').replace(dayBeforeSpeech, '');
 }
 
 function timeIn(clause: string): CountedTime | null {

@@ -3,6 +3,7 @@ import type { OriginGroup } from '../../domain/origins.js';
 import { quoteFrom, type Note } from '../../domain/quote.js';
 import { textFragmentLink } from '../../domain/text-fragment.js';
 import { correctionsOf, notesFor } from '../notes.js';
+import { factDifferences } from '../stated-facts.js';
 import type { ComparedLine, ComparisonEntry, Figure, Series, SeriesPoint } from './comparison.js';
 import { labelOf, labelOfSeries } from './labels.js';
 import type { Matter, Telling } from './matters.js';
@@ -32,9 +33,14 @@ export function entryOf({ matter, origins }: Draft, number: number, common: Read
     number,
     label: labelOf(matter, common),
     differs: matter.differs,
+    statesMore: statesMore(matter),
     origins,
     lines: lines as [ComparedLine, ...ComparedLine[]],
   };
+}
+
+function statesMore({ tellings: [lead, ...others] }: Matter): boolean {
+  return others.some(({ told }) => factDifferences(lead.told.facts, told.facts).length > 0);
 }
 
 function turnOf(

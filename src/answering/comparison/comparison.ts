@@ -61,8 +61,10 @@ export interface ComparisonEntry {
   /** Counted from 1. */
   readonly number: number;
   readonly label: EntryLabel;
-  /** In what the lines differ; `[]` where they agree or there is one alone. */
+  /** In what the lines contradict each other; `[]` where nothing shows that they do, or there is one alone. */
   readonly differs: readonly FactDifference[];
+  /** Some line states a number, a date, a name or a denial that another does not. */
+  readonly statesMore: boolean;
   /** Independent origins of all its articles, those of the copies too. */
   readonly origins: readonly OriginGroup[];
   /** By position, then by date; undated ones last. */

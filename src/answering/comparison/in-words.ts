@@ -66,13 +66,14 @@ const differenceKeys = {
 } as const satisfies Readonly<Record<FactDifference, string>>;
 
 /** "They differ in a number: compare them."; never that they agree, which is for the reader to say. */
-export function standingInWords({ differs, lines, origins }: ComparisonEntry): Message {
+export function standingInWords({ differs, statesMore, lines, origins }: ComparisonEntry): Message {
   const said = lines.length + lines.reduce((sum, { copies }) => sum + copies.length, 0);
   if (differs.length > 0) return say('views.matter-differs', { facts: differs.map((one) => say(differenceKeys[one])) });
   if (said === 1) return say('views.told-once');
   const isOne = origins.length === 1;
   if (lines.some(({ figure }) => figure !== null))
     return say(isOne ? 'views.figures-same-origin' : 'views.figures-same');
+  if (statesMore) return say(isOne ? 'views.other-details-origin' : 'views.other-details');
   return say(isOne ? 'views.no-difference-origin' : 'views.no-difference');
 }
 

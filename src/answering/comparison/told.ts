@@ -1,9 +1,9 @@
 import type { ArticleId } from '../../domain/article.js';
 import { dayOf, type Day } from '../../domain/day.js';
 import { wordsOf } from '../../retrieval/analyse.js';
-import { differenceBetween, statementOf, type Statement } from '../disagreement.js';
+import { differenceBetween, nameDiffers, statementOf, type Statement } from '../disagreement.js';
 import { sentenceKey } from '../same-sentence.js';
-import { factDifferences, statedFacts, type FactDifference, type StatedFacts } from '../stated-facts.js';
+import { statedFacts, type FactDifference, type StatedFacts } from '../stated-facts.js';
 import type { Pooled } from '../summary/score-sentences.js';
 import type { StandingRun } from '../summary/standing-alone.js';
 import type { CasualtyCount } from './casualty-counts.js';
@@ -37,14 +37,15 @@ export function toldOf(pooled: Pooled, run: StandingRun, count: CasualtyCount | 
   const { publishedAt } = pooled.source.article;
   const named = wordsOf(text).filter(({ start }) => start > 0 && /[\p{Lu}\p{N}]/u.test(text[start] ?? ''));
   const facts = statedFacts(text);
+  const day = publishedAt === null ? null : dayOf(publishedAt);
   return {
     ...pooled,
     run,
     key: sentenceKey(text),
-    statement: statementOf(text),
+    statement: statementOf(text, day),
     facts,
     names: new Set(named.map(({ term }) => term)),
-    day: publishedAt === null ? null : dayOf(publishedAt),
+    day,
     count,
     stated: count === null ? statedValueOf(pooled.source, run, facts) : null,
   };
@@ -64,10 +65,6 @@ export function valueKey({ kind, key }: StatedValue): string {
   return `${kind} | ${key}`;
 }
 
-/** Shares of worded terms from which on two sentences say the same of other actors, days, or the contrary. */
-const sameButForNames = 0.6;
-const sameStatement = 0.7;
-
 /** In what two sentences on one matter differ; `[]` where they agree. */
 export function differencesBetween(a: Told, b: Told, common: ReadonlySet<string>): FactDifference[] {
   if (a.key === b.key) return [];
@@ -76,25 +73,10 @@ export function differencesBetween(a: Told, b: Told, common: ReadonlySet<string>
     if (a.stated.value === b.stated.value) return [];
     return [a.stated.kind === 'price' ? 'number' : 'date'];
   }
-  const found = new Set<FactDifference>();
-  const difference = differenceBetween(a.statement, b.statement, common);
-  if (difference !== null) found.add(difference === 'polarity' ? 'negation' : difference);
-  const share = overlapOf(a.statement.worded, b.statement.worded);
-  const facts = factDifferences(a.facts, b.facts);
-  const bothDated = a.facts.dates.size > 0 && b.facts.dates.size > 0;
-  if (share >= sameStatement && bothDated && facts.includes('date')) found.add('date');
-  if (share >= sameStatement && facts.includes('negation')) found.add('negation');
-  if (share >= sameButForNames && facts.includes('name') && eachHasOwn(a.facts, b.facts)) found.add('name');
-  return [...found];
-}
-
-function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((term) => b.has(term)).length / Math.max(1, Math.min(a.size, b.size));
-}
-
-/** A name that one sentence merely leaves out contradicts nothing. */
-function eachHasOwn(a: StatedFacts, b: StatedFacts): boolean {
-  const hasOwn = (one: StatedFacts, other: StatedFacts): boolean =>
-    [...one.names].some((name) => !other.names.has(name) && !other.openings.has(name));
-  return hasOwn(a, b) && hasOwn(b, a);
+  // What one article says in two places is of two things.
+  if (a.source === b.source) return [];
+  const found = differenceBetween(a.statement, b.statement, common);
+  const difference: FactDifference | null = found === 'polarity' ? 'negation' : found;
+  const isOfNames = nameDiffers(a.statement, b.statement);
+  return [...(difference === null ? [] : [difference]), ...(isOfNames ? (['name'] as const) : [])];
 }

@@ -1,3 +1,5 @@
+import type { Article } from '../../domain/article.js';
+import { dayOf, type Day } from '../../domain/day.js';
 import { textOf } from '../../domain/span.js';
 import { wordsOf } from '../../retrieval/analyse.js';
 import { differenceBetween, statementOf, type Difference, type Statement } from '../disagreement.js';
@@ -30,9 +32,13 @@ function toldOf(sentence: ReadableSentence): Told {
   return {
     sentence,
     key: sentenceKey(text),
-    statement: statementOf(text),
+    statement: statementOf(text, dayPrinted(source.article)),
     names: new Set(names.map(({ term }) => term)),
   };
+}
+
+function dayPrinted({ publishedAt }: Article): Day | null {
+  return publishedAt === null ? null : dayOf(publishedAt);
 }
 
 /**

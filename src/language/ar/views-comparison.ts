@@ -106,6 +106,9 @@ export const comparisonViews: Translation<typeof english> = {
   'views.figures-same-origin': 'الأرقام متطابقة؛ وهي من مصدر واحد.',
   'views.no-difference': 'لم يُعثر على اختلاف في رقم أو تاريخ أو نفي أو اسم.',
   'views.no-difference-origin': 'لم يُعثر على اختلاف في رقم أو تاريخ أو نفي أو اسم؛ وهي من مصدر واحد.',
+  'views.other-details': 'تذكر تفاصيل مختلفة؛ ولم يُعثر على تناقض في رقم أو تاريخ أو نفي أو اسم.',
+  'views.other-details-origin':
+    'تذكر تفاصيل مختلفة؛ ولم يُعثر على تناقض في رقم أو تاريخ أو نفي أو اسم؛ وهي من مصدر واحد.',
   'views.told-by': (origins) => `بحسب ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join('؛ ')}.`,
   'views.bond': ({ articles, links, names }) => {

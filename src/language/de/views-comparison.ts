@@ -70,6 +70,10 @@ export const comparisonViews: Translation<typeof english> = {
   'views.figures-same-origin': 'Die Zahlen sind gleich; es ist ein Ursprung.',
   'views.no-difference': 'Es fand sich kein Unterschied in Zahl, Datum, Dementi oder Name.',
   'views.no-difference-origin': 'Es fand sich kein Unterschied in Zahl, Datum, Dementi oder Name; es ist ein Ursprung.',
+  'views.other-details':
+    'Sie nennen verschiedene Einzelheiten; ein Widerspruch in Zahl, Datum, Dementi oder Name fand sich nicht.',
+  'views.other-details-origin':
+    'Sie nennen verschiedene Einzelheiten; ein Widerspruch in Zahl, Datum, Dementi oder Name fand sich nicht; es ist ein Ursprung.',
   'views.told-by': (origins) => `Berichtet von ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join('; ')}.`,
   'views.bond': ({ articles, links, names }) =>

@@ -95,6 +95,9 @@ export const comparisonViews = {
   'views.figures-same-origin': 'The figures are the same; they are one origin.',
   'views.no-difference': 'No difference in number, date, denial or name was found.',
   'views.no-difference-origin': 'No difference in number, date, denial or name was found; they are one origin.',
+  'views.other-details': 'They tell different details; no contradiction in number, date, denial or name was found.',
+  'views.other-details-origin':
+    'They tell different details; no contradiction in number, date, denial or name was found; they are one origin.',
   'views.told-by': (origins: Origins) => `Told by ${originsOf(origins)}.`,
   /** Each as the next. */
   'views.bonds': ({ bonds }: { bonds: readonly string[] }) => `${bonds.join('; ')}.`,

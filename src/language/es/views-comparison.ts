@@ -72,6 +72,10 @@ export const comparisonViews: Translation<typeof english> = {
   'views.no-difference': 'No se halló ninguna diferencia de número, fecha, desmentido o nombre.',
   'views.no-difference-origin':
     'No se halló ninguna diferencia de número, fecha, desmentido o nombre; son de un solo origen.',
+  'views.other-details':
+    'Cuentan detalles distintos; no se halló ninguna contradicción de número, fecha, desmentido o nombre.',
+  'views.other-details-origin':
+    'Cuentan detalles distintos; no se halló ninguna contradicción de número, fecha, desmentido o nombre; son de un solo origen.',
   'views.told-by': (origins) =>
     `${plural(origins.origins, { one: 'Lo cuenta', other: 'Lo cuentan' })}: ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join('; ')}.`,

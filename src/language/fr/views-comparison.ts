@@ -76,6 +76,10 @@ export const comparisonViews: Translation<typeof english> = {
   'views.no-difference': 'Aucune différence de nombre, de date, de démenti ou de nom n’a été trouvée.',
   'views.no-difference-origin':
     'Aucune différence de nombre, de date, de démenti ou de nom n’a été trouvée ; ils ont une seule origine.',
+  'views.other-details':
+    'Ils donnent des détails différents ; aucune contradiction de nombre, de date, de démenti ou de nom n’a été trouvée.',
+  'views.other-details-origin':
+    'Ils donnent des détails différents ; aucune contradiction de nombre, de date, de démenti ou de nom n’a été trouvée ; ils ont une seule origine.',
   'views.told-by': (origins) => `Rapporté par ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join(' ; ')}.`,
   'views.bond': ({ articles, links, names }) =>

@@ -81,6 +81,8 @@ export const comparisonViews: Translation<typeof english> = {
   'views.figures-same-origin': 'המספרים זהים; הם ממקור אחד.',
   'views.no-difference': 'לא נמצא הבדל במספר, בתאריך, בהכחשה או בשם.',
   'views.no-difference-origin': 'לא נמצא הבדל במספר, בתאריך, בהכחשה או בשם; הם ממקור אחד.',
+  'views.other-details': 'הם מביאים פרטים שונים; לא נמצאה סתירה במספר, בתאריך, בהכחשה או בשם.',
+  'views.other-details-origin': 'הם מביאים פרטים שונים; לא נמצאה סתירה במספר, בתאריך, בהכחשה או בשם; הם ממקור אחד.',
   'views.told-by': (origins) => `לפי ${originsOf(origins)}.`,
   'views.bonds': ({ bonds }) => `${bonds.join('; ')}.`,
   'views.bond': ({ articles, links, names }) => {

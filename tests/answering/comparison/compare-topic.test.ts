@@ -430,6 +430,32 @@ describe('a comparison of statements', () => {
     expect(inEnglish(standingInWords(entries[0]))).toBe('No difference in number, date, denial or name was found.');
   });
 
+  it('says that details are others where they are, and nothing shows that one contradicts the other', async () => {
+    const { entries } = await compared(
+      [
+        told('Tide', '2025-03-04', plan),
+        told('Selby Echo', '2025-03-05', `${plan.slice(0, -1)}, by 14 voices against 6, after two hours.`),
+      ],
+      'plan to close the northern mill',
+    );
+    expect(entries[0].differs).toEqual([]);
+    expect(entries[0].lines).toHaveLength(2);
+    expect(inEnglish(standingInWords(entries[0]))).toBe(
+      'They tell different details; no contradiction in number, date, denial or name was found.',
+    );
+  });
+
+  it('holds no sentence of an article against another of its own', async () => {
+    const { entries } = await compared(
+      [
+        told('Tide', '2025-03-04', plan, plan.replace('approved', 'did not approve').replace('northern', 'southern')),
+        told('Selby Echo', '2025-03-05', plan.replace('Thursday evening', 'the evening')),
+      ],
+      'plan to close the mill',
+    );
+    expect(entries.flatMap(({ differs }) => differs)).toEqual([]);
+  });
+
   it('does not put sentences together for the people that they name', async () => {
     const { entries } = await compared(
       [
