@@ -46,6 +46,9 @@ const countedFromNow = /\b(?:today|yesterday|last|past|this|ago)\b/i;
 const englishMonth =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?$/i;
 
+/** Shortened months alone are other words too: the sea ("el mar"), a first name ("und Jan?"). */
+const shortName = /^(?!mai$)[a-z]{1,3}$/i;
+
 /**
  * The first date in a question, such as "in May", "since 3 June" or "im Mai 2024", in English or in the language of the
  * question; `null` where it names none. Days in figures that can be read in two ways are none.
@@ -127,12 +130,13 @@ function phraseIn(text: string, language: ReadLanguage, { clock, isCertain }: Ot
   const tokens = tokensOf(text, compiled.joining);
   const sight = { compiled, tokens, clock: { now: clock.now, anchor: clock.newest ?? dayOfDate(clock.now) } };
   const { otherwiseBefore = '', otherwiseElsewhere = '' } = compiled.words;
-  const isMeant = (at: number, { next, isYearAlone }: NamedDays, side: Side | null): boolean => {
+  const isMeant = (at: number, { next, isPlain, isYearAlone }: NamedDays, side: Side | null): boolean => {
     const written = tokens
       .slice(at, next)
       .map((token) => token.text)
       .join('');
     const isFollowed = /^\p{L}/u.test(tokens[next]?.text ?? '');
+    if (!isPlain && shortName.test(tokens[next - 1]!.written)) return false;
     if (isFollowed && otherwiseBefore.split(' ').includes(written)) return false;
     if (!isCertain && otherwiseElsewhere.split(' ').includes(written)) return false;
     // "Hasta 2000 personas": up to 2,000 people.
@@ -162,10 +166,10 @@ function phraseBehindOpener(
   const opener = openerOf(text);
   if (opener === null) return null;
   const asked = /[\p{L}\p{N}].*[\p{L}\p{N}]/su.exec(text.slice(opener.end));
-  if (asked === null || /^(?!mai$)[a-z]{1,3}$/i.test(asked[0])) return null;
+  if (asked === null) return null;
   const [start, end] = [opener.end + asked.index, opener.end + asked.index + asked[0].length];
   const inEnglish = englishMonth.test(asked[0]) ? englishDays(asked[0], clock) : null;
-  const found = inEnglish ?? wholeDays(asked[0], { clock, languages });
+  const found = inEnglish ?? (shortName.test(asked[0]) ? null : wholeDays(asked[0], { clock, languages }));
   return found === null ? null : { ...limits(found, 'within'), start, end };
 }
 

@@ -38,7 +38,8 @@ export function tokensOf(text: string, joining: Joining | null = null): Token[] 
       ...{ start: index, end: index + written.length },
     };
     if (joining !== null && isWord) tokens.push(...taken(token, joining));
-    else if (token.text !== '-' || !isPrefix(tokens.at(-1), joining, index)) tokens.push(token);
+    else if (token.text !== '-' || joining === null) tokens.push(token);
+    else tokens.push(...(prefixesBefore(tokens.at(-1), joining, index) ? lettersOf(tokens.pop()!) : [token]));
   }
   return tokens;
 }
@@ -58,8 +59,15 @@ function taken(token: Token, joining: Joining): Token[] {
   return others.length > 1 || joining.known.has(rest.text) ? [first, ...others] : [token];
 }
 
-/** "ב־3": the hyphen between a prefix and a figure. */
-function isPrefix(last: Token | undefined, joining: Joining | null, at: number): boolean {
-  if (last === undefined || joining === null || last.end !== at) return false;
-  return last.text.length === 1 && (joining.prefixes.includes(last.text) || last.text === 'ה');
+/** "ב־3", "וב-3": whether the hyphen at `at` is the one between prefixes and a figure. */
+function prefixesBefore(last: Token | undefined, { prefixes }: Joining, at: number): boolean {
+  return last !== undefined && last.end === at && [...last.text].every((letter) => `${prefixes}ה`.includes(letter));
+}
+
+function lettersOf({ text, start, end }: Token): Token[] {
+  const isPlain = end - start === text.length;
+  return [...text].map((letter, index) => ({
+    ...{ text: letter, written: letter },
+    ...(isPlain ? { start: start + index, end: start + index + 1 } : { start, end }),
+  }));
 }

@@ -3,6 +3,7 @@ import { dayOptionError, suggestDays } from '../../commands/day-option.js';
 import { readDay } from '../../commands/read-day.js';
 import type { Day } from '../../src/domain/day.js';
 import { inEnglish, plainText } from '../../src/language/in-words.js';
+import { withoutIsolates } from '../../src/language/isolate.js';
 import { languages } from '../../src/language/language.js';
 
 /** A Sunday. */
@@ -67,6 +68,33 @@ describe('readDay', () => {
 });
 
 describe('dayOptionError', () => {
+  test.each([
+    ['es', '«desde» no entiende «pronto»: escriba un día como 2024-05-26, «mayo de 2024» o «últimos 7 días».'],
+    [
+      'fr',
+      '« depuis » ne comprend pas « pronto » : écrivez un jour comme 2024-05-26, « mai 2024 » ou « 7 derniers jours ».',
+    ],
+    ['de', '„seit“ versteht „pronto“ nicht: Schreiben Sie einen Tag wie 2024-05-26, „Mai 2024“ oder „letzte 7 Tage“.'],
+    ['ar', 'لا يفهم الخيار «since» ما كتبته: «pronto». يُرجى كتابة يوم مثل 2024-05-26 أو «مايو 2024» أو «آخر 7 أيام».'],
+    ['he', 'האפשרות ״since״ אינה מבינה את ״pronto״: כתבו יום כמו 2024-05-26, ״מאי 2024״ או ״7 הימים האחרונים״.'],
+  ] as const)('names what was typed and an example in %s, and the example is understood', (language, sentence) => {
+    const said = withoutIsolates(plainText(dayOptionError('since', 'pronto'), language)).replaceAll('\u202f', ' ');
+    expect(said).toBe(sentence);
+    const examples = [...sentence.matchAll(/[«„״]\s?([^»“״]+?)\s?[»“״]/gu)].map((match) => match[1]!).slice(2);
+    expect(examples).toHaveLength(2);
+    for (const example of examples) expect(readDay(example, 'first', now)).not.toBeNull();
+  });
+
+  test('tells both readings of a day that can be read in two ways', () => {
+    for (const typed of ['03/05/2024', '03.05.2024', '3-5-2024', '٠٣/٠٥/٢٠٢٤']) {
+      const said = inEnglish(dayOptionError('until', typed));
+      expect(said).toBe(`"${typed}" can be two days: write 2024-05-03 or 2024-03-05.`);
+    }
+    expect(plainText(dayOptionError('until', '03.05.2024'), 'de')).toBe(
+      '„03.05.2024“ kann zwei Tage meinen: Schreiben Sie 2024-05-03 oder 2024-03-05.',
+    );
+  });
+
   test('says in one sentence what was typed and what to write', () => {
     expect(inEnglish(dayOptionError('since', 'soon'))).toBe(
       '"since" does not understand "soon": write a day such as 2024-05-26, "May 2024" or "last 7 days".',
@@ -100,6 +128,19 @@ describe('suggestDays', () => {
     expect(found.map(({ name, value }) => [plainText(name, 'de'), value])).toEqual([['letzte 7 Tage', 'last 7 days']]);
     const [may] = suggestDays('mai 2024', { edge: 'first', now, newest });
     expect([plainText(may!.name, 'fr'), may!.value]).toEqual(['mai 2024 : 1er mai 2024', '2024-05-01']);
+  });
+
+  test.each([
+    ['fevr', 'fr', 'février 2024'],
+    ['FÉVR', 'fr', 'février 2024'],
+    ['marz', 'de', 'März 2024'],
+    ['ultimos 7', 'es', 'últimos 7 días'],
+    ['اخر 7', 'ar', 'آخر 7 أيام'],
+    ['آخر ٧', 'ar', 'آخر 7 أيام'],
+    ['7 הימים', 'he', '7 הימים האחרונים'],
+  ] as const)('offers %j its day, accents or not', (typed, language, name) => {
+    const found = suggestDays(typed, { edge: 'first', now, newest });
+    expect(found.map((one) => plainText(one.name, language))).toContain(name);
   });
 
   test('offers only what can be read, within the lengths that Discord takes', () => {

@@ -12,6 +12,20 @@ describe('suggestOutlets', () => {
     ]);
   });
 
+  test('finds names whose accents are left out, and others with accents too many', () => {
+    const named = ['Diario del Año', 'Échos de Fèvre', 'Der Bürger', 'الأهرام', 'Ledger Line'];
+    for (const [typed, name] of [
+      ['ano', 'Diario del Año'],
+      ['echos de fevre', 'Échos de Fèvre'],
+      ['burger', 'Der Bürger'],
+      ['الاهرام', 'الأهرام'],
+      ['lédger', 'Ledger Line'],
+    ] as const) {
+      expect(suggestOutlets(named, typed)).toEqual([{ name, value: name }]);
+      expect(suggestOutlets(named, typed.normalize('NFD'))).toEqual([{ name, value: name }]);
+    }
+  });
+
   test('offers at most 25, and none that is too long for Discord', () => {
     const many = Array.from({ length: 40 }, (_, index) => `Outlet ${index}`);
     expect(suggestOutlets(many, '')).toHaveLength(25);
@@ -32,6 +46,14 @@ describe('findOutlet', () => {
   test('takes the only one that begins as typed, and none of several', () => {
     expect(findOutlet(outlets, 'skarn')).toEqual({ kind: 'found', name: 'Skarn Gazette' });
     expect(findOutlet(['Port Merrin Ledger', 'Port Merrin Post'], 'port')).toMatchObject({ kind: 'refused' });
+  });
+
+  test('takes a name without its accents, and the one with them where two differ in nothing else', () => {
+    expect(findOutlet(['Échos de Fèvre', 'Écho du Port'], 'echos de fevre')).toMatchObject({ name: 'Échos de Fèvre' });
+    const alike = ['El Sí', 'El Si'];
+    expect(findOutlet(alike, 'el sí')).toMatchObject({ name: 'El Sí' });
+    expect(findOutlet(alike, 'el si')).toMatchObject({ name: 'El Si' });
+    expect(findOutlet(['El Sí', 'El Sì'], 'el si')).toMatchObject({ kind: 'refused' });
   });
 
   test('names those that hold what was typed before others', () => {

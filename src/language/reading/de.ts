@@ -65,5 +65,5 @@ export const readWords: ReadWords = {
   pointers:
     'er ihn ihm ihnen dort damals dafür davon darüber dazu daran dagegen dies diese dieser dieses diesen diesem derselbe dieselbe dasselbe seine seinen seinem seiner',
   asking:
-    'sagte sagten sagt sagen gesagt hat haben wurde wurden passiert passierte geschah gab laut weiß denn eigentlich',
+    'sagte sagten sagt sagen gesagt hat haben wurde wurden passiert passierte geschah gab laut weiß denn eigentlich über zu zum zur auf bei für mit an',
 };

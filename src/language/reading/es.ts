@@ -40,5 +40,6 @@ export const readWords: ReadWords = {
     ...['qué hay del', 'y qué hay de', 'y qué hay del', 'qué pasa con', 'y qué pasa con', 'qué tal', 'y qué tal'],
   ],
   pointers: 'él ella ellos ellas eso esto ese esa esos esas aquel aquella allí ahí su sus',
-  asking: 'dijo dijeron dice dicen decir dicho pasó ocurrió sucedió hubo fue sabe según qué quién cuándo dónde cómo',
+  asking:
+    'dijo dijeron dice dicen decir dicho pasó ocurrió sucedió hubo fue sabe según qué quién cuándo dónde cómo sobre para con por',
 };

@@ -50,5 +50,5 @@ export const readWords: ReadWords = {
     ...['quant à', 'qu en est il de', 'qu en est il du', 'et qu en est il de', 'et qu en est il du', 'et si'],
   ],
   pointers: 'il elle ils elles lui leur leurs cela ça celui celle ceux celles ce cet cette ces son sa ses là',
-  asking: 'dit dire disait disent déclaré passé arrivé eu été selon sait est-ce quoi',
+  asking: 'dit dire disait disent déclaré passé arrivé eu été selon sait quoi sur pour avec chez',
 };
