@@ -12,25 +12,48 @@ const longestLine = 400;
 const linesPerPage = 20;
 /** Characters kept free for the line that counts the pages. */
 const footRoom = 60;
+/** What each line may get in a message that runs from the right. */
+const markRoom = 1;
 /** As far as the number of a page fits a control. */
 const mostPages = 999;
 
-/** Pure: the heading and one page of the lines, each whole or cut within itself. */
+/**
+ * Pure: the heading and one page of the lines, each whole or cut within itself. Where nothing leads to a second page and
+ * mentions of commands would make one, commands are named without them.
+ */
 export function renderList(view: ListView, reader: Reader): Rendered {
+  const { pages, rendered } = renderPage(view, reader);
+  return pages > 1 && view.pager === null ? renderPage(view, withoutMentions(reader)).rendered : rendered;
+}
+
+function withoutMentions({ commands, ...reader }: Reader): Reader {
+  return commands === undefined ? reader : { ...reader, commands: { ...commands, ids: new Map() } };
+}
+
+function renderPage(view: ListView, reader: Reader): { readonly pages: number; readonly rendered: Rendered } {
   const heading = renderWording(view.heading, reader, longestHeading);
   const lines = view.lines.map((line) => renderWording(line, reader, longestLine));
-  const pages = pagesOf(lines, discordLimits.content - heading.length - footRoom).slice(0, mostPages);
+  const room = discordLimits.content - heading.length;
+  const isOnePage = lines.length <= linesPerPage && lengthOf(lines) <= room - (lines.length + 1) * markRoom;
+  const pages = (isOnePage ? [lines] : pagesOf(lines, room - footRoom)).slice(0, mostPages);
   const number = Math.min(Math.max(view.page, 1), Math.max(pages.length, 1));
-  const shown = pages[number - 1] ?? [renderWording(view.whenEmpty, reader, longestLine)];
+  const shown = lines.length > 0 ? pages[number - 1]! : [renderWording(view.whenEmpty, reader, longestLine)];
   const count = say('member.page', { page: number, pages: pages.length, lines: lines.length });
   const foot = pages.length > 1 ? [`-# ${renderWording(count, reader)}`] : [];
   const rows = [...view.rows, ...pagerRow(view, { number, pages: pages.length })];
   return {
-    content: [heading, ...shown, ...foot].filter((line) => line !== '').join('\n'),
-    components: renderRows(rows, reader.language),
-    quotes: [],
-    files: view.files,
+    pages: pages.length,
+    rendered: {
+      content: [heading, ...shown, ...foot].filter((line) => line !== '').join('\n'),
+      components: renderRows(rows, reader.language),
+      quotes: [],
+      files: view.files,
+    },
   };
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
 }
 
 function pagesOf(lines: readonly string[], room: number): string[][] {

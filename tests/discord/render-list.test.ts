@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.js';
 import { notice } from '../../commands/notice.js';
 import type { ListView, ProgressView } from '../../commands/view.js';
+import { command } from '../../src/language/wording.js';
 import { renderView } from '../../src/discord/render-view.js';
 
 const today = '2026-11-22' as Day;
@@ -52,6 +53,30 @@ describe('a list', () => {
   test('without lines says so', () => {
     expect(renderView(list([]), reader).content).toBe('On the shelf:\nNothing yet.');
     expect(renderView(notice('Done.'), reader).content).toBe('Done.');
+  });
+});
+
+describe('a list that nothing leads to a second page of', () => {
+  const ids = new Map([['help', '1234567890123456789']]);
+  const listed = { ...reader, commands: { language: 'en', ids } } as const;
+  const fifteen = (length: number) => Array.from({ length: 15 }, () => [command('help'), 'x'.repeat(length)]);
+
+  test('names commands by mentions where they fit', () => {
+    const { content } = renderView(notice('On the shelf:', fifteen(90)), listed);
+    expect(content.match(/<\/help:1234567890123456789>x+/g)).toHaveLength(15);
+    expect(content).not.toContain('Page');
+  });
+
+  test('names them by their names alone where mentions would make one', () => {
+    const { content } = renderView(notice('On the shelf:', fifteen(110)), listed);
+    expect(content.match(/`\/help`x+/g)).toHaveLength(15);
+    expect(content).not.toMatch(/<|Page/);
+  });
+
+  test('may fill its message', () => {
+    const { content } = renderView(notice('', ['x'.repeat(399), 'x'.repeat(399), ...fifteen(66)]), reader);
+    expect(content.length).toBeGreaterThan(1_900);
+    expect(content).not.toContain('Page');
   });
 });
 

@@ -27,11 +27,13 @@ function textsOf(language: Language): string[] {
 
 const latest = ts.ScriptTarget.ES2022;
 
+const namedExactly = new Set(['formatting', 'ago', 'code', 'command', 'commandGroup', 'option', 'menuCommand']);
+
 function textsIn(node: ts.Node): string[] {
   if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return [];
   if (ts.isPropertyAssignment(node)) return textsIn(node.initializer);
-  // `formatting('fr')`, `ago(3, 'day')`, what is typed exactly, and values that are told apart.
-  if (ts.isCallExpression(node) && ['formatting', 'ago', 'code'].includes(node.expression.getText())) return [];
+  // `formatting('fr')`, `ago(3, 'day')`, what is typed exactly, what Discord lists, and values that are told apart.
+  if (ts.isCallExpression(node) && namedExactly.has(node.expression.getText())) return [];
   if (ts.isBinaryExpression(node) && node.operatorToken.getText() === '===') return [];
   if (ts.isCaseClause(node)) return node.statements.flatMap(textsIn);
   if (ts.isElementAccessExpression(node)) return textsIn(node.expression);

@@ -68,6 +68,7 @@ const valued: readonly Message[] = [
   say('member.articles-being-opened', { ofServer: true }),
   say('member.day-not-understood', { option: 'Qrst', typed: 'soon' }),
   say('member.day-understood', { typed: 'Qrst', day: '2024-05-26' }),
+  say('member.day-ambiguous', { typed: 'Qrst', first: '2024-05-06', second: '2024-06-05' }),
   say('member.last-days', { days: 30 }),
   say('member.last-months', { months: 12 }),
   say('member.no-such-outlet', { typed: 'Qrst', some: ['Skarn Post', 'Radio Skarn'], others: 41 }),
@@ -196,7 +197,7 @@ describe.each(languages)('a member who reads %s', (language) => {
     const table = tables.get(language);
     const nameOf = (path: string): string => table?.[path]?.name ?? path.split('.').at(-1)!;
     const typed = [
-      ...['ask.question', 'verify.text', 'summary', 'timeline', 'compare', 'who', 'status', 'language'],
+      ...['ask', 'verify', 'summary', 'timeline', 'compare', 'who', 'status', 'language'],
       ...['privacy.show', 'privacy.forget'],
     ].map((path) => `\`/${path.includes('.') ? `${nameOf(path.split('.')[0]!)} ` : ''}${nameOf(path)}\``);
     const options = ['ask.outlet', 'ask.since', 'ask.until', 'ask.private'].map((path) => `\`${nameOf(path)}\``);

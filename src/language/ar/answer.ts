@@ -1,8 +1,7 @@
 import { formatting } from '../formatting.js';
 import type { answer as english } from '../en/answer.js';
-import { alone } from '../isolate.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 import { answerQuotes } from './answer-quotes.js';
 
 const { day, days, number, or, plural, time } = formatting('ar');
@@ -76,9 +75,10 @@ export const answer: Translation<typeof english> = {
     `عدد أحرف السؤال ${number(length)}، وأقصى ما يمكن البحث عنه ${number(most)}؛ يُرجى السؤال عن أمر واحد في كل مرة.`,
   'answer.question-wordless': 'لا يحتوي السؤال على حروف أو أرقام؛ يُرجى طرحه بالكلمات.',
   'answer.nothing-to-look-for': 'لا يحتوي هذا السؤال على كلمة يمكن البحث عنها؛ يُرجى ذكر من يدور حوله أو ما يدور حوله.',
-  'answer.message-wordless': `لا تحتوي هذه الرسالة على كلمات يمكن البحث عنها؛ يُرجى استخدام ${alone('/ask')} مع سؤال.`,
+  'answer.message-wordless': () =>
+    wording`لا تحتوي هذه الرسالة على كلمات يمكن البحث عنها؛ يُرجى استخدام ${command('ask')} مع سؤال.`,
   'answer.message-long': ({ length, most }) =>
-    `عدد أحرف هذه الرسالة ${number(length)}، وأقصى ما يمكن البحث عنه ${number(most)}؛ يُرجى استخدام ${alone('/ask')} مع المطلوب معرفته عنها.`,
+    wording`عدد أحرف هذه الرسالة ${number(length)}، وأقصى ما يمكن البحث عنه ${number(most)}؛ يُرجى استخدام ${command('ask')} مع المطلوب معرفته عنها.`,
   'answer.days-swapped': ({ since, until }) =>
     `التاريخ في «since» (${day(since)}) يأتي بعد التاريخ في «until» (${day(until)})، فلا يمكن أن تطابقهما أي مقالة؛ يُرجى التبديل بينهما.`,
   'answer.title-unknown': ({ words }) =>

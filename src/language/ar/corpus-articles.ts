@@ -1,7 +1,7 @@
 import type { corpusArticles as english } from '../en/corpus-articles.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { code, strong, wording } from '../wording.js';
+import { command, option, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('ar');
 
@@ -30,7 +30,7 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.remove-yes': 'نعم، إزالة',
   'corpus.remove-meaning':
     'تخرج من الإجابات فورًا، ولا يعيدها أي تحديث. والإجابات القديمة التي تقتبس منها توضع عليها علامة «سُحب لاحقًا».',
-  'corpus.restore-undoes': () => wording`يمكن استعادتها بالأمر ${code('/corpus restore')}.`,
+  'corpus.restore-undoes': () => wording`يمكن استعادتها بالأمر ${command('corpus restore')}.`,
   'corpus.removed': ({ articles: removed, outcome }) => `أُزيلت: ${removed.join('؛ ')}؛ ${outcome}.`,
 
   'corpus.erase': ({ article, place }) => wording`${strong('هل تُمحى هذه المقالة نهائيًا؟')} ${article} (${place})`,
@@ -60,13 +60,13 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.not-in-source': 'لم تعد في مصدرها، لذا قد يخرجها تحديث من جديد.',
   'corpus.none-removed': 'لا مقالات مُزالة.',
   'corpus.removed-list': () =>
-    wording`المقالات المُزالة، الأحدث إزالةً أولًا؛ يقبل ${code('/corpus restore')} عنوانًا أو المعرّف:`,
+    wording`المقالات المُزالة، الأحدث إزالةً أولًا؛ يقبل ${command('corpus restore')} عنوانًا أو المعرّف:`,
   'corpus.further-articles': ({ count }) =>
     `${plural(count, { one: 'ومقالة أخرى', two: 'ومقالتان أخريان', few: 'و# مقالات أخرى', many: 'و# مقالة أخرى', other: 'و# مقالة أخرى' })}.`,
 
   'corpus.no-such-article': 'لا مقالة من مقالات هذا الخادم تطابق ذلك؛ يُرجى اختيار واحدة مما يُعرض أثناء الكتابة.',
   'corpus.no-such-removed': () =>
-    wording`لا مقالة مُزالة تطابق ذلك؛ الأمر ${code('/corpus restore')} من دون مقالة يسردها.`,
+    wording`لا مقالة مُزالة تطابق ذلك؛ الأمر ${command('corpus restore')} من دون مقالة يسردها.`,
   'corpus.several-match': ({ total, some }) =>
     `عدد المقالات المطابقة ${number(total)}: ${some.join('؛ ')}؛ يُرجى تحديد واحدة بدقة أكبر، أو بمعرّفها بين القوسين.`,
   'corpus.shared-not-removed': ({ report }) =>
@@ -80,12 +80,14 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.block': ({ host }) =>
     wording`${strong('هل يُحظر هذا الموقع؟')} لن يُجلب شيء من ${host} ولا مما يتفرع عنه، وتخرج مقالاته من الإجابات فورًا.`,
   'corpus.block-yes': 'نعم، حظر',
-  'corpus.unblock-undoes': () => wording`يُسمح به من جديد عبر ${code('/corpus block')} مع ${code('unblock')}.`,
+  'corpus.unblock-undoes': () =>
+    wording`يُسمح به من جديد عبر ${command('corpus block')} مع ${option('corpus block unblock')}.`,
   'corpus.blocked': ({ host, outcome }) => `حُظر ${host}: ${outcome}.`,
   'corpus.allowed-again': ({ host }) => `${host} مسموح به من جديد؛ وسيقرأ التحديث التالي صفحاته.`,
 
-  'corpus.no-generations': () => wording`لا جيل بعد؛ الأمر ${code('/corpus add')} يضيف المصدر الأول.`,
-  'corpus.generations': () => wording`الأجيال، الأحدث أولًا؛ يمكن الرجوع إلى أحدها بالأمر ${code('/corpus rollback')}:`,
+  'corpus.no-generations': () => wording`لا جيل بعد؛ الأمر ${command('corpus add')} يضيف المصدر الأول.`,
+  'corpus.generations': () =>
+    wording`الأجيال، الأحدث أولًا؛ يمكن الرجوع إلى أحدها بالأمر ${command('corpus rollback')}:`,
   'corpus.generation-numbered': ({ id }) => `الجيل ${id}`,
   'corpus.history-line': ({ generation, at, cause, changes, articles: count }) =>
     wording`${strong(`الجيل ${generation}`)}، ${at}: ${cause}؛ ${changes}؛ وكان فيه ${plural(count, articles)}`,
@@ -105,7 +107,7 @@ export const corpusArticles: Translation<typeof english> = {
     'تعود مقالاته إلى الإجابات في جيل جديد. وما أُزيل يبقى مُزالًا، وما مُحي يبقى ممحوًا؛ والتحديث التالي يقرأ المصادر كما تكون حينها.',
   'corpus.went-back': ({ generation, outcome }) => `رجعنا إلى الجيل ${generation}: ${outcome}.`,
 
-  'corpus.held-decided': () => wording`حُسم هذا من قبل؛ الأمر ${code('/corpus quarantine')} يسرد ما لم يُحسم.`,
+  'corpus.held-decided': () => wording`حُسم هذا من قبل؛ الأمر ${command('corpus quarantine')} يسرد ما لم يُحسم.`,
   'corpus.none-held': 'لا شيء ينتظر قرارًا.',
   'corpus.held-list': ({ apply, discard }) =>
     `تغييرات معلّقة لأنها تشبه التلف. وفي الأثناء يُجاب مما كان من قبل. «${apply}» يمرّر التغيير، و«${discard}» يُبقي ما كان:`,

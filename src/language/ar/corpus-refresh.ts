@@ -1,7 +1,7 @@
 import type { ChangeValues, corpusRefresh as english } from '../en/corpus-refresh.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('ar');
 
@@ -63,13 +63,13 @@ export const corpusRefresh: Translation<typeof english> = {
   'corpus.not-under-way': 'لم يعد هذا جاريًا.',
   'corpus.act-outcome': ({ act, outcome }) => `${act}: ${outcome}.`,
   'corpus.fetched-stays': 'المقالات كما كانت من قبل؛ والصفحات التي جُلبت لا حاجة إلى جلبها مرة أخرى.',
-  'corpus.no-sources-to-read': () => wording`لا مصادر للقراءة؛ الأمر ${code('/corpus add')} يضيف مصدرًا.`,
+  'corpus.no-sources-to-read': () => wording`لا مصادر للقراءة؛ الأمر ${command('corpus add')} يضيف مصدرًا.`,
 
   'corpus.refreshed': ({ outcome }) => `تم التحديث: ${outcome}.`,
   'corpus.would-refresh': ({ outcome }) => `نتيجة التحديث لو أُجري الآن: ${outcome}.`,
   'corpus.refreshed-by-schedule': ({ outcome }) => wording`${strong('تحديث بحسب الموعد')}: ${outcome}.`,
   'corpus.held': ({ change: id, place, reason, articles: count }) =>
-    wording`${strong('معلّق بانتظار قرارك')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}؛ ${plural(count, articles)}. يُرجى مراجعة ${code('/corpus quarantine')}.`,
+    wording`${strong('معلّق بانتظار قرارك')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}؛ ${plural(count, articles)}. يُرجى مراجعة ${command('corpus quarantine')}.`,
   'corpus.not-read': ({ place, problem }) => wording`${strong('لم يُقرأ')}: ${place}: ${problem}`,
   'corpus.left-out': ({ place, reason }) => wording`${strong('تُرك')}: ${place}: ${reason}`,
   'corpus.further-lines': ({ count }) =>

@@ -1,7 +1,7 @@
 import type { corpusSources as english } from '../en/corpus-sources.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 const { plural } = formatting('ar');
 
@@ -17,16 +17,16 @@ export const corpusSources: Translation<typeof english> = {
     `${plural(count, { two: 'صفحتان', few: '# صفحات', many: '# صفحة', other: '# صفحة' })}، أولاها ${first}`,
 
   'corpus.too-many-sources': ({ most }) =>
-    wording`للخادم ${plural(most, { few: '# مصادر', many: '# مصدرًا', other: '# مصدر' })} على الأكثر: يُرجى إزالة أحدها أولًا عبر ${code('/corpus sources')}.`,
+    wording`للخادم ${plural(most, { few: '# مصادر', many: '# مصدرًا', other: '# مصدر' })} على الأكثر: يُرجى إزالة أحدها أولًا عبر ${command('corpus sources')}.`,
   'corpus.address-or-file': 'يُرجى ذكر عنوان أو إرفاق ملف، لا كليهما.',
   'corpus.no-address-or-file': 'يُرجى ذكر عنوان أو إرفاق ملف.',
   'corpus.nothing-added': 'لم يُضف شيء.',
   'corpus.source-already': ({ name }) =>
-    wording`${name} مصدر مضاف من قبل؛ الأمر ${code('/corpus refresh')} يقرؤه من جديد.`,
+    wording`${name} مصدر مضاف من قبل؛ الأمر ${command('corpus refresh')} يقرؤه من جديد.`,
   'corpus.added': ({ kind, name }) => wording`أُضيف: ${kind} ${name}.`,
   'corpus.page-names-feed': ({ feed }) => wording`تذكر الصفحة الخلاصة ${feed}، ويمكن إضافتها أيضًا.`,
 
-  'corpus.no-sources': () => wording`لا مصادر بعد؛ الأمر ${code('/corpus add')} يضيف مصدرًا.`,
+  'corpus.no-sources': () => wording`لا مصادر بعد؛ الأمر ${command('corpus add')} يضيف مصدرًا.`,
   'corpus.sources': ({ range }) => `المصادر، ${range}:`,
   'corpus.source-line': ({ id, kind, name, articles, isLocal, read, problem }) => {
     const count = plural(articles, {
@@ -56,7 +56,7 @@ export const corpusSources: Translation<typeof english> = {
     });
     return articles === 0
       ? `${leaving}.`
-      : wording`${leaving} من الإجابات مع التحديث الذي يلي، ما لم تكن لدى مصدر آخر؛ ويعيدها الأمر ${code('/corpus rollback')}.`;
+      : wording`${leaving} من الإجابات مع التحديث الذي يلي، ما لم تكن لدى مصدر آخر؛ ويعيدها الأمر ${command('corpus rollback')}.`;
   },
   'corpus.drop-yes': 'نعم، إزالة المصدر',
   'corpus.dropped': ({ name }) => wording`أُزيل: ${name}.`,
@@ -82,13 +82,13 @@ export const corpusSources: Translation<typeof english> = {
     const some = plural(troubled, { one: 'في واحد منها مشكلة', two: 'في اثنين منها مشكلة', other: 'في # منها مشكلة' });
     const ofTwo = troubled === 1 ? 'في أحدهما مشكلة' : 'في كليهما مشكلة';
     const which = sources === 1 ? 'فيه مشكلة' : sources === 2 ? ofTwo : some;
-    const trouble = troubled === 0 ? [] : wording`، ${which}: يُرجى مراجعة ${code('/corpus sources')}`;
+    const trouble = troubled === 0 ? [] : wording`، ${which}: يُرجى مراجعة ${command('corpus sources')}`;
     return [`${answering}. ${own}`, ...trouble, '.'];
   },
   'corpus.status-never-refreshed': 'لم تُحدَّث قط.',
   'corpus.status-refreshed': ({ at, generation }) => wording`آخر تحديث ${at}، الجيل ${generation}.`,
   'corpus.status-no-schedule': () =>
-    wording`تُحدَّث تلقائيًا حين يقرر من يشغّلني ذلك؛ ويحدد ${code('/settings')} وقتًا لهذا الخادم.`,
+    wording`تُحدَّث تلقائيًا حين يقرر من يشغّلني ذلك؛ ويحدد ${command('settings')} وقتًا لهذا الخادم.`,
   'corpus.status-schedule': ({ schedule }) => wording`تُحدَّث تلقائيًا: ${schedule}.`,
   'corpus.status-idle': 'لا شيء جارٍ الآن.',
   'corpus.status-under-way': ({ work }) => `جارٍ الآن: ${work}.`,
@@ -99,6 +99,6 @@ export const corpusSources: Translation<typeof english> = {
       few: '# تغييرات معلّقة',
       many: '# تغييرًا معلّقًا',
       other: '# تغيير معلّق',
-    })} بانتظار قرارك: ${code('/corpus quarantine')}.`,
+    })} بانتظار قرارك: ${command('corpus quarantine')}.`,
   'corpus.status-index': 'فهرس المعاني غير مكتمل؛ وتستند الإجابات إلى الكلمات المفتاحية في هذه الأثناء.',
 };

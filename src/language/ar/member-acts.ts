@@ -1,6 +1,6 @@
 import type { memberActs as english } from '../en/member-acts.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 export const memberActs: Translation<typeof english> = {
   'member.useful-noted': 'سُجّلت الإجابة مفيدةً؛ شكرًا.',
@@ -27,8 +27,8 @@ export const memberActs: Translation<typeof english> = {
   'member.too-many-questions': 'أسئلة كثيرة في وقت واحد؛ يُرجى إعادة السؤال بعد ثوانٍ.',
   'member.took-too-long': 'استغرق ذلك وقتًا طويلًا؛ يُرجى إعادة السؤال بعد دقيقة.',
   'member.went-wrong': 'حدث خطأ من جهتي؛ يُرجى المحاولة مرة أخرى بعد دقيقة.',
-  'member.of-another-version': () => wording`هذا من إصدار آخر مني؛ يبيّن ${code('/help')} ما أستطيع فعله.`,
-  'member.unknown-command': () => wording`لم أعد أعرف هذا الأمر؛ يمكن تجربة ${code('/help')}.`,
+  'member.of-another-version': () => wording`هذا من إصدار آخر مني؛ يبيّن ${command('help')} ما أستطيع فعله.`,
+  'member.unknown-command': () => wording`لم أعد أعرف هذا الأمر؛ يمكن تجربة ${command('help')}.`,
   'member.message-not-sent-along': 'لم يرسل ديسكورد الرسالة مع الطلب؛ يُرجى المحاولة مرة أخرى.',
 
   'member.model-unusable': 'لا يمكن استخدام نموذج البحث بالمعنى: سيجد من يشغّلني السبب في سجلّي.',

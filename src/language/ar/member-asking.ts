@@ -1,7 +1,7 @@
 import type { memberAsking as english } from '../en/member-asking.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, command, wording } from '../wording.js';
+import { code, command, option, wording } from '../wording.js';
 
 const { plural, day, month, andPieces } = formatting('ar');
 
@@ -25,6 +25,8 @@ export const memberAsking: Translation<typeof english> = {
   'member.day-not-understood': ({ option, typed }) =>
     wording`لا يفهم الخيار «${option}» ما كتبته: «${typed}». يُرجى كتابة يوم مثل ${code('2024-05-26')} أو «مايو 2024» أو «آخر 7 أيام».`,
   'member.day-ambiguous': ({ typed, first, second }) => `«${typed}» قد يعني يومين: يُرجى كتابة ${first} أو ${second}.`,
+  'member.days-are-no-limit': ({ days }) =>
+    wording`الأيام المذكورة هنا (${days}) يُبحث عنها ككلمات ولا تحدّ البحث؛ أما الخياران ${option('ask since')} و${option('ask until')} في ${command('ask')} فيحدّانه.`,
   'member.option-since': 'since',
   'member.option-until': 'until',
   'member.day-understood': ({ typed, day: understood }) => `${typed}: ${day(understood)}`,

@@ -1,7 +1,7 @@
 import type { memberPrivacy as english } from '../en/member-privacy.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording, type Piece } from '../wording.js';
+import { command, type Piece, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('ar');
 
@@ -18,7 +18,7 @@ export const memberPrivacy: Translation<typeof english> = {
   'member.kept-conversations': ({ count, hours }) =>
     line('قنوات أعرف فيها عمّ تسأل', count, `كلمات وتواريخ تنطلق منها الأسئلة اللاحقة؛ ${hoursOf(hours)}`),
   'member.kept-language': ({ name }) =>
-    wording`${strong('اللغة التي اخترتها:')} ${name} (حتى تختار غيرها أو تلغي اختيارك بالأمر ${code('/language')})`,
+    wording`${strong('اللغة التي اخترتها:')} ${name} (حتى تختار غيرها أو تلغي اختيارك بالأمر ${command('language')})`,
   'member.kept-acts': ({ count, days }) => line('ما فعلته بصفتك مشرفًا', count, daysOf(days)),
 
   'member.unanswered-kept-here':
@@ -27,10 +27,10 @@ export const memberPrivacy: Translation<typeof english> = {
   'member.kept-in-memory':
     'وقت سؤالك الأخير معروف مدة ساعة على الأكثر، في الذاكرة وحدها. ولا يذكر أي سجل اسمك ولا ما سألت عنه.',
   'member.kept-of-public-answers': ({ days }) =>
-    wording`بعد ${daysOf(days)} يبقى من الإجابة التي كان الجميع يستطيع رؤيتها أي مقاطع اقتبستها وفي أي خادم، كي يعرفها ${code('/verify')} برقمها: لا من سأل ولا في أي قناة.`,
+    wording`بعد ${daysOf(days)} يبقى من الإجابة التي كان الجميع يستطيع رؤيتها أي مقاطع اقتبستها وفي أي خادم، كي يعرفها ${command('verify')} برقمها: لا من سأل ولا في أي قناة.`,
   'member.kept-of-servers': ({ days }) =>
     `ما يخص خادمًا يُمحى بعد ${daysOf(days)} من إزالته لي. أما حذف الرسائل في ديسكورد فبيد ديسكورد والخادم.`,
-  'member.how-to-forget': () => wording`${code('/privacy forget')} يمحو فورًا ما أحتفظ به عنك.`,
+  'member.how-to-forget': () => wording`${command('privacy forget')} يمحو فورًا ما أحتفظ به عنك.`,
 
   'member.forget-all': 'يُمحى فورًا كل ما أحتفظ به عنك، في كل الخوادم.',
   'member.forget-consequences':

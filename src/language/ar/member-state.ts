@@ -1,7 +1,7 @@
 import type { DaySpan, memberState as english } from '../en/member-state.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 const { number, plural, day, time } = formatting('ar');
 
@@ -27,7 +27,7 @@ export const memberState: Translation<typeof english> = {
     `${articlesOf(articles)}، ${daysOf(span)}، ${undatedOf(undated)}؛ ${refreshedAt === null ? 'لم تُحدَّث قط' : `آخر تحديث: ${time(refreshedAt)}`}${generation === null ? '' : `، الجيل ${generation}`}.`,
   'member.sources-of-outlet': ({ outlet, articles, undated, ...span }) =>
     wording`${strong(outlet ?? 'الجهة الناشرة غير مذكورة')}: ${articlesOf(articles)}، ${daysOf(span)}${undated === 0 || span.first === null ? '' : `، ${undatedOf(undated)}`}`,
-  'member.sources-none': () => wording`يمكن لأحد المشرفين إضافة مصادر بالأمر ${code('/corpus add')}.`,
+  'member.sources-none': () => wording`يمكن لأحد المشرفين إضافة مصادر بالأمر ${command('corpus add')}.`,
 
   'member.page': ({ page, pages, lines }) => `الصفحة ${page} من ${pages}؛ المجموع ${number(lines)}`,
 

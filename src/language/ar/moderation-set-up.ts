@@ -1,7 +1,7 @@
 import type { moderationSetUp as english } from '../en/moderation-set-up.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { code, strong, wording } from '../wording.js';
+import { command, commandGroup, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('ar');
 
@@ -15,7 +15,7 @@ const sourceForms = {
 
 export const moderationSetUp: Translation<typeof english> = {
   'moderation.set-up': () =>
-    wording`هل نبدأ بإعدادي؟ أنت وحدك ترى هذا. يمكنك تخطي ما تشاء: كل اختيار يسري فورًا، ويمكن تغييره لاحقًا عبر ${code('/settings')} و${code('/corpus')}.`,
+    wording`هل نبدأ بإعدادي؟ أنت وحدك ترى هذا. يمكنك تخطي ما تشاء: كل اختيار يسري فورًا، ويمكن تغييره لاحقًا عبر ${command('settings')} و${commandGroup('corpus')}.`,
   'moderation.sources-of-articles': ({ sources }) =>
     wording`${strong('مصادر المقالات:')} ${sources === 0 ? 'لا مصدر بعد؛ وحتى ذلك الحين أقول لمن يسأل إنه لا توجد مقالات' : number(sources)}`,
   'moderation.channels-placeholder': 'القنوات التي أجيب فيها: كلها',
@@ -30,10 +30,10 @@ export const moderationSetUp: Translation<typeof english> = {
   'moderation.first-source-address': 'عنوان خلاصة أو خريطة موقع أو صفحة',
   'moderation.other-set-up': 'هذا الإعداد من إصدار آخر مني.',
   'moderation.set-up-done': 'اكتمل إعدادي.',
-  'moderation.answers-from-shared': () => wording`أجيب من المقالات المشتركة: يمكن تجربة ${code('/ask')}.`,
+  'moderation.answers-from-shared': () => wording`أجيب من المقالات المشتركة: يمكن تجربة ${command('ask')}.`,
   'moderation.answers-from-sources': ({ sources, isSharedUsed }) =>
-    wording`أجيب من ${plural(sources, sourceForms)}${isSharedUsed ? ' ومن المقالات المشتركة' : ''}: يمكن تجربة ${code('/ask')}.`,
+    wording`أجيب من ${plural(sources, sourceForms)}${isSharedUsed ? ' ومن المقالات المشتركة' : ''}: يمكن تجربة ${command('ask')}.`,
   'moderation.answers-from-nothing': () =>
-    wording`لا توجد مقالات بعد، وهذا ما أقوله لمن يسأل: ${code('/corpus add')} يضيف مصدرًا لها.`,
-  'moderation.change-anything': () => wording`يمكن تغيير كل شيء عبر ${code('/settings')} و${code('/corpus')}.`,
+    wording`لا توجد مقالات بعد، وهذا ما أقوله لمن يسأل: ${command('corpus add')} يضيف مصدرًا لها.`,
+  'moderation.change-anything': () => wording`يمكن تغيير كل شيء عبر ${command('settings')} و${commandGroup('corpus')}.`,
 };

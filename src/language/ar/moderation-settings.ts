@@ -1,7 +1,7 @@
 import type { moderationSettings as english } from '../en/moderation-settings.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { code, strong, wording } from '../wording.js';
+import { code, command, commandGroup, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('ar');
 
@@ -22,12 +22,13 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.back': 'رجوع',
   'moderation.choose': 'اختيار',
   'moderation.choose-role': 'اختيار رتبة',
-  'moderation.unknown-setting': () => wording`هذا الإعداد من إصدار آخر مني؛ يُرجى استخدام ${code('/settings')} من جديد.`,
+  'moderation.unknown-setting': () =>
+    wording`هذا الإعداد من إصدار آخر مني؛ يُرجى استخدام ${command('settings')} من جديد.`,
   'moderation.field': ({ label }) => wording`${strong(`${label}:`)}`,
   'moderation.saved': ({ setting }) => wording`${strong('حُفظ:')} ${setting}.`,
   'moderation.cannot-write': ({ why }) => `لا يمكنني الكتابة في تلك القناة بعد: ${why}.`,
   'moderation.where-to-allow': () =>
-    wording`يمكن الآن لأصحاب هذه الرتبة الإشراف، لكن ديسكورد لا يعرض ما هو للمشرفين إلا لمن يحق لهم إدارة الخادم. ويمكن لمسؤول الخادم إظهاره لأصحاب الرتبة: في ${code('Server Settings → Integrations')} يختار هذا البوت، ثم يضيف الرتبة إلى ${code('/settings')} و${code('/moderation')} و${code('/corpus')}.`,
+    wording`يمكن الآن لأصحاب هذه الرتبة الإشراف، لكن ديسكورد لا يعرض ما هو للمشرفين إلا لمن يحق لهم إدارة الخادم. ويمكن لمسؤول الخادم إظهاره لأصحاب الرتبة: في ${code('Server Settings → Integrations')} يختار هذا البوت، ثم يضيف الرتبة إلى ${command('settings')} و${commandGroup('moderation')} و${commandGroup('corpus')}.`,
   'moderation.comma': '، ',
   'moderation.none': 'لا توجد',
 

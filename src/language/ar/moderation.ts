@@ -1,7 +1,7 @@
 import type { moderation as english } from '../en/moderation.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { code, wording } from '../wording.js';
+import { command, wording } from '../wording.js';
 import { moderationActs } from './moderation-acts.js';
 import { moderationMarks } from './moderation-marks.js';
 import { moderationReach } from './moderation-reach.js';
@@ -78,13 +78,13 @@ export const moderation: Translation<typeof english> = {
     'أُخفي: من الآن لا تُعرض جُمله في أي مكان من هذا الخادم. أما الرسائل التي تعرضها فتبقى إلى أن تُزال.',
   'moderation.article-hidden':
     'أُخفيت: من الآن لا يُعرض شيء من هذه المقالة في هذا الخادم. أما الرسائل التي تقتبس منها فتبقى إلى أن تُزال.',
-  'moderation.show-it-again': () => wording`يمكن إعادة إظهاره عبر ${code('/moderation hidden')}.`,
+  'moderation.show-it-again': () => wording`يمكن إعادة إظهاره عبر ${command('moderation hidden')}.`,
 
   'moderation.no-unanswered': 'لا أسئلة بلا إجابة.',
   'moderation.unanswered-list': ({ range }) => `أسئلة بلا إجابة، ${range}:`,
   'moderation.unanswered-kept-for': ({ days: count }) =>
     `تُحفظ من دون أسماء ${plural(count, days)} بعد آخر مرة طُرحت فيها.`,
-  'moderation.unanswered-off': () => wording`لا تُحفظ في هذا الخادم؛ ويمكن تفعيل ذلك عبر ${code('/settings')}.`,
+  'moderation.unanswered-off': () => wording`لا تُحفظ في هذا الخادم؛ ويمكن تفعيل ذلك عبر ${command('settings')}.`,
   'moderation.unanswered-question': ({ place, question, askers, at }) =>
     wording`${place}. «${question}» · ${plural(askers, members)} · ${at}`,
   'moderation.clear-question': 'مسح سؤال',

@@ -1,8 +1,7 @@
 import type { verificationCheck as english } from '../en/verification-check.js';
 import { formatting } from '../formatting.js';
-import { alone } from '../isolate.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 import { scopeInWords } from './verification-findings.js';
 
 const { plural, time } = formatting('ar');
@@ -18,7 +17,8 @@ export const verificationCheck: Translation<typeof english> = {
     `في النص ${plural(sentences, sentenceForms)}، وهو لا يرد كاملًا في المقالات؛ والحد الأقصى للتحقق جملةً جملة ${plural(most, sentenceForms)}، فيُرجى التحقق منه على أجزاء.`,
   'verification.no-words': 'لا يحتوي النص على حروف أو أرقام؛ يُرجى لصق الكلمات المراد التحقق منها.',
   'verification.no-articles': 'لا توجد مقالات بعد، لذلك لم يكن هناك ما يُبحث فيه.',
-  'verification.message-without-words': `ليس في هذه الرسالة كلمات يمكن البحث عنها؛ يُرجى استخدام ${alone('/verify')} مع الكلمات المراد التحقق منها.`,
+  'verification.message-without-words': () =>
+    wording`ليس في هذه الرسالة كلمات يمكن البحث عنها؛ يُرجى استخدام ${command('verify')} مع الكلمات المراد التحقق منها.`,
 
   'verification.verdict-exact': 'مطابق',
   'verification.verdict-part': 'جزء من جملة',

@@ -1,7 +1,7 @@
 import { formatting } from '../formatting.js';
 import type { answer as english } from '../en/answer.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 import { answerQuotes } from './answer-quotes.js';
 
 const { day, number, or, plural, time } = formatting('de');
@@ -77,10 +77,10 @@ export const answer: Translation<typeof english> = {
   'answer.question-wordless': 'Die Frage enthält weder Buchstaben noch Ziffern; stellen Sie sie in Worten.',
   'answer.nothing-to-look-for':
     'Diese Frage enthält kein Wort, nach dem sich suchen ließe; nennen Sie, um wen oder was es geht.',
-  'answer.message-wordless':
-    'Diese Nachricht enthält keine Wörter, nach denen sich suchen ließe; verwenden Sie /fragen mit einer Frage.',
+  'answer.message-wordless': () =>
+    wording`Diese Nachricht enthält keine Wörter, nach denen sich suchen ließe; verwenden Sie ${command('ask')} mit einer Frage.`,
   'answer.message-long': ({ length, most }) =>
-    `Diese Nachricht hat ${number(length)} Zeichen; höchstens ${number(most)} lassen sich nachschlagen, verwenden Sie also /fragen mit dem, was Sie darüber wissen möchten.`,
+    wording`Diese Nachricht hat ${number(length)} Zeichen; höchstens ${number(most)} lassen sich nachschlagen, verwenden Sie also ${command('ask')} mit dem, was Sie darüber wissen möchten.`,
   'answer.days-swapped': ({ since, until }) =>
     `„seit“ (${day(since)}) liegt nach „bis“ (${day(until)}), sodass kein Artikel passen kann; vertauschen Sie die beiden.`,
   'answer.title-unknown': ({ words }) =>

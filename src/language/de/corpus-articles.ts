@@ -1,7 +1,7 @@
 import type { corpusArticles as english } from '../en/corpus-articles.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { strong, wording } from '../wording.js';
+import { command, option, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('de');
 
@@ -16,7 +16,7 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.remove-yes': 'Ja, entfernen',
   'corpus.remove-meaning':
     'Er verschwindet sofort aus den Antworten, und keine Aktualisierung bringt ihn zurück. Alte Antworten, die ihn zitieren, erhalten den Vermerk „Seither entfernt“.',
-  'corpus.restore-undoes': () => '/korpus wiederherstellen holt ihn zurück.',
+  'corpus.restore-undoes': () => wording`${command('corpus restore')} holt ihn zurück.`,
   'corpus.removed': ({ articles: removed, outcome }) => `Entfernt: ${removed.join('; ')}; ${outcome}.`,
 
   'corpus.erase': ({ article, place }) => wording`${strong('Diesen Artikel endgültig löschen?')} ${article} (${place})`,
@@ -41,14 +41,15 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.restored': ({ article, outcome }) => `Wiederhergestellt: ${article}; ${outcome}.`,
   'corpus.not-in-source': 'Seine Quelle enthält ihn nicht mehr, sodass eine Aktualisierung ihn wegnehmen kann.',
   'corpus.none-removed': 'Kein Artikel ist entfernt.',
-  'corpus.removed-list': () => 'Entfernt, der letzte zuerst; /korpus wiederherstellen nimmt einen Titel oder die ID:',
+  'corpus.removed-list': () =>
+    wording`Entfernt, der letzte zuerst; ${command('corpus restore')} nimmt einen Titel oder die ID:`,
   'corpus.further-articles': ({ count }) =>
     `${plural(count, { one: '# weiterer Artikel', other: '# weitere Artikel' })}.`,
 
   'corpus.no-such-article':
     'Kein eigener Artikel dieses Servers passt dazu; wählen Sie einen der Vorschläge, die beim Tippen erscheinen.',
   'corpus.no-such-removed': () =>
-    'Kein entfernter Artikel passt dazu; /korpus wiederherstellen ohne Artikel listet sie auf.',
+    wording`Kein entfernter Artikel passt dazu; ${command('corpus restore')} ohne Artikel listet sie auf.`,
   'corpus.several-match': ({ total, some }) =>
     `${number(total)} Artikel passen: ${some.join('; ')}; benennen Sie einen genauer oder mit seiner ID in Klammern.`,
   'corpus.shared-not-removed': ({ report }) =>
@@ -62,12 +63,15 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.block': ({ host }) =>
     wording`${strong('Diese Website sperren?')} ${host} und alles, was darunter liegt, wird nicht mehr abgerufen, und ihre Artikel verschwinden sofort aus den Antworten.`,
   'corpus.block-yes': 'Ja, sperren',
-  'corpus.unblock-undoes': () => '/korpus sperren mit „entsperren“ lässt sie wieder zu.',
+  'corpus.unblock-undoes': () =>
+    wording`${command('corpus block')} mit ${option('corpus block unblock')} lässt sie wieder zu.`,
   'corpus.blocked': ({ host, outcome }) => `${host} ist gesperrt: ${outcome}.`,
   'corpus.allowed-again': ({ host }) => `${host} ist wieder zugelassen; die nächste Aktualisierung liest die Seiten.`,
 
-  'corpus.no-generations': () => 'Es gibt noch keine Generation; /korpus hinzufügen fügt die erste Quelle hinzu.',
-  'corpus.generations': () => 'Generationen, die neueste zuerst; /korpus zurücksetzen kehrt zu einer zurück:',
+  'corpus.no-generations': () =>
+    wording`Es gibt noch keine Generation; ${command('corpus add')} fügt die erste Quelle hinzu.`,
+  'corpus.generations': () =>
+    wording`Generationen, die neueste zuerst; ${command('corpus rollback')} kehrt zu einer zurück:`,
   'corpus.generation-numbered': ({ id }) => `Generation ${id}`,
   'corpus.history-line': ({ generation, at, cause, changes, articles: count }) =>
     wording`${strong(`Generation ${generation}`)}, ${at}: ${cause}; ${changes}; damals ${plural(count, articles)}`,
@@ -88,7 +92,8 @@ export const corpusArticles: Translation<typeof english> = {
     'Ihre Artikel antworten wieder, als neue Generation. Was entfernt wurde, bleibt entfernt, was gelöscht wurde, bleibt gelöscht; die nächste Aktualisierung liest die Quellen, wie sie dann sind.',
   'corpus.went-back': ({ generation, outcome }) => `Zurück zu Generation ${generation}: ${outcome}.`,
 
-  'corpus.held-decided': () => 'Das wurde schon entschieden; /korpus quarantäne listet auf, was offen ist.',
+  'corpus.held-decided': () =>
+    wording`Das wurde schon entschieden; ${command('corpus quarantine')} listet auf, was offen ist.`,
   'corpus.none-held': 'Nichts wartet auf eine Entscheidung.',
   'corpus.held-list': ({ apply, discard }) =>
     `Zurückgehalten, weil es nach Schaden aussieht. Solange antwortet, was vorher da war. ${apply} lässt die Änderung durch, ${discard} behält, was da war:`,

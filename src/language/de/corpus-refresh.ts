@@ -1,7 +1,7 @@
 import type { ChangeValues, corpusRefresh as english } from '../en/corpus-refresh.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('de');
 
@@ -50,13 +50,13 @@ export const corpusRefresh: Translation<typeof english> = {
   'corpus.act-outcome': ({ act, outcome }) => `${act}: ${outcome}.`,
   'corpus.fetched-stays':
     'Die Artikel sind wie zuvor; Seiten, die schon abgerufen wurden, müssen nicht noch einmal abgerufen werden.',
-  'corpus.no-sources-to-read': () => 'Es gibt keine Quellen zu lesen; /korpus hinzufügen fügt eine hinzu.',
+  'corpus.no-sources-to-read': () => wording`Es gibt keine Quellen zu lesen; ${command('corpus add')} fügt eine hinzu.`,
 
   'corpus.refreshed': ({ outcome }) => `Aktualisiert: ${outcome}.`,
   'corpus.would-refresh': ({ outcome }) => `Eine Aktualisierung brächte: ${outcome}.`,
   'corpus.refreshed-by-schedule': ({ outcome }) => wording`${strong('Planmäßig aktualisiert')}: ${outcome}.`,
   'corpus.held': ({ change: id, place, reason, articles: count }) =>
-    wording`${strong('Zurückgehalten, bis Sie entscheiden')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}; ${plural(count, articles)}. Siehe /korpus quarantäne.`,
+    wording`${strong('Zurückgehalten, bis Sie entscheiden')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}; ${plural(count, articles)}. Siehe ${command('corpus quarantine')}.`,
   'corpus.not-read': ({ place, problem }) => wording`${strong('Nicht gelesen')}: ${place}: ${problem}`,
   'corpus.left-out': ({ place, reason }) => wording`${strong('Ausgelassen')}: ${place}: ${reason}`,
   'corpus.further-lines': ({ count }) =>

@@ -1,6 +1,6 @@
 import type { memberActs as english } from '../en/member-acts.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 export const memberActs: Translation<typeof english> = {
   'member.useful-noted': 'Als hilfreich vermerkt; danke.',
@@ -29,8 +29,9 @@ export const memberActs: Translation<typeof english> = {
   'member.too-many-questions': 'Zu viele Fragen auf einmal; bitte fragen Sie in ein paar Sekunden wieder.',
   'member.took-too-long': 'Das hat zu lange gedauert; bitte fragen Sie in einer Minute wieder.',
   'member.went-wrong': 'Bei mir ist etwas schiefgegangen; bitte versuchen Sie es in einer Minute wieder.',
-  'member.of-another-version': () => 'Das stammt von einer anderen Version von mir; /hilfe sagt, was ich kann.',
-  'member.unknown-command': () => 'Diesen Befehl kenne ich nicht mehr; versuchen Sie /hilfe.',
+  'member.of-another-version': () =>
+    wording`Das stammt von einer anderen Version von mir; ${command('help')} sagt, was ich kann.`,
+  'member.unknown-command': () => wording`Diesen Befehl kenne ich nicht mehr; versuchen Sie ${command('help')}.`,
   'member.message-not-sent-along': 'Discord hat die Nachricht nicht mitgeschickt; bitte versuchen Sie es noch einmal.',
 
   'member.model-unusable':

@@ -1,7 +1,7 @@
 import type { memberAsking as english } from '../en/member-asking.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { command, wording } from '../wording.js';
+import { command, option, wording } from '../wording.js';
 
 const { plural, day, month, andPieces } = formatting('de');
 
@@ -28,6 +28,8 @@ export const memberAsking: Translation<typeof english> = {
     `„${option}“ versteht „${typed}“ nicht: Schreiben Sie einen Tag wie 2024-05-26, „Mai 2024“ oder „letzte 7 Tage“.`,
   'member.day-ambiguous': ({ typed, first, second }) =>
     `„${typed}“ kann zwei Tage meinen: Schreiben Sie ${first} oder ${second}.`,
+  'member.days-are-no-limit': ({ days }) =>
+    wording`Die hier genannten Tage (${days}) werden als Wörter gesucht und begrenzen nichts; das tun ${option('ask since')} und ${option('ask until')} von ${command('ask')}.`,
   'member.option-since': 'seit',
   'member.option-until': 'bis',
   'member.day-understood': ({ typed, day: understood }) => `${typed}: ${day(understood)}`,

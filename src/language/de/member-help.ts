@@ -1,7 +1,7 @@
 import type { memberHelp as english } from '../en/member-help.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, wording } from '../wording.js';
+import { command, menuCommand, option, wording } from '../wording.js';
 
 const { and } = formatting('de');
 
@@ -9,26 +9,26 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-quotes':
     'Ich beantworte Fragen, indem ich Nachrichtenartikel Wort für Wort zitiere. Eine eigene Antwort schreibe ich nie.',
   'member.help-ask': () =>
-    wording`${code('/fragen frage')} sucht die Passagen, die antworten. Mit ${code('medium')}, ${code('seit')} oder ${code('bis')} grenzen Sie ein (2024-05-26, 2024-05), mit ${code('privat')} sehen nur Sie die Antwort.`,
-  'member.help-mention':
-    'Oder erwähnen Sie mich mit einer Frage, und ich antworte. Im Menü einer Nachricht, unter Apps, sucht „Die Quellen fragen“, was die Artikel dazu sagen; nur Sie sehen das.',
+    wording`${command('ask')} sucht die Passagen, die antworten. Mit ${option('ask outlet')}, ${option('ask since')} oder ${option('ask until')} grenzen Sie ein (2024-05-26, 2024-05), mit ${option('ask private')} sehen nur Sie die Antwort.`,
+  'member.help-mention': () =>
+    wording`Oder erwähnen Sie mich mit einer Frage, und ich antworte. Im Menü einer Nachricht, unter Apps, sucht „${menuCommand('Ask the sources')}“, was die Artikel dazu sagen; nur Sie sehen das.`,
   'member.help-verify': () =>
-    wording`${code('/prüfen text')} sagt, ob ein Text ganz oder teilweise in den Artikeln steht und worin er abweicht. „Anhand der Quellen prüfen“ im Menü einer Nachricht tut dasselbe; beides sehen nur Sie.`,
+    wording`${command('verify')} sagt, ob ein Text ganz oder teilweise in den Artikeln steht und worin er abweicht. „${menuCommand('Check against the sources')}“ im Menü einer Nachricht tut dasselbe; beides sehen nur Sie.`,
   'member.help-views': () =>
-    wording`${code('/zusammenfassung')} zeigt das Wichtigste eines Artikels, eines Themas oder der Neuigkeiten; ${code('/zeitleiste')} ordnet ein Thema nach Datum; ${code('/vergleichen')} stellt nebeneinander, was Medien berichten; ${code('/wer')} zeigt, wer was sagte. Im Menü einer Nachricht sind deren Wörter das Thema.`,
+    wording`${command('summary')} zeigt das Wichtigste eines Artikels, eines Themas oder der Neuigkeiten; ${command('timeline')} ordnet ein Thema nach Datum; ${command('compare')} stellt nebeneinander, was Medien berichten; ${command('who')} zeigt, wer was sagte. Im Menü einer Nachricht sind deren Wörter das Thema.`,
   'member.help-buttons': ({ more, context, card, useful, report, share }) =>
     `Unter einer Antwort öffnen sich „${more}“, „${context}“ und, wo ein Artikel keinen Link hat, „${card}“ nur für Sie. Wer gefragt hat, kann eine Antwort entfernen, ebenso die Moderation. „${useful}“ und „${report}“ sagen der Moderation, was Sie davon halten, ohne Ihren Namen; „${share}“ macht eine private Antwort öffentlich.`,
   'member.help-context': 'Mehr Zusammenhang',
   'member.help-exact':
     'Jedes Zitat steht genau so in seinem Artikel; Medium, Datum und der antwortende Satz werden dazu genannt. Ein exaktes Zitat sagt, was veröffentlicht wurde, nicht, was wahr ist.',
   'member.help-further': ({ further }) =>
-    `„${further}“ knüpft an eine Antwort an („und im Mai?“), ebenso eine Antwort, die mich erwähnt. „Exportieren“ im Menü einer Nachricht speichert ihre Zitate.`,
+    wording`„${further}“ knüpft an eine Antwort an („und im Mai?“), ebenso eine Antwort, die mich erwähnt. „${menuCommand('Export')}“ im Menü einer Nachricht speichert ihre Zitate.`,
   'member.help-state': () =>
-    wording`${code('/quellen')} und ${code('/status')} sagen, welche Artikel ich kenne und wie aktuell sie sind. ${code('/datenschutz anzeigen')} sagt, was ich über Sie speichere, ${code('/datenschutz vergessen')} löscht es.`,
+    wording`${command('sources')} und ${command('status')} sagen, welche Artikel ich kenne und wie aktuell sie sind. ${command('privacy show')} sagt, was ich über Sie speichere, ${command('privacy forget')} löscht es.`,
   'member.help-language': () =>
-    wording`Mit ${code('/sprache')} wählen Sie, in welcher Sprache Sie meine eigenen Worte lesen; Artikel werden in ihrer zitiert.`,
+    wording`Mit ${command('language')} wählen Sie, in welcher Sprache Sie meine eigenen Worte lesen; Artikel werden in ihrer zitiert.`,
   'member.help-short': () =>
-    wording`Erwähnen Sie mich mit einer Frage, oder verwenden Sie ${code('/fragen')}, und ich zitiere die Artikel, die sie beantworten. Mehr sagt ${code('/hilfe')}.`,
+    wording`Erwähnen Sie mich mit einer Frage, oder verwenden Sie ${command('ask')}, und ich zitiere die Artikel, die sie beantworten. Mehr sagt ${command('help')}.`,
 
   'member.permissions-lacking': ({ names, channel }) =>
     `Mir ${names.length === 1 ? 'fehlt' : 'fehlen'} ${and(names.map((name) => `„${name}“`))} in ${channel ?? 'diesem Kanal'}: Ein Admin kann es dort unter „Kanal bearbeiten“ → „Berechtigungen“ erlauben.`,

@@ -1,7 +1,7 @@
 import type { memberPrivacy as english } from '../en/member-privacy.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording, type Piece } from '../wording.js';
+import { command, type Piece, strong, wording } from '../wording.js';
 
 const { number } = formatting('de');
 
@@ -24,7 +24,7 @@ export const memberPrivacy: Translation<typeof english> = {
       `Wörter und Tage, an die weitere Fragen anknüpfen; ${hours} Stunden`,
     ),
   'member.kept-language': ({ name }) =>
-    wording`${strong('Sprache, die Sie gewählt haben:')} ${name} (bis Sie mit ${code('/sprache')} eine andere wählen oder die Wahl zurücknehmen)`,
+    wording`${strong('Sprache, die Sie gewählt haben:')} ${name} (bis Sie mit ${command('language')} eine andere wählen oder die Wahl zurücknehmen)`,
   'member.kept-acts': ({ count, days }) => line('Was Sie in der Moderation getan haben', count, `${days} Tage`),
 
   'member.unanswered-kept-here':
@@ -33,10 +33,10 @@ export const memberPrivacy: Translation<typeof english> = {
   'member.kept-in-memory':
     'Wann Sie zuletzt fragten, ist höchstens eine Stunde lang bekannt, nur im Arbeitsspeicher. Kein Protokoll nennt Sie oder enthält, was Sie fragten.',
   'member.kept-of-public-answers': ({ days }) =>
-    wording`Von einer Antwort, die alle sehen konnten, bleibt nach ${days} Tagen, welche Passagen sie auf welchem Server zitierte, damit ${code('/prüfen')} sie an ihrer Nummer erkennt: nicht, wer gefragt hat, und nicht, in welchem Kanal.`,
+    wording`Von einer Antwort, die alle sehen konnten, bleibt nach ${days} Tagen, welche Passagen sie auf welchem Server zitierte, damit ${command('verify')} sie an ihrer Nummer erkennt: nicht, wer gefragt hat, und nicht, in welchem Kanal.`,
   'member.kept-of-servers': ({ days }) =>
     `Was zu einem Server gehört, wird ${days} Tage, nachdem er mich entfernt hat, gelöscht. Nachrichten in Discord zu löschen ist Sache von Discord und des Servers.`,
-  'member.how-to-forget': () => wording`${code('/datenschutz vergessen')} löscht sofort, was ich über Sie speichere.`,
+  'member.how-to-forget': () => wording`${command('privacy forget')} löscht sofort, was ich über Sie speichere.`,
 
   'member.forget-all': 'Alles, was ich über Sie speichere, wird sofort gelöscht, auf jedem Server.',
   'member.forget-consequences':

@@ -1,7 +1,7 @@
 import type { DaySpan, memberState as english } from '../en/member-state.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 const { number, plural, day, time } = formatting('de');
 
@@ -27,7 +27,7 @@ export const memberState: Translation<typeof english> = {
     `${articlesOf(articles)}, ${daysOf(span)}, ${number(undated)} ohne Datum; ${refreshedAt === null ? 'noch nie aktualisiert' : `zuletzt aktualisiert: ${time(refreshedAt)}`}${generation === null ? '' : `, Generation ${generation}`}.`,
   'member.sources-of-outlet': ({ outlet, articles, undated, ...span }) =>
     wording`${strong(outlet ?? 'Medium nicht angegeben')}: ${articlesOf(articles)}, ${daysOf(span)}${undated === 0 || span.first === null ? '' : `, ${number(undated)} ohne Datum`}`,
-  'member.sources-none': () => 'Die Moderation kann mit /korpus hinzufügen Quellen hinzufügen.',
+  'member.sources-none': () => wording`Die Moderation kann mit ${command('corpus add')} Quellen hinzufügen.`,
 
   'member.page': ({ page, pages, lines }) => `Seite ${page} von ${pages}; insgesamt ${number(lines)}`,
 

@@ -1,13 +1,13 @@
 import type { moderationSetUp as english } from '../en/moderation-set-up.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { code, strong, wording } from '../wording.js';
+import { command, commandGroup, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('de');
 
 export const moderationSetUp: Translation<typeof english> = {
   'moderation.set-up': () =>
-    'Wollen wir mich einrichten? Nur Sie sehen das. Überspringen Sie, was Sie möchten: Jede Wahl gilt sofort, und /einstellungen und /korpus ändern sie später.',
+    wording`Wollen wir mich einrichten? Nur Sie sehen das. Überspringen Sie, was Sie möchten: Jede Wahl gilt sofort, und ${command('settings')} und ${commandGroup('corpus')} ändern sie später.`,
   'moderation.sources-of-articles': ({ sources }) =>
     wording`${strong('Artikelquellen:')} ${sources === 0 ? 'noch keine; bis dahin sage ich allen, die fragen, dass es keine Artikel gibt' : number(sources)}`,
   'moderation.channels-placeholder': 'Kanäle, in denen ich antworte: alle',
@@ -23,11 +23,11 @@ export const moderationSetUp: Translation<typeof english> = {
   'moderation.other-set-up': 'Diese Einrichtung stammt aus einer anderen Version von mir.',
   'moderation.set-up-done': 'Ich bin eingerichtet.',
   'moderation.answers-from-shared': () =>
-    wording`Ich antworte aus den gemeinsamen Artikeln: Probieren Sie ${code('/fragen')}.`,
+    wording`Ich antworte aus den gemeinsamen Artikeln: Probieren Sie ${command('ask')}.`,
   'moderation.answers-from-sources': ({ sources, isSharedUsed }) =>
-    wording`Ich antworte aus ${plural(sources, { one: '# Quelle', other: '# Quellen' })}${isSharedUsed ? ' und den gemeinsamen Artikeln' : ''}: Probieren Sie ${code('/fragen')}.`,
+    wording`Ich antworte aus ${plural(sources, { one: '# Quelle', other: '# Quellen' })}${isSharedUsed ? ' und den gemeinsamen Artikeln' : ''}: Probieren Sie ${command('ask')}.`,
   'moderation.answers-from-nothing': () =>
-    wording`Es gibt noch keine Artikel, und das sage ich allen, die fragen: ${code('/korpus hinzufügen')} fügt eine Quelle hinzu.`,
+    wording`Es gibt noch keine Artikel, und das sage ich allen, die fragen: ${command('corpus add')} fügt eine Quelle hinzu.`,
   'moderation.change-anything': () =>
-    wording`Alles lässt sich mit ${code('/einstellungen')} und ${code('/korpus')} ändern.`,
+    wording`Alles lässt sich mit ${command('settings')} und ${commandGroup('corpus')} ändern.`,
 };

@@ -1,7 +1,7 @@
 import type { moderationSettings as english } from '../en/moderation-settings.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { strong, wording } from '../wording.js';
+import { command, commandGroup, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('de');
 
@@ -13,12 +13,12 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.choose': 'Auswählen',
   'moderation.choose-role': 'Eine Rolle auswählen',
   'moderation.unknown-setting': () =>
-    'Diese Einstellung stammt aus einer anderen Version von mir; bitte rufen Sie /einstellungen neu auf.',
+    wording`Diese Einstellung stammt aus einer anderen Version von mir; bitte rufen Sie ${command('settings')} neu auf.`,
   'moderation.field': ({ label }) => wording`${strong(`${label}:`)}`,
   'moderation.saved': ({ setting }) => wording`${strong('Gespeichert:')} ${setting}.`,
   'moderation.cannot-write': ({ why }) => `In diesem Kanal kann ich noch nicht schreiben: ${why}.`,
   'moderation.where-to-allow': () =>
-    wording`Mitglieder mit dieser Rolle dürfen jetzt moderieren, aber Discord zeigt, was nur für die Moderation ist, allein denen, die den Server verwalten dürfen. Wer den Server administriert, kann es für die Rolle sichtbar machen: ${strong('Servereinstellungen → Integrationen → dieser Bot')}, dann die Rolle bei /einstellungen, /moderation und /korpus hinzufügen.`,
+    wording`Mitglieder mit dieser Rolle dürfen jetzt moderieren, aber Discord zeigt, was nur für die Moderation ist, allein denen, die den Server verwalten dürfen. Wer den Server administriert, kann es für die Rolle sichtbar machen: ${strong('Servereinstellungen → Integrationen → dieser Bot')}, dann die Rolle bei ${command('settings')}, ${commandGroup('moderation')} und ${commandGroup('corpus')} hinzufügen.`,
   'moderation.comma': ', ',
   'moderation.none': 'keine',
 

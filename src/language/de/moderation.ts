@@ -1,7 +1,7 @@
 import type { moderation as english } from '../en/moderation.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { code, wording } from '../wording.js';
+import { command, wording } from '../wording.js';
 import { moderationActs } from './moderation-acts.js';
 import { moderationMarks } from './moderation-marks.js';
 import { moderationReach } from './moderation-reach.js';
@@ -79,14 +79,14 @@ export const moderation: Translation<typeof english> = {
     'Ausgeblendet: Ab jetzt werden seine Sätze auf diesem Server nirgends gezeigt. Nachrichten, die sie zeigen, bleiben, bis sie entfernt werden.',
   'moderation.article-hidden':
     'Ausgeblendet: Ab jetzt wird auf diesem Server nichts aus diesem Artikel gezeigt. Nachrichten, die ihn zitieren, bleiben, bis sie entfernt werden.',
-  'moderation.show-it-again': () => wording`Wieder zeigen lässt es sich mit ${code('/moderation ausgeblendet')}.`,
+  'moderation.show-it-again': () => wording`Wieder zeigen lässt es sich mit ${command('moderation hidden')}.`,
 
   'moderation.no-unanswered': 'Keine unbeantworteten Fragen.',
   'moderation.unanswered-list': ({ range }) => `Unbeantwortete Fragen, ${range}:`,
   'moderation.unanswered-kept-for': ({ days }) =>
     `Ohne Namen aufbewahrt, ${number(days)} Tage ab dem letzten Mal, da sie gestellt wurden.`,
   'moderation.unanswered-off': () =>
-    wording`Auf diesem Server nicht aufbewahrt; mit ${code('/einstellungen')} lässt es sich einschalten.`,
+    wording`Auf diesem Server nicht aufbewahrt; mit ${command('settings')} lässt es sich einschalten.`,
   'moderation.unanswered-question': ({ place, question, askers, at }) =>
     wording`${place}. „${question}“ · ${plural(askers, members)} · ${at}`,
   'moderation.clear-question': 'Eine Frage löschen',

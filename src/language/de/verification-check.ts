@@ -1,7 +1,7 @@
 import type { verificationCheck as english } from '../en/verification-check.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 import { scopeInWords } from './verification-findings.js';
 
 const { number, plural, time } = formatting('de');
@@ -15,8 +15,8 @@ export const verificationCheck: Translation<typeof english> = {
   'verification.no-words':
     'Der Text enthält weder Buchstaben noch Ziffern; fügen Sie die Wörter ein, die geprüft werden sollen.',
   'verification.no-articles': 'Es gibt noch keine Artikel, also konnte nichts gesucht werden.',
-  'verification.message-without-words':
-    'Diese Nachricht hat keine Wörter, die sich nachschlagen ließen; verwenden Sie /prüfen mit den Wörtern, die geprüft werden sollen.',
+  'verification.message-without-words': () =>
+    wording`Diese Nachricht hat keine Wörter, die sich nachschlagen ließen; verwenden Sie ${command('verify')} mit den Wörtern, die geprüft werden sollen.`,
 
   'verification.verdict-exact': 'Exakt',
   'verification.verdict-part': 'Teil eines Satzes',

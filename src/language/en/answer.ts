@@ -1,5 +1,5 @@
 import { formatting } from '../formatting.js';
-import { strong, wording, type FormedPiece } from '../wording.js';
+import { command, type FormedPiece, strong, wording } from '../wording.js';
 import { answerQuotes } from './answer-quotes.js';
 
 const { day, number, plural, time } = formatting('en');
@@ -94,9 +94,10 @@ export const answer = {
     `The question has ${number(length)} characters; at most ${number(most)} can be looked up, so ask for one thing at a time.`,
   'answer.question-wordless': 'The question holds no letters or digits; ask it in words.',
   'answer.nothing-to-look-for': 'That question holds no word that could be looked for; name who or what it is about.',
-  'answer.message-wordless': 'This message has no words that could be looked for; use /ask with a question.',
+  'answer.message-wordless': () =>
+    wording`This message has no words that could be looked for; use ${command('ask')} with a question.`,
   'answer.message-long': ({ length, most }: { length: number; most: number }) =>
-    `This message has ${number(length)} characters; at most ${number(most)} can be looked up, so use /ask with what you want to know of it.`,
+    wording`This message has ${number(length)} characters; at most ${number(most)} can be looked up, so use ${command('ask')} with what you want to know of it.`,
   'answer.days-swapped': ({ since, until }: { since: string; until: string }) =>
     `"since" (${since}) is later than "until" (${until}), so no article could match; swap them.`,
   'answer.title-unknown': ({ words }: { words: string }) =>

@@ -1,5 +1,5 @@
 import { formatting } from '../formatting.js';
-import { strong, wording, type FormedPiece } from '../wording.js';
+import { command, type FormedPiece, option, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('en');
 
@@ -16,7 +16,7 @@ export const corpusArticles = {
   'corpus.remove-yes': 'Yes, remove',
   'corpus.remove-meaning':
     'It leaves the answers at once, and no refresh brings it back. Old answers that quote it are marked "withdrawn".',
-  'corpus.restore-undoes': () => '/corpus restore brings it back.',
+  'corpus.restore-undoes': () => wording`${command('corpus restore')} brings it back.`,
   'corpus.removed': ({ articles: removed, outcome }: { articles: readonly string[]; outcome: string }) =>
     `Removed: ${removed.join('; ')}; ${outcome}.`,
 
@@ -43,12 +43,14 @@ export const corpusArticles = {
     `Restored: ${article}; ${outcome}.`,
   'corpus.not-in-source': 'Its source does not hold it any more, so that a refresh may take it away.',
   'corpus.none-removed': 'No article is removed.',
-  'corpus.removed-list': () => 'Removed, the last one first; /corpus restore takes a title or the id:',
+  'corpus.removed-list': () =>
+    wording`Removed, the last one first; ${command('corpus restore')} takes a title or the id:`,
   'corpus.further-articles': ({ count }: { count: number }) =>
     `${plural(count, { one: '# further article', other: '# further articles' })}.`,
 
   'corpus.no-such-article': "None of this server's own articles matches that; pick one that is offered while you type.",
-  'corpus.no-such-removed': () => 'No removed article matches that; /corpus restore without an article lists them.',
+  'corpus.no-such-removed': () =>
+    wording`No removed article matches that; ${command('corpus restore')} without an article lists them.`,
   'corpus.several-match': ({ total, some }: { total: number; some: readonly string[] }) =>
     `${number(total)} articles match: ${some.join('; ')}; name one more closely, or by its id in brackets.`,
   'corpus.shared-not-removed': ({ report }: { report: string }) =>
@@ -62,12 +64,13 @@ export const corpusArticles = {
   'corpus.block': ({ host }: { host: FormedPiece }) =>
     wording`${strong('Block this site?')} ${host} and what is below it is fetched no more, and its articles leave the answers at once.`,
   'corpus.block-yes': 'Yes, block',
-  'corpus.unblock-undoes': () => '/corpus block with "unblock" allows it again.',
+  'corpus.unblock-undoes': () =>
+    wording`${command('corpus block')} with ${option('corpus block unblock')} allows it again.`,
   'corpus.blocked': ({ host, outcome }: { host: string; outcome: string }) => `Blocked ${host}: ${outcome}.`,
   'corpus.allowed-again': ({ host }: { host: string }) => `${host} is allowed again; the next refresh reads its pages.`,
 
-  'corpus.no-generations': () => 'There is no generation yet; /corpus add adds the first source.',
-  'corpus.generations': () => 'Generations, the latest first; /corpus rollback goes back to one:',
+  'corpus.no-generations': () => wording`There is no generation yet; ${command('corpus add')} adds the first source.`,
+  'corpus.generations': () => wording`Generations, the latest first; ${command('corpus rollback')} goes back to one:`,
   'corpus.generation-numbered': ({ id }: { id: number }) => `generation ${id}`,
   'corpus.history-line': ({
     generation,
@@ -101,7 +104,7 @@ export const corpusArticles = {
   'corpus.went-back': ({ generation, outcome }: { generation: number; outcome: string }) =>
     `Went back to generation ${generation}: ${outcome}.`,
 
-  'corpus.held-decided': () => 'That was decided already; /corpus quarantine lists what is open.',
+  'corpus.held-decided': () => wording`That was decided already; ${command('corpus quarantine')} lists what is open.`,
   'corpus.none-held': 'Nothing waits for a decision.',
   'corpus.held-list': ({ apply, discard }: { apply: string; discard: string }) =>
     `Held, because it looks like damage. What was there before answers meanwhile. ${apply} lets the change through, ${discard} keeps what was there:`,

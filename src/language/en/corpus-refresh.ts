@@ -1,5 +1,5 @@
 import { formatting } from '../formatting.js';
-import { strong, wording, type FormedPiece } from '../wording.js';
+import { command, type FormedPiece, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('en');
 
@@ -67,14 +67,14 @@ export const corpusRefresh = {
   'corpus.act-outcome': ({ act, outcome }: { act: string; outcome: string }) => `${act}: ${outcome}.`,
   'corpus.fetched-stays':
     'The articles are as they were before; pages that were fetched already need not be fetched again.',
-  'corpus.no-sources-to-read': () => 'There are no sources to read; /corpus add adds one.',
+  'corpus.no-sources-to-read': () => wording`There are no sources to read; ${command('corpus add')} adds one.`,
 
   'corpus.refreshed': ({ outcome }: { outcome: string }) => `Refreshed: ${outcome}.`,
   'corpus.would-refresh': ({ outcome }: { outcome: string }) => `A refresh would bring: ${outcome}.`,
   'corpus.refreshed-by-schedule': ({ outcome }: { outcome: string }) =>
     wording`${strong('Refreshed by schedule')}: ${outcome}.`,
   'corpus.held': ({ change: id, place, reason, articles: count }: HeldValues) =>
-    wording`${strong('Held for your decision')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}; ${plural(count, articles)} kept as before. See /corpus quarantine.`,
+    wording`${strong('Held for your decision')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}; ${plural(count, articles)} kept as before. See ${command('corpus quarantine')}.`,
   'corpus.not-read': ({ place, problem }: { place: string | FormedPiece; problem: string }) =>
     wording`${strong('Not read')}: ${place}: ${problem}`,
   'corpus.left-out': ({ place, reason }: { place: FormedPiece; reason: string }) =>

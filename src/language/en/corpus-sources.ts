@@ -1,5 +1,5 @@
 import { formatting } from '../formatting.js';
-import { strong, wording, type FormedPiece } from '../wording.js';
+import { command, type FormedPiece, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('en');
 
@@ -29,17 +29,17 @@ export const corpusSources = {
   'corpus.several-pages': ({ count, first }: { count: number; first: string }) => `${count} pages, the first ${first}`,
 
   'corpus.too-many-sources': ({ most }: { most: number }) =>
-    `A server has at most ${most} sources: drop one with /corpus sources first.`,
+    wording`A server has at most ${most} sources: drop one with ${command('corpus sources')} first.`,
   'corpus.address-or-file': 'Name an address or attach a file, not both.',
   'corpus.no-address-or-file': 'Name an address, or attach a file.',
   'corpus.nothing-added': 'Nothing was added.',
   'corpus.source-already': ({ name }: { name: string }) =>
-    `${name} is a source already; /corpus refresh reads it anew.`,
+    wording`${name} is a source already; ${command('corpus refresh')} reads it anew.`,
   'corpus.added': ({ kind, name }: { kind: string; name: string | FormedPiece }) => wording`Added: ${kind} ${name}.`,
   'corpus.page-names-feed': ({ feed }: { feed: FormedPiece }) =>
     wording`The page names the feed ${feed}, which can be added too.`,
 
-  'corpus.no-sources': () => 'There are no sources yet; /corpus add adds one.',
+  'corpus.no-sources': () => wording`There are no sources yet; ${command('corpus add')} adds one.`,
   'corpus.sources': ({ range }: { range: string }) => `Sources, ${range}:`,
   'corpus.source-line': ({ id, kind, name, articles, isLocal, read, problem }: SourceValues) => {
     const line = wording`${strong(`${id}.`)} ${kind} ${name}: ${plural(articles, { one: '# article', other: '# articles' })}`;
@@ -52,7 +52,7 @@ export const corpusSources = {
   'corpus.drop': ({ name }: { name: string | FormedPiece }) =>
     wording`${strong('Drop this source?')} ${name} is read no more.`,
   'corpus.drop-meaning': ({ articles }: { articles: number }) =>
-    `Its ${plural(articles, { one: '# article', other: '# articles' })} leave the answers with the refresh that follows, unless another source has them; /corpus rollback brings them back.`,
+    wording`Its ${plural(articles, { one: '# article', other: '# articles' })} leave the answers with the refresh that follows, unless another source has them; ${command('corpus rollback')} brings them back.`,
   'corpus.drop-yes': 'Yes, drop the source',
   'corpus.dropped': ({ name }: { name: string | FormedPiece }) => wording`Dropped: ${name}.`,
 
@@ -66,18 +66,20 @@ export const corpusSources = {
     sources: number;
     troubled: number;
   }) => {
-    const trouble = troubled === 0 ? '' : `, ${number(troubled)} of them with a problem: see /corpus sources`;
-    return `${plural(articles, { one: '# article answers', other: '# articles answer' })} here. This server has ${plural(sources, { one: '# source', other: '# sources' })} of its own${trouble}.`;
+    const trouble =
+      troubled === 0 ? [] : wording`, ${number(troubled)} of them with a problem: see ${command('corpus sources')}`;
+    const own = `${plural(articles, { one: '# article answers', other: '# articles answer' })} here. This server has ${plural(sources, { one: '# source', other: '# sources' })} of its own`;
+    return [own, ...trouble, '.'];
   },
   'corpus.status-never-refreshed': 'Never refreshed.',
   'corpus.status-refreshed': ({ at, generation }: { at: FormedPiece; generation: number }) =>
     wording`Last refreshed ${at}, generation ${generation}.`,
   'corpus.status-no-schedule': () =>
-    'Refreshed by itself when whoever runs me says so; /settings sets a time of this server.',
+    wording`Refreshed by itself when whoever runs me says so; ${command('settings')} sets a time of this server.`,
   'corpus.status-schedule': ({ schedule }: { schedule: FormedPiece }) => wording`Refreshed by itself: ${schedule}.`,
   'corpus.status-idle': 'Nothing is under way.',
   'corpus.status-under-way': ({ work }: { work: string }) => `Under way: ${work}.`,
   'corpus.status-held': ({ count }: { count: number }) =>
-    `${plural(count, { one: '# change', other: '# changes' })} held for your decision: /corpus quarantine.`,
+    wording`${plural(count, { one: '# change', other: '# changes' })} held for your decision: ${command('corpus quarantine')}.`,
   'corpus.status-index': 'The index of meanings is not complete; answers rest on keywords meanwhile.',
 } as const;

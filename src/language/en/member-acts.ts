@@ -1,4 +1,4 @@
-import { strong, wording, type FormedPiece } from '../wording.js';
+import { command, type FormedPiece, strong, wording } from '../wording.js';
 
 export interface ReportPlace {
   /** A link to it; `null`: only its asker sees it. */
@@ -32,8 +32,8 @@ export const memberActs = {
   'member.too-many-questions': 'Too many questions at once; please ask again in a few seconds.',
   'member.took-too-long': 'That took too long; please ask again in a minute.',
   'member.went-wrong': 'Something went wrong on my side; please try again in a minute.',
-  'member.of-another-version': () => 'This is of another version of me; /help tells what I can do.',
-  'member.unknown-command': () => 'I do not know this command any more; try /help.',
+  'member.of-another-version': () => wording`This is of another version of me; ${command('help')} tells what I can do.`,
+  'member.unknown-command': () => wording`I do not know this command any more; try ${command('help')}.`,
   'member.message-not-sent-along': 'Discord did not send the message along; please try it once more.',
 
   'member.model-unusable': 'The embedding model cannot be used: whoever runs me finds out why in my log.',

@@ -1,5 +1,5 @@
 import { formatting } from '../formatting.js';
-import { command, type FormedPiece, wording } from '../wording.js';
+import { command, option, type FormedPiece, wording } from '../wording.js';
 
 const { plural, day, month, andPieces } = formatting('en');
 
@@ -28,6 +28,8 @@ export const memberAsking = {
     `"${option}" does not understand "${typed}": write a day such as 2024-05-26, "May 2024" or "last 7 days".`,
   'member.day-ambiguous': ({ typed, first, second }: { typed: string; first: string; second: string }) =>
     `"${typed}" can be two days: write ${first} or ${second}.`,
+  'member.days-are-no-limit': ({ days }: { days: string }) =>
+    wording`The days named here (${days}) are looked for as words and limit nothing; ${option('ask since')} and ${option('ask until')} of ${command('ask')} do.`,
   'member.option-since': 'since',
   'member.option-until': 'until',
   'member.day-understood': ({ typed, day: understood }: { typed: string; day: string }) =>

@@ -1,5 +1,5 @@
 import { formatting } from '../formatting.js';
-import { code, strong, wording, type Piece } from '../wording.js';
+import { command, type Piece, strong, wording } from '../wording.js';
 
 const { number } = formatting('en');
 
@@ -29,7 +29,7 @@ export const memberPrivacy = {
       `words and dates that further questions go on from; ${hours} hours`,
     ),
   'member.kept-language': ({ name }: { name: string }) =>
-    wording`${strong('Language that you chose:')} ${name} (until you choose another or take it back with ${code('/language')})`,
+    wording`${strong('Language that you chose:')} ${name} (until you choose another or take it back with ${command('language')})`,
   'member.kept-acts': ({ count, days }: KeptFor) => line('What you did as a moderator', count, `${days} days`),
 
   'member.unanswered-kept-here':
@@ -38,10 +38,10 @@ export const memberPrivacy = {
   'member.kept-in-memory':
     'When you last asked is known for an hour at most, in memory alone. No log names you or holds what you asked.',
   'member.kept-of-public-answers': ({ days }: { days: number }) =>
-    `Of an answer that all could see it stays after ${days} days which passages it quoted in which server, so that /verify knows it by its number: not who asked, nor in which channel.`,
+    wording`Of an answer that all could see it stays after ${days} days which passages it quoted in which server, so that ${command('verify')} knows it by its number: not who asked, nor in which channel.`,
   'member.kept-of-servers': ({ days }: { days: number }) =>
     `What belongs to a server is erased ${days} days after it removes me. Messages in Discord are Discord's and the server's to delete.`,
-  'member.how-to-forget': () => wording`${code('/privacy forget')} erases at once what I keep about you.`,
+  'member.how-to-forget': () => wording`${command('privacy forget')} erases at once what I keep about you.`,
 
   'member.forget-all': 'Everything that I keep about you is erased at once, in every server.',
   'member.forget-consequences':

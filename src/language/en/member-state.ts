@@ -1,5 +1,5 @@
 import { formatting } from '../formatting.js';
-import { strong, wording, type FormedPiece } from '../wording.js';
+import { command, type FormedPiece, strong, wording } from '../wording.js';
 
 const { number, plural, day, time } = formatting('en');
 
@@ -42,7 +42,7 @@ export const memberState = {
     `${articlesOf(articles)}, ${daysOf(span)}, ${number(undated)} undated; ${refreshedAt === null ? 'never refreshed' : `last refreshed ${time(refreshedAt)}`}${generation === null ? '' : `, generation ${generation}`}.`,
   'member.sources-of-outlet': ({ outlet, articles, undated, ...span }: CountedArticles & { outlet: string | null }) =>
     wording`${strong(outlet ?? 'Outlet not stated')}: ${articlesOf(articles)}, ${daysOf(span)}${undated === 0 || span.first === null ? '' : `, ${number(undated)} undated`}`,
-  'member.sources-none': () => 'A moderator can add sources with /corpus add.',
+  'member.sources-none': () => wording`A moderator can add sources with ${command('corpus add')}.`,
 
   'member.page': ({ page, pages, lines }: { page: number; pages: number; lines: number }) =>
     `Page ${page} of ${pages}; ${number(lines)} in all`,

@@ -1,12 +1,12 @@
 import { formatting } from '../formatting.js';
-import { code, strong, wording } from '../wording.js';
+import { command, commandGroup, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('en');
 
 /** What moderators are shown where nothing is set yet. */
 export const moderationSetUp = {
   'moderation.set-up': () =>
-    'Shall we set me up? Only you see this. Skip what you like: each choice counts at once, and /settings and /corpus change it later.',
+    wording`Shall we set me up? Only you see this. Skip what you like: each choice counts at once, and ${command('settings')} and ${commandGroup('corpus')} change it later.`,
   'moderation.sources-of-articles': ({ sources }: { sources: number }) =>
     wording`${strong('Sources of articles:')} ${sources === 0 ? 'none yet; until then I tell whoever asks that there are no articles' : number(sources)}`,
   'moderation.channels-placeholder': 'Channels in which I answer: all',
@@ -21,10 +21,11 @@ export const moderationSetUp = {
   'moderation.first-source-address': 'Address of a feed, a site map or a page',
   'moderation.other-set-up': 'This set-up is of another version of me.',
   'moderation.set-up-done': 'You have set me up.',
-  'moderation.answers-from-shared': () => wording`I answer from the shared articles: try ${code('/ask')}.`,
+  'moderation.answers-from-shared': () => wording`I answer from the shared articles: try ${command('ask')}.`,
   'moderation.answers-from-sources': ({ sources, isSharedUsed }: { sources: number; isSharedUsed: boolean }) =>
-    wording`I answer from ${plural(sources, { one: '# source', other: '# sources' })}${isSharedUsed ? ' and the shared articles' : ''}: try ${code('/ask')}.`,
+    wording`I answer from ${plural(sources, { one: '# source', other: '# sources' })}${isSharedUsed ? ' and the shared articles' : ''}: try ${command('ask')}.`,
   'moderation.answers-from-nothing': () =>
-    wording`There are no articles yet, which is what I tell whoever asks: ${code('/corpus add')} adds a source of them.`,
-  'moderation.change-anything': () => wording`Change anything with ${code('/settings')} and ${code('/corpus')}.`,
+    wording`There are no articles yet, which is what I tell whoever asks: ${command('corpus add')} adds a source of them.`,
+  'moderation.change-anything': () =>
+    wording`Change anything with ${command('settings')} and ${commandGroup('corpus')}.`,
 } as const;

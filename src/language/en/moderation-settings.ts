@@ -1,6 +1,6 @@
 import { formatting } from '../formatting.js';
 import { lowerFirst } from '../lower-first.js';
-import { strong, wording } from '../wording.js';
+import { command, commandGroup, strong, wording } from '../wording.js';
 
 const { plural } = formatting('en');
 
@@ -11,12 +11,13 @@ export const moderationSettings = {
   'moderation.back': 'Back',
   'moderation.choose': 'Choose',
   'moderation.choose-role': 'Choose a role',
-  'moderation.unknown-setting': () => 'This setting is of another version of me; please use /settings again.',
+  'moderation.unknown-setting': () =>
+    wording`This setting is of another version of me; please use ${command('settings')} again.`,
   'moderation.field': ({ label }: { label: string }) => wording`${strong(`${label}:`)}`,
   'moderation.saved': ({ setting }: { setting: string }) => wording`${strong('Saved:')} ${lowerFirst(setting)}.`,
   'moderation.cannot-write': ({ why }: { why: string }) => `I cannot write in that channel yet: ${why}.`,
   'moderation.where-to-allow': () =>
-    wording`Members with that role may now moderate, but Discord lists what is for moderators only to those who may manage the server. An administrator can let the role see it: ${strong('Server Settings → Integrations → this bot')}, then add the role to /settings, /moderation and /corpus.`,
+    wording`Members with that role may now moderate, but Discord lists what is for moderators only to those who may manage the server. An administrator can let the role see it: ${strong('Server Settings → Integrations → this bot')}, then add the role to ${command('settings')}, ${commandGroup('moderation')} and ${commandGroup('corpus')}.`,
   'moderation.comma': ', ',
   /** A role, a channel. */
   'moderation.none': 'none',

@@ -1,6 +1,6 @@
 import { formatting } from '../formatting.js';
 import { lowerFirst } from '../lower-first.js';
-import { code, wording, type FormedPiece } from '../wording.js';
+import { command, type FormedPiece, wording } from '../wording.js';
 import { moderationActs } from './moderation-acts.js';
 import { moderationMarks } from './moderation-marks.js';
 import { moderationReach } from './moderation-reach.js';
@@ -94,13 +94,13 @@ export const moderation = {
     'Hidden: from now on its sentences are shown nowhere in this server. Messages that show them stay until they are removed.',
   'moderation.article-hidden':
     'Hidden: from now on nothing of this article is shown in this server. Messages that quote it stay until they are removed.',
-  'moderation.show-it-again': () => wording`Show it again with ${code('/moderation hidden')}.`,
+  'moderation.show-it-again': () => wording`Show it again with ${command('moderation hidden')}.`,
 
   'moderation.no-unanswered': 'No unanswered questions.',
   'moderation.unanswered-list': ({ range }: { range: string }) => `Unanswered questions, ${range}:`,
   'moderation.unanswered-kept-for': ({ days }: { days: number }) =>
     `Kept without names for ${days} days after they were last asked.`,
-  'moderation.unanswered-off': () => wording`Not kept in this server; ${code('/settings')} switches it on.`,
+  'moderation.unanswered-off': () => wording`Not kept in this server; ${command('settings')} switches it on.`,
   'moderation.unanswered-question': ({
     place,
     question,

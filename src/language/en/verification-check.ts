@@ -1,5 +1,5 @@
 import { formatting } from '../formatting.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 import { scopeInWords, type ScopeValues } from './verification-findings.js';
 
 const { number, plural, time } = formatting('en');
@@ -13,8 +13,8 @@ export const verificationCheck = {
     `The text has ${sentences} sentences and does not stand in the articles as a whole; at most ${most} can be checked one by one, so check it in parts.`,
   'verification.no-words': 'The text holds no letters or digits; paste the words that should be checked.',
   'verification.no-articles': 'There are no articles yet, so nothing could be looked for.',
-  'verification.message-without-words':
-    'This message has no words that could be looked up; use /verify with the words that should be checked.',
+  'verification.message-without-words': () =>
+    wording`This message has no words that could be looked up; use ${command('verify')} with the words that should be checked.`,
 
   'verification.verdict-exact': 'Exact',
   'verification.verdict-part': 'A part of a sentence',

@@ -1,7 +1,7 @@
 import { formatting } from '../formatting.js';
 import type { answer as english } from '../en/answer.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 import { answerQuotes } from './answer-quotes.js';
 
 const { day, days, number, or, plural, time } = formatting('es');
@@ -78,9 +78,10 @@ export const answer: Translation<typeof english> = {
   'answer.question-wordless': 'La pregunta no contiene letras ni cifras; hágala con palabras.',
   'answer.nothing-to-look-for':
     'Esa pregunta no contiene ninguna palabra que se pueda buscar; nombre a quién o a qué se refiere.',
-  'answer.message-wordless': 'Este mensaje no tiene palabras que se puedan buscar; use /preguntar con una pregunta.',
+  'answer.message-wordless': () =>
+    wording`Este mensaje no tiene palabras que se puedan buscar; use ${command('ask')} con una pregunta.`,
   'answer.message-long': ({ length, most }) =>
-    `Este mensaje tiene ${number(length)} caracteres; se pueden buscar ${number(most)} como máximo, así que use /preguntar con lo que quiera saber de él.`,
+    wording`Este mensaje tiene ${number(length)} caracteres; se pueden buscar ${number(most)} como máximo, así que use ${command('ask')} con lo que quiera saber de él.`,
   'answer.days-swapped': ({ since, until }) =>
     `«desde» (${day(since)}) es posterior a «hasta» (${day(until)}), así que ningún artículo podría coincidir; intercámbielos.`,
   'answer.title-unknown': ({ words }) =>

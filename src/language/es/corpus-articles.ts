@@ -1,7 +1,7 @@
 import type { corpusArticles as english } from '../en/corpus-articles.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { strong, wording } from '../wording.js';
+import { command, option, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('es');
 
@@ -16,7 +16,7 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.remove-yes': 'Sí, retirar',
   'corpus.remove-meaning':
     'Sale de inmediato de las respuestas y ninguna actualización lo devuelve. Las respuestas antiguas que lo citan se marcan «Retirado después».',
-  'corpus.restore-undoes': () => '/corpus restaurar lo recupera.',
+  'corpus.restore-undoes': () => wording`${command('corpus restore')} lo recupera.`,
   'corpus.removed': ({ articles: removed, outcome }) => `Retirado: ${removed.join('; ')}; ${outcome}.`,
 
   'corpus.erase': ({ article, place }) =>
@@ -42,13 +42,14 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.restored': ({ article, outcome }) => `Restaurado: ${article}; ${outcome}.`,
   'corpus.not-in-source': 'Su fuente ya no lo tiene, así que una actualización puede quitarlo.',
   'corpus.none-removed': 'No hay artículos retirados.',
-  'corpus.removed-list': () => 'Retirados, el último primero; /corpus restaurar acepta un título o el id:',
+  'corpus.removed-list': () =>
+    wording`Retirados, el último primero; ${command('corpus restore')} acepta un título o el id:`,
   'corpus.further-articles': ({ count }) => `${plural(count, { one: '# artículo más', other: '# artículos más' })}.`,
 
   'corpus.no-such-article':
     'Ningún artículo propio de este servidor coincide con eso; elija uno de los que se ofrecen mientras escribe.',
   'corpus.no-such-removed': () =>
-    'Ningún artículo retirado coincide con eso; /corpus restaurar, sin artículo, los enumera.',
+    wording`Ningún artículo retirado coincide con eso; ${command('corpus restore')}, sin artículo, los enumera.`,
   'corpus.several-match': ({ total, some }) =>
     `Coinciden ${number(total)} artículos: ${some.join('; ')}; indique uno con más precisión o por su id entre paréntesis.`,
   'corpus.shared-not-removed': ({ report }) =>
@@ -62,12 +63,15 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.block': ({ host }) =>
     wording`${strong('¿Bloquear este sitio?')} ${host} y lo que depende de él ya no se consultan, y sus artículos salen de inmediato de las respuestas.`,
   'corpus.block-yes': 'Sí, bloquear',
-  'corpus.unblock-undoes': () => '/corpus bloquear con «desbloquear» vuelve a permitirlo.',
+  'corpus.unblock-undoes': () =>
+    wording`${command('corpus block')} con ${option('corpus block unblock')} vuelve a permitirlo.`,
   'corpus.blocked': ({ host, outcome }) => `${host} está bloqueado: ${outcome}.`,
   'corpus.allowed-again': ({ host }) => `${host} vuelve a estar permitido; la próxima actualización leerá sus páginas.`,
 
-  'corpus.no-generations': () => 'Todavía no hay ninguna generación; /corpus añadir añade la primera fuente.',
-  'corpus.generations': () => 'Generaciones, la última primero; /corpus revertir vuelve a una de ellas:',
+  'corpus.no-generations': () =>
+    wording`Todavía no hay ninguna generación; ${command('corpus add')} añade la primera fuente.`,
+  'corpus.generations': () =>
+    wording`Generaciones, la última primero; ${command('corpus rollback')} vuelve a una de ellas:`,
   'corpus.generation-numbered': ({ id }) => `generación ${id}`,
   'corpus.history-line': ({ generation, at, cause, changes, articles: count }) =>
     wording`${strong(`Generación ${generation}`)}, ${at}: ${cause}; ${changes}; ${plural(count, articles)} entonces`,
@@ -87,7 +91,8 @@ export const corpusArticles: Translation<typeof english> = {
     'Sus artículos vuelven a responder, como una nueva generación. Lo retirado sigue retirado y lo borrado sigue borrado; la próxima actualización lee las fuentes tal como estén entonces.',
   'corpus.went-back': ({ generation, outcome }) => `Se volvió a la generación ${generation}: ${outcome}.`,
 
-  'corpus.held-decided': () => 'Eso ya se decidió; /corpus cuarentena enumera lo que está pendiente.',
+  'corpus.held-decided': () =>
+    wording`Eso ya se decidió; ${command('corpus quarantine')} enumera lo que está pendiente.`,
   'corpus.none-held': 'Nada espera una decisión.',
   'corpus.held-list': ({ apply, discard }) =>
     `Retenido, porque parece un daño. Mientras tanto responde lo que había antes. ${apply} deja pasar el cambio, ${discard} conserva lo que había:`,

@@ -1,7 +1,7 @@
 import type { ChangeValues, corpusRefresh as english } from '../en/corpus-refresh.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('es');
 
@@ -50,13 +50,13 @@ export const corpusRefresh: Translation<typeof english> = {
   'corpus.act-outcome': ({ act, outcome }) => `${act}: ${outcome}.`,
   'corpus.fetched-stays':
     'Los artículos están como antes; las páginas que ya se obtuvieron no hace falta volver a obtenerlas.',
-  'corpus.no-sources-to-read': () => 'No hay fuentes que leer; /corpus añadir añade una.',
+  'corpus.no-sources-to-read': () => wording`No hay fuentes que leer; ${command('corpus add')} añade una.`,
 
   'corpus.refreshed': ({ outcome }) => `Actualizado: ${outcome}.`,
   'corpus.would-refresh': ({ outcome }) => `Una actualización traería: ${outcome}.`,
   'corpus.refreshed-by-schedule': ({ outcome }) => wording`${strong('Actualización programada')}: ${outcome}.`,
   'corpus.held': ({ change: id, place, reason, articles: count }) =>
-    wording`${strong('Retenido hasta que usted decida')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}; ${plural(count, articles)}. Véase /corpus cuarentena.`,
+    wording`${strong('Retenido hasta que usted decida')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}; ${plural(count, articles)}. Véase ${command('corpus quarantine')}.`,
   'corpus.not-read': ({ place, problem }) => wording`${strong('No leído')}: ${place}: ${problem}`,
   'corpus.left-out': ({ place, reason }) => wording`${strong('Omitido')}: ${place}: ${reason}`,
   'corpus.further-lines': ({ count }) =>

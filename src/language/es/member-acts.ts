@@ -1,6 +1,6 @@
 import type { memberActs as english } from '../en/member-acts.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 export const memberActs: Translation<typeof english> = {
   'member.useful-noted': 'Anotada como útil; gracias.',
@@ -28,8 +28,8 @@ export const memberActs: Translation<typeof english> = {
   'member.too-many-questions': 'Demasiadas preguntas a la vez; vuelva a preguntar dentro de unos segundos.',
   'member.took-too-long': 'Ha tardado demasiado; vuelva a preguntar dentro de un minuto.',
   'member.went-wrong': 'Algo ha fallado por mi parte; inténtelo de nuevo dentro de un minuto.',
-  'member.of-another-version': () => 'Esto es de otra versión de mí; /ayuda dice qué puedo hacer.',
-  'member.unknown-command': () => 'Ya no conozco este comando; pruebe /ayuda.',
+  'member.of-another-version': () => wording`Esto es de otra versión de mí; ${command('help')} dice qué puedo hacer.`,
+  'member.unknown-command': () => wording`Ya no conozco este comando; pruebe ${command('help')}.`,
   'member.message-not-sent-along': 'Discord no envió el mensaje; inténtelo una vez más.',
 
   'member.model-unusable':

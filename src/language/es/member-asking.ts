@@ -1,7 +1,7 @@
 import type { memberAsking as english } from '../en/member-asking.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { command, wording } from '../wording.js';
+import { command, option, wording } from '../wording.js';
 
 const { plural, day, month, andPieces } = formatting('es');
 
@@ -26,6 +26,8 @@ export const memberAsking: Translation<typeof english> = {
   'member.day-not-understood': ({ option, typed }) =>
     `«${option}» no entiende «${typed}»: escriba un día como 2024-05-26, «mayo de 2024» o «últimos 7 días».`,
   'member.day-ambiguous': ({ typed, first, second }) => `«${typed}» puede ser dos días: escriba ${first} o ${second}.`,
+  'member.days-are-no-limit': ({ days }) =>
+    wording`Los días nombrados aquí (${days}) se buscan como palabras y no limitan nada; ${option('ask since')} y ${option('ask until')} de ${command('ask')} sí.`,
   'member.option-since': 'desde',
   'member.option-until': 'hasta',
   'member.day-understood': ({ typed, day: understood }) => `${typed}: ${day(understood)}`,

@@ -1,7 +1,7 @@
 import type { memberHelp as english } from '../en/member-help.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, wording } from '../wording.js';
+import { command, menuCommand, option, wording } from '../wording.js';
 
 const { and } = formatting('es');
 
@@ -9,26 +9,26 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-quotes':
     'Respondo a las preguntas citando artículos de prensa palabra por palabra. Nunca redacto una respuesta propia.',
   'member.help-ask': () =>
-    wording`${code('/preguntar pregunta')} busca los pasajes que responden. Añada ${code('medio')}, ${code('desde')} o ${code('hasta')} para acotar (2024-05-26, 2024-05), o ${code('privado')} para que solo usted lo vea.`,
-  'member.help-mention':
-    'O mencióneme con una pregunta y respondo. En el menú de un mensaje, en Aplicaciones, «Preguntar a las fuentes» busca lo que dicen de él los artículos; solo usted lo ve.',
+    wording`${command('ask')} busca los pasajes que responden. Añada ${option('ask outlet')}, ${option('ask since')} o ${option('ask until')} para acotar (2024-05-26, 2024-05), o ${option('ask private')} para que solo usted lo vea.`,
+  'member.help-mention': () =>
+    wording`O mencióneme con una pregunta y respondo. En el menú de un mensaje, en Aplicaciones, «${menuCommand('Ask the sources')}» busca lo que dicen de él los artículos; solo usted lo ve.`,
   'member.help-verify': () =>
-    wording`${code('/verificar texto')} dice si un texto figura en los artículos, entero o en parte, y en qué difiere. «Contrastar con las fuentes», en el menú de un mensaje, hace lo mismo; solo usted ve ambos.`,
+    wording`${command('verify')} dice si un texto figura en los artículos, entero o en parte, y en qué difiere. «${menuCommand('Check against the sources')}», en el menú de un mensaje, hace lo mismo; solo usted ve ambos.`,
   'member.help-views': () =>
-    wording`${code('/resumen')} da lo esencial de un artículo, de un tema o de lo nuevo; ${code('/cronología')} ordena un tema por fecha; ${code('/comparar')} pone lado a lado lo que cuentan los medios; ${code('/quién')} dice quién dijo qué. En el menú de un mensaje toman sus palabras como tema.`,
+    wording`${command('summary')} da lo esencial de un artículo, de un tema o de lo nuevo; ${command('timeline')} ordena un tema por fecha; ${command('compare')} pone lado a lado lo que cuentan los medios; ${command('who')} dice quién dijo qué. En el menú de un mensaje toman sus palabras como tema.`,
   'member.help-buttons': ({ more, context, card, useful, report, share }) =>
     `Debajo de una respuesta, «${more}», «${context}» y, si un artículo no tiene enlace, «${card}» se abren solo para usted. Quien preguntó y los moderadores pueden eliminar una respuesta. «${useful}» y «${report}» hacen saber a los moderadores su opinión, sin su nombre; «${share}» hace pública una respuesta privada.`,
   'member.help-context': 'Más contexto',
   'member.help-exact':
     'Cada cita figura exactamente así en su artículo; con ella se indican el medio, la fecha y la frase que responde. Una cita exacta dice lo que se publicó, no lo que es cierto.',
   'member.help-further': ({ further }) =>
-    `«${further}» continúa una respuesta («¿y en mayo?»), igual que un mensaje de respuesta que me mencione. «Exportar», en el menú de un mensaje, guarda sus citas.`,
+    wording`«${further}» continúa una respuesta («¿y en mayo?»), igual que un mensaje de respuesta que me mencione. «${menuCommand('Export')}», en el menú de un mensaje, guarda sus citas.`,
   'member.help-state': () =>
-    wording`${code('/fuentes')} y ${code('/estado')} dicen qué artículos conozco y cuán recientes son. ${code('/privacidad mostrar')} dice qué guardo sobre usted; ${code('/privacidad olvidar')} lo borra.`,
+    wording`${command('sources')} y ${command('status')} dicen qué artículos conozco y cuán recientes son. ${command('privacy show')} dice qué guardo sobre usted; ${command('privacy forget')} lo borra.`,
   'member.help-language': () =>
-    wording`${code('/idioma')} elige en qué idioma lee usted mis propias palabras; los artículos se citan en el suyo.`,
+    wording`${command('language')} elige en qué idioma lee usted mis propias palabras; los artículos se citan en el suyo.`,
   'member.help-short': () =>
-    wording`Mencióneme con una pregunta o use ${code('/preguntar')}, y cito los artículos que la responden. ${code('/ayuda')} explica más.`,
+    wording`Mencióneme con una pregunta o use ${command('ask')}, y cito los artículos que la responden. ${command('help')} explica más.`,
 
   'member.permissions-lacking': ({ names, channel }) =>
     `${names.length === 1 ? 'Me falta' : 'Me faltan'} ${and(names.map((name) => `«${name}»`))} en ${channel ?? 'este canal'}: un administrador puede permitirlo allí en «Editar canal» → «Permisos».`,

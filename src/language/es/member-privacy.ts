@@ -1,7 +1,7 @@
 import type { memberPrivacy as english } from '../en/member-privacy.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording, type Piece } from '../wording.js';
+import { command, type Piece, strong, wording } from '../wording.js';
 
 const { number } = formatting('es');
 
@@ -24,7 +24,7 @@ export const memberPrivacy: Translation<typeof english> = {
       `palabras y fechas de las que parten las preguntas siguientes; ${hours} horas`,
     ),
   'member.kept-language': ({ name }) =>
-    wording`${strong('Idioma que eligió:')} ${name} (hasta que elija otro o retire su elección con ${code('/idioma')})`,
+    wording`${strong('Idioma que eligió:')} ${name} (hasta que elija otro o retire su elección con ${command('language')})`,
   'member.kept-acts': ({ count, days }) => line('Lo que hizo como moderador', count, `${days} días`),
 
   'member.unanswered-kept-here':
@@ -33,10 +33,10 @@ export const memberPrivacy: Translation<typeof english> = {
   'member.kept-in-memory':
     'Cuándo preguntó por última vez se sabe durante una hora como máximo, solo en memoria. En ningún registro figuran su nombre ni lo que preguntó.',
   'member.kept-of-public-answers': ({ days }) =>
-    wording`De una respuesta que todos podían ver queda, pasados ${days} días, qué pasajes citó y en qué servidor, para que ${code('/verificar')} la reconozca por su número: no quién preguntó ni en qué canal.`,
+    wording`De una respuesta que todos podían ver queda, pasados ${days} días, qué pasajes citó y en qué servidor, para que ${command('verify')} la reconozca por su número: no quién preguntó ni en qué canal.`,
   'member.kept-of-servers': ({ days }) =>
     `Lo que pertenece a un servidor se borra ${days} días después de que este me expulse. Borrar los mensajes en Discord corresponde a Discord y al servidor.`,
-  'member.how-to-forget': () => wording`${code('/privacidad olvidar')} borra de inmediato lo que guardo sobre usted.`,
+  'member.how-to-forget': () => wording`${command('privacy forget')} borra de inmediato lo que guardo sobre usted.`,
 
   'member.forget-all': 'Todo lo que guardo sobre usted se borra de inmediato, en todos los servidores.',
   'member.forget-consequences':

@@ -1,7 +1,7 @@
 import type { DaySpan, memberState as english } from '../en/member-state.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 const { number, plural, day, time } = formatting('es');
 
@@ -28,7 +28,7 @@ export const memberState: Translation<typeof english> = {
     `${articlesOf(articles)}, ${daysOf(span)}, ${number(undated)} sin fecha; ${refreshedAt === null ? 'nunca actualizados' : `última actualización: ${time(refreshedAt)}`}${generation === null ? '' : `, generación ${generation}`}.`,
   'member.sources-of-outlet': ({ outlet, articles, undated, ...span }) =>
     wording`${strong(outlet ?? 'Medio no indicado')}: ${articlesOf(articles)}, ${daysOf(span)}${undated === 0 || span.first === null ? '' : `, ${number(undated)} sin fecha`}`,
-  'member.sources-none': () => 'Un moderador puede añadir fuentes con /corpus añadir.',
+  'member.sources-none': () => wording`Un moderador puede añadir fuentes con ${command('corpus add')}.`,
 
   'member.page': ({ page, pages, lines }) => `Página ${page} de ${pages}; ${number(lines)} en total`,
 

@@ -2,7 +2,7 @@ import type { moderationSettings as english } from '../en/moderation-settings.js
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
 import { lowerFirst } from '../lower-first.js';
-import { strong, wording } from '../wording.js';
+import { command, commandGroup, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('es');
 
@@ -12,12 +12,12 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.back': 'Volver',
   'moderation.choose': 'Elegir',
   'moderation.choose-role': 'Elegir un rol',
-  'moderation.unknown-setting': () => 'Este ajuste es de otra versión mía; use de nuevo /ajustes.',
+  'moderation.unknown-setting': () => wording`Este ajuste es de otra versión mía; use de nuevo ${command('settings')}.`,
   'moderation.field': ({ label }) => wording`${strong(`${label}:`)}`,
   'moderation.saved': ({ setting }) => wording`${strong('Guardado:')} ${lowerFirst(setting)}.`,
   'moderation.cannot-write': ({ why }) => `Todavía no puedo escribir en ese canal: ${why}.`,
   'moderation.where-to-allow': () =>
-    wording`Los miembros con ese rol ya pueden moderar, pero Discord solo muestra lo reservado a los moderadores a quienes pueden gestionar el servidor. Para que el rol lo vea, un administrador puede abrir ${strong('Ajustes del servidor → Integraciones → este bot')} y añadir el rol a /ajustes, /moderación y /corpus.`,
+    wording`Los miembros con ese rol ya pueden moderar, pero Discord solo muestra lo reservado a los moderadores a quienes pueden gestionar el servidor. Para que el rol lo vea, un administrador puede abrir ${strong('Ajustes del servidor → Integraciones → este bot')} y añadir el rol a ${command('settings')}, ${commandGroup('moderation')} y ${commandGroup('corpus')}.`,
   'moderation.comma': ', ',
   'moderation.none': 'ninguno',
 

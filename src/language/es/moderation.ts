@@ -2,7 +2,7 @@ import type { moderation as english } from '../en/moderation.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
 import { lowerFirst } from '../lower-first.js';
-import { code, wording } from '../wording.js';
+import { command, wording } from '../wording.js';
 import { moderationActs } from './moderation-acts.js';
 import { moderationMarks } from './moderation-marks.js';
 import { moderationReach } from './moderation-reach.js';
@@ -79,13 +79,13 @@ export const moderation: Translation<typeof english> = {
     'Oculta: desde ahora sus frases no se muestran en ninguna parte de este servidor. Los mensajes que las muestran se quedan hasta que se eliminen.',
   'moderation.article-hidden':
     'Oculto: desde ahora no se muestra nada de este artículo en este servidor. Los mensajes que lo citan se quedan hasta que se eliminen.',
-  'moderation.show-it-again': () => wording`Para volver a mostrarlo: ${code('/moderación ocultos')}.`,
+  'moderation.show-it-again': () => wording`Para volver a mostrarlo: ${command('moderation hidden')}.`,
 
   'moderation.no-unanswered': 'No hay preguntas sin respuesta.',
   'moderation.unanswered-list': ({ range }) => `Preguntas sin respuesta, ${range}:`,
   'moderation.unanswered-kept-for': ({ days }) =>
     `Se guardan sin nombres durante ${number(days)} días desde la última vez que se preguntaron.`,
-  'moderation.unanswered-off': () => wording`En este servidor no se guardan; ${code('/ajustes')} lo activa.`,
+  'moderation.unanswered-off': () => wording`En este servidor no se guardan; ${command('settings')} lo activa.`,
   'moderation.unanswered-question': ({ place, question, askers, at }) =>
     wording`${place}. «${question}» · ${plural(askers, members)} · ${at}`,
   'moderation.clear-question': 'Borrar una pregunta',

@@ -1,7 +1,7 @@
 import type { verificationCheck as english } from '../en/verification-check.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 import { scopeInWords } from './verification-findings.js';
 
 const { number, plural, time } = formatting('es');
@@ -14,8 +14,8 @@ export const verificationCheck: Translation<typeof english> = {
     `El texto tiene ${number(sentences)} frases y no está entero en los artículos; se pueden verificar ${number(most)} como máximo una por una, así que verifíquelo por partes.`,
   'verification.no-words': 'El texto no contiene letras ni cifras; pegue las palabras que desea verificar.',
   'verification.no-articles': 'Todavía no hay artículos, así que no se pudo buscar nada.',
-  'verification.message-without-words':
-    'Este mensaje no tiene palabras que se puedan buscar; use /verificar con las palabras que desea comprobar.',
+  'verification.message-without-words': () =>
+    wording`Este mensaje no tiene palabras que se puedan buscar; use ${command('verify')} con las palabras que desea comprobar.`,
 
   'verification.verdict-exact': 'Exacto',
   'verification.verdict-part': 'Parte de una frase',

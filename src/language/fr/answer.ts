@@ -1,7 +1,7 @@
 import { formatting } from '../formatting.js';
 import type { answer as english } from '../en/answer.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 import { answerQuotes } from './answer-quotes.js';
 
 const { day, days, number, or, plural, time } = formatting('fr');
@@ -79,10 +79,10 @@ export const answer: Translation<typeof english> = {
   'answer.question-wordless': 'La question ne contient ni lettres ni chiffres ; posez-la avec des mots.',
   'answer.nothing-to-look-for':
     'Cette question ne contient aucun mot que l’on puisse chercher ; nommez la personne ou la chose dont il s’agit.',
-  'answer.message-wordless':
-    'Ce message ne contient aucun mot que l’on puisse chercher ; utilisez /demander avec une question.',
+  'answer.message-wordless': () =>
+    wording`Ce message ne contient aucun mot que l’on puisse chercher ; utilisez ${command('ask')} avec une question.`,
   'answer.message-long': ({ length, most }) =>
-    `Ce message compte ${number(length)} caractères ; on peut en chercher ${number(most)} au plus : utilisez /demander avec ce que vous voulez en savoir.`,
+    wording`Ce message compte ${number(length)} caractères ; on peut en chercher ${number(most)} au plus : utilisez ${command('ask')} avec ce que vous voulez en savoir.`,
   'answer.days-swapped': ({ since, until }) =>
     `« depuis » (${day(since)}) est postérieur à « jusqu'au » (${day(until)}) : aucun article ne pourrait correspondre ; inversez-les.`,
   'answer.title-unknown': ({ words }) =>

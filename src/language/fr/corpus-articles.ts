@@ -1,7 +1,7 @@
 import type { corpusArticles as english } from '../en/corpus-articles.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { strong, wording } from '../wording.js';
+import { command, option, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('fr');
 
@@ -16,7 +16,7 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.remove-yes': 'Oui, retirer',
   'corpus.remove-meaning':
     'Il quitte aussitôt les réponses, et aucune actualisation ne le ramène. Les anciennes réponses qui le citent reçoivent la mention «\u202fRetiré depuis\u202f».',
-  'corpus.restore-undoes': () => '/corpus rétablir le ramène.',
+  'corpus.restore-undoes': () => wording`${command('corpus restore')} le ramène.`,
   'corpus.removed': ({ articles: removed, outcome }) => `Retiré\u202f: ${removed.join('\u202f; ')}\u202f; ${outcome}.`,
 
   'corpus.erase': ({ article, place }) =>
@@ -44,13 +44,13 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.not-in-source': 'Sa source ne le contient plus\u202f: une actualisation peut donc l’enlever.',
   'corpus.none-removed': 'Aucun article n’est retiré.',
   'corpus.removed-list': () =>
-    'Retirés, le dernier en premier\u202f; /corpus rétablir accepte un titre ou l’identifiant\u202f:',
+    wording`Retirés, le dernier en premier\u202f; ${command('corpus restore')} accepte un titre ou l’identifiant\u202f:`,
   'corpus.further-articles': ({ count }) => `${plural(count, { one: '# autre article', other: '# autres articles' })}.`,
 
   'corpus.no-such-article':
     'Aucun article propre à ce serveur ne correspond\u202f; choisissez-en un parmi ceux proposés pendant la saisie.',
   'corpus.no-such-removed': () =>
-    'Aucun article retiré ne correspond\u202f; /corpus rétablir, sans article, en donne la liste.',
+    wording`Aucun article retiré ne correspond\u202f; ${command('corpus restore')}, sans article, en donne la liste.`,
   'corpus.several-match': ({ total, some }) =>
     `${number(total)} articles correspondent\u202f: ${some.join('\u202f; ')}\u202f; précisez lequel, ou donnez son identifiant entre parenthèses.`,
   'corpus.shared-not-removed': ({ report }) =>
@@ -64,14 +64,16 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.block': ({ host }) =>
     wording`${strong('Bloquer ce site\u202f?')} ${host} et ce qui en dépend ne sont plus consultés, et ses articles quittent aussitôt les réponses.`,
   'corpus.block-yes': 'Oui, bloquer',
-  'corpus.unblock-undoes': () => '/corpus bloquer avec «\u202fdébloquer\u202f» l’autorise à nouveau.',
+  'corpus.unblock-undoes': () =>
+    wording`${command('corpus block')} avec ${option('corpus block unblock')} l’autorise à nouveau.`,
   'corpus.blocked': ({ host, outcome }) => `${host} est bloqué\u202f: ${outcome}.`,
   'corpus.allowed-again': ({ host }) =>
     `${host} est à nouveau autorisé\u202f; la prochaine actualisation lira ses pages.`,
 
   'corpus.no-generations': () =>
-    'Il n’y a encore aucune génération\u202f; /corpus ajouter permet d’ajouter la première source.',
-  'corpus.generations': () => 'Générations, la plus récente d’abord\u202f; /corpus revenir permet d’y revenir\u202f:',
+    wording`Il n’y a encore aucune génération\u202f; ${command('corpus add')} permet d’ajouter la première source.`,
+  'corpus.generations': () =>
+    wording`Générations, la plus récente d’abord\u202f; ${command('corpus rollback')} permet d’y revenir\u202f:`,
   'corpus.generation-numbered': ({ id }) => `génération ${id}`,
   'corpus.history-line': ({ generation, at, cause, changes, articles: count }) =>
     wording`${strong(`Génération ${generation}`)}, ${at}\u202f: ${cause}\u202f; ${changes}\u202f; ${plural(count, articles)} alors`,
@@ -91,7 +93,8 @@ export const corpusArticles: Translation<typeof english> = {
     'Ses articles répondent de nouveau, dans une nouvelle génération. Ce qui a été retiré reste retiré, ce qui a été effacé reste effacé\u202f; la prochaine actualisation lit les sources telles qu’elles seront alors.',
   'corpus.went-back': ({ generation, outcome }) => `Retour à la génération ${generation}\u202f: ${outcome}.`,
 
-  'corpus.held-decided': () => 'C’est déjà décidé\u202f; /corpus quarantaine donne la liste de ce qui est en attente.',
+  'corpus.held-decided': () =>
+    wording`C’est déjà décidé\u202f; ${command('corpus quarantine')} donne la liste de ce qui est en attente.`,
   'corpus.none-held': 'Rien n’attend de décision.',
   'corpus.held-list': ({ apply, discard }) =>
     `Retenus, car cela ressemble à des dégâts. En attendant, ce qui était là avant répond. ${apply} laisse passer le changement, ${discard} garde ce qui était là\u202f:`,

@@ -1,7 +1,7 @@
 import type { ChangeValues, corpusRefresh as english } from '../en/corpus-refresh.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('fr');
 
@@ -49,13 +49,13 @@ export const corpusRefresh: Translation<typeof english> = {
   'corpus.not-under-way': 'Ce n’est plus en cours.',
   'corpus.act-outcome': ({ act, outcome }) => `${act} : ${outcome}.`,
   'corpus.fetched-stays': 'Les articles sont comme avant ; les pages déjà récupérées n’auront pas à l’être de nouveau.',
-  'corpus.no-sources-to-read': () => 'Il n’y a pas de source à lire ; /corpus ajouter en ajoute une.',
+  'corpus.no-sources-to-read': () => wording`Il n’y a pas de source à lire ; ${command('corpus add')} en ajoute une.`,
 
   'corpus.refreshed': ({ outcome }) => `Actualisé : ${outcome}.`,
   'corpus.would-refresh': ({ outcome }) => `Une actualisation apporterait : ${outcome}.`,
   'corpus.refreshed-by-schedule': ({ outcome }) => wording`${strong('Actualisation programmée')} : ${outcome}.`,
   'corpus.held': ({ change: id, place, reason, articles: count }) =>
-    wording`${strong('Retenu en attendant votre décision')}${id === null ? '' : ` (${id})`} : ${place} : ${reason} ; ${plural(count, articles)}. Voir /corpus quarantaine.`,
+    wording`${strong('Retenu en attendant votre décision')}${id === null ? '' : ` (${id})`} : ${place} : ${reason} ; ${plural(count, articles)}. Voir ${command('corpus quarantine')}.`,
   'corpus.not-read': ({ place, problem }) => wording`${strong('Non lu')} : ${place} : ${problem}`,
   'corpus.left-out': ({ place, reason }) => wording`${strong('Laissé de côté')} : ${place} : ${reason}`,
   'corpus.further-lines': ({ count }) =>

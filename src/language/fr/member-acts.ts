@@ -1,6 +1,6 @@
 import type { memberActs as english } from '../en/member-acts.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 export const memberActs: Translation<typeof english> = {
   'member.useful-noted': 'Notée comme utile ; merci.',
@@ -29,8 +29,9 @@ export const memberActs: Translation<typeof english> = {
   'member.too-many-questions': 'Trop de questions à la fois ; veuillez redemander dans quelques secondes.',
   'member.took-too-long': 'Cela a pris trop de temps ; veuillez redemander dans une minute.',
   'member.went-wrong': 'Quelque chose a mal tourné de mon côté ; veuillez réessayer dans une minute.',
-  'member.of-another-version': () => 'Ceci vient d’une autre version de moi ; /aide dit ce que je sais faire.',
-  'member.unknown-command': () => 'Je ne connais plus cette commande ; essayez /aide.',
+  'member.of-another-version': () =>
+    wording`Ceci vient d’une autre version de moi ; ${command('help')} dit ce que je sais faire.`,
+  'member.unknown-command': () => wording`Je ne connais plus cette commande ; essayez ${command('help')}.`,
   'member.message-not-sent-along': 'Discord n’a pas transmis le message ; veuillez réessayer encore une fois.',
 
   'member.model-unusable':

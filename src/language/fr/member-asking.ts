@@ -1,7 +1,7 @@
 import type { memberAsking as english } from '../en/member-asking.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { command, wording } from '../wording.js';
+import { command, option, wording } from '../wording.js';
 
 const { plural, day, month, andPieces } = formatting('fr');
 
@@ -27,6 +27,8 @@ export const memberAsking: Translation<typeof english> = {
     `« ${option} » ne comprend pas « ${typed} » : écrivez un jour comme 2024-05-26, « mai 2024 » ou « 7 derniers jours ».`,
   'member.day-ambiguous': ({ typed, first, second }) =>
     `« ${typed} » peut désigner deux jours : écrivez ${first} ou ${second}.`,
+  'member.days-are-no-limit': ({ days }) =>
+    wording`Les jours nommés ici (${days}) sont cherchés comme des mots et ne limitent rien ; pour limiter, il y a ${option('ask since')} et ${option('ask until')} de ${command('ask')}.`,
   'member.option-since': 'depuis',
   'member.option-until': "jusqu'au",
   'member.day-understood': ({ typed, day: understood }) => `${typed} : ${day(understood)}`,

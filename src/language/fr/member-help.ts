@@ -1,7 +1,7 @@
 import type { memberHelp as english } from '../en/member-help.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, wording } from '../wording.js';
+import { command, menuCommand, option, wording } from '../wording.js';
 
 const { and } = formatting('fr');
 
@@ -9,26 +9,26 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-quotes':
     'Je réponds aux questions en citant des articles de presse mot pour mot. Je n’écris jamais de réponse moi-même.',
   'member.help-ask': () =>
-    wording`${code('/demander question')} cherche les passages qui répondent. Ajoutez ${code('média')}, ${code('depuis')} ou ${code("jusqu'au")} pour préciser (2024-05-26, 2024-05), ou ${code('privé')} pour une réponse visible uniquement par vous.`,
-  'member.help-mention':
-    'Ou mentionnez-moi avec une question, et je réponds. Dans le menu d’un message, sous Applications, « Interroger les sources » cherche ce qu’en disent les articles, en privé.',
+    wording`${command('ask')} cherche les passages qui répondent. Ajoutez ${option('ask outlet')}, ${option('ask since')} ou ${option('ask until')} pour préciser (2024-05-26, 2024-05), ou ${option('ask private')} pour une réponse visible uniquement par vous.`,
+  'member.help-mention': () =>
+    wording`Ou mentionnez-moi avec une question, et je réponds. Dans le menu d’un message, sous Applications, « ${menuCommand('Ask the sources')} » cherche ce qu’en disent les articles, en privé.`,
   'member.help-verify': () =>
-    wording`${code('/vérifier texte')} dit si un texte figure dans les articles, en entier ou en partie, et en quoi il diffère. « Vérifier dans les sources », dans le menu d’un message, fait de même ; les deux en privé.`,
+    wording`${command('verify')} dit si un texte figure dans les articles, en entier ou en partie, et en quoi il diffère. « ${menuCommand('Check against the sources')} », dans le menu d’un message, fait de même ; les deux en privé.`,
   'member.help-views': () =>
-    wording`${code('/résumé')} donne l’essentiel d’un article, d’un sujet ou des nouveautés ; ${code('/chronologie')} classe un sujet par date ; ${code('/comparer')} place côte à côte ce que disent les médias ; ${code('/qui')} dit qui a dit quoi. Dans le menu d’un message, ses mots servent de sujet.`,
+    wording`${command('summary')} donne l’essentiel d’un article, d’un sujet ou des nouveautés ; ${command('timeline')} classe un sujet par date ; ${command('compare')} place côte à côte ce que disent les médias ; ${command('who')} dit qui a dit quoi. Dans le menu d’un message, ses mots servent de sujet.`,
   'member.help-buttons': ({ more, context, card, useful, report, share }) =>
     `Sous une réponse, « ${more} », « ${context} » et, si un article n’a pas de lien, « ${card} » s’ouvrent en privé. La personne qui a demandé et les modérateurs peuvent supprimer une réponse. « ${useful} » et « ${report} » disent aux modérateurs ce que vous en pensez, sans votre nom ; « ${share} » rend publique une réponse privée.`,
   'member.help-context': 'Davantage de contexte',
   'member.help-exact':
     'Chaque citation figure exactement ainsi dans son article ; elle est donnée avec le média, la date et la phrase qui répond. Une citation exacte dit ce qui a été publié, non ce qui est vrai.',
   'member.help-further': ({ further }) =>
-    `« ${further} » prolonge une réponse (« et en mai ? »), comme une réponse qui me mentionne. « Exporter », dans le menu d’un message, enregistre ses citations.`,
+    wording`« ${further} » prolonge une réponse (« et en mai ? »), comme une réponse qui me mentionne. « ${menuCommand('Export')} », dans le menu d’un message, enregistre ses citations.`,
   'member.help-state': () =>
-    wording`${code('/sources')} et ${code('/état')} disent quels articles je connais et leur fraîcheur. ${code('/confidentialité afficher')} dit ce que je garde sur vous, ${code('/confidentialité oublier')} l’efface.`,
+    wording`${command('sources')} et ${command('status')} disent quels articles je connais et leur fraîcheur. ${command('privacy show')} dit ce que je garde sur vous, ${command('privacy forget')} l’efface.`,
   'member.help-language': () =>
-    wording`${code('/langue')} choisit la langue de mes propres mots ; les articles sont cités dans la leur.`,
+    wording`${command('language')} choisit la langue de mes propres mots ; les articles sont cités dans la leur.`,
   'member.help-short': () =>
-    wording`Mentionnez-moi avec une question, ou utilisez ${code('/demander')}, et je cite les articles qui y répondent. ${code('/aide')} en dit plus.`,
+    wording`Mentionnez-moi avec une question, ou utilisez ${command('ask')}, et je cite les articles qui y répondent. ${command('help')} en dit plus.`,
 
   'member.permissions-lacking': ({ names, channel }) =>
     `Il me manque ${and(names.map((name) => `« ${name} »`))} dans ${channel ?? 'ce salon'} : un administrateur peut l’autoriser là, sous « Modifier le salon » → « Permissions ».`,

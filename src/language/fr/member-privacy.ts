@@ -1,7 +1,7 @@
 import type { memberPrivacy as english } from '../en/member-privacy.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording, type Piece } from '../wording.js';
+import { command, type Piece, strong, wording } from '../wording.js';
 
 const { number } = formatting('fr');
 
@@ -24,7 +24,7 @@ export const memberPrivacy: Translation<typeof english> = {
       `mots et dates dont partent les questions suivantes ; ${hours} heures`,
     ),
   'member.kept-language': ({ name }) =>
-    wording`${strong('Langue que vous avez choisie :')} ${name} (jusqu’à ce que vous en choisissiez une autre ou retiriez ce choix avec ${code('/langue')})`,
+    wording`${strong('Langue que vous avez choisie :')} ${name} (jusqu’à ce que vous en choisissiez une autre ou retiriez ce choix avec ${command('language')})`,
   'member.kept-acts': ({ count, days }) => line('Ce que vous avez fait comme modérateur', count, `${days} jours`),
 
   'member.unanswered-kept-here':
@@ -33,10 +33,10 @@ export const memberPrivacy: Translation<typeof english> = {
   'member.kept-in-memory':
     'Le moment de votre dernière question est connu pendant une heure au plus, en mémoire seulement. Aucun journal ne vous nomme ni ne contient ce que vous avez demandé.',
   'member.kept-of-public-answers': ({ days }) =>
-    wording`D’une réponse que tous pouvaient voir, il reste après ${days} jours quels passages elle a cités et sur quel serveur, pour que ${code('/vérifier')} la reconnaisse à son numéro : ni qui a demandé, ni dans quel salon.`,
+    wording`D’une réponse que tous pouvaient voir, il reste après ${days} jours quels passages elle a cités et sur quel serveur, pour que ${command('verify')} la reconnaisse à son numéro : ni qui a demandé, ni dans quel salon.`,
   'member.kept-of-servers': ({ days }) =>
     `Ce qui appartient à un serveur est effacé ${days} jours après qu’il m’a retiré. Effacer les messages dans Discord revient à Discord et au serveur.`,
-  'member.how-to-forget': () => wording`${code('/confidentialité oublier')} efface aussitôt ce que je garde sur vous.`,
+  'member.how-to-forget': () => wording`${command('privacy forget')} efface aussitôt ce que je garde sur vous.`,
 
   'member.forget-all': 'Tout ce que je garde sur vous est effacé aussitôt, sur tous les serveurs.',
   'member.forget-consequences':

@@ -1,7 +1,7 @@
 import type { DaySpan, memberState as english } from '../en/member-state.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 const { number, plural, day, time } = formatting('fr');
 
@@ -27,7 +27,7 @@ export const memberState: Translation<typeof english> = {
     `${articlesOf(articles)}, ${daysOf(span)}, ${number(undated)} sans date ; ${refreshedAt === null ? 'jamais actualisés' : `dernière actualisation : ${time(refreshedAt)}`}${generation === null ? '' : `, génération ${generation}`}.`,
   'member.sources-of-outlet': ({ outlet, articles, undated, ...span }) =>
     wording`${strong(outlet ?? 'Média non indiqué')} : ${articlesOf(articles)}, ${daysOf(span)}${undated === 0 || span.first === null ? '' : `, ${number(undated)} sans date`}`,
-  'member.sources-none': () => 'Un modérateur peut ajouter des sources avec /corpus ajouter.',
+  'member.sources-none': () => wording`Un modérateur peut ajouter des sources avec ${command('corpus add')}.`,
 
   'member.page': ({ page, pages, lines }) => `Page ${page} sur ${pages} ; ${number(lines)} en tout`,
 

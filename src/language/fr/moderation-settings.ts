@@ -2,7 +2,7 @@ import type { moderationSettings as english } from '../en/moderation-settings.js
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
 import { lowerFirst } from '../lower-first.js';
-import { strong, wording } from '../wording.js';
+import { command, commandGroup, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('fr');
 
@@ -13,12 +13,12 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.choose': 'Choisir',
   'moderation.choose-role': 'Choisir un rôle',
   'moderation.unknown-setting': () =>
-    'Ce paramètre vient d’une autre version de moi\u202f; utilisez de nouveau /paramètres.',
+    wording`Ce paramètre vient d’une autre version de moi\u202f; utilisez de nouveau ${command('settings')}.`,
   'moderation.field': ({ label }) => wording`${strong(`${label}\u202f:`)}`,
   'moderation.saved': ({ setting }) => wording`${strong('Enregistré\u202f:')} ${lowerFirst(setting)}.`,
   'moderation.cannot-write': ({ why }) => `Je ne peux pas encore écrire dans ce salon\u202f: ${why}.`,
   'moderation.where-to-allow': () =>
-    wording`Les membres qui ont ce rôle peuvent désormais modérer, mais Discord ne montre ce qui est réservé aux modérateurs qu’à ceux qui peuvent gérer le serveur. Pour que ce rôle le voie, un administrateur peut ouvrir ${strong('Paramètres du serveur → Intégrations → ce bot')} et ajouter le rôle à /paramètres, /modération et /corpus.`,
+    wording`Les membres qui ont ce rôle peuvent désormais modérer, mais Discord ne montre ce qui est réservé aux modérateurs qu’à ceux qui peuvent gérer le serveur. Pour que ce rôle le voie, un administrateur peut ouvrir ${strong('Paramètres du serveur → Intégrations → ce bot')} et ajouter le rôle à ${command('settings')}, ${commandGroup('moderation')} et ${commandGroup('corpus')}.`,
   'moderation.comma': ', ',
   'moderation.none': 'aucun',
 

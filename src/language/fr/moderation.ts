@@ -2,7 +2,7 @@ import type { moderation as english } from '../en/moderation.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
 import { lowerFirst } from '../lower-first.js';
-import { code, wording } from '../wording.js';
+import { command, wording } from '../wording.js';
 import { moderationActs } from './moderation-acts.js';
 import { moderationMarks } from './moderation-marks.js';
 import { moderationReach } from './moderation-reach.js';
@@ -79,14 +79,14 @@ export const moderation: Translation<typeof english> = {
     'Masquée\u202f: désormais ses phrases ne sont affichées nulle part sur ce serveur. Les messages qui les montrent restent jusqu’à leur suppression.',
   'moderation.article-hidden':
     'Masqué\u202f: désormais rien de cet article n’est affiché sur ce serveur. Les messages qui le citent restent jusqu’à leur suppression.',
-  'moderation.show-it-again': () => wording`Pour l’afficher à nouveau\u202f: ${code('/modération masqués')}.`,
+  'moderation.show-it-again': () => wording`Pour l’afficher à nouveau\u202f: ${command('moderation hidden')}.`,
 
   'moderation.no-unanswered': 'Aucune question sans réponse.',
   'moderation.unanswered-list': ({ range }) => `Questions sans réponse, ${range}\u202f:`,
   'moderation.unanswered-kept-for': ({ days }) =>
     `Conservées sans les noms pendant ${number(days)} jours après avoir été posées pour la dernière fois.`,
   'moderation.unanswered-off': () =>
-    wording`Non conservées sur ce serveur\u202f; ${code('/paramètres')} permet de l’activer.`,
+    wording`Non conservées sur ce serveur\u202f; ${command('settings')} permet de l’activer.`,
   'moderation.unanswered-question': ({ place, question, askers, at }) =>
     wording`${place}. «\u202f${question}\u202f» · ${plural(askers, members)} · ${at}`,
   'moderation.clear-question': 'Supprimer une question',

@@ -1,7 +1,7 @@
 import type { verificationCheck as english } from '../en/verification-check.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 import { scopeInWords } from './verification-findings.js';
 
 const { number, plural, time } = formatting('fr');
@@ -14,8 +14,8 @@ export const verificationCheck: Translation<typeof english> = {
     `Le texte compte ${number(sentences)} phrases et ne se trouve pas en entier dans les articles ; on peut en vérifier ${number(most)} au plus une par une, vérifiez-le donc par parties.`,
   'verification.no-words': 'Le texte ne contient ni lettres ni chiffres ; collez les mots à vérifier.',
   'verification.no-articles': 'Il n’y a pas encore d’articles, rien n’a donc pu être cherché.',
-  'verification.message-without-words':
-    'Ce message ne contient pas de mots à chercher ; utilisez /vérifier avec les mots à vérifier.',
+  'verification.message-without-words': () =>
+    wording`Ce message ne contient pas de mots à chercher ; utilisez ${command('verify')} avec les mots à vérifier.`,
 
   'verification.verdict-exact': 'Exact',
   'verification.verdict-part': 'Partie d’une phrase',

@@ -1,8 +1,7 @@
 import { formatting } from '../formatting.js';
 import type { answer as english } from '../en/answer.js';
-import { alone } from '../isolate.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 import { answerQuotes } from './answer-quotes.js';
 
 const { day, days, number, or, plural, time } = formatting('he');
@@ -74,9 +73,9 @@ export const answer: Translation<typeof english> = {
     `בשאלה ${number(length)} תווים; אפשר לחפש ${number(most)} לכל היותר, לכן שאלו על דבר אחד בכל פעם.`,
   'answer.question-wordless': 'אין בשאלה אותיות או ספרות; נסחו אותה במילים.',
   'answer.nothing-to-look-for': 'אין בשאלה הזאת מילה שאפשר לחפש; ציינו במי או במה מדובר.',
-  'answer.message-wordless': `אין בהודעה הזאת מילים שאפשר לחפש; השתמשו ב־${alone('/ask')} עם שאלה.`,
+  'answer.message-wordless': () => wording`אין בהודעה הזאת מילים שאפשר לחפש; השתמשו ב־${command('ask')} עם שאלה.`,
   'answer.message-long': ({ length, most }) =>
-    `בהודעה הזאת ${number(length)} תווים; אפשר לחפש ${number(most)} לכל היותר, לכן השתמשו ב־${alone('/ask')} עם מה שתרצו לדעת עליה.`,
+    wording`בהודעה הזאת ${number(length)} תווים; אפשר לחפש ${number(most)} לכל היותר, לכן השתמשו ב־${command('ask')} עם מה שתרצו לדעת עליה.`,
   'answer.days-swapped': ({ since, until }) =>
     `התאריך ב־״since״ (${day(since)}) מאוחר מהתאריך ב־״until״ (${day(until)}), ולכן אף כתבה לא תתאים; החליפו ביניהם.`,
   'answer.title-unknown': ({ words }) => `אין כתבה שכותרתה כוללת ״${words}״; בחרו אחת מאלה שמוצעות בזמן ההקלדה.`,

@@ -1,7 +1,7 @@
 import type { corpusArticles as english } from '../en/corpus-articles.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { code, strong, wording } from '../wording.js';
+import { command, option, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('he');
 
@@ -20,7 +20,7 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.remove-yes': 'כן, להסיר',
   'corpus.remove-meaning':
     'היא יוצאת מהתשובות מיד, ושום רענון אינו מחזיר אותה. תשובות ישנות שמצטטות אותה מסומנות ״הוסר מאז״.',
-  'corpus.restore-undoes': () => wording`אפשר להחזיר אותה בפקודה ${code('/corpus restore')}.`,
+  'corpus.restore-undoes': () => wording`אפשר להחזיר אותה בפקודה ${command('corpus restore')}.`,
   'corpus.removed': ({ articles: removed, outcome }) => `הוסרה: ${removed.join('; ')}; ${outcome}.`,
 
   'corpus.erase': ({ article, place }) => wording`${strong('למחוק את הכתבה הזאת לצמיתות?')} ${article} (${place})`,
@@ -44,13 +44,13 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.not-in-source': 'היא אינה עוד במקור שלה, ולכן רענון עשוי להוציא אותה שוב.',
   'corpus.none-removed': 'אין כתבות שהוסרו.',
   'corpus.removed-list': () =>
-    wording`כתבות שהוסרו, האחרונה תחילה; הפקודה ${code('/corpus restore')} מקבלת כותרת או את המזהה:`,
+    wording`כתבות שהוסרו, האחרונה תחילה; הפקודה ${command('corpus restore')} מקבלת כותרת או את המזהה:`,
   'corpus.further-articles': ({ count }) =>
     `${plural(count, { one: 'ועוד כתבה אחת', two: 'ועוד שתי כתבות', other: 'ועוד # כתבות' })}.`,
 
   'corpus.no-such-article': 'אף כתבה של השרת הזה אינה תואמת; בחרו אחת מאלה שמוצעות בזמן ההקלדה.',
   'corpus.no-such-removed': () =>
-    wording`אף כתבה שהוסרה אינה תואמת; הפקודה ${code('/corpus restore')} בלי כתבה מציגה את רשימתן.`,
+    wording`אף כתבה שהוסרה אינה תואמת; הפקודה ${command('corpus restore')} בלי כתבה מציגה את רשימתן.`,
   'corpus.several-match': ({ total, some }) =>
     `${number(total)} כתבות תואמות: ${some.join('; ')}; ציינו אחת בדיוק רב יותר, או לפי המזהה שבסוגריים.`,
   'corpus.shared-not-removed': ({ report }) =>
@@ -64,12 +64,13 @@ export const corpusArticles: Translation<typeof english> = {
   'corpus.block': ({ host }) =>
     wording`${strong('לחסום את האתר הזה?')} שום דבר מ־${host} ומכל מה שתחתיו לא יובא עוד, והכתבות שלו יוצאות מהתשובות מיד.`,
   'corpus.block-yes': 'כן, לחסום',
-  'corpus.unblock-undoes': () => wording`הפקודה ${code('/corpus block')} עם ${code('unblock')} מתירה אותו שוב.`,
+  'corpus.unblock-undoes': () =>
+    wording`הפקודה ${command('corpus block')} עם ${option('corpus block unblock')} מתירה אותו שוב.`,
   'corpus.blocked': ({ host, outcome }) => `${host} נחסם: ${outcome}.`,
   'corpus.allowed-again': ({ host }) => `${host} מותר שוב; הרענון הבא יקרא את הדפים שלו.`,
 
-  'corpus.no-generations': () => wording`אין עדיין אף דור; הפקודה ${code('/corpus add')} מוסיפה את המקור הראשון.`,
-  'corpus.generations': () => wording`הדורות, האחרון תחילה; אפשר לחזור לאחד מהם בפקודה ${code('/corpus rollback')}:`,
+  'corpus.no-generations': () => wording`אין עדיין אף דור; הפקודה ${command('corpus add')} מוסיפה את המקור הראשון.`,
+  'corpus.generations': () => wording`הדורות, האחרון תחילה; אפשר לחזור לאחד מהם בפקודה ${command('corpus rollback')}:`,
   'corpus.generation-numbered': ({ id }) => `דור ${id}`,
   'corpus.history-line': ({ generation, at, cause, changes, articles: count }) =>
     wording`${strong(`דור ${generation}`)}, ${at}: ${cause}; ${changes}; היו בו ${plural(count, articles)}`,
@@ -89,7 +90,7 @@ export const corpusArticles: Translation<typeof english> = {
     'הכתבות שלו חוזרות לתשובות, כדור חדש. מה שהוסר נשאר מוסר, ומה שנמחק נשאר מחוק; הרענון הבא קורא את המקורות כפי שיהיו אז.',
   'corpus.went-back': ({ generation, outcome }) => `חזרה לדור ${generation}: ${outcome}.`,
 
-  'corpus.held-decided': () => wording`הדבר כבר הוכרע; הפקודה ${code('/corpus quarantine')} מציגה מה עוד פתוח.`,
+  'corpus.held-decided': () => wording`הדבר כבר הוכרע; הפקודה ${command('corpus quarantine')} מציגה מה עוד פתוח.`,
   'corpus.none-held': 'שום דבר אינו ממתין להחלטה.',
   'corpus.held-list': ({ apply, discard }) =>
     `שינויים שעוכבו, כי הם נראים כמו תקלה. בינתיים התשובות ניתנות ממה שהיה קודם. ״${apply}״ מעביר את השינוי, ״${discard}״ משאיר את מה שהיה:`,

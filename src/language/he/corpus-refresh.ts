@@ -1,7 +1,7 @@
 import type { ChangeValues, corpusRefresh as english } from '../en/corpus-refresh.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('he');
 
@@ -50,13 +50,13 @@ export const corpusRefresh: Translation<typeof english> = {
   'corpus.not-under-way': 'זה כבר אינו מתבצע.',
   'corpus.act-outcome': ({ act, outcome }) => `${act}: ${outcome}.`,
   'corpus.fetched-stays': 'הכתבות כפי שהיו; דפים שכבר הובאו אין צורך להביא שוב.',
-  'corpus.no-sources-to-read': () => wording`אין מקורות לקריאה; הפקודה ${code('/corpus add')} מוסיפה מקור.`,
+  'corpus.no-sources-to-read': () => wording`אין מקורות לקריאה; הפקודה ${command('corpus add')} מוסיפה מקור.`,
 
   'corpus.refreshed': ({ outcome }) => `הרענון הושלם: ${outcome}.`,
   'corpus.would-refresh': ({ outcome }) => `רענון היה מביא: ${outcome}.`,
   'corpus.refreshed-by-schedule': ({ outcome }) => wording`${strong('רענון לפי לוח הזמנים')}: ${outcome}.`,
   'corpus.held': ({ change: id, place, reason, articles: count }) =>
-    wording`${strong('עוכב עד להחלטתכם')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}; ${plural(count, articles)}. ראו ${code('/corpus quarantine')}.`,
+    wording`${strong('עוכב עד להחלטתכם')}${id === null ? '' : ` (${id})`}: ${place}: ${reason}; ${plural(count, articles)}. ראו ${command('corpus quarantine')}.`,
   'corpus.not-read': ({ place, problem }) => wording`${strong('לא נקרא')}: ${place}: ${problem}`,
   'corpus.left-out': ({ place, reason }) => wording`${strong('הושמט')}: ${place}: ${reason}`,
   'corpus.further-lines': ({ count }) =>

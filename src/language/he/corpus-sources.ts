@@ -1,7 +1,7 @@
 import type { corpusSources as english } from '../en/corpus-sources.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('he');
 
@@ -17,16 +17,16 @@ export const corpusSources: Translation<typeof english> = {
     `${plural(count, { two: 'שני דפים', other: '# דפים' })}, הראשון ${first}`,
 
   'corpus.too-many-sources': ({ most }) =>
-    wording`לשרת יש לכל היותר ${number(most)} מקורות: הסירו קודם אחד מהם דרך ${code('/corpus sources')}.`,
+    wording`לשרת יש לכל היותר ${number(most)} מקורות: הסירו קודם אחד מהם דרך ${command('corpus sources')}.`,
   'corpus.address-or-file': 'ציינו כתובת או צרפו קובץ, לא את שניהם.',
   'corpus.no-address-or-file': 'ציינו כתובת, או צרפו קובץ.',
   'corpus.nothing-added': 'לא נוסף דבר.',
   'corpus.source-already': ({ name }) =>
-    wording`${name} הוא כבר מקור; הפקודה ${code('/corpus refresh')} קוראת אותו מחדש.`,
+    wording`${name} הוא כבר מקור; הפקודה ${command('corpus refresh')} קוראת אותו מחדש.`,
   'corpus.added': ({ kind, name }) => wording`נוסף: ${kind} ${name}.`,
   'corpus.page-names-feed': ({ feed }) => wording`הדף מציין את הפיד ${feed}, שאפשר להוסיף גם אותו.`,
 
-  'corpus.no-sources': () => wording`עדיין אין מקורות; הפקודה ${code('/corpus add')} מוסיפה מקור.`,
+  'corpus.no-sources': () => wording`עדיין אין מקורות; הפקודה ${command('corpus add')} מוסיפה מקור.`,
   'corpus.sources': ({ range }) => `מקורות, ${range}:`,
   'corpus.source-line': ({ id, kind, name, articles, isLocal, read, problem }) => {
     const count = plural(articles, { one: 'כתבה אחת', two: 'שתי כתבות', other: '# כתבות' });
@@ -47,7 +47,7 @@ export const corpusSources: Translation<typeof english> = {
     const [unless, back] = articles === 1 ? ['היא', 'אותה'] : ['הן', 'אותן'];
     return articles === 0
       ? 'אין לו כתבות.'
-      : wording`${leaving} מן התשובות ברענון הבא, אלא אם כן ${unless} גם במקור אחר; הפקודה ${code('/corpus rollback')} מחזירה ${back}.`;
+      : wording`${leaving} מן התשובות ברענון הבא, אלא אם כן ${unless} גם במקור אחר; הפקודה ${command('corpus rollback')} מחזירה ${back}.`;
   },
   'corpus.drop-yes': 'כן, להסיר את המקור',
   'corpus.dropped': ({ name }) => wording`הוסר מן המקורות: ${name}.`,
@@ -63,17 +63,17 @@ export const corpusSources: Translation<typeof english> = {
       sources === 0 ? 'אין מקורות' : `יש ${plural(sources, { one: 'מקור אחד', two: 'שני מקורות', other: '# מקורות' })}`;
     const some = plural(troubled, { one: 'באחד מהם יש בעיה', two: 'בשניים מהם יש בעיה', other: 'ב־# מהם יש בעיה' });
     const which = sources === 1 ? 'ויש בו בעיה' : some;
-    const trouble = troubled === 0 ? [] : wording`, ${which}: ראו ${code('/corpus sources')}`;
+    const trouble = troubled === 0 ? [] : wording`, ${which}: ראו ${command('corpus sources')}`;
     return [`${articles === 0 ? 'אין כתבות שעונים מתוכן כאן' : answering}. לשרת הזה ${own} משלו`, ...trouble, '.'];
   },
   'corpus.status-never-refreshed': 'לא רועננו מעולם.',
   'corpus.status-refreshed': ({ at, generation }) => wording`רענון אחרון ${at}, דור ${generation}.`,
   'corpus.status-no-schedule': () =>
-    wording`מתרעננות מעצמן כשמי שמפעיל אותי קובע זאת; הפקודה ${code('/settings')} קובעת זמן לשרת הזה.`,
+    wording`מתרעננות מעצמן כשמי שמפעיל אותי קובע זאת; הפקודה ${command('settings')} קובעת זמן לשרת הזה.`,
   'corpus.status-schedule': ({ schedule }) => wording`מתרעננות מעצמן: ${schedule}.`,
   'corpus.status-idle': 'שום דבר אינו מתבצע כרגע.',
   'corpus.status-under-way': ({ work }) => `מתבצע כרגע: ${work}.`,
   'corpus.status-held': ({ count }) =>
-    wording`${plural(count, { one: 'שינוי אחד עוכב', two: 'שני שינויים עוכבו', other: '# שינויים עוכבו' })} עד להחלטתכם: ${code('/corpus quarantine')}.`,
+    wording`${plural(count, { one: 'שינוי אחד עוכב', two: 'שני שינויים עוכבו', other: '# שינויים עוכבו' })} עד להחלטתכם: ${command('corpus quarantine')}.`,
   'corpus.status-index': 'אינדקס המשמעויות אינו שלם; בינתיים התשובות נשענות על מילות מפתח.',
 };

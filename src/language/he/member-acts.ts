@@ -1,6 +1,6 @@
 import type { memberActs as english } from '../en/member-acts.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 export const memberActs: Translation<typeof english> = {
   'member.useful-noted': 'התשובה סומנה כמועילה; תודה.',
@@ -27,8 +27,8 @@ export const memberActs: Translation<typeof english> = {
   'member.too-many-questions': 'יותר מדי שאלות בבת אחת; שאלו שוב בעוד כמה שניות.',
   'member.took-too-long': 'זה נמשך זמן רב מדי; שאלו שוב בעוד דקה.',
   'member.went-wrong': 'משהו השתבש אצלי; נסו שוב בעוד דקה.',
-  'member.of-another-version': () => wording`זה שייך לגרסה אחרת שלי; ${code('/help')} מראה מה אפשר לעשות.`,
-  'member.unknown-command': () => wording`הפקודה הזאת כבר אינה מוכרת לי; נסו ${code('/help')}.`,
+  'member.of-another-version': () => wording`זה שייך לגרסה אחרת שלי; ${command('help')} מראה מה אפשר לעשות.`,
+  'member.unknown-command': () => wording`הפקודה הזאת כבר אינה מוכרת לי; נסו ${command('help')}.`,
   'member.message-not-sent-along': 'דיסקורד לא צירף את ההודעה לבקשה; נסו שוב.',
 
   'member.model-unusable': 'אי אפשר להשתמש במודל לחיפוש לפי משמעות: מי שמפעיל אותי ימצא את הסיבה ביומן שלי.',

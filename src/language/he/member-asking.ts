@@ -1,7 +1,7 @@
 import type { memberAsking as english } from '../en/member-asking.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, command, wording } from '../wording.js';
+import { code, command, option, wording } from '../wording.js';
 
 const { plural, day, month, andPieces } = formatting('he');
 
@@ -24,6 +24,8 @@ export const memberAsking: Translation<typeof english> = {
   'member.day-not-understood': ({ option, typed }) =>
     wording`האפשרות ״${option}״ אינה מבינה את ״${typed}״: כתבו יום כמו ${code('2024-05-26')}, ״מאי 2024״ או ״7 הימים האחרונים״.`,
   'member.day-ambiguous': ({ typed, first, second }) => `״${typed}״ יכול להיות שני ימים: כתבו ${first} או ${second}.`,
+  'member.days-are-no-limit': ({ days }) =>
+    wording`הימים שצוינו כאן (${days}) מחופשים כמילים ואינם מגבילים את החיפוש; ${option('ask since')} ו־${option('ask until')} של ${command('ask')} מגבילים אותו.`,
   'member.option-since': 'since',
   'member.option-until': 'until',
   'member.day-understood': ({ typed, day: understood }) => `${typed}: ${day(understood)}`,

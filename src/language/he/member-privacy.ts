@@ -1,7 +1,7 @@
 import type { memberPrivacy as english } from '../en/member-privacy.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording, type Piece } from '../wording.js';
+import { command, type Piece, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('he');
 
@@ -19,7 +19,7 @@ export const memberPrivacy: Translation<typeof english> = {
   'member.kept-conversations': ({ count, hours }) =>
     line('ערוצים שבהם ידוע לי על מה אתם שואלים', count, `מילים ותאריכים ששאלות המשך נשענות עליהם; ${hoursOf(hours)}`),
   'member.kept-language': ({ name }) =>
-    wording`${strong('השפה שבחרתם:')} ${name} (עד שתבחרו אחרת או תבטלו את הבחירה בפקודה ${code('/language')})`,
+    wording`${strong('השפה שבחרתם:')} ${name} (עד שתבחרו אחרת או תבטלו את הבחירה בפקודה ${command('language')})`,
   'member.kept-acts': ({ count, days }) => line('מה שעשיתם כמנהלים', count, daysOf(days)),
 
   'member.unanswered-kept-here':
@@ -28,10 +28,10 @@ export const memberPrivacy: Translation<typeof english> = {
   'member.kept-in-memory':
     'מתי שאלתם לאחרונה ידוע לשעה לכל היותר, בזיכרון בלבד. שום יומן אינו נוקב בשמכם ואינו מכיל את מה ששאלתם.',
   'member.kept-of-public-answers': ({ days }) =>
-    wording`מתשובה שכולם יכלו לראות נשאר שמור כעבור ${daysOf(days)} אילו קטעים ציטטה ובאיזה שרת, כדי ש־${code('/verify')} יזהה אותה לפי מספרה: לא מי שאל ולא באיזה ערוץ.`,
+    wording`מתשובה שכולם יכלו לראות נשאר שמור כעבור ${daysOf(days)} אילו קטעים ציטטה ובאיזה שרת, כדי ש־${command('verify')} יזהה אותה לפי מספרה: לא מי שאל ולא באיזה ערוץ.`,
   'member.kept-of-servers': ({ days }) =>
     `מה ששייך לשרת נמחק ${daysOf(days)} אחרי שהסיר אותי. מחיקת ההודעות בדיסקורד היא בידי דיסקורד והשרת.`,
-  'member.how-to-forget': () => wording`${code('/privacy forget')} מוחק מיד את מה ששמור אצלי עליכם.`,
+  'member.how-to-forget': () => wording`${command('privacy forget')} מוחק מיד את מה ששמור אצלי עליכם.`,
 
   'member.forget-all': 'כל מה ששמור אצלי עליכם נמחק מיד, בכל השרתים.',
   'member.forget-consequences':

@@ -1,7 +1,7 @@
 import type { DaySpan, memberState as english } from '../en/member-state.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 
 const { number, plural, day, time } = formatting('he');
 
@@ -27,7 +27,7 @@ export const memberState: Translation<typeof english> = {
     `${articlesOf(articles)}, ${daysOf(span)}, ${undatedOf(undated)}; ${refreshedAt === null ? 'לא רועננו מעולם' : `רענון אחרון: ${time(refreshedAt)}`}${generation === null ? '' : `, דור ${generation}`}.`,
   'member.sources-of-outlet': ({ outlet, articles, undated, ...span }) =>
     wording`${strong(outlet ?? 'כלי התקשורת לא צוין')}: ${articlesOf(articles)}, ${daysOf(span)}${undated === 0 || span.first === null ? '' : `, ${undatedOf(undated)}`}`,
-  'member.sources-none': () => wording`מנהל יכול להוסיף מקורות בפקודה ${code('/corpus add')}.`,
+  'member.sources-none': () => wording`מנהל יכול להוסיף מקורות בפקודה ${command('corpus add')}.`,
 
   'member.page': ({ page, pages, lines }) => `עמוד ${page} מתוך ${pages}; בסך הכול ${number(lines)}`,
 

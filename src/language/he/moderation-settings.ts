@@ -1,7 +1,7 @@
 import type { moderationSettings as english } from '../en/moderation-settings.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { code, strong, wording } from '../wording.js';
+import { code, command, commandGroup, strong, wording } from '../wording.js';
 
 const { number, plural } = formatting('he');
 
@@ -11,12 +11,12 @@ export const moderationSettings: Translation<typeof english> = {
   'moderation.back': 'חזרה',
   'moderation.choose': 'בחירה',
   'moderation.choose-role': 'בחירת תפקיד',
-  'moderation.unknown-setting': () => wording`ההגדרה הזאת מגרסה אחרת שלי; השתמשו שוב ב־${code('/settings')}.`,
+  'moderation.unknown-setting': () => wording`ההגדרה הזאת מגרסה אחרת שלי; השתמשו שוב ב־${command('settings')}.`,
   'moderation.field': ({ label }) => wording`${strong(`${label}:`)}`,
   'moderation.saved': ({ setting }) => wording`${strong('נשמר:')} ${setting}.`,
   'moderation.cannot-write': ({ why }) => `אין לי עדיין אפשרות לכתוב בערוץ הזה: ${why}.`,
   'moderation.where-to-allow': () =>
-    wording`חברים בעלי התפקיד הזה יכולים מעכשיו לנהל, אבל דיסקורד מציג את מה שמיועד למנהלים רק למי שמורשים לנהל את השרת. מי שאחראי על השרת יכול להציג זאת גם לבעלי התפקיד: לבחור את הבוט הזה תחת ${code('Server Settings → Integrations')}, ולהוסיף את התפקיד ל־${code('/settings')}, ל־${code('/moderation')} ול־${code('/corpus')}.`,
+    wording`חברים בעלי התפקיד הזה יכולים מעכשיו לנהל, אבל דיסקורד מציג את מה שמיועד למנהלים רק למי שמורשים לנהל את השרת. מי שאחראי על השרת יכול להציג זאת גם לבעלי התפקיד: לבחור את הבוט הזה תחת ${code('Server Settings → Integrations')}, ולהוסיף את התפקיד ל־${command('settings')}, ל־${commandGroup('moderation')} ול־${commandGroup('corpus')}.`,
   'moderation.comma': ', ',
   'moderation.none': 'אין',
 

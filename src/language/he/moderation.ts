@@ -1,7 +1,7 @@
 import type { moderation as english } from '../en/moderation.js';
 import type { Translation } from '../translation.js';
 import { formatting } from '../formatting.js';
-import { code, wording } from '../wording.js';
+import { command, wording } from '../wording.js';
 import { moderationActs } from './moderation-acts.js';
 import { moderationMarks } from './moderation-marks.js';
 import { moderationReach } from './moderation-reach.js';
@@ -77,13 +77,13 @@ export const moderation: Translation<typeof english> = {
     'הוסתר: מעכשיו המשפטים שלו אינם מוצגים בשום מקום בשרת הזה. הודעות שמציגות אותם נשארות עד שיוסרו.',
   'moderation.article-hidden':
     'הוסתרה: מעכשיו שום דבר מהכתבה הזאת אינו מוצג בשרת הזה. הודעות שמצטטות אותה נשארות עד שיוסרו.',
-  'moderation.show-it-again': () => wording`אפשר להציג שוב באמצעות ${code('/moderation hidden')}.`,
+  'moderation.show-it-again': () => wording`אפשר להציג שוב באמצעות ${command('moderation hidden')}.`,
 
   'moderation.no-unanswered': 'אין שאלות ללא תשובה.',
   'moderation.unanswered-list': ({ range }) => `שאלות ללא תשובה, ${range}:`,
   'moderation.unanswered-kept-for': ({ days }) =>
     `נשמרות בלי שמות ${plural(days, { one: 'יום אחד', two: 'יומיים', other: '# ימים' })} מהפעם האחרונה שבה נשאלו.`,
-  'moderation.unanswered-off': () => wording`אינן נשמרות בשרת הזה; אפשר להפעיל זאת באמצעות ${code('/settings')}.`,
+  'moderation.unanswered-off': () => wording`אינן נשמרות בשרת הזה; אפשר להפעיל זאת באמצעות ${command('settings')}.`,
   'moderation.unanswered-question': ({ place, question, askers, at }) =>
     wording`${place}. ״${question}״ · ${plural(askers, members)} · ${at}`,
   'moderation.clear-question': 'ניקוי שאלה',

@@ -1,8 +1,7 @@
 import type { verificationCheck as english } from '../en/verification-check.js';
 import { formatting } from '../formatting.js';
-import { alone } from '../isolate.js';
 import type { Translation } from '../translation.js';
-import { strong, wording } from '../wording.js';
+import { command, strong, wording } from '../wording.js';
 import { scopeInWords } from './verification-findings.js';
 
 const { number, plural, time } = formatting('he');
@@ -15,7 +14,8 @@ export const verificationCheck: Translation<typeof english> = {
     `בטקסט ${number(sentences)} משפטים והוא אינו מופיע בכתבות בשלמותו; אפשר לבדוק אחד אחד לכל היותר ${number(most)}, לכן בדקו אותו בחלקים.`,
   'verification.no-words': 'אין בטקסט אותיות או ספרות; הדביקו את המילים שצריך לבדוק.',
   'verification.no-articles': 'אין עדיין כתבות, ולכן לא היה במה לחפש.',
-  'verification.message-without-words': `אין בהודעה הזאת מילים שאפשר לחפש; השתמשו ב־${alone('/verify')} עם המילים שצריך לבדוק.`,
+  'verification.message-without-words': () =>
+    wording`אין בהודעה הזאת מילים שאפשר לחפש; השתמשו ב־${command('verify')} עם המילים שצריך לבדוק.`,
 
   'verification.verdict-exact': 'מדויק',
   'verification.verdict-part': 'חלק ממשפט',
