@@ -38,10 +38,12 @@ interface Closable {
   close(): void | Promise<void>;
 }
 
-export interface BotOptions extends Pick<DiscordBotOptions, 'logger' | 'onFatal'> {
+export interface BotOptions extends Pick<DiscordBotOptions, 'logger' | 'onFatal' | 'requestTimes'> {
   readonly onDownload: OnDownload;
   /** The clock by default. */
   readonly now?: () => Date;
+  /** What opening articles may take before their asker is told to come back, in milliseconds. */
+  readonly openLimit?: number;
 }
 
 export type BotConfig = Config & { readonly discordToken: string };
@@ -70,7 +72,7 @@ export async function composeBot(config: BotConfig, options: BotOptions): Promis
 /** Adds what it opens to `opened`, also where a later part fails: closed from its end. */
 async function openBot(
   config: BotConfig,
-  { logger, onFatal, onDownload, now = () => new Date() }: BotOptions,
+  { logger, onFatal, onDownload, requestTimes, openLimit, now = () => new Date() }: BotOptions,
   opened: Closable[],
 ): Promise<Omit<Bot, 'close'>> {
   const verbatim = compose(config, { onDownload });
@@ -101,12 +103,12 @@ async function openBot(
   opened.push(marking);
   const state = await stateOf(corpora, named.shared);
   const articles = await askServices(verbatim, {
-    ...{ corpora, guildCorpora, logger },
+    ...{ corpora, guildCorpora, logger, openLimit },
     hiddenIn: (guildId) => database.hidden.hidden(guildId),
   });
   const life = createGuildLife(config, parts);
   opened.push(life);
-  const discord = createDiscord(config, parts, { articles, guildEvents: life, onFatal });
+  const discord = createDiscord(config, parts, { articles, guildEvents: life, onFatal, requestTimes });
   opened.push(discord);
   const refreshing = createScheduledRefresh(config, parts, telling);
   const schedule = new RefreshSchedule({
@@ -170,7 +172,11 @@ function createGuildLife({ dataDir }: Config, { verbatim, database, corpora, log
 function createDiscord(
   config: BotConfig,
   { verbatim, database, named, guildCorpora, corpora, now, logger }: BotParts,
-  { onFatal, ...parts }: Pick<BotOptions, 'onFatal'> & Pick<DiscordBotParts, 'articles' | 'guildEvents'>,
+  {
+    onFatal,
+    requestTimes,
+    ...parts
+  }: Pick<BotOptions, 'onFatal' | 'requestTimes'> & Pick<DiscordBotParts, 'articles' | 'guildEvents'>,
 ): DiscordBot {
   const desks = createCorpusDesks({
     corpora,
@@ -189,7 +195,7 @@ function createDiscord(
     },
     {
       ...{ token: config.discordToken, apiUrl: config.discordApiUrl, guildId: config.discordGuildId },
-      ...{ readsMessages: config.messageContent, logger, onFatal },
+      ...{ readsMessages: config.messageContent, requestTimes, logger, onFatal },
     },
   );
 }

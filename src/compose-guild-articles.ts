@@ -73,11 +73,13 @@ export async function askServices(
     guildCorpora,
     hiddenIn,
     logger,
+    openLimit,
   }: {
     readonly corpora: OpenCorpora;
     readonly guildCorpora: GuildCorpora;
     readonly hiddenIn: (guildId: string) => Hidden;
     readonly logger: OpenCorporaParts['logger'];
+    readonly openLimit: number | undefined;
   },
 ): Promise<AskServices> {
   const embedder = await verbatim.embedder();
@@ -98,6 +100,7 @@ export async function askServices(
       }),
     hiddenIn,
     logger,
+    openLimit,
   });
 }
 

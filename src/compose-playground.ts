@@ -10,7 +10,8 @@ import { hillsSampleFolder, newsSiteFolder, pageFolder, sampleFolder } from './p
 import { harbourQuestions, hillQuestions } from './sample-questions.js';
 import { startPlayground, type Playground, type PlaygroundOptions } from './playground/server/server.js';
 
-export interface PlaygroundRunOptions extends Pick<BotOptions, 'onDownload'> {
+export interface PlaygroundRunOptions
+  extends Pick<BotOptions, 'onDownload' | 'openLimit' | 'requestTimes'>, Pick<PlaygroundOptions, 'firstAnswerWithin'> {
   /** `null`: the usual one, or another where that is in use. */
   readonly port: number | null;
 }
@@ -36,12 +37,13 @@ const restartPause = 1_000;
  */
 export async function composePlayground(
   config: Config,
-  { port, onDownload }: PlaygroundRunOptions,
+  { port, firstAnswerWithin, ...botOptions }: PlaygroundRunOptions,
 ): Promise<PlaygroundRun> {
   const playground = await startAt(port, {
     token: randomBytes(24).toString('base64url'),
     pageFolder,
     newsFolder: newsSiteFolder,
+    firstAnswerWithin,
   });
   try {
     const { harbour, hills } = furnish(playground);
@@ -68,7 +70,7 @@ export async function composePlayground(
         playground.log(line);
       },
     });
-    const bot = new RestartedBot((onFatal) => composeBot(botConfig, { logger, onFatal, onDownload }), logger);
+    const bot = new RestartedBot((onFatal) => composeBot(botConfig, { ...botOptions, logger, onFatal }), logger);
     await bot.prepare();
     return {
       address: playground.pageUrl,

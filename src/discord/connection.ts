@@ -18,7 +18,7 @@ export interface ConnectionOptions {
   /** Whether to ask for what messages say that do not mention the bot, a privileged intent; `false` by default. */
   readonly readsMessages?: boolean;
   /** How failed requests are repeated; the usual times by default. */
-  readonly requestTimes?: RequestTimes;
+  readonly requestTimes?: RequestTimes | undefined;
   /** Called once when Discord closes the connection for good, with one sentence that says what to do. */
   readonly onFatal: (sentence: string) => void;
 }

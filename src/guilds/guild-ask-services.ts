@@ -26,7 +26,7 @@ export interface GuildAskServicesParts {
   readonly hiddenIn: (guildId: string) => Hidden;
   readonly logger: Pick<WorkerParts['logger'], 'error'>;
   /** What opening may take, in milliseconds. Half of what Discord waits for a first answer, by default. */
-  readonly openLimit?: number;
+  readonly openLimit?: number | undefined;
 }
 
 const usualOpenLimit = 1_500;

@@ -13,6 +13,7 @@ import { hillsSampleFolder, sampleFolder } from '../../src/package-files.js';
 import type { Interaction } from '../../src/playground/server/interactions/interaction.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
 import { startCompiled, type Child } from '../support/child.js';
+import { patience } from '../support/patience.js';
 import { buttonsOf, isEphemeral } from './bot-on-playground.js';
 
 const harbourQuestions = [
@@ -79,7 +80,7 @@ const sides = {} as Record<'harbour' | 'hills', Side>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-apart-'));
-  playground = await startPlayground({ rateLimits: false });
+  playground = await startPlayground({ firstAnswerWithin: patience, rateLimits: false });
   const { world } = playground;
   person = world.addPerson('bea').id;
   for (const [name, root, questions] of [
@@ -101,6 +102,10 @@ beforeAll(async () => {
     },
   });
   await Promise.all([bot.printed(/Logged in as/), bot.printed(/articles refreshed[^]*articles refreshed/)]);
+  // What is not open in time is opened all the same, and then stays open.
+  for (const { channel } of Object.values(sides)) {
+    while ((await ask('Is it open?', channel)).content.includes('are being opened'));
+  }
 });
 afterAll(async () => {
   bot.process.kill('SIGTERM');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ComponentType, GatewayIntentBits, type APIMessage } from 'discord-api-types/v10';
 import type { BotLogger } from '../../src/discord/bot-logger.js';
-import { usualTimes, type RequestTimes } from '../../src/discord/careful-requests.js';
+import { usualTimes } from '../../src/discord/careful-requests.js';
 import {
   createDiscordBot,
   type DiscordBot,
@@ -11,6 +11,7 @@ import {
   type DiscordBotParts,
 } from '../../src/discord/client.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
+import { Watchers } from '../../src/playground/server/watchers.js';
 import type { OptionGiven } from '../../src/playground/page-protocol.js';
 import type { Channel } from '../../src/playground/server/entities.js';
 import type { BotDatabase } from '../../src/store/bot-database.js';
@@ -20,6 +21,7 @@ import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
 import type { Article } from '../../src/domain/article.js';
 import { FakeAskService, FakeAskServices } from '../commands/fake-ask-service.js';
 import { FakeCorpusDesks } from '../commands/fake-corpus-desks.js';
+import { patience } from '../support/patience.js';
 
 export interface LogLine {
   readonly level: string;
@@ -27,17 +29,38 @@ export interface LogLine {
   readonly message: string;
 }
 
-/** A logger that keeps what it is told. */
-export function recordingLogger(): BotLogger & { readonly lines: LogLine[] } {
-  const lines: LogLine[] = [];
-  const at = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) => {
-    lines.push({ level, fields, message });
-  };
-  return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+/** A bot that gives nothing up because the machine is slow, and repeats failed requests without waiting. */
+export const unhurried = {
+  openLimit: patience,
+  requestTimes: {
+    ...usualTimes,
+    attempt: patience,
+    lastAttempt: patience,
+    limitedCallback: patience,
+    pauses: [1, 1, 1],
+  },
+};
+
+export interface RecordingLogger extends BotLogger {
+  readonly lines: LogLine[];
+  /** Resolves with the first value that is not `undefined`; asked again after each line. */
+  until<T>(probe: () => T | undefined): Promise<T>;
 }
 
-/** Failed requests are repeated as usual, without the waiting. */
-export const quickTimes: RequestTimes = { ...usualTimes, pauses: [1, 1, 1] };
+/** A logger that keeps what it is told. */
+export function recordingLogger(): RecordingLogger {
+  const lines: LogLine[] = [];
+  const watchers = new Watchers();
+  const at = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) => {
+    lines.push({ level, fields, message });
+    watchers.wake();
+  };
+  return {
+    lines,
+    until: (probe) => watchers.until(probe),
+    ...{ debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
+  };
+}
 
 export const now = (): Date => new Date('2026-11-22T12:00:00Z');
 
@@ -80,7 +103,11 @@ export class Bench {
 
   static async open(articles: readonly Article[], extras: BotExtras = {}): Promise<Bench> {
     const privilegedIntents = extras.readsMessages === true ? GatewayIntentBits.MessageContent : 0;
-    const bench = new Bench(await startPlayground({ privilegedIntents }), articles, extras);
+    const bench = new Bench(
+      await startPlayground({ privilegedIntents, firstAnswerWithin: patience }),
+      articles,
+      extras,
+    );
     // Tests start bots faster than Discord lets one.
     bench.playground.gateway.limitStarts({ pause: 0 });
     await bench.startBot();
@@ -106,7 +133,7 @@ export class Bench {
         apiUrl: this.playground.url,
         guildId: options.guildId ?? null,
         logger: this.logger,
-        requestTimes: quickTimes,
+        requestTimes: unhurried.requestTimes,
         readsMessages: this.extras.readsMessages ?? false,
         onFatal: () => undefined,
       },

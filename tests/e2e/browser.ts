@@ -1,36 +1,34 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
-import { startCompiled, type Child } from '../support/child.js';
+import { patience } from '../support/patience.js';
+import type { PlaygroundRun } from '../../src/compose-playground.js';
 import { samplesAreRead } from './samples-are-read.js';
+import { openPlayground } from './unhurried-playground.js';
 
 /** Who is in the playground that `npm start` opens. */
 export type Person = 'wilma' | 'otto' | 'mara' | 'hilda';
 
-const opened = /open at (http:\/\/127\.0\.0\.1:\d+\/)/;
-
 /** What `npm start` without a token opens, over the invented samples, and a browser to look at it. */
 export class OpenPlayground {
   private constructor(
-    readonly address: string,
-    private readonly child: Child,
+    private readonly playground: PlaygroundRun,
     private readonly browser: Browser,
   ) {}
 
-  /** @param folder working folder, where the data goes */
+  /** @param folder where the data goes */
   static async start(chromium: string, folder: string): Promise<OpenPlayground> {
-    const child = startCompiled('src/main.js', { folder, args: ['--port', '0'], input: null });
-    const [browser] = await Promise.all([launchChromium(chromium), child.printed(opened)]);
-    const address = opened.exec(child.out())![1]!;
-    await samplesAreRead(address);
-    return new OpenPlayground(address, child, browser);
+    const [browser, playground] = await Promise.all([launchChromium(chromium), openPlayground(folder)]);
+    await samplesAreRead(playground.address);
+    return new OpenPlayground(playground, browser);
   }
 
   /** A window of its own, with nobody else's storage, opened as the first person and turned into `person`. */
   async open(person: Person = 'wilma', options: BrowserContextOptions = {}): Promise<Window> {
     const context = await this.browser.newContext(options);
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     const window = new Window(page);
-    await page.goto(this.address);
+    await page.goto(this.playground.address);
     // Until then the page knows of no message.
     await window.messageBox.waitFor();
     if (person !== 'wilma') await window.become(person);
@@ -39,8 +37,7 @@ export class OpenPlayground {
 
   async close(): Promise<void> {
     await this.browser.close();
-    this.child.process.kill('SIGTERM');
-    await this.child.ended;
+    await this.playground.close();
   }
 }
 

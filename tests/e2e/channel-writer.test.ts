@@ -2,12 +2,13 @@ import { inEnglish } from '../../src/language/in-words.js';
 import { say } from '../../src/language/say.js';
 import type { Text } from '../../src/language/wording.js';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChannelWriter } from '../../commands/channel-writer.js';
 import { notice } from '../../commands/notice.js';
 import { commandSet } from '../../commands/registry.js';
 import type { StoredMessage } from '../../src/playground/server/entities.js';
 import { setArchived } from '../../src/playground/server/threads.js';
+import { eventually } from '../support/patience.js';
 import { Bench } from './bot-on-playground.js';
 
 let bench: Bench;
@@ -133,7 +134,7 @@ describe('the bot in channels', () => {
     expect(await told(channels.state(bench.channel))).toEqual({ kind: 'channel', thread: null });
     setArchived(world, thread, true);
     // The bot is told over the gateway.
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await told(channels.state(thread.id))).toEqual(state(true));
     });
     expect(await told(channels.edit(place, notice('x'), english))).toEqual({
@@ -151,7 +152,7 @@ describe('the bot in channels', () => {
     const { world } = bench.playground;
     const guild = world.addGuild('Hill Country', bench.owner, locale).id;
     const channelId = world.addChannel(guild, 'log').id;
-    const messageId = await vi.waitFor(async () => {
+    const messageId = await eventually(async () => {
       const sent = await channels.send(channelId, notice(say('moderation.no-reports')), { language: null });
       if (sent.kind === 'unreachable') throw new Error(inEnglish(sent.why));
       return sent.messageId;

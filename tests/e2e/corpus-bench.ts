@@ -6,7 +6,8 @@ import { composeBot, type Bot } from '../../src/compose-bot.js';
 import { readConfig } from '../../src/config.js';
 import type { OptionGiven } from '../../src/playground/page-protocol.js';
 import { startPlayground, type Playground } from '../../src/playground/server/server.js';
-import { buttonsOf, customIdsOf, isEphemeral, recordingLogger } from './bot-on-playground.js';
+import { patience } from '../support/patience.js';
+import { buttonsOf, customIdsOf, isEphemeral, recordingLogger, unhurried } from './bot-on-playground.js';
 
 type Given = Readonly<Record<string, string | number | boolean>>;
 
@@ -51,7 +52,7 @@ export class CorpusBench {
     const fetching = { FETCH_ALLOW_HOSTS: hosts.join(','), FETCH_DELAY_MS: '0' };
     // The processes that work on corpora read their own environment.
     Object.assign(process.env, fetching);
-    const playground = await startPlayground({ rateLimits: false });
+    const playground = await startPlayground({ firstAnswerWithin: patience, rateLimits: false });
     playground.gateway.limitStarts({ pause: 0 });
     const bench = new CorpusBench(playground, { ...fetching, REFRESH_SCHEDULE: 'off', ...environment }, now);
     await bench.start();
@@ -62,7 +63,10 @@ export class CorpusBench {
     const { playground, logger, folder, now } = this;
     const own = { DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.url, DATA_DIR: folder };
     const config = { ...readConfig({ ...this.environment, ...own }), discordToken: playground.token };
-    this.bot = await composeBot(config, { logger, now, onFatal: () => undefined, onDownload: () => undefined });
+    this.bot = await composeBot(config, {
+      ...unhurried,
+      ...{ logger, now, onFatal: () => undefined, onDownload: () => undefined },
+    });
     await this.bot.start();
   }
 

@@ -1,31 +1,17 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Act, OptionGiven } from '../../src/playground/page-protocol.js';
 import { shownQuotes } from '../../src/discord/read-back.js';
 import { folderOf } from '../cli/run-verbatim.js';
 import { OpenPage, sendAct } from '../playground/page-client.js';
-import { startCompiled, type Child } from '../support/child.js';
 import { buttonsOf, isEphemeral } from './bot-on-playground.js';
-
-let bot: Child | null = null;
-afterEach(async () => {
-  bot?.process.kill('SIGKILL');
-  await bot?.ended;
-});
-
-const port = /open at http:\/\/127\.0\.0\.1:(\d+)\/ and answers/;
+import { openPlayground } from './unhurried-playground.js';
 
 test('somebody new sets the bot up in the playground and adds the newspaper that it serves, without the internet', async () => {
   const folder = await folderOf({});
+  const playground = await openPlayground(folder.path, { FETCH_DELAY_MS: '0' });
+  const pageUrl = playground.address;
   try {
-    bot = startCompiled('src/main.js', {
-      folder: folder.path,
-      environment: { DATA_DIR: 'data', FETCH_DELAY_MS: '0' },
-      input: null,
-      args: ['--port', '0'],
-    });
-    await bot.printed(port);
-    const pageUrl = `http://127.0.0.1:${port.exec(bot.out())![1]!}/`;
     const first = await OpenPage.open({ pageUrl });
     const nora = first.snapshot.people.find(({ name }) => name === 'nora')!;
     first.close();
@@ -36,8 +22,8 @@ test('somebody new sets the bot up in the playground and adds the newspaper that
     const address = /http:\/\/127\.0\.0\.1:\d+\/news\/feed\.xml/.exec(messages[0]!.content)![0];
 
     const perform = async (act: Act): Promise<void> => {
-      const playground = { pageUrl } as Parameters<typeof sendAct>[0];
-      const { status } = await sendAct(playground, JSON.stringify({ personId, channelId, act }));
+      const at = { pageUrl } as Parameters<typeof sendAct>[0];
+      const { status } = await sendAct(at, JSON.stringify({ personId, channelId, act }));
       expect(status).toBe(200);
     };
     const says = async (words: RegExp): Promise<APIMessage> => {
@@ -64,6 +50,7 @@ test('somebody new sets the bot up in the playground and adds the newspaper that
     expect(shownQuotes((await says(/214/)).content).join(' ')).toContain('Volunteers counted 214 seals');
     page.close();
   } finally {
+    await playground.close();
     await folder.remove();
   }
 });

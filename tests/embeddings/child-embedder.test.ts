@@ -4,11 +4,12 @@ import { rmSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createChildEmbedder, type ChildEmbedder, type ChildEmbedderOptions } from '../../embeddings/child-embedder.js';
 import { dot } from '../../embeddings/embedder.js';
 import { EmbeddingModelError, EmbeddingProcessError } from '../../embeddings/errors.js';
 import { createTransformersEmbedder } from '../../embeddings/transformers-embedder.js';
+import { eventually } from '../support/patience.js';
 import { DIMENSIONS, editJson, ModelFolders } from './model-folders.js';
 
 const folders = new ModelFolders();
@@ -44,12 +45,9 @@ function isRunning(pid: number): boolean {
 }
 
 function untilGone(pid: number): Promise<void> {
-  return vi.waitFor(
-    () => {
-      expect(isRunning(pid)).toBe(false);
-    },
-    { timeout: 10_000, interval: 20 },
-  );
+  return eventually(() => {
+    expect(isRunning(pid)).toBe(false);
+  });
 }
 
 describe('a child that lives', () => {

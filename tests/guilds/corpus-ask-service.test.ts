@@ -9,6 +9,7 @@ import { readPublisherFamilies } from '../../src/domain/publisher-families.js';
 import { articleKey, nothingHidden } from '../../src/domain/hidden.js';
 import { articleOf } from '../support/articles.js';
 import { memoryCorpus } from '../support/memory-corpus.js';
+import { eventually } from '../support/patience.js';
 
 const paragraphs = [
   'The ferry to Skarn Island stops on Monday.',
@@ -245,6 +246,8 @@ describe('views', () => {
     });
     const { service } = await serviceOver([quoting]);
     expect(service.speakers()).toEqual([]);
-    await expect.poll(() => service.speakers()).toEqual([{ name: 'Ansgar Voll', quotes: 1 }]);
+    await eventually(() => {
+      expect(service.speakers()).toEqual([{ name: 'Ansgar Voll', quotes: 1 }]);
+    });
   });
 });

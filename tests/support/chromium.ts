@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { patience } from './patience.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const usualPlaces = [
@@ -25,6 +26,7 @@ export function launchChromium(executablePath: string): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
     executablePath,
+    timeout: patience,
     // Chromium's sandbox refuses to start as root, which containers commonly run as.
     chromiumSandbox: !isRoot,
     args: ['--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],

@@ -32,7 +32,7 @@ import type { World } from './world.js';
 import { Unsendable } from './interactions/unsendable.js';
 
 /** Milliseconds from receipt to the first answer. */
-const firstAnswerWithin = 3000;
+const usualFirstAnswer = 3000;
 /** Milliseconds that a token can be used for edits and follow-ups. */
 const tokenLife = 15 * 60_000;
 /** Interactions that are remembered. */
@@ -43,6 +43,8 @@ export interface DeskParts {
   readonly commands: CommandBook;
   readonly locales: ClientLocales;
   readonly now: () => number;
+  /** Milliseconds from receipt to the first answer; Discord's three seconds by default. */
+  readonly firstAnswerWithin?: number | undefined;
   /** Takes an upload for an attachment option. `undefined`: there is none of that id. */
   readonly claimFile: (id: string, channelId: string) => APIAttachment | undefined;
 }
@@ -258,7 +260,8 @@ export class InteractionDesk {
   }
 
   private isLate({ answeredWith, bornAt }: Interaction): boolean {
-    return answeredWith === null && this.parts.now() - bornAt > firstAnswerWithin;
+    const { now, firstAnswerWithin = usualFirstAnswer } = this.parts;
+    return answeredWith === null && now() - bornAt > firstAnswerWithin;
   }
 }
 

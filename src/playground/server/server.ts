@@ -46,6 +46,8 @@ export interface PlaygroundOptions {
   readonly privilegedIntents?: number;
   /** Milliseconds since 1970; deadlines are counted by it. */
   readonly now?: () => number;
+  /** Milliseconds that a bot has for its first answer; Discord's three seconds by default. */
+  readonly firstAnswerWithin?: number | undefined;
   /** `false`: requests are not limited, for tests of something else. */
   readonly rateLimits?: boolean;
   /** Where the page lies as it was built; without it there is no page. */
@@ -128,7 +130,9 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     () => world.snowflake(),
     () => origin,
   );
-  const desk = new InteractionDesk({ world, commands, locales, now, claimFile: shelf.claim.bind(shelf) });
+  const claimFile = shelf.claim.bind(shelf);
+  const { firstAnswerWithin } = options;
+  const desk = new InteractionDesk({ world, commands, locales, now, firstAnswerWithin, claimFile });
   const refresh = (): void => {
     pages.refresh();
     wake();

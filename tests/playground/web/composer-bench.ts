@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../support/chromium.js';
+import { patience } from '../../support/patience.js';
 import { command, snapshot } from './examples.js';
 
 /** A composer on a page of its own, in a place with the commands that it is given. */
@@ -43,7 +44,9 @@ export async function openComposerBench(chromium: string): Promise<ComposerBench
     write: false,
   });
   const browser = await launchChromium(chromium);
-  return benchOn(browser, await browser.newPage(), outputFiles[0]!.text);
+  const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
+  return benchOn(browser, page, outputFiles[0]!.text);
 }
 
 function benchOn(browser: Browser, page: Page, bundle: string): ComposerBench {

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../support/chromium.js';
+import { patience } from '../../support/patience.js';
 
 /** The policy under which the page is served. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:";
@@ -72,6 +73,7 @@ export async function openBench(chromium: string): Promise<MessageBench> {
 
 async function benchOn(browser: Browser, server: Server): Promise<MessageBench> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const troubles: string[] = [];
   page.on('pageerror', ({ message }) => troubles.push(message));
