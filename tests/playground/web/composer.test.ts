@@ -41,9 +41,28 @@ describe.skipIf(chromium === null)('a command whose options are all optional', (
     ]);
   });
 
-  it.each(['ArrowDown', 'ArrowUp', 'Enter'])('offers all of them by %s', async (key) => {
-    await bench.press(key);
+  it('offers all of them at once, none of them meant', async () => {
     expect(await offered()).toHaveLength(3);
+    expect(await bench.page.getByRole('option', { selected: true }).count()).toBe(0);
+  });
+
+  it.each([
+    ['ArrowDown', 'name'],
+    ['ArrowUp', 'private'],
+  ])('means one of them by %s, also when their list has been closed', async (key, name) => {
+    await bench.press(key);
+    await bench.page.getByRole('option', { selected: true, name }).waitFor();
+    await bench.press('Escape', key);
+    await bench.page.getByRole('option', { selected: true, name }).waitFor();
+  });
+
+  it('takes the first by Tab', async () => {
+    await bench.press('Tab');
+    await bench.page.keyboard.type('Orla');
+    await bench.press('Enter');
+    expect(await bench.sent()).toEqual([
+      { kind: 'command', commandId: 'id-who', options: [{ name: 'name', value: 'Orla' }] },
+    ]);
   });
 
   it('takes an option that is typed with its colon, and its value', async () => {
@@ -63,8 +82,8 @@ describe.skipIf(chromium === null)('a command whose options are all optional', (
     expect(await bench.sent()).toEqual([]);
   });
 
-  it('runs without any when their list is closed', async () => {
-    await bench.press('Enter', 'Escape', 'Enter');
+  it.each([[['Enter']], [['Escape', 'Enter']]])('runs without any by %s', async (keys) => {
+    await bench.press(...keys);
     expect(await bench.sent()).toEqual([{ kind: 'command', commandId: 'id-who', options: [] }]);
   });
 });

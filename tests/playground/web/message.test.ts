@@ -144,6 +144,9 @@ describe.skipIf(chromium === null)('in a browser', () => {
       await bench.page.getByRole('button', { name: 'Go to the message of otto' }).click();
       expect(await bench.told()).toEqual([['reply', '7']]);
       expect(await text()).toContain('A bold ▮▮▮');
+      const mentioning = message({ id: '7', author: otto, content: '<@20> and <@&30> meet in <#40>, <#41> is shut' });
+      await show({ ...reply, referenced_message: mentioning });
+      expect(await text()).toContain('@wilma and @Wardens meet in #harbour, #unknown is shut');
       await show({ ...reply, referenced_message: null });
       expect(await text()).toContain('Original message was deleted');
     });

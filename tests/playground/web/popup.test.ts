@@ -42,6 +42,11 @@ describe('popupOfText', () => {
     expect(popupOfText({ text: '/', caret: 1 }, [], [])?.status).toBe('No command is offered here.');
   });
 
+  it('means the first by Enter once something is typed, and none before', () => {
+    const meansFirst = (sought: string) => popupOfFurther(openDraft(entries[0]!), sought).startsAtFirst;
+    expect([meansFirst(''), meansFirst(' '), meansFirst('o')]).toEqual([false, false, true]);
+  });
+
   it('says so where none has the name that is typed', () => {
     expect(typing('/zzz')).toMatchObject({ rows: [], status: 'No command of this name here.' });
   });
@@ -117,6 +122,11 @@ describe('popupOfFurther', () => {
   it('offers those whose name holds what is typed, beginnings first', () => {
     expect(labels(popupOfFurther(openDraft(entries[0]!), ' Out '))).toEqual(['outlet']);
     expect(labels(popupOfFurther(openDraft(entries[3]!), 'r'))).toEqual(['role', 'order', 'user']);
+  });
+
+  it('means the first by Enter once something is typed, and none before', () => {
+    const meansFirst = (sought: string) => popupOfFurther(openDraft(entries[0]!), sought).startsAtFirst;
+    expect([meansFirst(''), meansFirst(' '), meansFirst('o')]).toEqual([false, false, true]);
   });
 
   it('says so where none has the name that is typed', () => {

@@ -142,7 +142,10 @@ export class MessageList {
   }
 
   private readonly scrolled = ({ currentTarget }: Event): void => {
-    this.isAtEnd = isNearEnd(currentTarget as HTMLElement);
+    const list = currentTarget as HTMLElement;
+    // What is told of is often our own going to the end, and the list may have grown since: only upwards leaves the end.
+    if (isNearEnd(list)) this.isAtEnd = true;
+    else if (list.scrollTop < this.endTop) this.isAtEnd = false;
     if (this.isAtEnd && this.unseen > 0) {
       this.unseen = 0;
       this.onChange();

@@ -28,10 +28,11 @@ export function textContent(text: string, caret = text.length): TextContent {
   return { kind: 'text', text, caret };
 }
 
-/** The caret goes to the first option without a value, else to the end of the last one. */
+/** The caret goes to the first option without a value, else to the end of the last one; without one their list opens. */
 export function commandContent(draft: CommandDraft): CommandContent {
-  const field = firstEmpty(draft) ?? draft.fields.at(-1);
-  return { kind: 'command', draft, focused: field?.option.name ?? null, isChoosingOption: false, sought: '' };
+  const focused = (firstEmpty(draft) ?? draft.fields.at(-1))?.option.name ?? null;
+  const isChoosingOption = focused === null && draft.entry.options.length > 0;
+  return { kind: 'command', draft, focused, isChoosingOption, sought: '' };
 }
 
 export function withOptionTyped(content: CommandContent, name: string, text: string): CommandContent {

@@ -21,6 +21,8 @@ export function handleKey(composer: Composer, event: KeyboardEvent, option?: str
   } else if (opensFurther(composer.box, event, popup)) {
     event.preventDefault();
     composer.box.chooseFurther();
+    const opened = composer.box.popup();
+    if (opened !== null) composer.box.move(event.key === 'ArrowDown' ? 1 : -1, opened);
   } else if (event.key === 'Enter' && !event.shiftKey) {
     event.preventDefault();
     composer.send();
@@ -30,11 +32,11 @@ export function handleKey(composer: Composer, event: KeyboardEvent, option?: str
   }
 }
 
-/** In the field of further options arrows open their list, and so does Enter unless Escape has just closed it. */
+/** In the field of further options arrows open their list; Enter sends, as in Discord's client. */
 function opensFurther({ content }: InputBox, { target, key, shiftKey }: KeyboardEvent, popup: Popup | null): boolean {
   const isField = target instanceof HTMLInputElement && target.id === furtherId;
   if (!isField || content.kind !== 'command' || popup !== null || shiftKey) return false;
-  return key === 'ArrowDown' || key === 'ArrowUp' || (key === 'Enter' && !content.isChoosingOption);
+  return key === 'ArrowDown' || key === 'ArrowUp';
 }
 
 function isEmpty(target: EventTarget | null): boolean {

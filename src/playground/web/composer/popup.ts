@@ -87,7 +87,7 @@ function popupOfCommands(text: string, entries: readonly CommandEntry[]): Popup 
   return isUnknownCommand(text) ? { ...list('Commands', []), status: 'No command of this name here.' } : null;
 }
 
-/** The optional options that can still be added, of the name that is `sought`. */
+/** The optional options that can still be added, of the name that is `sought`; while none is, Enter takes none of them. */
 export function popupOfFurther(draft: CommandDraft, sought: string): Popup {
   const rows = searchFurther(draft, sought).map((option): Row => ({
     label: shownName(option),
@@ -95,7 +95,7 @@ export function popupOfFurther(draft: CommandDraft, sought: string): Popup {
     taking: { kind: 'option', name: option.name },
   }));
   const status = rows.length === 0 ? noOptionNamed(sought) : null;
-  return { ...list('Optional options', rows), status };
+  return { ...list('Optional options', rows), status, startsAtFirst: sought.trim() !== '' };
 }
 
 /** While an option is filled in: what it is, and what it offers. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { mentionName } from './mention-name.js';
 import type { MarkdownNode } from './nodes.js';
 import './markdown.css';
 import './spoiler.js';
@@ -121,16 +122,16 @@ function tokenOf(node: Token, context: MarkdownContext): TemplateResult {
   }
 }
 
-function mentionOf({ of, id }: Extract<Token, { kind: 'mention' }>, context: MarkdownContext): TemplateResult {
+function mentionOf(mention: Extract<Token, { kind: 'mention' }>, context: MarkdownContext): TemplateResult {
+  const { of, id } = mention;
+  const name = mentionName(mention, context);
   if (of === 'channel') {
-    const name = context.channels.get(id);
-    if (name === undefined) return html`<span class="md-mention">#unknown</span>`;
+    if (!context.channels.has(id)) return html`<span class="md-mention">${name}</span>`;
     const open = () => {
       context.onOpenChannel(id);
     };
-    return html`<button type="button" class="md-mention md-mention-channel" @click=${open}>#${name}</button>`;
+    return html`<button type="button" class="md-mention md-mention-channel" @click=${open}>${name}</button>`;
   }
   const isMe = of === 'user' ? id === context.viewerId : context.viewerRoleIds.has(id);
-  const name = of === 'user' ? (context.people.get(id) ?? 'unknown-user') : (context.roles.get(id) ?? 'unknown-role');
-  return html`<span class="md-mention ${isMe ? 'md-mention-me' : ''}">@${name}</span>`;
+  return html`<span class="md-mention ${isMe ? 'md-mention-me' : ''}">${name}</span>`;
 }

@@ -1,7 +1,7 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fileIcon } from './icons.js';
-import { covered, isLocal, pictureView } from './media.js';
+import { covered, enlargeablePicture, isLocal } from './media.js';
 
 export interface FileCard {
   readonly name: string;
@@ -19,7 +19,7 @@ export function attachmentsView(attachments: readonly APIAttachment[]): Template
 function attachmentView(attachment: APIAttachment): TemplateResult {
   const { filename, url, size, description = null, width, height } = attachment;
   if (!isPicture(attachment)) return fileCardView({ name: attachment.title ?? filename, url, size });
-  const picture = pictureView({
+  const picture = enlargeablePicture({
     url,
     description: description ?? filename,
     className: 'attachment-picture',

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../markdown/links.js';
 import { linkOf } from '../markdown/render.js';
+import { enlarge } from './enlarge.js';
 
 export interface Picture {
   readonly url: string;
@@ -31,6 +32,19 @@ export function pictureView({ url, description, className, width, height }: Pict
     />`;
   }
   return html`<span class="picture-elsewhere ${className}">Not loaded here: ${addressView(url)}</span>`;
+}
+
+/** A picture that a click shows as large as the window lets it be; by its address it opens in a tab of its own. */
+export function enlargeablePicture(picture: Picture): TemplateResult {
+  if (!isLocal(picture.url)) return pictureView(picture);
+  const open = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    enlarge(picture);
+  };
+  return html`<a class="picture-link" href=${picture.url} target="_blank" rel="noreferrer" @click=${open}
+    >${pictureView(picture)}</a
+  >`;
 }
 
 /** An address as a link when it may be followed, else as text. */

@@ -2,10 +2,11 @@ import { InteractionType, MessageType, type APIMessage, type APIUser } from 'dis
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MarkdownNode } from '../markdown/nodes.js';
 import { parseMarkdown } from '../markdown/parse.js';
+import { mentionName } from '../markdown/mention-name.js';
 import { avatarView } from './avatar.js';
 import type { MessageContext } from './message-context.js';
 
-type Names = Pick<MessageContext, 'people'>;
+type Names = Pick<MessageContext, 'people' | 'channels' | 'roles'>;
 
 /** Characters of the answered message that the line holds before the page's width cuts it. */
 const longestExcerpt = 200;
@@ -27,7 +28,7 @@ export function replyLine(message: APIMessage, context: MessageContext): Templat
     ${avatarView(name)}
     <span class="reply-name" dir="auto">${name}</span>
     <button type="button" class="reply-excerpt" aria-label="Go to the message of ${name}" @click=${go}>
-      <span dir="auto">${excerptOf(referenced)}</span>
+      <span dir="auto">${excerptOf(referenced, context)}</span>
     </button>
   </div>`;
 }
@@ -53,22 +54,39 @@ export function usedLine(personName: string, command: string): TemplateResult {
   </div>`;
 }
 
-export function nameOf(user: APIUser, { people }: Names): string {
+export function nameOf(user: APIUser, { people }: Pick<Names, 'people'>): string {
   return people.get(user.id) ?? user.global_name ?? user.username;
 }
 
-function excerptOf(message: APIMessage): string {
-  const text = plainText(parseMarkdown(message.content, 'content')).replace(/\s+/gu, ' ').trim();
+function excerptOf(message: APIMessage, names: Names): string {
+  const text = plainText(parseMarkdown(message.content, 'content'), names).replace(/\s+/gu, ' ').trim();
   return text === '' ? 'Click to see attachment' : text.slice(0, longestExcerpt).replace(/[\ud800-\udbff]$/, '');
 }
 
-function plainText(nodes: readonly MarkdownNode[]): string {
-  return nodes
-    .map((node) => {
-      if (node.kind === 'spoiler') return '▮▮▮';
-      if ('text' in node) return node.text;
-      if ('children' in node) return plainText(node.children);
-      return node.kind === 'list' ? node.items.map((item) => `• ${plainText(item)} `).join('') : '…';
-    })
-    .join('');
+function plainText(nodes: readonly MarkdownNode[], names: Names): string {
+  return nodes.map((node) => plainNode(node, names)).join('');
+}
+
+function plainNode(node: MarkdownNode, names: Names): string {
+  switch (node.kind) {
+    case 'spoiler':
+      return '▮▮▮';
+    case 'list':
+      return node.items.map((item) => `• ${plainText(item, names)} `).join('');
+    case 'mention':
+      return mentionName(node, names);
+    case 'everyone':
+      return `@${node.who}`;
+    case 'command':
+      return `/${node.name}`;
+    case 'custom-emoji':
+      return `:${node.name}:`;
+    case 'named-emoji':
+      return node.emoji;
+    case 'time':
+    case 'guide':
+      return '…';
+    default:
+      return 'text' in node ? node.text : plainText(node.children, names);
+  }
 }
