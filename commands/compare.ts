@@ -1,19 +1,10 @@
-import type { Compared, ComparedLine, ComparisonEntry } from '../src/answering/comparison/comparison.js';
-import {
-  bondsInWords,
-  headInWords,
-  labelInWords,
-  omittedInWords,
-  originsInWords,
-  positionInWords,
-  standingInWords,
-} from '../src/answering/comparison/in-words.js';
+import type { Compared, ComparisonEntry } from '../src/answering/comparison/comparison.js';
+import { headInWords, labelInWords, omittedInWords } from '../src/answering/comparison/in-words.js';
+import { entryLabels } from '../src/answering/comparison/line-labels.js';
 import { noFilters } from '../src/domain/filters.js';
 import { plainText } from '../src/language/in-words.js';
 import type { Language } from '../src/language/language.js';
 import { say } from '../src/language/say.js';
-import { sentencesTogether } from '../src/language/sentences.js';
-import { slice, type Slice } from '../src/language/wording.js';
 import type { Picture } from '../src/pictures/picture.js';
 import { seriesPicture } from '../src/pictures/series-picture.js';
 import { pictureWords } from './picture-words.js';
@@ -47,33 +38,11 @@ function foundComparison(comparison: Compared): FoundView {
 }
 
 function draftsOf(entry: ComparisonEntry): LineDraft[] {
-  const { number: at, label, origins, lines } = entry;
-  const bonds = bondsInWords(entry);
-  // Two counts may be labelled alike and still be two.
-  const number = lines[0].figure === null ? say('views.matter-number', { at }) : say('views.count-number', { at });
-  const about = [
-    labelInWords(label, (words) => wordsIn(lines[0], words)),
-    sentencesTogether([standingInWords(entry), originsInWords(origins)]),
-    ...(bonds === null ? [] : [bonds]),
-  ];
-  return lines.map((line, index) => {
-    const { figure } = line;
-    // A figure says by itself where a line stands.
-    const position = figure === null ? positionInWords(entry, line.position) : null;
-    return {
-      quote: line,
-      above: [number, ...(index === 0 ? about : []), ...(position === null ? [] : [position])],
-      below: figure === null ? [] : [say('views.figure', { words: slice(figure) })],
-      marked: figure === null ? [] : [{ start: figure.start, end: figure.end }],
-    };
+  const labels = entryLabels(entry);
+  return entry.lines.map((quote, index) => {
+    const { figure } = quote;
+    return { quote, ...labels[index]!, marked: figure === null ? [] : [{ start: figure.start, end: figure.end }] };
   });
-}
-
-/** Words of a label where they stand in the compared sentence; those of another article are left out. */
-function wordsIn({ quote }: ComparedLine, text: string): Slice | string {
-  const { start, end } = quote.highlight;
-  const at = quote.text.slice(start - quote.start, end - quote.start).indexOf(text);
-  return at === -1 ? '…' : slice({ start: start + at, end: start + at + text.length, text });
 }
 
 /** Of the series with most points, each by the number of its quote. */

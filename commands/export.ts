@@ -5,6 +5,8 @@ import {
   type ExportedQuote,
   type ExportFormat,
 } from '../src/answering/export/exported.js';
+import { labelsInFull, noLabels } from '../src/answering/export/line-labels.js';
+import { directionOf, type Language } from '../src/language/language.js';
 import { say } from '../src/language/say.js';
 import type { StoredAnswer } from '../src/store/answer-store.js';
 import type { AskService } from './ask-service.js';
@@ -19,9 +21,10 @@ import {
 } from './command.js';
 import type { StringSelect } from './controls.js';
 import { restoreEntries } from './more.js';
+import { restoredView } from './more-lines.js';
 import { notice } from './notice.js';
 import { spansOf } from './quote-entries.js';
-import type { PressTarget } from './reply-target.js';
+import type { Asker, PressTarget } from './reply-target.js';
 import { answerOf, goneText } from './stored-press.js';
 import type { Entry, QuoteEntry } from './view.js';
 
@@ -36,7 +39,7 @@ export function exportMessage(parts: CommandParts): MessageCommand {
       if (answer?.guildId !== asker.guildId) {
         return refused(say('verification.export-not-kept'));
       }
-      return formatChoice(answer);
+      return formatChoice(answer, languageOfButtons(parts, asker, answer.id));
     },
   };
 }
@@ -54,11 +57,22 @@ export function exportButton(parts: CommandParts): ArticleButton {
   };
 }
 
-function formatChoice({ id, spans }: StoredAnswer): Refusal | Prepared<PressTarget> {
+/**
+ * As that of the buttons under the answer, and of the file: Discord has no Arabic and no Hebrew, so an answer in one of them says more of its
+ * reader than the locale does. `null`: as of whatever else whoever opens it does.
+ */
+function languageOfButtons({ languages }: CommandParts, { userId }: Asker, answerId: number): Language | null {
+  const language = languages.ofAnswer(answerId);
+  const isFollowed = language !== null && directionOf(language) === 'rtl' && languages.chosen(userId) === null;
+  return isFollowed ? language : null;
+}
+
+function formatChoice({ id, spans }: StoredAnswer, language: Language | null = null): Refusal | Prepared<PressTarget> {
   if (spans.length === 0) return refused(say('verification.export-without-quotes'));
   return {
     kind: 'ready',
     visibility: 'private',
+    ...(language !== null && { language }),
     run: async (target) => {
       await target.show(notice(say('verification.export-as'), [], { rows: [formatSelect(id)] }));
     },
@@ -91,7 +105,7 @@ export function formatSelected(parts: CommandParts): SelectAction {
       const all = restoreEntries(parts, answer.id, { ask: selection.ask, first: 1 });
       const entries = all.filter(isThere);
       if (entries.length === 0) return refused(goneText);
-      const exported = exportedOf(entries, { answer, ask: selection.ask, now: parts.now() });
+      const exported = exportedOf(parts, all, { answer, ask: selection.ask });
       const { ending, label } = exportFormats[format];
       const gone = all.length - entries.length;
       const left = gone === 0 ? [] : [say('verification.export-left-out', { count: gone })];
@@ -126,13 +140,20 @@ function isThere(entry: Entry): entry is QuoteEntry {
 }
 
 function exportedOf(
-  entries: readonly QuoteEntry[],
-  { answer, ask, now }: { readonly answer: StoredAnswer; readonly ask: AskService; readonly now: Date },
+  parts: CommandParts,
+  all: readonly Entry[],
+  { answer, ask }: { readonly answer: StoredAnswer; readonly ask: AskService },
 ): Exported {
   const { refreshedAt } = ask.status().state;
-  const quotes = entries.map(({ kind, quote: { number, quote, notes, alsoIn, corrections } }): ExportedQuote => ({
-    ...{ number, quote, notes, alsoIn, corrections },
-    mayShow: kind === 'quote',
-  }));
-  return { question: null, generation: answer.generation, refreshedAt, exportedAt: now.toISOString(), quotes };
+  const view = restoredView(parts, { id: answer.id, ask }, all);
+  const labels = labelsInFull(all.map((entry, at) => (isThere(entry) ? (view?.lines[at] ?? noLabels) : null)));
+  const quotes = all.flatMap((entry, at): ExportedQuote[] => {
+    if (!isThere(entry)) return [];
+    const { number, quote, notes, alsoIn, corrections } = entry.quote;
+    const mayShow = entry.kind === 'quote';
+    return [{ number, quote, notes, alsoIn, corrections, mayShow, labels: labels[at] ?? noLabels }];
+  });
+  const head = view?.head ?? [];
+  const exportedAt = parts.now().toISOString();
+  return { question: null, generation: answer.generation, refreshedAt, exportedAt, head, quotes };
 }

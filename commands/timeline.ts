@@ -1,20 +1,9 @@
-import {
-  basisInWords,
-  dateInWords,
-  differencesInWords,
-  headInWords,
-  limitsInWords,
-  omittedInWords,
-  otherDatesInWords,
-  standingInWords,
-  unreadInWords,
-} from '../src/answering/timeline/in-words.js';
-import type { Dated, TimelineEntry, TimelineLine } from '../src/answering/timeline/timeline.js';
+import { dateInWords, headInWords, limitsInWords, omittedInWords } from '../src/answering/timeline/in-words.js';
+import { entryLabels } from '../src/answering/timeline/line-labels.js';
+import type { Dated, TimelineEntry } from '../src/answering/timeline/timeline.js';
 import { noFilters } from '../src/domain/filters.js';
 import { plainText } from '../src/language/in-words.js';
 import type { Language } from '../src/language/language.js';
-import { say } from '../src/language/say.js';
-import type { Text } from '../src/language/wording.js';
 import { timelinePicture, type TimelineMark } from '../src/pictures/timeline-picture.js';
 import type { Picture } from '../src/pictures/picture.js';
 import { pictureWords } from './picture-words.js';
@@ -49,22 +38,8 @@ function foundTimeline(timeline: Dated): FoundView {
 }
 
 function draftsOf(entry: TimelineEntry): LineDraft[] {
-  const { date, lines, differences } = entry;
-  const head = date === null ? say('views.undated-head') : dateInWords(date);
-  const differing = differences.length === 0 ? [] : [differencesInWords(differences)];
-  return lines.map((line, index) => ({
-    quote: line,
-    above: index === 0 ? [head, ...differing] : [head],
-    below: saidOf(line, entry),
-    marked: [],
-  }));
-}
-
-function saidOf(line: TimelineLine, entry: TimelineEntry): Text[] {
-  const { date } = entry;
-  const isDatedHere = date !== null && (date.basis !== 'said' || line.dates.some(({ isMain }) => isMain));
-  const basis = isDatedHere ? basisInWords({ ...entry, lines: [line] }) : null;
-  return [basis, standingInWords(line), otherDatesInWords(line), unreadInWords(line)].filter((label) => label !== null);
+  const labels = entryLabels(entry);
+  return entry.lines.map((quote, index) => ({ quote, ...labels[index]!, marked: [] }));
 }
 
 /** The dated entries, each by the number of its first quote. */

@@ -4,6 +4,7 @@ import { suggestSpeakers } from '../src/answering/attribution/speaker-suggestion
 import { badTopic } from '../src/answering/summary/gather-topic.js';
 import type { ArticleId } from '../src/domain/article.js';
 import { noFilters } from '../src/domain/filters.js';
+import { topicLabel } from '../src/answering/topic-label.js';
 import { say } from '../src/language/say.js';
 import { sentencesTogether } from '../src/language/sentences.js';
 import { slice, type Text } from '../src/language/wording.js';
@@ -120,7 +121,7 @@ function foundSpeech(said: WhoSaid): FoundView {
   return {
     ...{ kind: 'who', searched, asksAboutNow: false, picture: () => null },
     sourcesDiffer: drafts.some(({ quote }) => quote.notes.includes('differs')),
-    subject: say('views.who-head', { total, speaker, topic: topic?.trim() ?? null }),
+    subject: say('views.who-head', { total, speaker, topic: topic === null ? null : topicLabel(topic) }),
     ...{ head: [asPrinted, readInWords(said)], drafts },
   };
 }

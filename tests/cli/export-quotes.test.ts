@@ -57,6 +57,18 @@ describe('a view', () => {
     expect(text).toMatch(/^1\. .*Tide/m);
   });
 
+  test.each(['markdown', 'csv'] as const)('says of each quote what the view says of it, as %s', async (format) => {
+    const denied = ['The harbour office denied on Tuesday that the pier at Skarn was old.'];
+    const post = articleOf({ title: 'Pier old?', outlet: 'Post', publishedAt: '2025-03-05', blocks: denied });
+    const asked = { ...request, topic: 'pier at Skarn' };
+    const of = new FakeAskService([tide, post]);
+    const timeline = exportQuotes(quotesOfTimeline(await of.timeline(asked))!, format, now).replaceAll('\\', '');
+    expect(timeline).toContain('Standing: a denial is in the sentence');
+    const comparison = exportQuotes(quotesOfComparison(await of.compare(asked))!, format, now).replaceAll('\\', '');
+    expect(comparison).toMatch(/Matter A/);
+    expect(comparison).toContain('Told by');
+  });
+
   test('is nothing where nothing was found', async () => {
     expect(quotesOfTimeline(await ask.timeline({ ...request, topic: 'zebra' }))).toBeNull();
     expect(quotesOfComparison(await ask.compare({ ...request, topic: 'zebra' }))).toBeNull();

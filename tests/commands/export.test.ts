@@ -3,6 +3,8 @@ import { exportButton, exportMessage, formatSelected } from '../../commands/expo
 import type { ListView } from '../../commands/view.js';
 import { noFilters } from '../../src/domain/filters.js';
 import { inEnglish } from '../../src/language/in-words.js';
+import { say } from '../../src/language/say.js';
+import { slice } from '../../src/language/wording.js';
 import { articleOf } from '../support/articles.js';
 import { askerOf, openParts, plainTarget, ready } from './command-bench.js';
 import { FakeAskService } from './fake-ask-service.js';
@@ -73,6 +75,44 @@ describe('an export', () => {
     const { view, text } = await file('markdown');
     expect(text).not.toContain('The dam leaks.');
     expect(view.lines.map(inEnglish)).toEqual(['Left out because the article changed or went since: 1.']);
+  });
+
+  it('says of each quote of a view what the view says of it, and nothing of one that went', async () => {
+    bench.parts.views.keep(answerId, {
+      kind: 'timeline',
+      head: [say('views.timeline-omitted', { dated: 2, undated: 0 })],
+      lines: [
+        {
+          above: [say('views.undated-head')],
+          below: [say('views.basis-said', { words: slice({ start: 19, end: 25, text: null }) })],
+          marked: [],
+        },
+        { above: [say('views.said-on', { on: '2024-05-26' })], below: [], marked: [] },
+      ],
+    });
+    ask.articles = [ferry];
+    for (const format of ['markdown', 'json', 'csv', 'bibtex', 'ris']) {
+      const { text } = await file(format);
+      expect(text, format).toContain('Monday”');
+      expect(text, format).not.toContain('26 May 2024');
+    }
+    expect((await file('markdown')).text).toContain('Not in this timeline');
+  });
+
+  it('opens from the menu in the language of an answer that Discord has no locale for, as its buttons and its file do', () => {
+    const input = { asker: askerOf(), ask, messageId: '500', text: '', readings: [''] as [string] };
+    const opened = (): unknown => ready(exportMessage(bench.parts).prepare(input)).language;
+    for (const [answered, language] of [
+      ['he', 'he'],
+      ['ar', 'ar'],
+      ['de', undefined],
+    ] as const) {
+      bench.parts.languages.noteAnswer(answerId, answered);
+      expect(opened()).toBe(language);
+    }
+    bench.parts.languages.noteAnswer(answerId, 'he');
+    bench.parts.languages.choose(askerOf().userId, 'fr');
+    expect(opened()).toBeUndefined();
   });
 
   it('counts among what the answer showed', async () => {

@@ -132,7 +132,7 @@ test.each(['Réponse 12.', 'respuesta 12', 'Antwort #12', 'الإجابة 12', '
   expect(namedAnswer(text)).toEqual({ id: 12 });
 });
 
-test.each(languages)('an export says whose the words are in %s, and is the same data', (language) => {
+test.each(languages)('an export says whose the words are in %s, in fields with the same names', (language) => {
   const article = articleOf({ title: 'Ferry', outlet: 'Skarn Post', publishedAt: '2024-05-26', blocks: [ferry] });
   const span = { start: 0, end: ferry.length };
   const exported = {
@@ -140,9 +140,11 @@ test.each(languages)('an export says whose the words are in %s, and is the same 
     generation: 7,
     refreshedAt: null,
     exportedAt: '2026-11-22T12:00:00Z',
+    head: [],
     quotes: [
       {
         number: 1,
+        labels: { above: [say('views.said-on', { on: '2024-05-26' })], below: [] },
         quote: quoteFrom(article, span, span),
         mayShow: true,
         notes: ['reported' as const],
@@ -157,6 +159,10 @@ test.each(languages)('an export says whose the words are in %s, and is the same 
   expect(markdown).toContain(plainText(say('answer.note-reported'), language));
   expect(markdown.includes('Note:')).toBe(language === 'en');
   for (const format of ['json', 'csv', 'bibtex', 'ris'] as const) {
-    expect(exportAs(format, exported, language)).toBe(exportAs(format, exported, 'en'));
+    const text = exportAs(format, exported, language);
+    for (const words of [say('answer.note-reported'), say('views.said-on', { on: '2024-05-26' })])
+      expect(text, format).toContain(plainText(words, language));
+    const [column] = text.split('\n');
+    expect(column, format).toBe(exportAs(format, exported, 'en').split('\n')[0]);
   }
 });

@@ -4,6 +4,7 @@ import { sentencesTogether } from '../../language/sentences.js';
 import type { Message, Slice, Text } from '../../language/wording.js';
 import type { Harm } from '../casualty-words.js';
 import type { FactDifference } from '../stated-facts.js';
+import { topicLabel } from '../topic-label.js';
 import type { CountedTime } from './circumstances.js';
 import { withoutOutlet, type Compared, type ComparisonEntry, type EntryLabel, type Stated } from './comparison.js';
 
@@ -26,7 +27,7 @@ export function headInWords(comparison: Compared): Text {
 }
 
 function firstOfHead({ topic, entries, articles, origins, isOfCounts }: Compared): Message {
-  const found = { topic: topic.trim(), articles, ...countOf(origins) };
+  const found = { topic: topicLabel(topic), articles, ...countOf(origins) };
   return isOfCounts
     ? say('views.counts-head', { ...found, counts: entries.length })
     : say('views.matters-head', { ...found, matters: entries.length });

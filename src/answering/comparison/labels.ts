@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.js';
 import { wordsOf } from '../../retrieval/analyse.js';
+import { monthNames, weekdayNames } from '../calendar-words.js';
 import type { EntryLabel, Stated } from './comparison.js';
 import type { Matter } from './matters.js';
 import type { Told } from './told.js';
@@ -40,6 +41,8 @@ function stated(values: readonly (string | null)[]): Stated {
 }
 
 const labelsShown = 3;
+/** Days name nothing that is told. */
+const calendarWords: ReadonlySet<string> = new Set([...monthNames, ...weekdayNames]);
 /** What stands between two words of one name: "Harbour & Freight Weekly". */
 const insideName = /^(?:[\s&.'’-]|\bof\b)+$/u;
 
@@ -48,7 +51,8 @@ function sharedWords(told: readonly Told[], common: ReadonlySet<string>): string
   const [lead, ...others] = told as [Told, ...Told[]];
   const { text } = lead.run.highlight;
   const words = wordsOf(text).filter(
-    ({ word, term }) => !/\d/.test(word) && others.every(({ statement }) => statement.terms.has(term)),
+    ({ word, term }) =>
+      !/\d/.test(word) && !calendarWords.has(word) && others.every(({ statement }) => statement.terms.has(term)),
   );
   const names: { start: number; end: number; isCommon: boolean }[] = [];
   for (const { term, start, end } of words) {

@@ -13,7 +13,7 @@ const writers: Readonly<Record<ExportFormat, (exported: Exported, language: Lang
   ris: exportRis,
 };
 
-/** @param language of the words around quotes; formats that machines read have none. */
+/** @param language of our words around quotes; names of fields are English in all. */
 export function exportAs(format: ExportFormat, exported: Exported, language: Language): string {
   return writers[format](exported, language);
 }

@@ -6,22 +6,26 @@ import { plainText } from '../../language/in-words.js';
 import { isolated } from '../../language/isolate.js';
 import { directionOf, type Language } from '../../language/language.js';
 import { say } from '../../language/say.js';
-import type { Message } from '../../language/wording.js';
-import type { Exported, ExportedQuote } from './exported.js';
+import type { Message, Text } from '../../language/wording.js';
+import { labelsOf, type Exported, type ExportedQuote } from './exported.js';
 
 /** CommonMark: each quote as a block quote that renders to exactly the stored words, its source below it. */
 export function exportMarkdown(exported: Exported, language: Language): string {
   const { question, generation, refreshedAt, exportedAt, quotes } = exported;
-  const head = question === null ? [] : [`# ${inline(question)}`, ''];
+  const title = question === null ? [] : [`# ${inline(question)}`, ''];
+  const head = exported.head.flatMap((text) => [inline(plainText(text, language)), '']);
   const foot = plainText(say('verification.exported', { exportedAt, refreshedAt, generation }), language);
   const lines = quotes.flatMap((quote) => [...quoteLines(quote, { exportedAt, language }), '']);
-  return `${[...head, ...lines, foot].join('\n')}\n`;
+  return `${[...title, ...head, ...lines, foot].join('\n')}\n`;
 }
 
 function quoteLines(
-  { number, quote, mayShow, notes, alsoIn, corrections }: ExportedQuote,
+  exported: ExportedQuote,
   { exportedAt, language }: { readonly exportedAt: string; readonly language: Language },
 ): string[] {
+  const { number, quote, mayShow, notes, alsoIn, corrections } = exported;
+  const { above, below } = labelsOf(exported);
+  const paragraphs = (texts: readonly Text[]): string[] => texts.map((text) => inline(plainText(text, language)));
   const worded = (message: Message): string => plainText(message, language);
   const apart = (text: string): string => isolated(text, directionOf(language));
   const { title, outlet, author, publishedAt, link, url } = quote.citation;
@@ -38,7 +42,13 @@ function quoteLines(
   const said = notes.map((note) => worded(noteInWords(note)));
   if (alsoIn.length > 0) said.push(worded(say('verification.exported-also-in', { outlets: alsoIn.map(inline) })));
   const words = mayShow ? blockQuote(quote.text) : [worded(say('verification.exported-without-words'))];
-  const lines = [...words, '', `${number}. ${source.join(language === 'ar' ? '، ' : ', ')}`];
+  const lines = [
+    ...paragraphs(above).flatMap((text) => [text, '']),
+    ...words,
+    '',
+    `${number}. ${source.join(language === 'ar' ? '، ' : ', ')}`,
+  ];
+  for (const text of paragraphs(below)) lines.push('', text);
   if (said.length > 0) lines.push('', worded(say('verification.exported-notes', { notes: said })));
   if (mayShow) {
     for (const { text } of corrections) lines.push('', worded(say('answer.card-correction')), '', ...blockQuote(text));

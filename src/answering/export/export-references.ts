@@ -1,34 +1,46 @@
 import type { Citation } from '../../domain/citation.js';
 import { dayOf } from '../../domain/day.js';
-import type { Exported, ExportedQuote } from './exported.js';
+import { noteInWords } from '../../domain/note-words.js';
+import { plainText } from '../../language/in-words.js';
+import type { Language } from '../../language/language.js';
+import { labelsOf, type Exported, type ExportedQuote } from './exported.js';
 
 /** BibTeX, one entry an article, its quotes as notes. */
-export function exportBibtex({ quotes }: Exported): string {
-  return byArticle(quotes).map(bibtexEntry).join('\n');
+export function exportBibtex({ quotes }: Exported, language: Language): string {
+  return byArticle(quotes, language).map(bibtexEntry).join('\n');
 }
 
 /** RIS, one reference an article, its quotes as notes. */
-export function exportRis({ quotes }: Exported): string {
-  return byArticle(quotes).map(risReference).join('');
+export function exportRis({ quotes }: Exported, language: Language): string {
+  return byArticle(quotes, language).map(risReference).join('');
 }
 
 interface Reference {
   readonly citation: Citation;
-  readonly texts: readonly string[];
+  readonly notes: readonly QuoteNote[];
 }
 
-function byArticle(quotes: readonly ExportedQuote[]): Reference[] {
-  const references = new Map<string, { citation: Citation; texts: string[] }>();
-  for (const { quote, mayShow } of quotes) {
-    const { citation, text } = quote;
-    const known = references.get(citation.articleId) ?? { citation, texts: [] };
+/** The words of a quote, and what is said of them. */
+interface QuoteNote {
+  readonly text: string;
+  readonly said: string;
+}
+
+function byArticle(quotes: readonly ExportedQuote[], language: Language): Reference[] {
+  const references = new Map<string, { citation: Citation; notes: QuoteNote[] }>();
+  for (const exported of quotes) {
+    const { citation, text } = exported.quote;
+    const known = references.get(citation.articleId) ?? { citation, notes: [] };
     references.set(citation.articleId, known);
-    if (mayShow) known.texts.push(text);
+    if (!exported.mayShow) continue;
+    const { above, below } = labelsOf(exported);
+    const said = [...above, ...below, ...exported.notes.map(noteInWords)].map((one) => plainText(one, language));
+    known.notes.push({ text, said: said.length === 0 ? '' : ` [${said.join(' · ')}]` });
   }
   return [...references.values()];
 }
 
-function bibtexEntry({ citation, texts }: Reference): string {
+function bibtexEntry({ citation, notes }: Reference): string {
   const { articleId, title, author, outlet, publishedAt, url } = citation;
   const [year, month, day] = dayParts(publishedAt);
   const fields: [string, string | null][] = [
@@ -40,7 +52,7 @@ function bibtexEntry({ citation, texts }: Reference): string {
     ['month', month],
     ['day', day],
     ['url', url],
-    ['note', texts.length === 0 ? null : texts.map((text) => `"${text}"`).join(' ')],
+    ['note', notes.length === 0 ? null : notes.map(({ text, said }) => `"${text}"${said}`).join(' ')],
   ];
   const lines = fields.flatMap(([name, value]) =>
     value === null
@@ -72,7 +84,7 @@ function verbatimUrl(url: string): string {
   return oneLine(url).replace(/[{}\\]/g, encodeURIComponent);
 }
 
-function risReference({ citation, texts }: Reference): string {
+function risReference({ citation, notes }: Reference): string {
   const { articleId, title, author, outlet, publishedAt, url } = citation;
   const [year, month, day] = dayParts(publishedAt);
   const tags: [string, string | null][] = [
@@ -84,7 +96,7 @@ function risReference({ citation, texts }: Reference): string {
     ['PY', year],
     ['DA', year === null ? null : `${year}/${month ?? ''}/${day ?? ''}/`],
     ['UR', url],
-    ...texts.map((text): [string, string] => ['N1', text]),
+    ...notes.map(({ text, said }): [string, string] => ['N1', text + said]),
     ['ER', ''],
   ];
   return `${tags.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}`])).join('\r\n')}\r\n\r\n`;

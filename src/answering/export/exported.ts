@@ -1,6 +1,7 @@
 import type { Note, Quote } from '../../domain/quote.js';
 import { say } from '../../language/say.js';
 import type { Text } from '../../language/wording.js';
+import { noLabels, type LineLabels } from './line-labels.js';
 
 /** One quote of what is exported. */
 export interface ExportedQuote {
@@ -12,6 +13,13 @@ export interface ExportedQuote {
   readonly alsoIn: readonly string[];
   /** Corrections of its article, which go wherever it goes (HONESTY 3). */
   readonly corrections: readonly Quote[];
+  /** What the view says of it: a date that is only that of printing, a denial, a disagreement. */
+  readonly labels: LineLabels;
+}
+
+/** Said beside the words alone: without them there is nothing to say. */
+export function labelsOf({ labels, mayShow }: ExportedQuote): LineLabels {
+  return mayShow ? labels : noLabels;
 }
 
 /** An answer, or the lines of another view, on its way out of the bot. */
@@ -23,6 +31,8 @@ export interface Exported {
   readonly refreshedAt: string | null;
   /** ISO 8601 time of the export. */
   readonly exportedAt: string;
+  /** What the view says of all of them. */
+  readonly head: readonly Text[];
   readonly quotes: readonly ExportedQuote[];
 }
 

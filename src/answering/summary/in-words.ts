@@ -1,6 +1,7 @@
 import { say } from '../../language/say.js';
 import { sentencesTogether } from '../../language/sentences.js';
 import type { Message, Text } from '../../language/wording.js';
+import { topicLabel } from '../topic-label.js';
 import type { Summarised } from './summary.js';
 
 /** What a summary is of, and how it was taken: one or two sentences for its head, the same in every view. */
@@ -14,7 +15,7 @@ export function headInWords(summary: Summarised): Text {
       return say('views.summary-article', { quotes: lines.length });
     case 'topic': {
       const undated = lines.filter(({ quote }) => quote.citation.publishedAt === null).length;
-      return say('views.summary-topic', { ...count, topic: subject.topic.trim(), undated });
+      return say('views.summary-topic', { ...count, topic: topicLabel(subject.topic), undated });
     }
     case 'new': {
       const { since, until, outlet } = subject;

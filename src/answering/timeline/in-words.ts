@@ -3,6 +3,7 @@ import { inEnglish } from '../../language/in-words.js';
 import { say } from '../../language/say.js';
 import { sentencesTogether } from '../../language/sentences.js';
 import { slice, type Message, type Text } from '../../language/wording.js';
+import { topicLabel } from '../topic-label.js';
 import type { RefusalReason } from './date-expression.js';
 import type { Dated, EntryDate, LineDate, Standing, TimelineEntry, TimelineLine } from './timeline.js';
 
@@ -98,7 +99,7 @@ export function headInWords(timeline: Dated, most = Infinity): Text {
   const quotes = Math.min(told, most);
   return sentencesTogether([
     say('views.timeline-head', {
-      topic: topic.trim(),
+      topic: topicLabel(topic),
       dated: entries.length,
       undated: undated.length,
       quotes,

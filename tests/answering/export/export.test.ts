@@ -4,6 +4,9 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { exportAs } from '../../../src/answering/export/export-as.js';
 import type { Exported, ExportedQuote } from '../../../src/answering/export/exported.js';
+import { labelsInFull } from '../../../src/answering/export/line-labels.js';
+import { say } from '../../../src/language/say.js';
+import type { Text } from '../../../src/language/wording.js';
 import { quoteFrom } from '../../../src/domain/quote.js';
 import { parseDocument } from '../../../src/ingest/dom.js';
 import { articleOf, type ArticleParts } from '../../support/articles.js';
@@ -18,6 +21,7 @@ function quoteOf(text: string, article: Partial<ArticleParts> = {}, extra: Parti
     notes: [],
     alsoIn: [],
     corrections: [],
+    labels: { above: [], below: [] },
     ...extra,
   };
 }
@@ -28,6 +32,7 @@ function exported(quotes: readonly ExportedQuote[], extra: Partial<Exported> = {
     generation: 7,
     refreshedAt: '2026-11-22T05:10:00Z',
     exportedAt: '2026-11-22T12:00:00Z',
+    head: [],
     quotes,
     ...extra,
   };
@@ -97,6 +102,74 @@ describe('an export as Markdown', () => {
   });
 });
 
+describe('an export of a view', () => {
+  const labels = {
+    above: [say('views.said-on', { on: '2024-05-26' })],
+    below: [say('views.standing', { standings: [say('views.denied')] })],
+  };
+  const head = ['3 further entries are not shown.'];
+  const notes = ['disputed'] as const;
+  const denied = quoteOf('The office denied that the ferry stops.', { title: 'Ferry' }, { labels, notes });
+  const said = ['said on 26 May 2024', 'Standing: a denial is in the sentence.'];
+
+  it.each(['markdown', 'json', 'csv', 'bibtex', 'ris'] as const)(
+    'as %s says of each line what the view says',
+    (format) => {
+      const text = exportAs(format, exported([denied], { head }), 'en').replaceAll('\\', '');
+      for (const words of said) expect(text).toContain(words);
+      expect(text).toContain('a denial or a limit stands beside it');
+    },
+  );
+
+  it.each(['markdown', 'json'] as const)('as %s says of all what the view says', (format) => {
+    expect(exportAs(format, exported([denied], { head }), 'en')).toContain('3 further entries are not shown.');
+  });
+
+  it.each(['markdown', 'json', 'csv', 'bibtex', 'ris'] as const)(
+    'as %s says it in the language of the reader',
+    (format) => {
+      expect(exportAs(format, exported([denied]), 'de')).toContain('26. Mai 2024');
+    },
+  );
+
+  it('says nothing of words that may not be shown', () => {
+    for (const format of ['markdown', 'json', 'csv', 'bibtex', 'ris'] as const)
+      expect(exportAs(format, exported([{ ...denied, mayShow: false }]), 'en')).not.toContain('Standing');
+  });
+});
+
+describe('labels in full', () => {
+  const matter = (at: number): Text => say('views.matter-number', { at });
+  const telling = (at: number): Text => say('views.telling', { at, of: 2 });
+
+  it('carry the heads of a group to each of its lines, and the place of each stays its own', () => {
+    const label = 'label';
+    const lines = [
+      { above: [matter(1), label, telling(1)], below: [] },
+      { above: [matter(1), telling(2)], below: ['b'] },
+      { above: [matter(2), 'other'], below: [] },
+    ];
+    expect(labelsInFull(lines).map((line) => line?.above)).toEqual([
+      [matter(1), label, telling(1)],
+      [matter(1), label, telling(2)],
+      [matter(2), 'other'],
+    ]);
+  });
+
+  it('carry the head of a line to those behind it that have none, unless it is gone', () => {
+    const bare = { above: [], below: [] };
+    expect(labelsInFull([{ above: ['Ada Moss'], below: [] }, bare]).map((line) => line?.above)).toEqual([
+      ['Ada Moss'],
+      ['Ada Moss'],
+    ]);
+    expect(labelsInFull([{ above: ['Ada Moss'], below: [] }, null, bare]).map((one) => one?.above)).toEqual([
+      ['Ada Moss'],
+      undefined,
+      [],
+    ]);
+  });
+});
+
 describe('an export as JSON', () => {
   it('holds offsets and hashes that prove the words', () => {
     const quote = quoteOf('The ferry stops.');
@@ -135,7 +208,7 @@ describe('an export as CSV', () => {
         fc.pre(text.trim() !== '');
         const [, row] = read(exportAs('csv', exported([quoteOf(text)]), 'en'));
         expect(row![1]).toBe(text);
-        expect(row!.length).toBe(15);
+        expect(row!.length).toBe(16);
       }),
     );
   });
@@ -143,7 +216,7 @@ describe('an export as CSV', () => {
   it('lets no cell be taken for a formula', () => {
     for (const text of ['=HYPERLINK("http://x")', '+1', '-1', '@sum', '\tx']) {
       const [, row] = read(exportAs('csv', exported([quoteOf(text, { title: text })]), 'en'));
-      expect([row![1], row![3]]).toEqual([`'${text}`, `'${text}`]);
+      expect([row![1], row![4]]).toEqual([`'${text}`, `'${text}`]);
     }
   });
 });
