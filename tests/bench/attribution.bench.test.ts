@@ -17,6 +17,8 @@ if (!hasSet) console.log('../shared/eval/polnear_dev is absent: attribution is n
 interface Gold {
   readonly content: readonly (readonly [number, number])[];
   readonly source_text: string;
+  readonly cue_text: string;
+  readonly content_text: string;
   readonly has_quote_mark: boolean;
 }
 
@@ -37,12 +39,25 @@ function markedArticles(): Marked[] {
   });
 }
 
+/** The plainest words of saying, fixed before anything was measured by them. */
+const plainlySaid =
+  /\b(?:sa(?:y|ys|id|ying)|(?:tell|tells|told|telling)|wr(?:ite|ites|ote|iting)|according to|(?:add|announce|argue|ask|assert|believe|claim|confirm|declare|explain|indicate|insist|note|predict|promise|report|reveal|state|stress|suggest|think|vow|warn)(?:s|d|ed|ing)?|arguing|announcing|claiming|declaring|noting|promising|stating|thought|den(?:y|ies|ied|ying))\b/i;
+
+/**
+ * Most of the set's attributions are no reported speech: "six were |appointed by| Democrats", "|backed| Clinton". Those
+ * whose cue says that something was said, and what, in a clause of four words or more, are counted for themselves.
+ */
+function isPlainlySaid({ cue_text: cue, content_text: content }: Gold): boolean {
+  return plainlySaid.test(cue) && content.trim().split(/\s+/).length >= 4 && !content.includes("''");
+}
+
 class Tally {
   right = 0;
   wrong = 0;
   attributed = 0;
   speakers = 0;
   total = 0;
+  plain = 0;
   readonly #found = new Set<Gold>();
 
   constructor(readonly wantsMarks: boolean) {}
@@ -50,6 +65,7 @@ class Tally {
   add({ article, golds }: Marked): void {
     const wanted = golds.filter((gold) => gold.has_quote_mark === this.wantsMarks);
     this.total += wanted.length;
+    this.plain += wanted.filter(isPlainlySaid).length;
     for (const attribution of attributionsOf(article)) {
       if ((attribution.kind !== 'reported') !== this.wantsMarks) continue;
       // A direct quotation is one stretch between marks; a reported clause is one, also around its cue.
@@ -86,6 +102,9 @@ class Tally {
   get recall(): number {
     return this.#found.size / this.total;
   }
+  get plainRecall(): number {
+    return [...this.#found].filter(isPlainlySaid).length / this.plain;
+  }
   /** Of the right ones, unattributed ones counted as wrong. */
   get speaker(): number {
     return this.speakers / this.right;
@@ -94,7 +113,8 @@ class Tally {
   print(what: string): void {
     const share = (number: number): string => number.toFixed(3);
     console.log(
-      `${what}: precision ${share(this.precision)} of ${this.right + this.wrong}, recall ${share(this.recall)} of ${this.total}, ` +
+      `${what}: precision ${share(this.precision)} of ${this.right + this.wrong}, recall ${share(this.recall)} of ${this.total} ` +
+        `(${share(this.plainRecall)} of ${this.plain} plainly said), ` +
         `speaker ${share(this.speaker)} of ${this.right} (${share(this.speakers / this.attributed)} where one is named)`,
     );
   }
@@ -127,7 +147,7 @@ describe.skipIf(!hasSet)('attribution on PolNeAR (../shared/eval/polnear_dev)', 
     all.print('direct, all');
     expect(all.precision).toBeGreaterThanOrEqual(0.96);
     expect(all.recall).toBeGreaterThanOrEqual(0.92);
-    expect(all.speaker).toBeGreaterThanOrEqual(0.8);
+    expect(all.speaker).toBeGreaterThanOrEqual(0.87);
   });
 
   it('prints reported speech with its speakers', () => {
@@ -139,7 +159,10 @@ describe.skipIf(!hasSet)('attribution on PolNeAR (../shared/eval/polnear_dev)', 
     const all = new Tally(false);
     for (const marked of articles) all.add(marked);
     all.print('reported, all');
-    expect(all.precision).toBeGreaterThanOrEqual(0.8);
+    expect(all.precision).toBeGreaterThanOrEqual(0.87);
+    expect(all.recall).toBeGreaterThanOrEqual(0.35);
+    expect(all.plainRecall).toBeGreaterThanOrEqual(0.7);
+    expect(all.speaker).toBeGreaterThanOrEqual(0.92);
   });
 });
 

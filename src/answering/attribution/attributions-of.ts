@@ -3,7 +3,7 @@ import { overlaps, type RoleSpan, type Span } from '../../domain/span.js';
 import { ArticleSentences } from '../article-sentences.js';
 import type { Attribution, Speaker } from './attribution.js';
 import { nothingCarried, readBlock, saidIn, type ReadBlock, type Said } from './direct-speech.js';
-import { spanOf } from './find-cues.js';
+import { spanOf } from './noun-phrases.js';
 import { reportedClauses, type ReportedClause } from './reported-clauses.js';
 import { SpeakerResolver } from './resolve-speaker.js';
 import { marksOfSpeech } from './stretches.js';
@@ -44,11 +44,13 @@ class BlockAttributions {
   ) {}
 
   of(said: readonly Said[]): Attribution[] {
-    const { sentences, cues } = this.block;
+    const { sentences, allCues } = this.block;
     const isHeading = this.role === 'headline' || this.role === 'subhead';
     const clauses = isHeading
       ? []
-      : sentences.flatMap((sentence, i) => reportedClauses(sentence, cues[i]!).map((clause) => ({ sentence, clause })));
+      : sentences.flatMap((sentence, i) =>
+          reportedClauses(sentence, allCues[i]!).map((clause) => ({ sentence, clause })),
+        );
     const plain = clauses.filter(
       ({ clause }) => !said.some(({ stretch }) => clause.content.some((span) => overlaps(span, stretch.marked))),
     );
@@ -57,8 +59,8 @@ class BlockAttributions {
       kind: 'reported',
       content: clause.content,
       clause: hullOf(clause.content),
-      cue: clause.cue.cue,
-      speaker: this.#speaker(spanOf(sentence.tokens, clause.cue.speaker)),
+      cue: clause.words,
+      speaker: this.#speaker(spanOf(sentence.tokens, clause.speaker)),
     }));
     // A headline's marked words without a speaker are nobody's.
     const inMarks = turnsOf(isHeading ? said.filter(({ speaker }) => speaker !== null) : said).map((turn) =>

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.js';
-import { spanOf, type CueMatch } from './find-cues.js';
-import { isNamed } from './noun-phrases.js';
+import type { CueMatch } from './find-cues.js';
+import { isNamed, spanOf } from './noun-phrases.js';
 import type { OuterSentence, Token } from './outer-sentences.js';
 import { personPronouns, prepositions, timeWords } from './speech-words.js';
 import type { Stretch } from './stretches.js';

@@ -10,8 +10,9 @@ import { stretchesOf, type Stretch } from './stretches.js';
 export interface ReadBlock {
   readonly index: number;
   readonly sentences: readonly OuterSentence[];
-  /** Of each sentence. */
+  /** Of each sentence; those beside which marked words are somebody's, and all. */
   readonly cues: readonly (readonly CueMatch[])[];
+  readonly allCues: readonly (readonly CueMatch[])[];
   readonly stretches: readonly Stretch[];
 }
 
@@ -19,7 +20,9 @@ export function readBlock(split: ArticleSentences, index: number, marks: RegExp)
   const stretches = stretchesOf(split, index, marks);
   const marked = stretches.map((stretch) => stretch.marked);
   const sentences = outerSentencesOf(split.article.text, split.block(index)!, marked);
-  return { index, sentences, cues: sentences.map(cuesOf), stretches };
+  const allCues = sentences.map(cuesOf);
+  const cues = allCues.map((ofSentence) => ofSentence.filter(({ kind }) => kind !== 'acts'));
+  return { index, sentences, cues, allCues, stretches };
 }
 
 /** Marked words that are somebody's, with who that is. */

@@ -1,6 +1,8 @@
 import type { Span } from '../../domain/span.js';
 import { mainSubject } from './main-subject.js';
-import { isNamed, phraseAfter, phraseBefore, type TokenRange } from './noun-phrases.js';
+import { accordingTo, isPossessive, nounCue } from './noun-cues.js';
+import { isNamed, phraseBefore, spanOf, type TokenRange } from './noun-phrases.js';
+import { phraseAfter } from './phrase-after.js';
 import { isTime, nounToo } from './phrase-boundaries.js';
 import type { OuterSentence, Token } from './outer-sentences.js';
 import {
@@ -13,7 +15,6 @@ import {
   plainSaying,
   prepositions,
   pronouns,
-  speechNouns,
   verbAdverbs,
   type CueKind,
 } from './speech-words.js';
@@ -53,51 +54,6 @@ export function cuesOf(sentence: OuterSentence): CueMatch[] {
   return found;
 }
 
-function accordingTo(tokens: readonly Token[], at: number): CueMatch | null {
-  if (tokens[at + 1]?.key !== 'to') return null;
-  const speaker = phraseAfter(tokens, at + 2);
-  if (speaker === null) return null;
-  return {
-    kind: 'says',
-    shape: 'according',
-    isPlain: true,
-    isInfinitive: false,
-    at,
-    from: at,
-    to: speaker.to,
-    cue: spanOf(tokens, { from: at, to: at + 2 }),
-    speaker,
-  };
-}
-
-/** "Brandt's claim that", "her description of it as". */
-function nounCue(tokens: readonly Token[], at: number): CueMatch | null {
-  if (!speechNouns.has(tokens[at]!.key)) return null;
-  let owner = at - 1;
-  while (owner > 0 && at - owner < 3 && !isPossessive(tokens[owner]!)) owner--;
-  const token = tokens[owner];
-  if (token === undefined || !isPossessive(token)) return null;
-  const phrase = /^(?:his|her|their)$/.test(token.key)
-    ? { from: owner, to: owner + 1 }
-    : phraseBefore(tokens, owner + 1);
-  if (phrase === null) return null;
-  return {
-    kind: 'says',
-    shape: 'noun',
-    isPlain: false,
-    isInfinitive: false,
-    at,
-    from: phrase.from,
-    to: at + 1,
-    cue: spanOf(tokens, { from: at, to: at + 1 }),
-    speaker: phrase,
-  };
-}
-
-function isPossessive({ key, kind }: Token): boolean {
-  return kind === 'word' && (/(?:'s|s')$/.test(key) || /^(?:his|her|their)$/.test(key)) && key !== "'s";
-}
-
 function verbCue(tokens: readonly Token[], at: number, earlier: readonly CueMatch[]): CueMatch | null {
   const token = tokens[at]!;
   const kind = cues.get(token.key);
@@ -133,7 +89,8 @@ function verbCue(tokens: readonly Token[], at: number, earlier: readonly CueMatc
     };
   }
   if (isForeign) return null;
-  const shared = earlier.findLast(({ shape }) => shape !== 'noun')?.speaker ?? mainSubject(tokens);
+  const shared =
+    earlier.findLast(({ shape, kind: other }) => shape !== 'noun' && other !== 'acts')?.speaker ?? mainSubject(tokens);
   if (shared === null || shared.to > at) return null;
   return {
     ...parts,
@@ -168,8 +125,17 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   if (before?.kind === 'word' && (determiners.has(before.key) || prepositions.has(before.key) || isPossessive(before)))
     return true;
   const next = tokens[at + 1];
+  // "a report offers", "demand remains"
+  if (next?.kind === 'word' && !next.isCapitalised && (cues.has(next.key) || next.key.startsWith('remain')))
+    return true;
   if (next?.kind === 'word') return /^(?:as|of|by|about|in|from|is|was|were|are|has|had|have)$|ing$/.test(next.key);
-  return next === undefined || next.key === '.';
+  return (next === undefined || next.key === '.') && !isClosing(tokens, at);
+}
+
+/** "…, the Valley Post |reports|." */
+function isClosing(tokens: readonly Token[], at: number): boolean {
+  const subject = phraseBefore(tokens, at);
+  return subject !== null && tokens[subject.from - 1]?.key === ',' && isNamed(tokens, subject);
 }
 
 /** First token of "on Friday |said", "in 2010 |said". */
@@ -253,10 +219,4 @@ function subjectBefore(tokens: readonly Token[], group: number, at: number): Tok
 /** MARAVEL — The mayor … — */
 function isDateline(tokens: readonly Token[], { from, to }: TokenRange): boolean {
   return from === 0 && /^(?:—|–|-|--|\(|:)$/.test(tokens[to]?.key ?? '');
-}
-
-export function spanOf(tokens: readonly Token[], { from, to }: TokenRange): Span {
-  const last = tokens[to - 1]!;
-  const possessive = last.kind === 'word' && last.key.endsWith("'s") && last.key !== "'s" ? 2 : 0;
-  return { start: tokens[from]!.start, end: last.end - possessive };
 }

@@ -1,5 +1,6 @@
-import { phraseAfter, type TokenRange } from './noun-phrases.js';
+import type { TokenRange } from './noun-phrases.js';
 import type { Token } from './outer-sentences.js';
+import { phraseAfter } from './phrase-after.js';
 import { conjunctions, determiners, prepositions, subordinators, timeWords } from './speech-words.js';
 
 /** The subject of the sentence's first clause: the noun phrase before its first verb, openers skipped. */
@@ -31,7 +32,12 @@ function datelineEnd(tokens: readonly Token[]): number {
 /** "Brandt leads |the growers": what ends like a verb before another phrase is one. */
 function withoutVerb(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
   const next = tokens[to];
-  const isVerb = to - from > 1 && tokens[to - 1]!.key.endsWith('s') && next !== undefined && determiners.has(next.key);
+  const isVerb =
+    to - from > 1 &&
+    tokens[to - 1]!.key.endsWith('s') &&
+    next !== undefined &&
+    determiners.has(next.key) &&
+    next.key !== 'that';
   return { from, to: isVerb ? to - 1 : to };
 }
 

@@ -1,14 +1,7 @@
+import type { Span } from '../../domain/span.js';
 import type { Token } from './outer-sentences.js';
-import { isBoundary, isForwardBoundary, isTime } from './phrase-boundaries.js';
-import {
-  auxiliaries,
-  conjunctions,
-  determiners,
-  openers,
-  prepositions,
-  pronouns,
-  subordinators,
-} from './speech-words.js';
+import { isBoundary, isTime } from './phrase-boundaries.js';
+import { conjunctions, determiners, openers, prepositions, pronouns, subordinators } from './speech-words.js';
 
 /** Indexes into the tokens of one sentence, half-open. */
 export interface TokenRange {
@@ -17,7 +10,7 @@ export interface TokenRange {
 }
 
 /** Words that a noun phrase may have at most. */
-const longestPhrase = 14;
+export const longestPhrase = 14;
 
 /** The noun phrase that ends right before token `end`, or the one that a parenthesis before `end` explains. */
 export function phraseBefore(tokens: readonly Token[], end: number): TokenRange | null {
@@ -110,11 +103,15 @@ function headStart(tokens: readonly Token[], end: number): number | null {
       at--;
       continue;
     }
+    if (token.key === '&' && isConnector(tokens, at - 1)) {
+      at--;
+      continue;
+    }
     if (token.kind !== 'word') break;
     if (token.key === 'that' && at < end && tokens[at]!.isCapitalised) break;
     if (determiners.has(token.key)) {
       const isTooMuch = at === end && token.key !== 'others';
-      return isTooMuch ? null : at - 1;
+      return isTooMuch ? null : withEarlierDeterminer(tokens, at - 1);
     }
     if (isConnector(tokens, at - 1)) {
       at--;
@@ -127,6 +124,14 @@ function headStart(tokens: readonly Token[], end: number): number | null {
   }
   while (at < end && (tokens[at]!.kind !== 'word' || conjunctions.has(tokens[at]!.key))) at++;
   return at < end ? at : null;
+}
+
+/** "|the| two divers", "|Orrin's| most patient grower" */
+function withEarlierDeterminer(tokens: readonly Token[], at: number): number {
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || tokens[at]!.isCapitalised) return at;
+  if (/^(?:the|his|her|its|their|our|all|these|those)$/.test(before.key)) return at - 1;
+  return before.key.endsWith("'s") && before.key !== "'s" ? (headStart(tokens, at) ?? at) : at;
 }
 
 /** "Ministry |of Health", "Brandt |and Toll", "Johnson |& Sons": ties names together. */
@@ -185,59 +190,6 @@ function isSentenceOpener(tokens: readonly Token[], at: number): boolean {
   return before?.kind !== 'word';
 }
 
-/** The noun phrase that begins at token `start`. */
-export function phraseAfter(tokens: readonly Token[], start: number): TokenRange | null {
-  let to = start;
-  const first = tokens[start];
-  if (first?.kind !== 'word') return null;
-  if (pronouns.has(first.key) && !determiners.has(first.key)) return { from: start, to: start + 1 };
-  if (
-    isTime(first) ||
-    prepositions.has(first.key) ||
-    subordinators.has(first.key) ||
-    auxiliaries.has(first.key) ||
-    conjunctions.has(first.key)
-  )
-    return null;
-  let hasHead = false;
-  while (to < tokens.length && to - start < longestPhrase) {
-    const token = tokens[to]!;
-    if (
-      token.kind === 'quotation' &&
-      token.key === '"' &&
-      tokens[to + 1]?.isCapitalised === true &&
-      to > start &&
-      tokens[to - 1]!.isCapitalised
-    ) {
-      to++;
-      continue;
-    }
-    if (token.kind !== 'word') break;
-    const isOf =
-      (token.key === 'of' || token.key === 'for' || token.key === '&' || token.key === 'and') &&
-      hasHead &&
-      continuesName(tokens, to);
-    // "Brandt leads |the growers": another phrase begins.
-    if (!isOf && hasHead && determiners.has(token.key) && !/^(?:of|for)$/.test(tokens[to - 1]!.key)) break;
-    if (
-      !isOf &&
-      to > start &&
-      !determiners.has(token.key) &&
-      (isTime(token) || (isForwardBoundary(token) && !token.isCapitalised))
-    )
-      break;
-    if (!isOf && !determiners.has(token.key)) hasHead = true;
-    to++;
-  }
-  return hasHead ? { from: start, to } : null;
-}
-
-function continuesName(tokens: readonly Token[], at: number): boolean {
-  const after = tokens[at + 1];
-  if (after?.kind !== 'word') return false;
-  return after.isCapitalised || (tokens[at]!.key !== 'and' && (determiners.has(after.key) || tokens[at]!.key === 'of'));
-}
-
 function findBack(tokens: readonly Token[], from: number, accepts: (token: Token) => boolean): number {
   for (let at = from; at >= 0; at--) if (accepts(tokens[at]!)) return at;
   return -1;
@@ -252,4 +204,10 @@ export function isNamed(tokens: readonly Token[], { from, to }: TokenRange): boo
 function isSubjectLike(tokens: readonly Token[], { from }: TokenRange): boolean {
   const first = tokens[from]!;
   return determiners.has(first.key) || pronouns.has(first.key) || from === 0;
+}
+
+export function spanOf(tokens: readonly Token[], { from, to }: TokenRange): Span {
+  const last = tokens[to - 1]!;
+  const possessive = last.kind === 'word' && last.key.endsWith("'s") && last.key !== "'s" ? 2 : 0;
+  return { start: tokens[from]!.start, end: last.end - possessive };
 }

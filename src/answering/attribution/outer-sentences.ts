@@ -28,7 +28,7 @@ export function outerSentencesOf(text: string, block: SplitBlock, quotations: re
 }
 
 const tokenPattern =
-  /(?:['’](?:s|re|ve|d|ll)(?![\p{L}\p{N}]))|[\p{L}\p{N}\p{M}$€£%@#]+(?:(?:[.'’&/-]|,(?=\p{N}))[\p{L}\p{N}\p{M}]+)*(?:\.|(?<=s)['’](?=\s))?|--|[^\s]/gu;
+  /(?:['’](?:s|re|ve|d|ll)(?![\p{L}\p{N}]))|[\p{L}\p{N}\p{M}$€£%@#]+(?:(?:[.'’&/-]|,(?=\p{N}))[\p{L}\p{N}\p{M}]+)*(?:\.(?:['’]s(?![\p{L}\p{N}]))?|(?<=s)['’](?=\s))?|--|[^\s]/gu;
 const word = /^[\p{L}\p{N}$€£@#]/u;
 
 function tokensOf(text: string, sentence: Span, quotations: readonly Span[]): Token[] {

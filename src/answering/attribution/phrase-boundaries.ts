@@ -34,7 +34,7 @@ export function isForwardBoundary(token: Token): boolean {
 
 /** Forms of cues that are as often nouns. */
 export const nounToo = new Set(
-  'report reports state states claim claims post posts comment comments request requests plan plans plea quotes quote text texts study campaign press focus point points push attack attacks view views title tweet tweets cheer answer promise question questions guess doubt fear hope mention answers reply warning use talk demand demands propos rate term shows show reading thinking findings finding writing signal stress request praise support test advocate address thought hint name'.split(
+  'report reports state states claim claims post posts comment comments request requests plan plans plea quotes quote text texts study campaign press focus point points push attack attacks view views title tweet tweets cheer answer promise question questions guess doubt fear hope mention answers reply warning use talk demand demands propos rate term shows show reading thinking findings finding writing signal stress request praise support test advocate address thought hint name cast offer offers offering decline declines forecast forecasts rule rules ruling regret regrets refuse determined advocates estimate estimates'.split(
     ' ',
   ),
 );

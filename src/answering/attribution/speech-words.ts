@@ -1,11 +1,11 @@
 /** The English words by which outlets say that somebody spoke. Keys are lower case with straight apostrophes. */
 
-function wordSet(words: string): ReadonlySet<string> {
+export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).filter((word) => word !== ''));
 }
 
-/** What a cue governs: the words of a speaker, or only how a speaker names or judges something. */
-export type CueKind = 'says' | 'names';
+/** What a cue governs: the words of a speaker, how a speaker names or judges something, or what a speaker undertakes. */
+export type CueKind = 'says' | 'names' | 'acts';
 
 /** Regular verbs by their base form; the forms are made below. */
 const sayingBases = `add admit advise affirm allege announce answer argue ask assert assure boast caution cheer claim
@@ -30,11 +30,16 @@ const namingBases = `accuse admire applaud assail attack back bash berate blame 
   view welcome nominate list style reference discuss outline detail document criticise stump cheer decry regard tag peg
   repeat use advocate encourage promote seek want deem pronounce focus point pitch press push plan`;
 
+/** Of interest only where no marks tell what was said. */
+const actingBases = `offer decline refuse specify attest forecast theorise theorize rule determine profess underline regret
+  apologise apologize`;
+
 const namingForms =
   wordSet(`wants drew draws drawn hit hits hitting took takes taking gave gives giving made makes making spoke
   speaks speaking saw sees seen sought lashed tore tears`);
 
-function formsOf(base: string): string[] {
+/** Base, -s, -ed and -ing of a regular verb. */
+export function formsOf(base: string): string[] {
   if (base.endsWith('e')) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
   if (/[^aeiou]y$/.test(base)) return [base, `${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`, `${base}ing`];
   if (/(?:s|sh|ch|x|z)$/.test(base)) return [base, `${base}es`, `${base}ed`, `${base}ing`];
@@ -52,6 +57,7 @@ export const foreignSaying =
 
 function cueVerbs(): ReadonlyMap<string, CueKind> {
   const verbs = new Map<string, CueKind>();
+  for (const base of wordSet(actingBases)) for (const form of formsOf(base)) verbs.set(form, 'acts');
   for (const base of wordSet(namingBases)) for (const form of formsOf(base)) verbs.set(form, 'names');
   for (const form of namingForms) verbs.set(form, 'names');
   for (const base of wordSet(sayingBases)) for (const form of formsOf(base)) verbs.set(form, 'says');
@@ -82,18 +88,15 @@ export const reportingVerbs = new Set(
     ...wordSet(`accept acknowledge add admit affirm allege announce argue assert believe boast caution claim clarify complain
     concede conclude confirm contend declare deny disclose dispute emphasise emphasize estimate explain expect fear hint
     hope imply indicate insist maintain note pledge predict promise propose recall reiterate remark reply respond
-    report reveal speculate stress suggest testify threaten vow warn wonder worry agree doubt suspect recommend
-    inform remind assure urge ask tweet acknowledge observe reaffirm swear`),
+    report reveal speculate stress suggest testify threaten vow warn wonder worry agree doubt suspect recommend show learn point
+    inform remind assure urge ask tweet acknowledge observe reaffirm swear state counter advise demand lament joke quip
+    muse reason opine reckon concur signal highlight underscore underline specify attest forecast theorise theorize rule
+    determine regret post profess`),
   ].flatMap(formsOf),
 );
 for (const verb of wordSet(`said say says saying told tell tells telling wrote write writes writing found think thinks
   thought feel feels felt swore argues`))
   reportingVerbs.add(verb);
-
-/** Of the verbs above those after which "to" tells what somebody says they will do. */
-export const promisingVerbs =
-  wordSet(`promised promises promise promising pledged pledges pledge pledging vowed vows vow vowing
-  threatened threatens threatening agreed agrees agreeing swore proposed proposes proposing`);
 
 export const personPronouns = wordSet('he she they i we you');
 export const pronouns = wordSet(
