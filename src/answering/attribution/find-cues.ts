@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/span.js';
 import { mainSubject } from './main-subject.js';
 import { accordingTo, isPossessive, nounCue } from './noun-cues.js';
-import { isNamed, phraseBefore, spanOf, type TokenRange } from './noun-phrases.js';
+import { isNamed, phraseBefore, spanOf, withNameBetweenCommas, type TokenRange } from './noun-phrases.js';
 import { phraseAfter } from './phrase-after.js';
 import { isTime, nounToo } from './phrase-boundaries.js';
 import type { OuterSentence, Token } from './outer-sentences.js';
@@ -77,7 +77,8 @@ function verbCue(tokens: readonly Token[], at: number, earlier: readonly CueMatc
       speaker: inverted,
     };
   }
-  const subject = subjectBefore(tokens, timeStart(tokens, group), at);
+  const described = subjectBefore(tokens, timeStart(tokens, group), at);
+  const subject = described === null ? null : withNameBetweenCommas(tokens, described);
   if (subject !== null && !(isForeign && !isNamed(tokens, subject))) {
     return {
       ...parts,

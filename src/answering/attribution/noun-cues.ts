@@ -1,5 +1,5 @@
 import type { CueMatch } from './find-cues.js';
-import { phraseBefore, spanOf } from './noun-phrases.js';
+import { phraseBefore, spanOf, withNameBetweenCommas } from './noun-phrases.js';
 import type { Token } from './outer-sentences.js';
 import { phraseAfter } from './phrase-after.js';
 import { speechNouns } from './speech-words.js';
@@ -11,7 +11,7 @@ export function accordingTo(tokens: readonly Token[], at: number): CueMatch | nu
   const isMore = /^(?:more|fewer|less)$/.test(tokens[at + 2]?.key ?? '') && tokens[at + 3]?.key === 'than';
   const phrase = phraseAfter(tokens, isMore ? at + 4 : at + 2);
   if (phrase === null) return null;
-  const speaker = { from: at + 2, to: phrase.to };
+  const speaker = withNameBetweenCommas(tokens, { from: at + 2, to: phrase.to });
   return {
     kind: 'says',
     shape: 'according',

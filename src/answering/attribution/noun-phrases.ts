@@ -206,6 +206,18 @@ function isSubjectLike(tokens: readonly Token[], { from }: TokenRange): boolean 
   return determiners.has(first.key) || pronouns.has(first.key) || from === 0;
 }
 
+/**
+ * "the farm's owner|, Ida Brandt|, said": the name is part of it. Behind another name it may be that of a place: "a man
+ * from Raleigh, North Carolina".
+ */
+export function withNameBetweenCommas(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
+  if (tokens[to]?.key !== ',' || tokens[to - 1]!.isCapitalised || tokens[from]!.kind !== 'word') return { from, to };
+  let end = to + 1;
+  while (tokens[end]?.kind === 'word' && tokens[end]!.isCapitalised) end++;
+  const isName = end - to > 2 && end - to <= 5 && /^(?:,|\.)$/.test(tokens[end]?.key ?? '.');
+  return isName && !pronouns.has(tokens[to - 1]!.key) ? { from, to: end } : { from, to };
+}
+
 export function spanOf(tokens: readonly Token[], { from, to }: TokenRange): Span {
   const last = tokens[to - 1]!;
   const possessive = last.kind === 'word' && last.key.endsWith("'s") && last.key !== "'s" ? 2 : 0;

@@ -68,6 +68,7 @@ function isProgressive(tokens: readonly Token[], { from, at }: CueMatch): boolea
 /** Adverbs, numbers and words of time: what the search for a subject falls upon where there is none. */
 function isNobody(tokens: readonly Token[], { from, to }: TokenRange): boolean {
   const words = tokens.slice(from, to);
+  if (/^(?:nobody|none|no|neither|nothing)$/.test(words[0]!.key)) return true;
   if (words.some(({ key, isCapitalised }) => auxiliaries.has(key) && !isCapitalised)) return true;
   if (words.length === 1 && words[0]!.key.endsWith('ing') && !words[0]!.isCapitalised) return true;
   return words.every(

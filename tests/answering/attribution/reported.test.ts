@@ -67,6 +67,12 @@ describe('reported speech', () => {
     ['Ida Brandt accused the mill of hiding a crack.', 'Ida Brandt (accused): the mill of hiding a crack'],
     ['The miller attacked the council for hiding it.', 'The miller (attacked): the council for hiding it'],
     ['The mill denied any knowledge of the leak.', 'The mill (denied): any knowledge of the leak'],
+    [
+      'The owner of the mill, Ida Brandt, said that it leaked.',
+      'The owner of the mill, Ida Brandt (said): that it leaked',
+    ],
+    ['A man from Orrin, North Caldmoor, said that it leaked.', 'A man from Orrin (said): that it leaked'],
+    ['The dam held, according to its keeper, Ida Brandt.', 'its keeper, Ida Brandt (according to): The dam held'],
     ["The mayor repeated Brandt's pledge to mend the dam.", 'Brandt (pledge): to mend the dam'],
   ])('%s', (sentence, expected) => {
     expect(reportedIn(sentence)).toEqual([expected]);
@@ -89,6 +95,7 @@ describe('reported speech', () => {
     ['a noun that looks like a cue', 'The report of the office runs to nine pages.'],
     ['a finding that is a thing', 'The divers found a crack in the dam.'],
     ['what somebody will not say', 'Ida Brandt won’t say that the dam leaks.'],
+    ['what nobody said', 'Nobody in the valley said that the dam leaks.'],
     ['silence', 'Ida Brandt declined to comment on the dam.'],
     ['a deed', 'Troops attacked the town for three days.'],
     ['a call by telephone', 'The mayor called the police.'],
