@@ -7,6 +7,7 @@ import type { Admitted } from './admission.js';
 import type { AskService } from './ask-service.js';
 import type { CommandParts } from './command.js';
 import { placeOf } from './conversation-place.js';
+import { daysWithoutLimit, type DaysNamed } from './days-named.js';
 import type { Topic } from './follow-up.js';
 import { answerSpan, entriesOf } from './quote-entries.js';
 import type { Asker, ReplyTarget } from './reply-target.js';
@@ -24,6 +25,8 @@ export interface Question {
   /** Words of what was asked before, which say where to look; `null`: everywhere. */
   readonly about: string | null;
   readonly filters: Filters;
+  /** Days that it names and that are words to look for, no limit. */
+  readonly daysNamed?: DaysNamed | null;
   /** Who may see the answer. */
   readonly admitted: Admitted;
   /** Whether moderators may see it, without a name, when it is not answered and they switched that on. */
@@ -50,12 +53,15 @@ export async function answerInChannel(parts: CommandParts, target: ReplyTarget, 
   const isAnswered = answer.kind === 'quoted';
   const sharing = answer.kind === 'quoted' && isPrivate && admitted.mayShare ? sharingOf(answer) : null;
   const kept = { isPublic: !isPrivate, sharing, filters, generation, isAnswered, spans };
+  const days = daysWithoutLimit(answer, question.daysNamed ?? null);
   const viewOf = (answerId: number): AnswerView => {
     const budget = new ShownBudget(parts.limits);
     const entries = answer.kind === 'quoted' ? entriesOf(answer.quotes, { ask, budget }) : [];
     const canShare = sharing !== null;
     const topic = question.conversation?.about ?? null;
-    return { kind: 'answer', answer, answerId, entries, about: topic, isPrivate, canShare, why, sharedBy: null };
+    return {
+      ...{ kind: 'answer', answer, answerId, entries, about: topic, days, isPrivate, canShare, why, sharedBy: null },
+    };
   };
   await showKept(parts, target, { kept, viewOf });
   keepTopic(parts, target.asker, question);

@@ -1,6 +1,6 @@
 import { badQuestion } from '../src/answering/answer-question.js';
 import { answerTypeOf, maxQuestionLength, readQuestion } from '../src/answering/question.js';
-import type { Filters } from '../src/domain/filters.js';
+import { hasDateFilter, type Filters } from '../src/domain/filters.js';
 import { say } from '../src/language/say.js';
 import type { Message } from '../src/language/wording.js';
 import { admit, turnedAway, type Request, type TurnedAway } from './admission.js';
@@ -10,6 +10,7 @@ import { refused, type CommandParts, type FormAction, type PlainButton } from '.
 import type { Form } from './controls.js';
 import { placeOf } from './conversation-place.js';
 import { figuresIn } from './day-in-figures.js';
+import { daysNamedIn } from './days-named.js';
 import { followUp, topicInWords } from './follow-up.js';
 import { notice } from './notice.js';
 import type { Asker } from './reply-target.js';
@@ -44,12 +45,15 @@ export function readConversation(
   const sight = { isPrivate: wants === 'private' };
   const former = mayGoOn ? parts.conversations.topic(placeOf(asker), sight) : null;
   const newest = ask.status().state.last;
-  const further = followUp(former, text, { now: parts.now(), newest, outlets: ask.outlets() });
+  const clock = { now: parts.now(), newest };
+  const further = followUp(former, text, { ...clock, outlets: ask.outlets() });
   const admitted = admit(parts, asker, { text: [text, further.question, further.about].join('\n'), wants });
   if (admitted.kind === 'turned-away') return admitted;
   const { topic } = further;
+  const isLimited = further.isContinued || (filters !== undefined && hasDateFilter(filters));
   return {
     ask,
+    daysNamed: isLimited ? null : daysNamedIn(text, clock),
     text: further.question,
     about: further.about,
     filters: filters ?? further.filters,

@@ -6,7 +6,7 @@ import { figuresIn } from './day-in-figures.js';
 import { daysAt, durationAt, type NamedDays } from './day-in-words.js';
 import { compiledWords, nameAt } from './day-patterns.js';
 import { tokensOf, type Token } from './day-tokens.js';
-import { languagesOf, openerOf } from './openers.js';
+import { languagesOf, languagesOfDays, openerOf } from './openers.js';
 import { readEnglishRange } from './read-day.js';
 
 /** Days that a question limits itself to, and where it says so. */
@@ -55,11 +55,14 @@ const shortName = /^(?!mai$)[a-z]{1,3}$/i;
  */
 export function findDatePhrase(text: string, clock: PhraseClock): DatePhrase | null {
   const readable = withoutFigures(text);
-  const languages = languagesOf(text);
+  const languages = languagesOfDays(text);
+  const [certain = null, ...further] = languagesOf(text);
   const found = [
     ...figurePhrases(text),
     englishPhrase(readable, clock),
-    ...languages.map((language) => phraseIn(readable, language, { clock, isCertain: languages.length === 1 })),
+    ...languages.map((language) =>
+      phraseIn(readable, language, { clock, isCertain: further.length === 0 && language === certain }),
+    ),
     phraseBehindOpener(readable, { clock, languages }),
   ].filter((phrase) => phrase !== null);
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
@@ -76,7 +79,7 @@ function withoutFigures(text: string): string {
 function figurePhrases(text: string): DatePhrase[] {
   return figuresIn(text).flatMap(({ read, written, start }) => {
     if (read?.kind !== 'day') return [];
-    const { side, at } = sideBefore(text.slice(0, start), languagesOf(text));
+    const { side, at } = sideBefore(text.slice(0, start), languagesOfDays(text));
     return [{ ...limits(oneDay(read.day)!, side), start: at, end: start + written.length }];
   });
 }
@@ -107,11 +110,17 @@ function englishPhrase(text: string, clock: PhraseClock): DatePhrase | null {
       const end = last.start + last.word.length;
       const phrase = text.slice(words[from]!.start, end);
       if (side === undefined && !plainlyDate.test(phrase)) continue;
+      if (side === undefined && countsSomething(phrase, words[from + length]?.word)) continue;
       const days = englishDays(phrase, clock);
       if (days !== null) return { ...limits(days, side ?? 'within'), start, end };
     }
   }
   return null;
+}
+
+/** "Did 2000 people march?" */
+function countsSomething(phrase: string, next: string | undefined): boolean {
+  return /^\d+$/.test(phrase) && next !== undefined && /^\p{Ll}/u.test(next) && englishSides[next] === undefined;
 }
 
 function englishDays(phrase: string, { now, newest }: PhraseClock): Range | null {

@@ -1,9 +1,9 @@
 import { readQuestion, type QuestionTerm } from '../src/answering/question.js';
-import { dayOfDate, type Day } from '../src/domain/day.js';
 import { noFilters, type Filters } from '../src/domain/filters.js';
 import { say } from '../src/language/say.js';
 import type { Message } from '../src/language/wording.js';
 import { findDatePhrase, type PhraseClock } from './date-phrase.js';
+import { daysInWords } from './days-named.js';
 import { isWordOfAsking, openerOf, pointsBack } from './openers.js';
 
 /** What a conversation is about. */
@@ -112,20 +112,4 @@ function folded(text: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).join(' ');
-}
-
-function daysInWords(since: Day | null, until: Day | null): Message[] {
-  if (since === null) return until === null ? [] : [say('member.until-day', { day: until })];
-  if (until === null) return [say('member.since-day', { day: since })];
-  if (since === until) return [say('member.on-day', { day: since })];
-  return [
-    isWholeMonth(since, until)
-      ? say('member.in-month', { day: since })
-      : say('member.between-days', { first: since, last: until }),
-  ];
-}
-
-function isWholeMonth(since: Day, until: Day): boolean {
-  const [year, month] = since.split('-').map(Number) as [number, number];
-  return since.endsWith('-01') && until === dayOfDate(new Date(Date.UTC(year, month, 0)));
 }

@@ -39,12 +39,18 @@ function openerEnd(text: string, language: ReadLanguage): number {
   return found === null ? 0 : tokens[found.next - 1]!.end;
 }
 
-/** Languages other than English in which days in a question are read: its own, or all where that cannot be told. */
+/** Which language other than English a question may be in: one where that can be told, else all. */
 export function languagesOf(text: string): readonly ReadLanguage[] {
   const language = languageOfQuestion(text);
   if (language === 'en') return [];
   const own = readLanguages.find((one) => one === language);
   return own === undefined ? (openerOf(text)?.languages ?? readLanguages) : [own];
+}
+
+/** The languages in which its days are read, likeliest first: a line is too short to be sure of one. */
+export function languagesOfDays(text: string): readonly ReadLanguage[] {
+  const likely = languagesOf(text);
+  return likely.length === 0 ? [] : [...likely, ...readLanguages.filter((one) => !likely.includes(one))];
 }
 
 /** Whether a question points at something that was named before it. */

@@ -42,6 +42,8 @@ export interface AnswerView {
   readonly entries: readonly Entry[];
   /** What it is about, where the question leaned on those before it; `null` or left out: it stood for itself. */
   readonly about?: Text | null;
+  /** Days that the question names and that quotes are beyond, having been looked for as words; `null` or left out: none. */
+  readonly days?: Text | null;
   readonly isPrivate: boolean;
   /** Whether whoever sees it may make it public. */
   readonly canShare: boolean;

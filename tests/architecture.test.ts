@@ -69,6 +69,7 @@ const arrows: Readonly<Record<string, readonly Arrow[]>> = {
     'src/compose.ts',
     'src/config.ts',
     // What a day is, is read alike in Discord and on the terminal.
+    'commands/days-named.ts',
     'commands/read-day.ts',
     'src/answering',
     'src/corpus',

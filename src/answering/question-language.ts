@@ -20,7 +20,7 @@ const functionWords: Readonly<Record<string, readonly string[]>> = {
   es: 'qué quién quiénes cuándo cuántos cuántas cuánto dónde cómo cuál por el la los las una del está fue son muertos hay según sobre para con que en de y su se'.split(
     ' ',
   ),
-  fr: "qui que quoi quand combien où comment pourquoi quel quelle quels quelles est les des une du sur pour avec dans la le et à ont été sont il elle a-t-il est-ce c'est".split(
+  fr: "qui que quoi quand combien où comment pourquoi quel quelle quels quelles est les des une du sur pour avec dans la le et à ont été sont il elle a-t-il est-ce c'est qu en au aux ce cette".split(
     ' ',
   ),
   de: 'wer was wann wie wo warum welche welcher welches wieviele viele ist sind der die das den dem ein eine und mit für auf von im hat haben wurde wurden nicht'.split(
@@ -90,7 +90,12 @@ function unaccented(word: string): string {
 
 function latinLanguage(text: string): string | null {
   if (text.includes('¿')) return 'es';
-  const words = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
+  // "Qu’a dit …" begins like "qui".
+  const words =
+    text
+      .toLowerCase()
+      .replace(/\bqu['’]/g, 'qu ')
+      .match(/[\p{L}'’-]+/gu) ?? [];
   if (words.length < 3) return null;
   const counts = Object.entries(functionWords).map(([language, known]) => ({
     language,

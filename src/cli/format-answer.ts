@@ -10,9 +10,13 @@ import type { Layout } from './terminal-output.js';
 import { shownLine, withheldInWords } from './withheld.js';
 import { block, indent, indented, wrapped } from './wrapped-text.js';
 import { inEnglish } from '../language/in-words.js';
+import type { Text } from '../language/wording.js';
 
-/** An answer for people: numbered quotes as blocks, each with outlet, date, age, notes and link; then what was searched. */
-export function formatAnswer(answer: Answer, layout: Layout): string {
+/**
+ * An answer for people: numbered quotes as blocks, each with outlet, date, age, notes and link; then what was searched.
+ * @param days that the question names and that quotes are beyond.
+ */
+export function formatAnswer(answer: Answer, layout: Layout, days: Text | null = null): string {
   const { colours } = layout;
   const parts: string[] = [];
   if (answer.kind === 'quoted') {
@@ -21,6 +25,7 @@ export function formatAnswer(answer: Answer, layout: Layout): string {
       parts.push(
         wrapped('The quotes show what was reported when they were printed; it may have changed since.', layout),
       );
+    if (days !== null) parts.push(wrapped(daysWithoutLimitInWords(days), layout));
     parts.push(...answer.quotes.map((quote) => formatQuote(quote, layout)));
   } else {
     parts.push(wrapped(printableLine(inEnglish(answer.reason)), layout));
@@ -31,6 +36,10 @@ export function formatAnswer(answer: Answer, layout: Layout): string {
   }
   parts.push(colours.dim(wrapped(searchedInWords(answer.searched), layout)));
   return `${parts.join('\n\n')}\n`;
+}
+
+function daysWithoutLimitInWords(days: Text): string {
+  return `The days named here (${inEnglish(days)}) are looked for as words and limit nothing; --since and --until do.`;
 }
 
 /** "Articles last refreshed 5 May 2024, 10:00 UTC; newest dated article 4 May 2024; 3 undated." */

@@ -156,6 +156,7 @@ function headOf(view: AnswerView, reader: Reader): string[] {
     lines.push(renderWording(say('answer.shared-by', { member: named('member', sharedBy) }), reader));
   if (why !== null) lines.push(renderWording(why, reader));
   lines.push(...aboutOf(view, reader));
+  if (view.days != null) lines.push(renderWording(say('member.days-are-no-limit', { days: view.days }), reader));
   if (answer.kind === 'quoted' && answer.sourcesDiffer) {
     lines.push(renderWording(say('answer.sources-differ'), reader));
   }

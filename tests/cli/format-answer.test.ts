@@ -89,6 +89,13 @@ dated article 26 May 2024; 2 undated.
 `);
   });
 
+  test('says that days which the question names limit nothing, and what does', () => {
+    const output = formatAnswer(quoted(quoteOf(articleWith(), sentences[1]!)), { ...layout, width: 200 }, 'May 2023');
+    expect(output.split('\n')[0]).toBe(
+      'The days named here (May 2023) are looked for as words and limit nothing; --since and --until do.',
+    );
+  });
+
   test('underlines the answering sentence where there is colour, line by line', () => {
     const colours = picocolors.createColors(true);
     const output = formatAnswer(quoted(quoteOf(articleWith(), sentences[2]!)), { ...layout, colours });

@@ -129,6 +129,24 @@ describe('a message with a mention', () => {
     expect(buttonsOf(further).map(({ label }) => label)).toContain('New topic');
   });
 
+  test.each([
+    ['¿y en mayo de 2024?', 'town council deny, May 2024'],
+    ['und im Mai 2024?', 'town council deny, May 2024'],
+    ['ובמאי 2024?', '\u2068town council deny\u2069, מאי 2024'],
+    ['وماذا عن مايو 2024؟', '\u2068town council deny\u2069، مايو 2024'],
+  ])('goes on in any language of ours, shown in that of the reader: %j', async (question, about) => {
+    await open();
+    const reply = await asked();
+    const further = await say(`${bench.botMention} ${question}`, { replyTo: reply });
+    expect(further.content).toContain(about);
+    expect(lastAsked()).toMatchObject({
+      question: 'town council deny',
+      filters: { outlet: null, since: '2024-05-01', until: '2024-05-31' },
+    });
+    const ambiguous = await say(`${bench.botMention} and on 03/05/2024?`, { replyTo: reply });
+    expect(ambiguous.content).toBe('"03/05/2024" can be two days: write 2024-05-03 or 2024-03-05.');
+  });
+
   test('goes on in a thread, for each member and thread alone', async () => {
     await open();
     const { world } = bench.playground;

@@ -68,6 +68,7 @@ const valued: readonly Message[] = [
   say('member.articles-being-opened', { ofServer: true }),
   say('member.day-not-understood', { option: 'Qrst', typed: 'soon' }),
   say('member.day-understood', { typed: 'Qrst', day: '2024-05-26' }),
+  say('member.days-are-no-limit', { days: 'Qrst' }),
   say('member.day-ambiguous', { typed: 'Qrst', first: '2024-05-06', second: '2024-06-05' }),
   say('member.last-days', { days: 30 }),
   say('member.last-months', { months: 12 }),

@@ -1,3 +1,4 @@
+import { daysNamedIn, daysWithoutLimit } from '../../../commands/days-named.js';
 import type { Day } from '../../domain/day.js';
 import { answerJson } from '../answer-json.js';
 import { openAsking } from '../asking.js';
@@ -24,9 +25,12 @@ export async function ask(question: string, options: AskCommandOptions, context:
   const asking = await openAsking(context.configFor(options), context);
   try {
     const answer = await asking.ask({ question, filters: { outlet, since, until }, limit });
+    const clock = { now: output.layout.now, newest: answer.searched.newest };
+    const isLimited = since !== null || until !== null;
+    const days = isLimited ? null : daysWithoutLimit(answer, daysNamedIn(question, clock));
     const found = options.format === undefined ? null : quotesOfAnswer(answer);
     if (found !== null) output.write(exportQuotes(found, options.format!, output.layout.now));
-    else output.write(options.json ? jsonLine(answerJson(answer)) : formatAnswer(answer, output.layout));
+    else output.write(options.json ? jsonLine(answerJson(answer)) : formatAnswer(answer, output.layout, days));
     return exitCodes.done;
   } finally {
     await asking.close();
