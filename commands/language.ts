@@ -2,12 +2,17 @@ import { chooseLanguage } from '../src/language/choose-language.js';
 import { isLanguage, languages, ownNames, type Language } from '../src/language/language.js';
 import { say } from '../src/language/say.js';
 import type { Message } from '../src/language/wording.js';
-import type { CommandParts, PlainCommand } from './command.js';
+import type { CommandParts, PlainCommand, Prepared, SelectAction } from './command.js';
+import type { StringSelect } from './controls.js';
 import { notice } from './notice.js';
-import type { Asker } from './reply-target.js';
+import type { Asker, ReplyTarget, Visibility } from './reply-target.js';
+import { showing } from './showing.js';
+import type { ListView } from './view.js';
 
 /** The choice that takes a choice back. */
 const asInDiscord = 'discord';
+
+const chooseAction = 'language-choose';
 
 /** `/language`: in which language somebody reads the bot's own words, in every server. */
 export function languageCommand(parts: CommandParts): PlainCommand {
@@ -31,27 +36,56 @@ export function languageCommand(parts: CommandParts): PlainCommand {
     prepare(input) {
       const { asker } = input;
       const wanted = input.text('language');
-      if (wanted === null) {
-        return {
-          kind: 'ready',
-          visibility: 'private',
-          run: async (target) => {
-            await target.show(notice(stateOf(parts, asker)));
-          },
-        };
-      }
-      const chosen = isLanguage(wanted) ? wanted : null;
-      const language = chosen ?? unchosen(parts, asker);
-      return {
-        kind: 'ready',
-        visibility: 'private',
-        language,
-        run: async (target) => {
-          parts.languages.choose(asker.userId, chosen);
-          await target.show(notice(say(chosen === null ? 'common.language-left' : 'common.language-kept')));
-        },
-      };
+      return wanted === null
+        ? showing('private', () => withChoice(stateOf(parts, asker)))
+        : choosing(parts, { asker, wanted, visibility: 'private' });
     },
+  };
+}
+
+/** What is chosen below a message of `/language`, which then tells of it. */
+export function languageSelected(parts: CommandParts): SelectAction {
+  return {
+    needsArticles: false,
+    action: chooseAction,
+    prepare: ({ asker, values: [wanted = asInDiscord] }) => choosing(parts, { asker, wanted, visibility: 'in-place' }),
+  };
+}
+
+interface Choosing {
+  readonly asker: Asker;
+  readonly wanted: string;
+  readonly visibility: Visibility;
+}
+
+function choosing(parts: CommandParts, { asker, wanted, visibility }: Choosing): Prepared<ReplyTarget> {
+  const chosen = isLanguage(wanted) ? wanted : null;
+  return {
+    kind: 'ready',
+    visibility,
+    language: chosen ?? unchosen(parts, asker),
+    run: async (target) => {
+      parts.languages.choose(asker.userId, chosen);
+      await target.show(withChoice(say(chosen === null ? 'common.language-left' : 'common.language-kept')));
+    },
+  };
+}
+
+function withChoice(heading: Message): ListView {
+  return notice(heading, [], { rows: [languageSelect()] });
+}
+
+function languageSelect(): StringSelect {
+  return {
+    kind: 'select',
+    action: chooseAction,
+    id: 0,
+    n: 0,
+    placeholder: say('common.language-choose'),
+    choices: [
+      ...languages.map((language) => ({ value: language, label: ownNames[language] })),
+      { value: asInDiscord, label: say('common.language-as-discord') },
+    ],
   };
 }
 

@@ -13,7 +13,7 @@ import { exportButton, exportMessage, formatSelected } from './export.js';
 import { reasonSelected, reportButton, usefulButton } from './feedback.js';
 import { helpCommand } from './help.js';
 import { hideSelected } from './hide.js';
-import { languageCommand } from './language.js';
+import { languageCommand, languageSelected } from './language.js';
 import { moderationButtons, moderationCommands, moderationSelects } from './moderation.js';
 import { moreLinesButton } from './more-lines.js';
 import { moreButton, nearestButton } from './more.js';
@@ -101,6 +101,7 @@ export function buttonActions(parts: CommandParts): readonly ButtonAction[] {
 function selectActions(parts: CommandParts): readonly SelectAction[] {
   return [
     reasonSelected(parts),
+    languageSelected(parts),
     hideSelected(parts),
     formatSelected(parts),
     ...corpusSelects(parts),

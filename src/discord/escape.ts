@@ -54,7 +54,17 @@ export function linkedTitle(title: string, url: string | null, open = 'open'): s
   if (target === null) return escapeShown(line);
   return plainTitle.test(line) && !/discord(?:app)?\./i.test(line)
     ? `[${line}](${target})`
-    : `${escapeShown(line)} ([${open}](${target}))`;
+    : `${escapeShown(line)} ${linkBeside(target, open)}`;
+}
+
+/** What leads to `url` beside words of ours, called `open`; `null`: nothing can lead there. */
+export function openingLink(url: string | null, open: string): string | null {
+  const target = url === null ? null : linkTarget(url);
+  return target === null ? null : linkBeside(target, open);
+}
+
+function linkBeside(target: string, open: string): string {
+  return `([${open}](${target}))`;
 }
 
 /** Whether a title can lead to `url`. */

@@ -2,10 +2,11 @@ import type { ArticleCard, CardView } from '../../commands/view.js';
 import { dated } from '../domain/age.js';
 import { originInWords } from '../domain/citation.js';
 import type { Quote } from '../domain/quote.js';
-import { oneLine } from './escape.js';
+import { oneLine, openingLink } from './escape.js';
 import { discordLimits } from './limits.js';
 import { blockQuote } from './block-quote.js';
 import { shortened, withShortHost } from './render-quote.js';
+import { plainText } from '../language/in-words.js';
 import { localeTags } from '../language/language.js';
 import { say } from '../language/say.js';
 import type { Message, Text } from '../language/wording.js';
@@ -27,8 +28,10 @@ export function renderCard(
   reader: Reader,
 ): { readonly content: string; readonly quotes: readonly Quote[] } {
   const inWords = (words: Text): string => renderWording(words, reader);
-  const lines = [say('answer.heading', { heading }), ...factLines(card, reader), ...versionLines(card, reader)].map(
-    inWords,
+  const lines = withLink(
+    [say('answer.heading', { heading }), ...factLines(card, reader), ...versionLines(card, reader)].map(inWords),
+    card,
+    reader,
   );
   const quotes: Quote[] = [];
   let room = discordLimits.content - leftOutRoom - lines.join('\n').length;
@@ -43,6 +46,13 @@ export function renderCard(
   const count = card.corrections.length - quotes.length;
   if (count > 0) lines.push(inWords(say('answer.card-corrections-long', { count })));
   return { content: lines.join('\n'), quotes };
+}
+
+/** The title, in the second line, leads to the article, where one can go there and there is room for the address. */
+function withLink(lines: readonly string[], { citation }: ArticleCard, { language }: Reader): string[] {
+  const link = openingLink(citation.url, plainText(say('answer.open'), language));
+  const isRoom = discordLimits.content - leftOutRoom - lines.join('\n').length > (link?.length ?? 0);
+  return lines.map((line, index) => (index === 1 && link !== null && isRoom ? `${line} ${link}` : line));
 }
 
 function factLines({ citation, origin, language, words, passages }: ArticleCard, reader: Reader): Message[] {

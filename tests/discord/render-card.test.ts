@@ -79,6 +79,23 @@ describe('a card', () => {
     expect(readBack({ content, quotes }, () => article)).toEqual([]);
   });
 
+  test('leads from the title to the article where it has an address of the web', () => {
+    const titleOf = (url: string) => factsOf(articleOf({ title: 'Weir leaks', url, blocks: ['It leaks.'] }))[1];
+    expect(titleOf('https://tarn.example/weir(1)')).toBe(
+      'Title: Weir leaks ([open](<https://tarn.example/weir%281%29>))',
+    );
+    expect(titleOf('javascript:alert(1)')).toBe('Title: Weir leaks');
+  });
+
+  test('keeps the room for what must be told rather than for an address', () => {
+    const url = `https://tarn.example/${'x'.repeat(570)}`;
+    const escaped = { title: '*'.repeat(180), outlet: '*'.repeat(80), author: '*'.repeat(100), path: '*'.repeat(180) };
+    expect(render(articleOf({ url, blocks: ['It leaks.'] })).content).toContain(url);
+    const { content } = render(articleOf({ ...escaped, url, blocks: ['It leaks.'] }));
+    expect(content).not.toContain('https:');
+    expect(content.length).toBeLessThanOrEqual(2000);
+  });
+
   test.each<[string, Omit<ArticleParts, 'blocks'>]>([
     ['null', {}],
     ['blank', { title: ' \n', author: '\t' }],

@@ -30,6 +30,16 @@ describe('/language', () => {
     expect((await bench.run('language')).content).toMatch(/^I speak English to you, because/);
   });
 
+  test('tells which it is and offers another below, which it tells of in that language', async () => {
+    const told = await bench.run('language');
+    const chosen = await choose(bench, told, { action: 'language-choose', values: ['he'], userId: bench.member });
+    expect(chosen.content).toMatch(/^מעכשיו אני פונה אליכם בעברית/);
+    expect(isEphemeral(chosen)).toBe(true);
+    expect((await bench.run('language')).content).toMatch(/^אני פונה אליכם בעברית, כפי שבחרתם/);
+    const left = await choose(bench, chosen, { action: 'language-choose', values: ['discord'], userId: bench.member });
+    expect(left.content).toMatch(/^Your choice is forgotten/);
+  });
+
   test('follows the Discord of a member before the server’s choice', async () => {
     bench.settings.change(bench.guild, { language: 'he' });
     try {

@@ -7,4 +7,6 @@ export const common: Translation<typeof english> = {
   'common.language-chosen': 'أخاطبك بالعربية كما اخترت.',
   'common.language-kept': 'من الآن أخاطبك بالعربية في كل الخوادم. أما المقالات فتُقتبس بلغتها.',
   'common.language-left': 'أُلغي اختيارك: أتبع الآن لغة ديسكورد لديك أو لغة الخادم، وهي هنا العربية.',
+  'common.language-choose': 'اختيار لغة',
+  'common.language-as-discord': 'كما في ديسكورد لديّ',
 };

@@ -8,4 +8,6 @@ export const common: Translation<typeof english> = {
   'common.language-kept':
     'Von jetzt an spreche ich auf allen Servern Deutsch mit Ihnen. Artikel werden in ihrer eigenen Sprache zitiert.',
   'common.language-left': 'Ihre Wahl ist vergessen: Ich richte mich nach Ihrem Discord oder dem Server, hier Deutsch.',
+  'common.language-choose': 'Sprache wählen',
+  'common.language-as-discord': 'Wie mein Discord',
 };

@@ -6,4 +6,6 @@ export const common = {
   'common.language-kept':
     'From now on I speak English to you, in every server. Articles are quoted in their own language.',
   'common.language-left': 'Your choice is forgotten: I speak as your Discord or the server is set, English here.',
+  'common.language-choose': 'Choose a language',
+  'common.language-as-discord': 'As my Discord is set',
 } as const;

@@ -9,4 +9,6 @@ export const common: Translation<typeof english> = {
     'Desde ahora le hablo en español, en todos los servidores. Los artículos se citan en su propio idioma.',
   'common.language-left':
     'He olvidado su elección: hablo según la configuración de su Discord o del servidor; aquí, español.',
+  'common.language-choose': 'Elegir un idioma',
+  'common.language-as-discord': 'Como en mi Discord',
 };

@@ -9,4 +9,6 @@ export const common: Translation<typeof english> = {
     'Désormais je vous parle en français, sur tous les serveurs. Les articles sont cités dans leur propre langue.',
   'common.language-left':
     'Votre choix est oublié : je m’adapte à la langue de votre Discord ou du serveur, ici le français.',
+  'common.language-choose': 'Choisir une langue',
+  'common.language-as-discord': 'Comme mon Discord',
 };

@@ -7,4 +7,6 @@ export const common: Translation<typeof english> = {
   'common.language-chosen': 'אני פונה אליכם בעברית, כפי שבחרתם.',
   'common.language-kept': 'מעכשיו אני פונה אליכם בעברית, בכל השרתים. הכתבות מצוטטות בשפתן.',
   'common.language-left': 'הבחירה שלכם נשכחה: אני פונה אליכם לפי הגדרות הדיסקורד שלכם או של השרת, וכאן בעברית.',
+  'common.language-choose': 'בחירת שפה',
+  'common.language-as-discord': 'כמו בדיסקורד שלי',
 };
