@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../domain/article.js';
 import type { Span } from '../../domain/span.js';
-import { leftOutOf } from './left-out.js';
+import { leftOutOf, type Worded } from './left-out.js';
 import type { Arrangement, Finding, Verdict } from './verification.js';
 
 /** Where a piece stands in one article, all its occurrences considered. */
@@ -17,15 +17,15 @@ const longestGap = 3_000;
  */
 export function arrangementOf(
   standings: readonly (readonly Standing[])[],
-  textOf: (article: ArticleId) => string,
+  articleOf: (article: ArticleId) => Worded,
 ): Arrangement {
   if (standings.length === 1) return { kind: 'whole' };
   const chain = closestChain(standings);
   if (chain === null) return { kind: 'apart' };
-  const text = textOf(chain[0]!.articleId);
+  const article = articleOf(chain[0]!.articleId);
   const gaps = chain.slice(1).map(({ start }, i) => ({ start: chain[i]!.end, end: start }));
-  const words = gaps.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
-  return words.length === 0 ? { kind: 'neighbours' } : { kind: 'gaps', leftOut: leftOutOf(text, words) };
+  const words = gaps.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(article.text.slice(start, end)));
+  return words.length === 0 ? { kind: 'neighbours' } : { kind: 'gaps', leftOut: leftOutOf(article, words, chain) };
 }
 
 /** One standing of each piece, in order and in one article, with the shortest way from first to last. */

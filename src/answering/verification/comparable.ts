@@ -1,8 +1,10 @@
 import type { Span } from '../../domain/span.js';
+import { arabic, dashes, doubleMarks, singleMarks, tatweel } from './marks.js';
 import type { Relaxation } from './verification.js';
+import { isWordPart } from './word-edges.js';
 
 /**
- * A text as it is compared: small letters, one kind of quotation mark, dash and space, and a way back to the offsets it
+ * A text as it is compared: small letters, one kind of quotation mark, dash and space, letters one by one, and a way back to the offsets it
  * came from. Two texts that are equal here differ at most in what `Relaxation` names.
  */
 export interface Comparable {
@@ -13,15 +15,24 @@ export interface Comparable {
   readonly ends: Uint32Array;
 }
 
-const doubleMarks = '"“”„‟«»″';
-const singleMarks = "'‘’‚‛ʼ`´′";
-const dashes = '‐‑‒–—―−-';
 const blank = /[\s\u0085]/u;
 /** As in `normaliseText`: nobody sees them, and stored text holds none. */
 /* eslint-disable no-control-regex */
 const invisible =
   /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 /* eslint-enable no-control-regex */
+/** What PDFs join into one character. */
+const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' };
+/** To Unicode a letter. */
+const letterApostrophe = 'ʼ';
+
+/** A text without what nobody sees, with ligatures taken apart and apostrophes as such: the words that are meant. */
+export function plainLetters(text: string): string {
+  return text.replace(/[^\x20-\x7e\n]/g, (unit) => {
+    if (unit === tatweel || invisible.test(unit)) return '';
+    return unit === letterApostrophe ? "'" : (ligatures[unit] ?? unit);
+  });
+}
 
 type Kind = 'letter' | 'blank' | 'invisible' | 'double' | 'single' | 'dash' | 'ellipsis';
 
@@ -31,7 +42,7 @@ function kindOf(character: string): Kind {
   if (singleMarks.includes(character)) return 'single';
   if (dashes.includes(character)) return 'dash';
   if (character === '…') return 'ellipsis';
-  return invisible.test(character) ? 'invisible' : 'letter';
+  return character === tatweel || invisible.test(character) ? 'invisible' : 'letter';
 }
 
 // By UTF-16 code unit, filled as characters are met: a table look-up is ten times faster than the patterns.
@@ -43,7 +54,10 @@ const stop = 0x2e;
 const straightDouble = 0x22;
 const straightSingle = 0x27;
 
-/** Spaces beside a dash go, so that "talks – held" and "talks—held" are alike. */
+/**
+ * Spaces beside a dash go, so that "talks – held" and "talks—held" are alike, and beside a quotation mark (« talks »). A
+ * single mark is a quotation mark where it stands between no two letters: inside a quotation single ones may be double.
+ */
 export function comparableOf(source: string): Comparable {
   const writer = new ComparableWriter(source.length);
   for (let at = 0; at < source.length;) {
@@ -53,16 +67,18 @@ export function comparableOf(source: string): Comparable {
         writer.addBlank(at);
         break;
       case 'invisible':
-        writer.extend(at + 1);
+        if (source[at] === tatweel && !arabic.test(source[at - 1] ?? '')) writer.add(unit, at, at + 1);
+        else writer.extend(at + 1);
         break;
       case 'dash':
         writer.addDash(at);
         break;
       case 'single':
-        writer.addSingle(at);
+        if (isApostrophe(source, at)) writer.add(straightSingle, at, at + 1);
+        else writer.addMark(source, at);
         break;
       case 'double':
-        writer.add(straightDouble, at, at + 1);
+        writer.addMark(source, at);
         break;
       case 'ellipsis':
         for (let dot = 0; dot < 3; dot++) writer.add(stop, at, at + 1);
@@ -74,6 +90,17 @@ export function comparableOf(source: string): Comparable {
     at++;
   }
   return writer.finish(source);
+}
+
+function isApostrophe(source: string, at: number): boolean {
+  return isLetter(source, at, -1) && isLetter(source, at, 1);
+}
+
+/** Whether the next character that is seen, forwards or backwards, is a letter or a digit. */
+function isLetter(source: string, from: number, step: -1 | 1): boolean {
+  let at = from + step;
+  while (at >= 0 && at < source.length && kindOf(source[at]!) === 'invisible') at += step;
+  return isWordPart(source[at] ?? ' ');
 }
 
 /** Gathers code units with where each came from; half as much again is room for letters whose small form is longer. */
@@ -104,7 +131,7 @@ class ComparableWriter {
 
   addBlank(at: number): void {
     const last = this.#last();
-    if (last === space || last === hyphen) this.extend(at + 1);
+    if (last === space || last === hyphen || last === straightDouble) this.extend(at + 1);
     else this.add(space, at, at + 1);
   }
 
@@ -115,12 +142,18 @@ class ComparableWriter {
     else this.add(hyphen, at, at + 1);
   }
 
-  /** '' is how typewriters write ". */
-  addSingle(at: number): void {
-    if (this.#last() === straightSingle && this.#ends[this.#length - 1] === at) {
-      this.#units[this.#length - 1] = straightDouble;
-      this.extend(at + 1);
-    } else this.add(straightSingle, at, at + 1);
+  /** A quotation mark; '' is how typewriters write one. */
+  addMark(source: string, at: number): void {
+    const last = this.#last();
+    const isSecond =
+      last === straightDouble &&
+      this.#ends[this.#length - 1] === at &&
+      singleMarks.includes(source[at]!) &&
+      singleMarks.includes(source[at - 1]!) &&
+      !this.#isPair(source);
+    if (last === space) this.#units[this.#length - 1] = straightDouble;
+    if (last === space || isSecond) this.extend(at + 1);
+    else this.add(straightDouble, at, at + 1);
   }
 
   /** Returns where the next character begins. */
@@ -131,7 +164,7 @@ class ComparableWriter {
       return at + 1;
     }
     const end = at + (source.codePointAt(at)! > 0xff_ff ? 2 : 1);
-    const lower = source.slice(at, end).toLowerCase();
+    const lower = ligatures[source[at]!] ?? source.slice(at, end).toLowerCase();
     for (let i = 0; i < lower.length; i++) this.add(lower.charCodeAt(i), at, end);
     return end;
   }
@@ -140,6 +173,12 @@ class ComparableWriter {
     const length = this.#length;
     const bytes = Buffer.from(this.#units.buffer, 0, length * 2);
     return { source, text: bytes.toString('utf16le'), starts: this.#starts, ends: this.#ends };
+  }
+
+  /** Whether the last mark is of two already. */
+  #isPair(source: string): boolean {
+    const at = this.#length - 1;
+    return source.slice(this.#starts[at], this.#ends[at]).trim().length > 1;
   }
 
   #last(): number | undefined {
@@ -195,83 +234,14 @@ function addRelaxations(found: Set<Relaxation>, unit: string, pair: readonly [st
     found.add('spaces');
     return;
   }
-  if (unit === '-') {
-    found.add('dashes');
-    if (pair[0].length - left.length !== pair[1].length - right.length) found.add('spaces');
-  } else if (unit === '"' || unit === "'") found.add('quotes');
+  const isSpaced = pair[0].length - left.length !== pair[1].length - right.length;
+  if (unit === '-') found.add('dashes');
+  else if (unit === '"' || unit === "'") found.add('quotes');
   else if (unit === '.') found.add('ellipsis');
-  else found.add('case');
+  else found.add(left.toLowerCase() === right.toLowerCase() ? 'case' : 'letter-forms');
+  if (isSpaced && (unit === '-' || unit === '"')) found.add('spaces');
 }
 
 function withoutBlanks(text: string): string {
   return text.replace(/[^]/g, (unit) => (blank.test(unit) || invisible.test(unit) ? '' : unit));
-}
-
-const letterOrDigit = /[\p{L}\p{N}\p{M}]/u;
-const digit = /\p{N}/u;
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-
-/** Whether a cut at `at` goes between words: not through "party", "12,000" or "can't", though before the s of "Orrin's". */
-export function isWordEdge(text: string, at: number): boolean {
-  const before = text[at - 1] ?? ' ';
-  const after = text[at] ?? ' ';
-  if (isLowSurrogate(after)) return false;
-  if (unspaced.test(before) || unspaced.test(after)) return true;
-  if (isWordPart(before) && isWordPart(after)) return false;
-  const twoBefore = text[at - 2] ?? ' ';
-  const twoAfter = text[at + 1] ?? ' ';
-  if (digit.test(before) && /[.,]/.test(after) && digit.test(twoAfter)) return false;
-  if (digit.test(twoBefore) && /[.,]/.test(before) && digit.test(after)) return false;
-  if (isWordPart(before) && singleMarks.includes(after) && isWordPart(twoAfter)) {
-    return /s/i.test(twoAfter) && !isWordPart(text[at + 2] ?? ' ');
-  }
-  return !(isWordPart(twoBefore) && singleMarks.includes(before) && isWordPart(after));
-}
-
-function isWordPart(unit: string): boolean {
-  return letterOrDigit.test(unit) || /[\ud800-\udfff]/.test(unit);
-}
-
-function isLowSurrogate(unit: string): boolean {
-  return unit >= '\udc00' && unit <= '\udfff';
-}
-
-/** Where a text begins and ends when the quotation marks at its edges are left aside. */
-export function withoutOuterMarks(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && isMark(text[start]!)) start++;
-  while (end > start && isMark(text[end - 1]!)) end--;
-  return { start, end };
-}
-
-function isMark(unit: string): boolean {
-  return doubleMarks.includes(unit) || singleMarks.includes(unit) || '「」『』'.includes(unit);
-}
-
-/** Units of the comparable text in a quick pattern. */
-const patternUnits = 60;
-/** From here on Unicode has scripts without capitals: a letter stands for itself. */
-const caselessFrom = 0x05_90;
-
-/**
- * A quick test whether an article may hold a text, without making its comparable form: the beginning of the text, as it
- * may be written. It lets through more than is equal and nothing less.
- */
-export function quickPattern({ text }: Comparable): RegExp {
-  const beginning = text.slice(0, text[patternUnits] === '\u0307' ? patternUnits - 1 : patternUnits);
-  const pattern = beginning.replace(/\.+|i\u0307|[^]/g, (unit) => {
-    if (unit.startsWith('.')) return '[.…]+';
-    if (unit === 'i\u0307') return '(?:İ|i\u0307)';
-    if (unit === ' ') return '\\s+';
-    if (unit === '-') return `\\s*[${dashes}][\\s${dashes}]*`;
-    if (unit === '"') return `(?:[${doubleMarks}]|[${singleMarks}]{2})`;
-    if (unit === "'") return `[${singleMarks}]`;
-    if (/[a-z0-9]/.test(unit)) return unit;
-    return unit.charCodeAt(0) >= 0x80 && unit.charCodeAt(0) < caselessFrom ? '[^]{0,2}' : escaped(unit);
-  });
-  return new RegExp(pattern, 'i');
-}
-
-function escaped(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../domain/article.js';
 import { analyse } from '../../retrieval/analyse.js';
 import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import { stopWords } from '../../retrieval/stop-words.js';
+import { plainLetters } from './comparable.js';
 
 /** Articles that may hold a text, to be read and compared byte for byte. */
 export interface ArticlesToRead {
@@ -20,7 +21,7 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 /** The words by which the index knows a text, once each; empty where none is left to look for. */
 export function searchTerms(text: string): string[] {
   // A stop word in capitals is a term of texts in capitals alone.
-  return [...new Set(analyse(text))].filter((term) => !stopWords.has(term));
+  return [...new Set(analyse(plainLetters(text)))].filter((term) => !stopWords.has(term));
 }
 
 /**
@@ -66,11 +67,26 @@ function idsOf(corpus: SearchableCorpus, numbers: readonly number[]): ArticleId[
   return ids;
 }
 
-/** Articles read for a text of words that the index does not keep, such as "That is it." */
+/** Articles read for a text of words that are too common for the index, such as "That is it." */
 const mostScanned = 2_000;
 
-/** The articles stored last. */
-export function newestArticles(corpus: SearchableCorpus): ArticlesToRead {
+/** The articles stored last. @param most how many of so many may be read. */
+export function newestArticles(corpus: SearchableCorpus, most: (wanted: number) => number): ArticlesToRead {
   const ids = [...corpus.entries()].map(({ id }) => id);
-  return { ids: ids.slice(-mostScanned), isComplete: ids.length <= mostScanned };
+  const read = most(Math.min(ids.length, mostScanned));
+  return { ids: read === 0 ? [] : ids.slice(-read), isComplete: ids.length <= read };
+}
+
+/** Articles read for a text of few terms. */
+const mostLikely = 800;
+
+/** The articles that hold some of the terms, by keywords the likeliest; without terms those stored last. */
+export function likeliestArticles(
+  corpus: SearchableCorpus,
+  terms: readonly string[],
+  most: (wanted: number) => number,
+): ArticlesToRead {
+  if (terms.length === 0) return newestArticles(corpus, most);
+  const numbers = best(corpus, terms, mostLikely);
+  return { ids: idsOf(corpus, numbers.slice(0, most(numbers.length))), isComplete: true };
 }

@@ -81,12 +81,23 @@ function partLines(finding: PartFinding): WordedLine[] {
     relaxed.length === 0 ? [] : [say('verification.written-differently', { relaxed: relaxedInWords(relaxed) })];
   return [
     ...cueLines(cuesOfAll(places), leftOut),
+    ...untoldLines(places[0]),
     ...disputesOf(places),
     plain(say('verification.part'), standsInWords(finding), ...written),
   ];
 }
 
-/** What any of the places says beyond the text, gravest first: the first place alone might hide a denial in the second. */
+/** What is left out itself, where nobody knows which of its words turn the meaning. */
+function untoldLines({ leftOut, quote }: Place): WordedLine[] {
+  if (leftOut.hasCueWords || leftOut.cues.length > 0) return [];
+  const kind = say('verification.changed-removed');
+  return leftOut.spans.map(({ start, end }) => {
+    const from = quote.text.slice(start - quote.start, end - quote.start).trim();
+    return warning(say('verification.change-removed', { kind, from, cues: [] }));
+  });
+}
+
+/** What any of the places says beyond the text, the gravest kind first: the first place alone might hide a denial in the second. */
 function cuesOfAll(places: readonly Place[]): Cue[] {
   return places.flatMap(({ leftOut }) => leftOut.cues).sort(byGravity);
 }
@@ -105,13 +116,24 @@ function nearLines(finding: NearFinding): WordedLine[] {
   const { relaxed } = place;
   const also =
     relaxed.length === 0 ? [] : [say('verification.also-written-differently', { relaxed: relaxedInWords(relaxed) })];
+  const graver = changes.filter((change) => isGraver(change, place.leftOut.cues));
+  const others = changes.filter((change) => !graver.includes(change));
   return [
-    ...changes.map((change) => warning(changeInWords(change))),
+    ...graver.map((change) => warning(changeInWords(change))),
     ...cueLines(place.leftOut.cues, 'verification.left-out'),
+    ...others.map((change) => warning(changeInWords(change))),
     ...cueLines(place.disputedBy, 'verification.disputed'),
     changes.length === 0 ? plain(say('verification.near-spaces')) : plain(say('verification.near'), ...also),
     ...formerLines(former),
   ];
+}
+
+/** Whether a change goes before the words that were cut off around it: a denial that is gone goes before all. */
+function isGraver({ kind, cues }: Change, [gravest]: readonly Cue[]): boolean {
+  if (gravest === undefined) return true;
+  const holds = cues.some((cue) => byGravity(cue, gravest) < 0);
+  if (gravest.kind === 'denial' || gravest.kind === 'negation') return holds;
+  return holds || (kind !== 'other' && kind !== 'removed' && kind !== 'added');
 }
 
 function notFoundLines(finding: NotFoundFinding, searched: VerificationScope): WordedLine[] {

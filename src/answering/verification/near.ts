@@ -1,7 +1,7 @@
 import type { WordVectors } from '../../../embeddings/word-vectors.js';
-import type { Span } from '../../domain/span.js';
+import { overlaps, type Span } from '../../domain/span.js';
 import type { ArticleSentences } from '../article-sentences.js';
-import { changesBetween, extentOf, type Alignment } from './changes.js';
+import { differencesOf, extentOf, type Alignment } from './changes.js';
 import { comparableOf, relaxationsBetween } from './comparable.js';
 import { tokensOf, weightOf, type Token } from './tokens.js';
 import type { Change, Relaxation } from './verification.js';
@@ -40,6 +40,8 @@ export function wantedOf(text: string): Wanted {
 /** Share of a text's words that a sentence must hold at all, and hold in order, to be compared or near. */
 const shareHeld = 0.5;
 const shareInOrder = 0.6;
+/** The sentence may hold so much between the text's words, beside these: common words stand in order in many a long one. */
+const mostBetween = 2;
 /** A stretch put in beside one left out of this share makes a text that is joined of two, not an altered one. */
 const shareJoined = 0.15;
 const wordsJoined = 4;
@@ -61,10 +63,13 @@ export function compareSentence(
   if (weightHeld(wanted.tokens, tokens) < shareHeld * wanted.weight) return null;
   const runs = commonRuns(keysOf(tokens), keysOf(wanted.tokens));
   if (runs === null || runs.length === 0) return null;
-  const alignment: Alignment = { article: { text, tokens }, given: wanted, runs, vectors };
-  const changes = changesBetween(alignment);
+  const { language } = split.article;
+  const alignment: Alignment = { article: { text, tokens, language }, given: { ...wanted, language }, runs, vectors };
+  const { changes, rewritten } = differencesOf(alignment);
   const extent = extentOf(alignment);
-  const inOrder = weightOf(runs.flatMap(({ bStart, length }) => wanted.tokens.slice(bStart, bStart + length)));
+  const inOrder =
+    weightOf(runs.flatMap(({ bStart, length }) => wanted.tokens.slice(bStart, bStart + length))) +
+    weightOf(rewritten.flatMap((span) => wanted.tokens.filter((token) => overlaps(token, span))));
   const isReordered = isMoved(alignment, changes);
   const matchedWords = runs.flatMap(({ aStart, length }) =>
     tokens.slice(aStart, aStart + length).filter(({ isWord }) => isWord),
@@ -81,14 +86,20 @@ export function compareSentence(
       inOrder >= shareInOrder * wanted.weight &&
       matchedWords.length >= 2 &&
       matchedWords.length >= 2 * runs.length - 2 &&
+      weightBetween(alignment) <= mostBetween * wanted.weight &&
       !isReordered &&
       !isJoined(alignment),
     isReordered,
   };
 }
 
+/** What stands between square brackets is the writer's, and pairs with nothing but the same. */
 function keysOf(tokens: readonly Token[]): string[] {
-  return tokens.map(({ key }) => key);
+  let closing = -1;
+  return tokens.map(({ key }, at) => {
+    if (key === '[' && at > closing) closing = tokens.findIndex((token, i) => i > at && token.key === ']');
+    return at <= closing ? `[${key}` : key;
+  });
 }
 
 function weightHeld(wanted: readonly Token[], tokens: readonly Token[]): number {
@@ -109,14 +120,20 @@ function countsOf(tokens: readonly Token[]): Map<string, number> {
   return counts;
 }
 
+/** What the sentence holds between the first and the last word in common, beside these. */
+function weightBetween({ article: { tokens }, runs }: Alignment): number {
+  const between = runs.slice(1).map(({ aStart }, i) => tokens.slice(runs[i]!.aStart + runs[i]!.length, aStart));
+  return weightOf(between.flat());
+}
+
 /** Of sentences that hold the text's words equally, that with the least beyond them and in the fewest stretches. */
 function scoreOf(
-  { article: { tokens }, runs }: Alignment,
+  alignment: Alignment,
   { inOrder, weight }: { readonly inOrder: number; readonly weight: number },
 ): number {
-  const last = runs.at(-1)!;
-  const inside = weightOf(tokens.slice(runs[0]!.aStart, last.aStart + last.length)) - inOrder;
-  const outside = weightOf(tokens) - inOrder - inside;
+  const { article, runs } = alignment;
+  const inside = weightBetween(alignment);
+  const outside = Math.max(0, weightOf(article.tokens) - inOrder - inside);
   const share = inOrder / weight;
   return share - 0.2 * Math.min(1, inside / weight) - 0.1 * Math.min(1, outside / weight) - 0.01 * runs.length;
 }

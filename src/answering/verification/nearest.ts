@@ -1,9 +1,11 @@
 import type { WordVectors } from '../../../embeddings/word-vectors.js';
-import type { Article } from '../../domain/article.js';
+import type { Article, ArticleId } from '../../domain/article.js';
 import type { PassageId } from '../../domain/passage.js';
 import { overlaps, type Span } from '../../domain/span.js';
 import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import type { ArticleSentences } from '../article-sentences.js';
+import { bestBlocks, blocksHolding, stretchesOf, type BlockHit } from './common-stretches.js';
+import { likeliestArticles } from './find-articles.js';
 import { compareSentence, wantedOf, type Compared, type Wanted } from './near.js';
 import type { Token } from './tokens.js';
 
@@ -20,8 +22,12 @@ const termsAsked = 24;
 export interface NearestParts {
   readonly corpus: SearchableCorpus;
   readonly vectors: WordVectors | null;
-  /** The article of a passage; `null` where it was erased. */
-  readonly splitOf: (passage: PassageId) => ArticleSentences | null;
+  /** `null` where it was erased. */
+  readonly splitOf: (article: ArticleId) => ArticleSentences | null;
+  /** The same for an article of which little is needed. */
+  readonly glanceAt: (article: ArticleId) => Article | null;
+  /** How many articles may be glanced at, of so many; these count as used. */
+  readonly glances: (wanted: number) => number;
   /** Of each sentence of a block. */
   readonly tokensOf: (split: ArticleSentences, block: number) => readonly (readonly Token[])[];
   readonly rest: () => Promise<void>;
@@ -34,9 +40,14 @@ export interface Nearest {
   readonly articles: readonly Article[];
   /** Passages by keywords, best first. */
   readonly passages: readonly { readonly article: Article; readonly span: Span }[];
+  /** No article was left out for want of words to look for. */
+  readonly isComplete: boolean;
 }
 
-/** The sentences nearest to a text, by words, in the passages and articles that share its rarest words. */
+/**
+ * The sentences nearest to a text, by words, in the passages and articles that share its rarest words; where none is
+ * near and the text has few such words, in those that share neighbouring words with it, however common.
+ */
 export async function nearestTo(parts: NearestParts, text: string, terms: readonly string[]): Promise<Nearest> {
   const wanted = wantedOf(text);
   const compared: Compared[] = [];
@@ -44,7 +55,7 @@ export async function nearestTo(parts: NearestParts, text: string, terms: readon
   const passages: { readonly article: Article; readonly span: Span }[] = [];
   const limit = terms.length <= fewTerms ? passagesComparedIfShort : passagesCompared;
   for (const { id } of parts.corpus.passages.search(rarest(parts.corpus, terms), limit)) {
-    const split = parts.splitOf(id as PassageId);
+    const split = parts.splitOf(parts.corpus.entryOf(id as PassageId).id);
     if (split === null) continue;
     const { article } = split;
     const isNew = !articles.has(article.id);
@@ -58,7 +69,44 @@ export async function nearestTo(parts: NearestParts, text: string, terms: readon
     });
     await parts.rest();
   }
-  return { compared: distinct(compared), articles: [...articles.values()], passages };
+  const isFound = terms.length > fewTerms || compared.some(({ isNear, score }) => isNear && score >= scoreOfFound);
+  const common = isFound ? null : await compareCommon(parts, wanted, terms);
+  for (const { split } of common?.compared ?? []) articles.set(split.article.id, split.article);
+  return {
+    compared: distinct([...compared, ...(common?.compared ?? [])]),
+    articles: [...articles.values()],
+    passages,
+    isComplete: terms.length > 0 || common?.isComplete === true,
+  };
+}
+
+/** From here on no other sentence is likely to be nearer. */
+const scoreOfFound = 0.75;
+/** Blocks compared of those that share neighbouring words with a text. */
+const blocksCompared = 60;
+/** Articles between two rests. */
+const glancesAtOnce = 20;
+
+async function compareCommon(
+  parts: NearestParts,
+  wanted: Wanted,
+  terms: readonly string[],
+): Promise<{ readonly compared: readonly Compared[]; readonly isComplete: boolean }> {
+  const stretches = stretchesOf(wanted);
+  const { ids, isComplete } = likeliestArticles(parts.corpus, terms, parts.glances);
+  const hits: BlockHit[] = [];
+  for (const [i, id] of ids.entries()) {
+    const article = stretches.length === 0 ? null : parts.glanceAt(id);
+    if (article !== null) hits.push(...blocksHolding(article, stretches));
+    if (i % glancesAtOnce === 0) await parts.rest();
+  }
+  const compared: Compared[] = [];
+  for (const { articleId, block } of bestBlocks(hits, blocksCompared)) {
+    const split = parts.splitOf(articleId);
+    if (split !== null) compared.push(...compareBlock(parts, split, { block, wanted }));
+  }
+  await parts.rest();
+  return { compared, isComplete };
 }
 
 function compareBlock(

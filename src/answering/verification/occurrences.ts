@@ -1,8 +1,9 @@
 import type { Role, Span } from '../../domain/span.js';
 import type { ArticleSentences } from '../article-sentences.js';
 import type { SentencePlace } from '../widen-quote.js';
-import { isWordEdge, relaxationsBetween, sourceSpanOf, withoutOuterMarks, type Comparable } from './comparable.js';
+import { relaxationsBetween, sourceSpanOf, type Comparable } from './comparable.js';
 import type { Relaxation } from './verification.js';
+import { isWordEdge, withoutOuterMarks } from './word-edges.js';
 
 /** The words of a text in one article, and how they stand to its sentences. */
 export interface Occurrence {
@@ -58,7 +59,10 @@ function* stretchesOf(article: Comparable, part: Comparable, from: number): Gene
   for (let at = article.text.indexOf(part.text, from); at !== -1; at = article.text.indexOf(part.text, at + 1)) {
     const stretch = { start: at, end: at + part.text.length };
     const { start, end } = sourceSpanOf({ of: article, ...stretch });
-    if (start < end && isWordEdge(article.source, start) && isWordEdge(article.source, end)) yield stretch;
+    const isOfCharacters =
+      article.starts[at] !== article.starts[at - 1] && article.ends[stretch.end] !== article.ends[stretch.end - 1];
+    if (start < end && isOfCharacters && isWordEdge(article.source, start) && isWordEdge(article.source, end))
+      yield stretch;
   }
 }
 

@@ -1,14 +1,15 @@
 import type { ArticleId } from '../../domain/article.js';
-import type { PassageId } from '../../domain/passage.js';
 import { overlaps, textOf, type Span } from '../../domain/span.js';
 import { ArticleSentences, type SplitBlock } from '../article-sentences.js';
 import type { Standing } from './arrangement.js';
-import { comparableOf, quickPattern, type Comparable } from './comparable.js';
+import { comparableOf, type Comparable } from './comparable.js';
 import { articlesHolding, newestArticles, searchTerms, type ArticlesToRead } from './find-articles.js';
 import { foundIn, type Located } from './found.js';
+import type { Worded } from './left-out.js';
 import { formerMatch, nearFinding, notFoundFinding } from './missed.js';
 import { nearestTo } from './nearest.js';
 import { occurrencesIn } from './occurrences.js';
+import { quickPattern } from './quick-pattern.js';
 import { tokensOf, weightOf, type Token } from './tokens.js';
 import { insideMarks } from './text-pieces.js';
 import type { Finding, NearFinding, NotFoundFinding, Relaxation } from './verification.js';
@@ -35,26 +36,30 @@ const mostMerges = 12;
 /** Articles kept ready for the next piece: some ten megabytes. */
 const mostReadings = 250;
 
+/** Articles of one text that are read for pieces of common words: a fraction of a second. */
+const mostGlances = 4_000;
+
 /** Finds the pieces of one text; an article that several pieces touch is read and split once. */
 export class PieceFinder {
   readonly #readings = new Map<ArticleId, Reading>();
   /** Goes with the article's reading. */
   readonly #tokensByBlock = new WeakMap<SplitBlock, readonly (readonly Token[])[]>();
+  #glancesLeft = mostGlances;
 
   constructor(
     readonly parts: VerifyParts,
     readonly text: string,
   ) {}
 
-  textOf(id: ArticleId): string {
-    return this.#reading(id)?.split.article.text ?? '';
+  /** An article that holds a piece; empty where it was erased since. */
+  articleOf(id: ArticleId): Worded {
+    return this.#reading(id)?.split.article ?? { text: '', language: null };
   }
 
   /** Where a piece, or its stretches one after another, stand word for word; `null` when they stand nowhere. */
   async locate(piece: Span, stretches: readonly Span[], relaxed?: Relaxation): Promise<PieceResult | null> {
     const wanted = stretches.map((stretch) => comparableOf(textOf(this.text, stretch).normalize('NFC')));
-    const isWhole = piece.end - piece.start === this.text.trim().length;
-    const { ids, isComplete } = this.#articlesFor(stretches, isWhole);
+    const { ids, isComplete } = this.#articlesFor(stretches);
     const quick = wanted.map(quickPattern);
     const located: Located[] = [];
     let isCut = false;
@@ -121,11 +126,19 @@ export class PieceFinder {
     const text = textOf(this.text, span);
     const terms = searchTerms(text);
     const { corpus, wordVectors: vectors, rest } = this.parts;
-    const splitOf = (passage: PassageId): ArticleSentences | null =>
-      this.#reading(corpus.entryOf(passage).id)?.split ?? null;
-    const tokens = (split: ArticleSentences, block: number): readonly (readonly Token[])[] =>
-      this.#tokens(split, block);
-    const nearest = await nearestTo({ corpus, vectors, rest, splitOf, tokensOf: tokens }, text, terms);
+    const nearest = await nearestTo(
+      {
+        corpus,
+        vectors,
+        rest,
+        splitOf: (id) => this.#reading(id)?.split ?? null,
+        glanceAt: (id) => this.#readings.get(id)?.split.article ?? corpus.article(id),
+        glances: (wanted) => this.#glances(wanted),
+        tokensOf: (split, block) => this.#tokens(split, block),
+      },
+      text,
+      terms,
+    );
     const former = formerMatch(corpus, nearest.articles, text);
     const [best] = nearest.compared;
     const near = best?.isReordered === true ? undefined : nearest.compared.find(({ isNear }) => isNear);
@@ -134,15 +147,21 @@ export class PieceFinder {
       const { split, window } = near;
       return { finding: nearFinding(near, piece), standings: [{ articleId: split.article.id, ...window }] };
     }
-    return { finding: notFoundFinding(nearest, { ...piece, isSearchComplete: terms.length > 0 }), standings: [] };
+    return { finding: notFoundFinding(nearest, { ...piece, isSearchComplete: nearest.isComplete }), standings: [] };
   }
 
-  /** Words that the index does not know are looked for in what was read already or, alone, in the newest articles. */
-  #articlesFor(stretches: readonly Span[], isWhole: boolean): ArticlesToRead {
+  /** Words that the index does not know are looked for in what was read already and in the newest articles. */
+  #articlesFor(stretches: readonly Span[]): ArticlesToRead {
     const terms = searchTerms(stretches.map((stretch) => textOf(this.text, stretch)).join('\n'));
     if (terms.length > 0) return articlesHolding(this.parts.corpus, terms);
-    if (isWhole) return newestArticles(this.parts.corpus);
-    return { ids: [...this.#readings.keys()], isComplete: false };
+    const { ids, isComplete } = newestArticles(this.parts.corpus, (wanted) => this.#glances(wanted));
+    return { ids: [...new Set([...this.#readings.keys(), ...ids])], isComplete };
+  }
+
+  #glances(wanted: number): number {
+    const granted = Math.min(wanted, this.#glancesLeft);
+    this.#glancesLeft -= granted;
+    return granted;
   }
 
   #reading(id: ArticleId): Reading | null {

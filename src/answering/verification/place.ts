@@ -19,13 +19,15 @@ export function placeOf(split: ArticleSentences, occurrence: Occurrence): Place 
     matched,
     relaxed: [...relaxed].sort(),
     leftOut:
-      fit === 'sentences' && matched.length === 1 ? nothing : leftOutOf(article.text, complementOf(sentences, matched)),
+      fit === 'sentences' && matched.length === 1
+        ? nothing
+        : leftOutOf(article, complementOf(sentences, matched), matched),
     disputedBy: widened.isDisputed ? disputesIn(split, widened, sentences) : [],
     notes: notesFor(article, widened, sentences),
   };
 }
 
-const nothing = { spans: [], cues: [] };
+const nothing = { spans: [], cues: [], hasCueWords: true };
 
 /** What the first and the last of a run of sentences need, and all between them. */
 export function widenSentences(

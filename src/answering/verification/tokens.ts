@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.js';
 import { stopWords } from '../../retrieval/stop-words.js';
-import { comparableOf } from './comparable.js';
+import { comparableOf, plainLetters } from './comparable.js';
 
 /** One word or one mark of a text, as it is compared. Offsets count in the text that was given. */
 export interface Token extends Span {
@@ -14,8 +14,11 @@ export interface Token extends Span {
 const stopWeight = 0.4;
 const unspaced = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
 const letter = `[[\\p{L}\\p{M}\\p{N}]--${unspaced}]`;
+/** Soft hyphens and the like, which break no word. */
+const joint = '[\\u00ad\\u200b-\\u200f\\u2060-\\u206f\\ufeff]';
+const word = `${letter}(?:${letter}|${joint}+(?=${letter}))*`;
 /** A word with what an apostrophe, dot or comma binds in it; in scripts without spaces each character; a mark. */
-const tokenPattern = new RegExp(`${letter}+(?:['’.,]${letter}+)*|${unspaced}\\p{M}*|\\.{3}|--+|''|\\S`, 'gv');
+const tokenPattern = new RegExp(`${word}(?:['’‘ʼ.,]${word})*|${unspaced}\\p{M}*|\\.{3}|--+|''|\\S`, 'gv');
 const wordStart = /^[\p{L}\p{N}]/u;
 
 /** The words and marks of `span` in order. */
@@ -38,7 +41,7 @@ const markKeys = new Map<string, string>();
 const mostMarkKeys = 500;
 
 function keyOf(written: string): string {
-  if (wordStart.test(written)) return written.normalize('NFC').toLowerCase().replaceAll('’', "'");
+  if (wordStart.test(written)) return plainLetters(written).normalize('NFC').toLowerCase().replace(/[’‘ʼ]/g, "'");
   const known = markKeys.get(written);
   if (known !== undefined) return known;
   const key = comparableOf(written).text;

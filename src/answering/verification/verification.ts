@@ -8,7 +8,7 @@ import type { Message } from '../../language/wording.js';
 export type Verdict = 'exact' | 'part' | 'near' | 'not-found';
 
 /** In what a match was allowed to differ. Nothing else ever is. */
-export type Relaxation = 'case' | 'quotes' | 'dashes' | 'spaces' | 'ellipsis' | 'full-stop';
+export type Relaxation = 'case' | 'quotes' | 'dashes' | 'spaces' | 'ellipsis' | 'full-stop' | 'letter-forms';
 
 /** What a left-out word does to what was kept, gravest first. */
 export type CueKind = 'denial' | 'negation' | 'condition' | 'attribution' | 'hedge' | 'limit';
@@ -22,8 +22,10 @@ export interface Cue extends Span {
 /** What the sentences hold beyond the text. Offsets count in the article and lie inside the quote. */
 export interface LeftOut {
   readonly spans: readonly Span[];
-  /** Gravest first. */
+  /** Gravest first; of one kind, the nearest to the text's own words. */
   readonly cues: readonly Cue[];
+  /** Which words turn a meaning is known in the article's language; where it is not, an empty list says nothing. */
+  readonly hasCueWords: boolean;
 }
 
 /** Where a text stands. */

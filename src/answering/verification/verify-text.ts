@@ -90,7 +90,7 @@ function checked(
   results: readonly PieceResult[],
 ): Checked {
   const standings = results.map(({ standings: places }): readonly Standing[] => places);
-  const arrangement = arrangementOf(standings, (id) => finder.textOf(id));
+  const arrangement = arrangementOf(standings, (id) => finder.articleOf(id));
   const findings = results.map(({ finding }) => finding) as [PieceResult['finding'], ...PieceResult['finding'][]];
   // Several pieces of which one is said again stand nowhere as the text has them, however the others stand.
   const asGiven = repeated > 0 && findings.length > 1 ? ({ kind: 'apart' } as const) : arrangement;

@@ -59,6 +59,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.relaxed-spaces': 'المسافات أو فواصل الأسطر',
   'verification.relaxed-ellipsis': 'نقاط الحذف',
   'verification.relaxed-full-stop': 'النقطة في آخرها',
+  'verification.relaxed-letter-forms': 'أشكال الحروف',
 
   'verification.neighbours': ({ pieces }) =>
     plural(pieces, {

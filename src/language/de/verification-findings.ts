@@ -38,6 +38,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.relaxed-spaces': 'Leerzeichen oder Zeilenumbrüche',
   'verification.relaxed-ellipsis': 'Auslassungspunkte',
   'verification.relaxed-full-stop': 'der Punkt am Ende',
+  'verification.relaxed-letter-forms': 'Buchstabenformen',
 
   'verification.neighbours': ({ pieces }) =>
     `Die ${pieces} Stücke unten stehen in einem Artikel unmittelbar hintereinander.`,

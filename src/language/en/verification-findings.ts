@@ -54,6 +54,7 @@ export const verificationFindings = {
   'verification.relaxed-spaces': 'spaces or line breaks',
   'verification.relaxed-ellipsis': 'an ellipsis',
   'verification.relaxed-full-stop': 'the full stop at the end',
+  'verification.relaxed-letter-forms': 'forms of letters',
 
   'verification.neighbours': ({ pieces }: { pieces: number }) =>
     `The ${pieces} pieces below stand right after one another in one article.`,

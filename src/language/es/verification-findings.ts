@@ -36,6 +36,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.relaxed-spaces': 'espacios o saltos de línea',
   'verification.relaxed-ellipsis': 'puntos suspensivos',
   'verification.relaxed-full-stop': 'el punto final',
+  'verification.relaxed-letter-forms': 'formas de letras',
 
   'verification.neighbours': ({ pieces }) =>
     `Los ${pieces} fragmentos de abajo están uno justo después de otro en un mismo artículo.`,

@@ -35,6 +35,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.relaxed-spaces': 'espaces ou retours à la ligne',
   'verification.relaxed-ellipsis': 'points de suspension',
   'verification.relaxed-full-stop': 'le point final',
+  'verification.relaxed-letter-forms': 'formes de lettres',
 
   'verification.neighbours': ({ pieces }) =>
     `Les ${pieces} fragments ci-dessous se suivent immédiatement dans un même article.`,

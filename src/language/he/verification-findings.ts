@@ -38,6 +38,7 @@ export const verificationFindings: Translation<typeof english> = {
   'verification.relaxed-spaces': 'רווחים או מעברי שורה',
   'verification.relaxed-ellipsis': 'שלוש נקודות',
   'verification.relaxed-full-stop': 'הנקודה שבסוף',
+  'verification.relaxed-letter-forms': 'צורות של אותיות',
 
   'verification.neighbours': ({ pieces }) =>
     plural(pieces, {
