@@ -19,17 +19,16 @@ export interface ChartPoint {
 }
 
 const margin = 20;
-const titleLeading = 24;
-const labelLeading = 20;
-const plotHeight = 210;
-const rowHeight = 30;
+const titleLeading = 25;
+const labelLeading = 24;
+const plotHeight = 170;
+const rowHeight = 32;
 const fewestDays = 3;
 /** Days that mostly have room beside each other. */
 const mostDays = 3;
 const gap = 10;
 const small = { size: textSize.small };
 const bold = { size: textSize.normal, isBold: true };
-const title = { size: textSize.title, isBold: true };
 const roomOfLine = pictureWidth - 2 * margin;
 const longestAltLabel = 1_000;
 const longestAltName = 200;
@@ -64,9 +63,9 @@ function sentenceOf({ number, day, text, outlet }: ChartPoint, words: PictureWor
 
 /** The title and what is counted; where they end. */
 function drawHead(drawing: Drawing, label: string, words: PictureWords): number {
-  let y = 34;
-  for (const line of linesOf(words.chartTitle, roomOfLine, { ...title, most: 2 })) {
-    drawing.text(line, { x: margin, y }, title);
+  let y = 30;
+  for (const line of linesOf(words.chartTitle, roomOfLine, { ...small, most: 2 })) {
+    drawing.text(line, { x: margin, y }, small);
     y += titleLeading;
   }
   for (const line of linesOf(label, roomOfLine, { ...small, most: 4 })) {
@@ -97,7 +96,7 @@ function drawPlot(drawing: Drawing, ordered: readonly ChartPoint[], { top, botto
   for (const { share, label } of scale.ticks) {
     const y = yOf(share);
     drawing.line({ x: left, y }, { x: right, y }, { colour: colours.grid, width: 2 });
-    drawing.text(label, { x: left - gap, y: y + 5 }, { ...small, anchor: 'end' });
+    drawing.text(label, { x: left - gap, y: y + 6.5 }, { ...small, anchor: 'end' });
   }
   drawing.line({ x: left, y: bottom }, { x: right, y: bottom }, { colour: colours.faint, width: 2 });
   drawing.line({ x: left, y: top }, { x: left, y: bottom }, { colour: colours.faint, width: 2 });
@@ -109,7 +108,7 @@ function drawPlot(drawing: Drawing, ordered: readonly ChartPoint[], { top, botto
     if (kept - half < labelledTo) continue;
     labelledTo = kept + half + gap;
     drawing.line({ x, y: bottom }, { x, y: bottom + 7 }, { colour: colours.faint, width: 2 });
-    drawing.text(label, { x: kept, y: bottom + 24 }, { ...small, anchor: 'middle' });
+    drawing.text(label, { x: kept, y: bottom + 27 }, { ...small, anchor: 'middle' });
   }
   const places = ordered.map(({ day, value }) => ({ x: axis.at(day), y: yOf(scale.at(value)) }));
   drawing.dashes(places, colours.mark);
@@ -124,7 +123,7 @@ function drawRow(
   { number, day, text, outlet }: ChartPoint,
   { y, words }: { readonly y: number; readonly words: PictureWords },
 ): void {
-  drawing.badge(number, { x: margin + badgeRadius, y: y - 5.5 }, true);
+  drawing.badge(number, { x: margin + badgeRadius, y: y - 6.5 }, true);
   const figureX = margin + 2 * badgeRadius + gap;
   const figure = cut(isolated(text), roomOfLine / 2, bold);
   drawing.text(figure, { x: figureX, y }, bold);

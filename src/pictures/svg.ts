@@ -16,11 +16,11 @@ export const colours = {
 export const fontFamily = 'DejaVu Sans';
 
 /**
- * Units of every picture's width. On a phone a picture is about 360 pixels wide, so that a unit is .75 of a pixel: text of
- * `textSize.small` is 11 pixels high there.
+ * Units of every picture's width. A phone shows it about 360 pixels wide, so that text of `textSize.small` is 12 pixels high there; a
+ * desktop at most 550 wide and 350 high, so that it stays as large there only in a picture that is wider than tall.
  */
-export const pictureWidth = 480;
-export const textSize = { small: 15, normal: 16, title: 18 } as const;
+export const pictureWidth = 560;
+export const textSize = { small: 19, normal: 20 } as const;
 /** Pixels of a unit: sharp where it is shown wider, and when it is opened. */
 const density = 2;
 
@@ -98,7 +98,7 @@ export class Drawing {
     const colour = isFilled ? colours.background : colours.mark;
     this.text(
       String(number),
-      { x: place.x, y: place.y + 5.5 },
+      { x: place.x, y: place.y + 6.5 },
       { size: textSize.small, isBold: true, anchor: 'middle', colour },
     );
   }
@@ -129,7 +129,7 @@ export class Drawing {
   }
 }
 
-export const badgeRadius = 12;
+export const badgeRadius = 14;
 
 /** With a direction of its own, whatever stands around it. */
 export function isolated(text: string): string {

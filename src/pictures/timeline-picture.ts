@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.js';
-import { cut, linesOf, widthOf } from './fit-text.js';
+import { cut, linesOf, widthOf, type FitStyle } from './fit-text.js';
 import { altTextOf, type Picture } from './picture.js';
 import type { PictureWords } from './picture-words.js';
 import { badgeRadius, colours, Drawing, isolated, pictureWidth, textSize } from './svg.js';
@@ -27,22 +27,26 @@ export interface TimelineOptions {
   readonly words: PictureWords;
 }
 
-const margin = 20;
-const titleLeading = 24;
-const leading = 18;
-const dateLeading = 20;
+const margin = 14;
+const headLeading = 25;
+const leading = 22;
+const dateLeading = 24;
+const rowPadding = 3;
 /** Two entries still need an axis that can be read. */
 const shortestAxis = 150;
 const mostTicks = 6;
-const widestTick = 170;
-const gap = 10;
+/** A month and its year in two lines where a language needs them. */
+const tickColumn = 118;
+/** Of the axis, for a label of two lines. */
+const lengthOfTick = 50;
+const gap = 8;
 /** From the axis to the number of the quote: a leader from the day to its row. */
-const leader = 34;
+const leader = 24;
+/** Entries whose outlet has a line of its own; of more they stand beside their dates, where there is room for all. */
+const mostWithOutlet = 5;
 const small = { size: textSize.small };
 const wrapped = { ...small, most: 2 };
 const bold = { size: textSize.normal, isBold: true };
-const wrappedDate = { ...bold, most: 2 };
-const title = { size: textSize.title, isBold: true };
 const roomOfLine = pictureWidth - 2 * margin;
 const longestAltName = 200;
 
@@ -55,8 +59,7 @@ export function timelinePicture(marks: readonly TimelineMark[], { undated, words
   const ordered = [...marks].sort((a, b) => a.from.localeCompare(b.from) || b.to.localeCompare(a.to));
   const drawing = new Drawing(words.direction);
   const top = drawHead(drawing, words);
-  const labels = axisOf(ordered, { top: 0, length: 1 }, words).ticks.map(({ label }) => widthOf(label, small));
-  const axisX = margin + Math.min(widestTick, Math.max(...labels)) + gap;
+  const axisX = margin + tickColumn + gap;
   const rows = rowsOf(ordered, axisX, words);
   const length = Math.max(
     shortestAxis,
@@ -65,12 +68,12 @@ export function timelinePicture(marks: readonly TimelineMark[], { undated, words
   const axis = axisOf(ordered, { top, length }, words);
   drawAxis(drawing, axis, { x: axisX, top, length });
   drawRows(drawing, rows, { axis, axisX, top, length });
-  let bottom = top + length + 14;
+  let bottom = top + length + 8;
   if (undated > 0) {
-    bottom += 14;
+    bottom += 16;
     const said = cut(words.undated(undated), roomOfLine, small);
     drawing.text(said, { x: margin, y: bottom }, { ...small, colour: colours.faint });
-    bottom += 16;
+    bottom += 12;
   }
   const altText = altTextOf(
     words.timelineAlt(marks.length),
@@ -87,20 +90,20 @@ function sentenceOf({ number, date, standing, outlet }: TimelineMark, words: Pic
 
 /** The title and what the two kinds of points mean; where the axis begins. */
 function drawHead(drawing: Drawing, words: PictureWords): number {
-  let y = 34;
-  for (const line of linesOf(words.timelineTitle, roomOfLine, { ...title, most: 2 })) {
-    drawing.text(line, { x: margin, y }, title);
-    y += titleLeading;
+  let y = 30;
+  for (const line of linesOf(words.timelineTitle, roomOfLine, wrapped)) {
+    drawing.text(line, { x: margin, y }, small);
+    y += headLeading;
   }
   for (const [isFilled, said] of [
     [true, words.datedByText],
     [false, words.datedByArticle],
   ] as const) {
-    drawing.disc({ x: margin + 8, y: y - 1 }, 7, isFilled);
-    drawing.text(cut(said, roomOfLine - 26, small), { x: margin + 26, y: y + 4 }, { ...small, colour: colours.faint });
-    y += 23;
+    drawing.disc({ x: margin + 8, y: y - 7 }, 7, isFilled);
+    drawing.text(cut(said, roomOfLine - 26, small), { x: margin + 26, y }, { ...small, colour: colours.faint });
+    y += headLeading;
   }
-  return y + 4;
+  return y - 8;
 }
 
 interface AxisPlace {
@@ -118,7 +121,7 @@ function axisOf(
   return timeAxis(ordered[0]!.from, last, {
     start: top,
     length,
-    mostTicks: Math.min(mostTicks, ordered.length + 1),
+    mostTicks: Math.max(2, Math.min(mostTicks, ordered.length + 1, Math.floor(length / lengthOfTick))),
     words,
   });
 }
@@ -128,7 +131,11 @@ function drawAxis(drawing: Drawing, axis: TimeAxis, { x, top, length }: AxisPlac
   for (const { day, label } of axis.ticks) {
     const y = axis.at(day);
     drawing.line({ x: x - 5, y }, { x: x + 5, y }, { colour: colours.faint, width: 2 });
-    drawing.text(cut(label, widestTick, small), { x: x - gap, y: y + 5 }, { ...small, anchor: 'end' });
+    const lines = linesOf(label, tickColumn, wrapped);
+    lines.forEach((line, at) => {
+      const place = { x: x - gap, y: y + 6.5 + (at - (lines.length - 1) / 2) * leading };
+      drawing.text(line, place, { ...small, anchor: 'end' });
+    });
   }
 }
 
@@ -137,22 +144,58 @@ interface Row {
   readonly height: number;
   /** In two lines where a language needs them: a day without its year would mislead. */
   readonly date: readonly string[];
-  /** The outlet, and what limits the entry, in one line where they fit. */
+  readonly dateStyle: FitStyle;
+  /** At the end of the date's line; `null`: there is no room. */
+  readonly beside: string | null;
+  /** Below the date: the outlet, and what limits the entry. */
   readonly below: readonly string[];
 }
 
 function rowsOf(ordered: readonly TimelineMark[], axisX: number, words: PictureWords): Row[] {
   const room = pictureWidth - margin - textX(axisX);
+  const isMany = ordered.length > mostWithOutlet;
+  const dateStyle = isMany ? small : bold;
+  const outletOf = (mark: TimelineMark): string => isolated(mark.outlet ?? words.outletUnstated);
+  // Beside some dates alone it would seem that the others have none.
+  const isNamed =
+    !isMany || ordered.every((mark) => widthOf(mark.date, small) + 2 * gap + widthOf(outletOf(mark), small) <= room);
   return ordered.map((mark) => {
-    const outlet = isolated(mark.outlet ?? words.outletUnstated);
-    const said = mark.standing === null ? [outlet] : [outlet, mark.standing];
-    const isOneLine = widthOf(said.join(' · '), small) <= room;
-    const below = isOneLine
-      ? [said.join(' · ')]
-      : [cut(outlet, room, small), ...(mark.standing === null ? [] : linesOf(mark.standing, room, wrapped))];
-    const date = linesOf(mark.date, room, wrappedDate);
-    return { mark, below, date, height: 3 + date.length * dateLeading + below.length * leading };
+    const date = linesOf(mark.date, room, { ...dateStyle, most: 2 });
+    const outlet = isNamed ? outletOf(mark) : null;
+    const said = { outlet, standing: mark.standing };
+    const roomBeside = date.length > 1 ? 0 : room - widthOf(date[0]!, dateStyle) - 2 * gap;
+    const { beside, below } = isMany ? besideDate(said, { room, roomBeside }) : belowDate(said, room);
+    const height = 2 * rowPadding + date.length * dateLeading + below.length * leading;
+    return { mark, date, dateStyle, beside, below, height };
   });
+}
+
+interface SaidOfEntry {
+  /** `null`: not named. */
+  readonly outlet: string | null;
+  readonly standing: string | null;
+}
+
+type Placed = Pick<Row, 'beside' | 'below'>;
+
+/** In one line where both fit. */
+function belowDate({ outlet, standing }: SaidOfEntry, room: number): Placed {
+  const together = [outlet, standing].filter((said) => said !== null).join(' · ');
+  if (widthOf(together, small) <= room) return { beside: null, below: [together] };
+  const limits = standing === null ? [] : linesOf(standing, room, wrapped);
+  return { beside: null, below: [...(outlet === null ? [] : [cut(outlet, room, small)]), ...limits] };
+}
+
+/** What limits an entry is never left out; an outlet may be, which stands with the quote. */
+function besideDate(
+  { outlet, standing }: SaidOfEntry,
+  { room, roomBeside }: { readonly room: number; readonly roomBeside: number },
+): Placed {
+  const fits = (text: string): boolean => widthOf(text, small) <= roomBeside;
+  if (standing === null) return { beside: outlet, below: [] };
+  return outlet === null && fits(standing)
+    ? { beside: standing, below: [] }
+    : { beside: outlet, below: linesOf(standing, room, wrapped) };
 }
 
 function textX(axisX: number): number {
@@ -181,15 +224,19 @@ function drawRows(drawing: Drawing, rows: readonly Row[], { axis, axisX, top, le
     if (mark.from !== mark.to)
       drawing.line(start, { x: axisX, y: axis.at(mark.to) }, { colour: colours.mark, width: 6 });
   });
-  rows.forEach(({ mark: { number, from, basis }, date, below }, index) => {
+  rows.forEach(({ mark: { number, from, basis }, date, dateStyle, beside, below }, index) => {
     const y = middles[index]!;
     drawing.disc({ x: axisX, y: axis.at(from) }, 5, basis === 'said');
     drawing.badge(number, { x: axisX + leader + badgeRadius, y }, basis === 'said');
     const x = textX(axisX);
-    const first = y + 5 - ((date.length - 1) * dateLeading + below.length * leading) / 2;
+    const first = y + 7 - ((date.length - 1) * dateLeading + below.length * leading) / 2;
     date.forEach((line, at) => {
-      drawing.text(line, { x, y: first + at * dateLeading }, bold);
+      drawing.text(line, { x, y: first + at * dateLeading }, dateStyle);
     });
+    if (beside !== null) {
+      const end = { x: pictureWidth - margin, y: first };
+      drawing.text(beside, end, { ...small, colour: colours.faint, anchor: 'end' });
+    }
     const last = first + (date.length - 1) * dateLeading;
     below.forEach((line, at) => {
       drawing.text(line, { x, y: last + (at + 1) * leading }, { ...small, colour: colours.faint });

@@ -4,7 +4,6 @@ import type { ListView } from '../../commands/view.js';
 import { noFilters } from '../../src/domain/filters.js';
 import { inEnglish } from '../../src/language/in-words.js';
 import { say } from '../../src/language/say.js';
-import { slice } from '../../src/language/wording.js';
 import { articleOf } from '../support/articles.js';
 import { askerOf, openParts, plainTarget, ready } from './command-bench.js';
 import { FakeAskService } from './fake-ask-service.js';
@@ -84,7 +83,7 @@ describe('an export', () => {
       lines: [
         {
           above: [say('views.undated-head')],
-          below: [say('views.basis-said', { words: slice({ start: 19, end: 25, text: null }) })],
+          below: [say('views.basis-said', { words: { kind: 'slice', start: 19, end: 25, text: null } })],
           marked: [],
         },
         { above: [say('views.said-on', { on: '2024-05-26' })], below: [], marked: [] },

@@ -121,7 +121,7 @@ describe('a timeline in a picture', () => {
       [1, 2, 3].map((n) => markOf(n, '2024-05-26')),
       { undated: 0 },
     )!;
-    const rows = [...svg.matchAll(/<circle cx="[^"]*" cy="([^"]*)" r="12"/g)].map(([, y]) => Number(y));
+    const rows = [...svg.matchAll(/<circle cx="[^"]*" cy="([^"]*)" r="14"/g)].map(([, y]) => Number(y));
     expect(rows).toHaveLength(3);
     for (const [index, y] of rows.slice(1).entries()) expect(y - rows[index]!).toBeGreaterThanOrEqual(36);
   });
@@ -143,6 +143,57 @@ describe('a timeline in a picture', () => {
     const outlet = 'The Port Merrin and District Advertiser';
     const marks = [markOf(1, '2024-05-01', { outlet, standing: 'planned when printed' }), markOf(2, '2024-05-02')];
     expect(textsOf(timelinePicture(marks, { undated: 0 })!.svg)).toContain('planned when printed');
+  });
+});
+
+/** Discord shows a picture no higher and no wider than this on a desktop; a phone is about 360 pixels wide. */
+const desktop = { width: 550, height: 350 };
+
+describe('the shape of a timeline', () => {
+  const long = { outlet: 'The Port Merrin and District Advertiser', standing: 'planned when printed' };
+  const many = (count: number, words: PictureWords): Picture => {
+    const language = (['en', 'es', 'fr', 'de', 'ar', 'he'] as const).find(
+      (one) => pictureWords(one).day(day('2024-05-01')) === words.day(day('2024-05-01')),
+    )!;
+    const marks = Array.from({ length: count }, (_, n) => {
+      const on = day(`2024-${String((n % 12) + 1).padStart(2, '0')}-2${n % 9}`);
+      const date = plainText(say(n % 2 === 0 ? 'views.said-on' : 'views.day', { on }), language);
+      return markOf(n + 1, on, { date, ...(n === 3 ? long : {}), basis: n % 2 === 0 ? 'published' : 'said' });
+    });
+    return timelinePicture(marks, { undated: 7, words })!;
+  };
+  const sizeOf = ({ svg }: Picture): { width: number; height: number } => {
+    const [, width, height] = /viewBox="0 0 (\d+) ([\d.]+)"/.exec(svg)!;
+    return { width: Number(width), height: Number(height) };
+  };
+
+  test.each(['en', 'es', 'fr', 'de', 'ar', 'he'] as const)(
+    'is wider than tall and legible on a desktop and a phone in %s',
+    (language) => {
+      for (const count of [2, 6, 7, 12]) {
+        const picture = many(count, pictureWords(language));
+        const { width, height } = sizeOf(picture);
+        expect(width, `${count}`).toBeGreaterThan(height);
+        const smallest = Math.min(...[...picture.svg.matchAll(/font-size="(\d+)"/g)].map(([, size]) => Number(size)));
+        const shown = Math.min(desktop.width / width, desktop.height / height, 1);
+        expect(smallest * shown, `${count}`).toBeGreaterThanOrEqual(12);
+        expect((smallest * 360) / width, `${count}`).toBeGreaterThanOrEqual(12);
+      }
+    },
+  );
+
+  test('draws every entry, what is denied or planned with it, and its outlet where there is room', () => {
+    const texts = textsOf(many(12, english).svg).join('\n');
+    for (let number = 1; number <= 12; number++) expect(texts).toMatch(new RegExp(`^${number}$`, 'm'));
+    expect(texts).toContain('planned when printed');
+  });
+
+  test('names outlets beside the dates of many where there is room for all, and else of none', () => {
+    const marksOf = (last: string): TimelineMark[] =>
+      Array.from({ length: 9 }, (_, n) => markOf(n + 1, `2024-05-0${n + 1}`, { outlet: n === 8 ? last : `Tide ${n}` }));
+    const textsFor = (last: string): string[] => textsOf(timelinePicture(marksOf(last), { undated: 0 })!.svg);
+    expect(textsFor('Skarn Post')).toEqual(expect.arrayContaining(['Tide 0', 'Skarn Post']));
+    expect(textsFor(long.outlet).filter((text) => /Tide|Advertiser/.test(text))).toEqual([]);
   });
 });
 
@@ -250,10 +301,10 @@ describe('figures in a picture', () => {
           days.map((on, n) => pointOf(n + 1, on, n)),
         )!;
         const labels = [
-          ...svg.matchAll(/<text x="([^"]*)"[^>]*font-size="15" fill[^>]*text-anchor="middle">([^<]*)</g),
+          ...svg.matchAll(/<text x="([^"]*)"[^>]*font-size="19" fill[^>]*text-anchor="middle">([^<]*)</g),
         ];
         const ends = labels.map(([, x, text]) => {
-          const half = widthOf(text!.replace(/[\u2066-\u2069]/g, ''), { size: 15 }) / 2;
+          const half = widthOf(text!.replace(/[\u2066-\u2069]/g, ''), { size: 19 }) / 2;
           return { start: Number(x) - half, end: Number(x) + half };
         });
         expect(ends.length).toBeGreaterThanOrEqual(1);
