@@ -1,6 +1,7 @@
 import type { ButtonControl, ControlRow } from '../../commands/controls.js';
 import type { ListView } from '../../commands/view.js';
 import { say } from '../language/say.js';
+import type { Wording } from '../language/wording.js';
 import { discordLimits } from './limits.js';
 import { renderRows } from './render-controls.js';
 import { renderWording } from './render-wording.js';
@@ -12,29 +13,20 @@ const longestLine = 400;
 const linesPerPage = 20;
 /** Characters kept free for the line that counts the pages. */
 const footRoom = 60;
-/** What each line may get in a message that runs from the right. */
+/** Characters of the mark before a line of a message that runs from the right. */
 const markRoom = 1;
 /** As far as the number of a page fits a control. */
 const mostPages = 999;
 
-/**
- * Pure: the heading and one page of the lines, each whole or cut within itself. Where nothing leads to a second page and
- * mentions of commands would make one, commands are named without them.
- */
+/** Pure: the heading and one page of the lines, each whole or cut within itself. */
 export function renderList(view: ListView, reader: Reader): Rendered {
-  const { pages, rendered } = renderPage(view, reader);
-  return pages > 1 && view.pager === null ? renderPage(view, withoutMentions(reader)).rendered : rendered;
-}
-
-function withoutMentions({ commands, ...reader }: Reader): Reader {
-  return commands === undefined ? reader : { ...reader, commands: { ...commands, ids: new Map() } };
-}
-
-function renderPage(view: ListView, reader: Reader): { readonly pages: number; readonly rendered: Rendered } {
   const heading = renderWording(view.heading, reader, longestHeading);
-  const lines = view.lines.map((line) => renderWording(line, reader, longestLine));
   const room = discordLimits.content - heading.length;
-  const isOnePage = lines.length <= linesPerPage && lengthOf(lines) <= room - (lines.length + 1) * markRoom;
+  const lines =
+    view.pager === null
+      ? mentionsWithin(room, view.lines, reader)
+      : view.lines.map((line) => renderWording(line, reader, longestLine));
+  const isOnePage = lines.length <= linesPerPage && lengthOf(lines) <= room;
   const pages = (isOnePage ? [lines] : pagesOf(lines, room - footRoom)).slice(0, mostPages);
   const number = Math.min(Math.max(view.page, 1), Math.max(pages.length, 1));
   const shown = lines.length > 0 ? pages[number - 1]! : [renderWording(view.whenEmpty, reader, longestLine)];
@@ -42,18 +34,36 @@ function renderPage(view: ListView, reader: Reader): { readonly pages: number; r
   const foot = pages.length > 1 ? [`-# ${renderWording(count, reader)}`] : [];
   const rows = [...view.rows, ...pagerRow(view, { number, pages: pages.length })];
   return {
-    pages: pages.length,
-    rendered: {
-      content: [heading, ...shown, ...foot].filter((line) => line !== '').join('\n'),
-      components: renderRows(rows, reader.language),
-      quotes: [],
-      files: view.files,
-    },
+    content: [heading, ...shown, ...foot].filter((line) => line !== '').join('\n'),
+    components: renderRows(rows, reader.language),
+    quotes: [],
+    files: view.files,
   };
 }
 
+/**
+ * The lines, in which commands are named by mentions as far as there is room: nothing would lead to the second page that
+ * mentions alone make. The first go first.
+ */
+function mentionsWithin(room: number, lines: readonly Wording[], reader: Reader): string[] {
+  const bare = lines.map((line) => renderWording(line, withoutMentions(reader), longestLine));
+  let left = room - lengthOf(bare);
+  return lines.map((line, index) => {
+    const full = renderWording(line, reader, longestLine);
+    const more = full.length - bare[index]!.length;
+    if (more > left) return bare[index]!;
+    left -= more;
+    return full;
+  });
+}
+
+function withoutMentions({ commands, ...reader }: Reader): Reader {
+  return commands === undefined ? reader : { ...reader, commands: { ...commands, ids: new Map() } };
+}
+
+/** With what each line, and the heading, may get in a message that runs from the right. */
 function lengthOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + line.length + 1, 0);
+  return lines.reduce((sum, line) => sum + line.length + '\n'.length + markRoom, markRoom);
 }
 
 function pagesOf(lines: readonly string[], room: number): string[][] {

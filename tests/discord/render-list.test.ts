@@ -67,10 +67,20 @@ describe('a list that nothing leads to a second page of', () => {
     expect(content).not.toContain('Page');
   });
 
-  test('names them by their names alone where mentions would make one', () => {
+  test('names the last ones by their names alone where mentions would make one', () => {
     const { content } = renderView(notice('On the shelf:', fifteen(110)), listed);
-    expect(content.match(/`\/help`x+/g)).toHaveLength(15);
-    expect(content).not.toMatch(/<|Page/);
+    expect(content).not.toContain('Page');
+    const names = content.split('\n').slice(1);
+    const mentioned = names.filter((line) => /^<\/help:1234567890123456789>x+$/.test(line)).length;
+    expect(mentioned).toBe(10);
+    expect(names.slice(mentioned).join('\n')).toMatch(/^(?:`\/help`x+(?:\n|$)){5}$/);
+    expect(content.length).toBeGreaterThan(1_950);
+  });
+
+  test('names all by their names alone where these would make one', () => {
+    const { content } = renderView(notice('On the shelf:', fifteen(200)), listed);
+    expect(content).toMatch(/`\/help`x+\n-# Page 1/);
+    expect(content).not.toContain('<');
   });
 
   test('may fill its message', () => {

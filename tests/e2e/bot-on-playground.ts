@@ -238,6 +238,12 @@ export class Bench {
     return `<@${this.playground.world.bot.id}>`;
   }
 
+  /** How a message names a command to whoever has Discord in English: `corpus add`. */
+  named(path: string): string {
+    const { id } = this.playground.commands(null).find(({ name }) => name === path.split(' ')[0])!;
+    return `</${path}:${id}>`;
+  }
+
   /** The first follow-up, else the answer once it is more than a deferral. */
   settled(interaction: { originalId: string | null; followUpIds: readonly string[] }): APIMessage | undefined {
     const isUpdate = (message: APIMessage | undefined) => message !== undefined && ((message.flags ?? 0) & 128) === 0;

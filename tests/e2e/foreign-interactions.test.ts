@@ -24,7 +24,7 @@ async function formerly(path: string, body: object): Promise<unknown> {
 
 async function expectRefused(interaction: Parameters<Bench['settled']>[0]): Promise<void> {
   const told = await bench.playground.until(() => bench.settled(interaction));
-  const sentence = 'This is of another version of me; /help tells what I can do.';
+  const sentence = `This is of another version of me; ${bench.named('help')} tells what I can do.`;
   expect([isEphemeral(told), told.content]).toEqual([true, sentence]);
   expect(bench.logger.lines.filter(({ level }) => level === 'error')).toEqual([]);
 }

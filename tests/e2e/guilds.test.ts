@@ -151,7 +151,7 @@ describe('articles that are just being opened', () => {
     bench.articles.failure = null;
     const answer = await bench.run('ask', { question: 'Who owes?' });
     bench.articles.failure = opening;
-    expect((await bench.run('help')).content).toContain('/ask question');
+    expect((await bench.run('help')).content).toContain(bench.named('ask'));
     const customId = buttonsOf(answer).at(-1)!.customId;
     bench.playground.pressButton({ messageId: answer.id, customId, userId: bench.member });
     await bench.playground.until(() => (bench.playground.world.messages.has(answer.id) ? undefined : true));

@@ -50,7 +50,7 @@ test('"Ask the sources" says in private that a message has no words', async () =
   const told = await askAbout(say('🙂'));
   expect([isEphemeral(told), told.content]).toEqual([
     true,
-    'This message has no words that could be looked for; use /ask with a question.',
+    `This message has no words that could be looked for; use ${bench.named('ask')} with a question.`,
   ]);
   expect(bench.ask.asked).toEqual([]);
 });

@@ -170,7 +170,7 @@ describe('the house rules', () => {
     expect(isEphemeral(await ask('Who owns the old harbours?'))).toBe(false);
     const reply = await bench.mention(`${bench.botMention} Who owns the old harbour?`);
     expect(reply.content).toBe(
-      'Here I answer that privately: use `/ask` with your question, and only you see the answer.',
+      `Here I answer that privately: use ${bench.named('ask')} with your question, and only you see the answer.`,
     );
   });
 
