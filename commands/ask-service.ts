@@ -73,8 +73,8 @@ export interface AskService {
   compare(request: ComparisonRequest): Promise<Comparison>;
   /** Who said what; with an article in that alone. Rejects as `ask` does. */
   who(request: WhoRequest & { readonly articleId: ArticleId | null }): Promise<WhoSaid>;
-  /** Whom the articles quote by name, most quoted first; none yet while that is being found out for the first time. */
-  speakers(): readonly QuotedSpeaker[];
+  /** Whom the articles quote by name, most quoted first. The first time one waits until that is found out. Never rejects. */
+  speakers(): Promise<readonly QuotedSpeaker[]>;
   /** Outlets as stored, the one with most articles first. */
   outlets(): readonly string[];
   coverage(): readonly OutletCoverage[];

@@ -146,7 +146,7 @@ export interface ArticleCommand {
   /** Reads the input, at once. */
   prepare(input: CommandInput): Refusal | Prepared<ReplyTarget> | FormPrompt;
   /** Best first, of the articles of the asker's guild. `typed` is what stands in the option so far. */
-  suggest?(option: string, typed: string, ask: AskService): readonly Suggestion[];
+  suggest?(option: string, typed: string, ask: AskService): readonly Suggestion[] | Promise<readonly Suggestion[]>;
 }
 
 export type Command = PlainCommand | ArticleCommand;

@@ -63,9 +63,9 @@ export function whoCommand(parts: CommandParts): ArticleCommand {
         run: (target) => showSpeech(parts, target, { ...asked, ask: input.ask, admitted, named }),
       };
     },
-    suggest(option, typed, ask) {
+    async suggest(option, typed, ask) {
       if (option === 'article') return suggestArticles(ask, typed);
-      return suggestSpeakers(ask.speakers(), typed, suggestionsShown)
+      return suggestSpeakers(await ask.speakers(), typed, suggestionsShown)
         .filter((name) => name.length <= suggestionLength)
         .map((name) => ({ name, value: name }));
     },

@@ -4,11 +4,15 @@ import type { Command, Suggestion } from '../../commands/command.js';
 import { moderatorRefusal } from '../../commands/moderator.js';
 import type { AnsweringParts } from './answer-interaction.js';
 import { askerOf } from './asker.js';
+import { inTime } from './in-time.js';
 import { isUnexpected } from './error-sentence.js';
 import { discordLimits } from './limits.js';
 import { plainText } from '../language/in-words.js';
 import type { Language } from '../language/language.js';
 import { readerLanguage } from './reader-language.js';
+
+/** Milliseconds that suggestions may take; Discord takes none after three seconds. */
+const patience = 2_000;
 
 /** While the articles cannot be opened there is nothing to suggest, and of moderators' commands nothing to members. */
 export async function suggest(
@@ -23,7 +27,8 @@ export async function suggest(
   }
   const lease = await parts.articles.open(interaction.guildId).catch(onlyRefused);
   try {
-    const suggestions = lease === null ? [] : suggestionsOf(command, interaction, lease.ask);
+    const suggestions =
+      lease === null ? [] : await inTime(suggestionsOf(command, interaction, lease.ask), { patience, otherwise: [] });
     await interaction.respond(choicesOf(suggestions, readerLanguage(parts, asker)));
   } finally {
     lease?.release();
@@ -39,7 +44,7 @@ function suggestionsOf(
   command: Command | undefined,
   interaction: AutocompleteInteraction,
   ask: AskService,
-): readonly Suggestion[] {
+): readonly Suggestion[] | Promise<readonly Suggestion[]> {
   if (command?.needsArticles !== true) return [];
   const { name, value } = interaction.options.getFocused(true);
   return command.suggest?.(name, value, ask) ?? [];

@@ -140,27 +140,31 @@ function whoOf(parts: ViewParts, request: WhoRequest & { readonly articleId: Art
   return articleId === null ? findQuotes(parts, request) : findQuotesIn(parts, articleId, request);
 }
 
-/** Found out once a generation, beside other work; until then those of the generation before. */
-function rememberSpeakers(live: LiveArticles): () => readonly QuotedSpeaker[] {
-  const asked = new WeakSet<SearchableCorpus>();
-  let known: readonly QuotedSpeaker[] = [];
-  const read = async (): Promise<void> => {
+/** Found out once a generation, beside other work; until then those of the generation before, which the first has not. */
+function rememberSpeakers(live: LiveArticles): AskService['speakers'] {
+  const readings = new WeakMap<SearchableCorpus, Promise<readonly QuotedSpeaker[]>>();
+  let known: readonly QuotedSpeaker[] | null = null;
+  const read = async (): Promise<readonly QuotedSpeaker[]> => {
     const lease = live.lease();
     const slices = createTimeSlices();
     try {
-      known = await quotedSpeakers(lease.corpus, () => slices.rest());
+      return (known = await quotedSpeakers(lease.corpus, () => slices.rest()));
     } finally {
       lease.release();
     }
   };
   return () => {
     const { current } = live;
-    if (!asked.has(current)) {
-      asked.add(current);
-      // A corpus that is closed meanwhile only leaves nothing to suggest.
-      read().catch(() => asked.delete(current));
+    let reading = readings.get(current);
+    if (reading === undefined) {
+      reading = read().catch(() => {
+        // A corpus that is closed meanwhile only leaves nothing to suggest.
+        readings.delete(current);
+        return [];
+      });
+      readings.set(current, reading);
     }
-    return known;
+    return known === null ? reading : Promise.resolve(known);
   };
 }
 

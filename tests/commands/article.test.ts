@@ -46,9 +46,9 @@ describe('/article', () => {
     expect(refusal('0'.repeat(32))).toBe('This article is no longer here.');
   });
 
-  it('offers titles with outlet, within what Discord takes', () => {
+  it('offers titles with outlet, within what Discord takes', async () => {
     const long = articleOf({ title: `Ferry ${'x'.repeat(180)}`, outlet: 'Skarn Post', path: 'l.txt', blocks: ['It.'] });
-    const suggestions = articleCommand().suggest!('title', 'ferry', new FakeAskService([ferry, long]));
+    const suggestions = await articleCommand().suggest!('title', 'ferry', new FakeAskService([ferry, long]));
     expect(suggestions[0]).toEqual({ name: 'Ferry stops (Skarn Post)', value: ferry.id });
     expect(inEnglish(suggestions[1]!.name)).toMatch(/^Ferry x+… \(Skarn Post\)$/);
     expect(inEnglish(suggestions[1]!.name)).toHaveLength(100);

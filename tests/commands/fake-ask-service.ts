@@ -132,10 +132,14 @@ export class FakeAskService implements AskService {
     return articleId === null ? findQuotes(parts, request) : findQuotesIn(parts, articleId, request);
   };
 
-  speakers: AskService['speakers'] = () =>
-    groupBySpeaker(this.articles.flatMap((article) => quotesOfArticle(article))).flatMap(({ kind, speaker, quotes }) =>
-      kind === 'named' && speaker !== null ? [{ name: speaker, quotes: quotes.length }] : [],
+  speakers: AskService['speakers'] = () => {
+    const groups = groupBySpeaker(this.articles.flatMap((article) => quotesOfArticle(article)));
+    return Promise.resolve(
+      groups.flatMap(({ kind, speaker, quotes }) =>
+        kind === 'named' && speaker !== null ? [{ name: speaker, quotes: quotes.length }] : [],
+      ),
     );
+  };
 
   private async viewParts(signal: AbortSignal | undefined) {
     const rest = async (): Promise<void> => {
