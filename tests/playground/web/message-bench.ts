@@ -26,6 +26,7 @@ const base = {
   grouped: false, pending: null, hasFailed: false,
   onPress: tell('press'), onSelect: tell('select'), onOpenMenu: tell('menu'), onDismiss: tell('dismiss'),
   onReplyClick: tell('reply'), onOpenChannel: tell('channel'),
+  commands: [], onOpenCommand: ({ commandId, path }) => told.push(['command', commandId, path.join(' ')]),
 };
 const show = (template) => render(html\`<main>\${template}</main>\`, document.body);
 window.bench = {

@@ -57,6 +57,8 @@ const outlets = {
   ],
 };
 
+const ask = { id: '77', type: 1, name: 'ask', name_localized: 'fragen', description: '', options: [] };
+
 describe.skipIf(chromium === null)('in a browser', () => {
   let bench: MessageBench;
   const show = (over: Partial<APIMessage>, context: object = {}) => bench.call('message', message(over), context);
@@ -123,6 +125,28 @@ describe.skipIf(chromium === null)('in a browser', () => {
         ...older,
       });
       expect(await text()).toContain('wilma used /ask');
+    });
+
+    test('says so by the name that the viewer’s Discord lists', async () => {
+      const interaction = { id: '5', type: InteractionType.ApplicationCommand, user: wilma } as const;
+      const used = { ...interaction, authorizing_integration_owners: {}, name: 'ask', command_type: 1 };
+      await show({ type: MessageType.ChatInputCommand, interaction_metadata: used }, { commands: [ask] });
+      expect(await text()).toContain('wilma used /fragen');
+    });
+
+    test('opens a command that it names when it is clicked, under the name that stands there', async () => {
+      await show({ content: 'Try </ask:77>.' }, { commands: [ask] });
+      await bench.page.getByRole('button', { name: '/ask', exact: true }).click();
+      expect(await bench.told()).toEqual([['command', '77', 'ask']]);
+    });
+
+    test.each([
+      ['an id that is none of the commands here', '</ask:78>'],
+      ['a name that is not the command’s own', '</fragen:77>'],
+    ])('opens nothing by %s', async (_, content) => {
+      await show({ content }, { commands: [ask] });
+      expect(await text()).toContain(content.slice(1, -4));
+      expect(await bench.page.locator('button.md-mention').count()).toBe(0);
     });
 
     test('says of a follow-up, which lacks the older field, whose command it belongs to', async () => {

@@ -54,7 +54,7 @@ export class ChannelPane {
       ${this.list.view({
         title: host.here.title,
         messages,
-        lookOf: ({ id }) => [host.here, host.locale, this.pressOn(id), this.hasFailed(id)],
+        lookOf: ({ id }) => [host.here, host.locale, host.state.seen.commands, this.pressOn(id), this.hasFailed(id)],
         messageView: (message, grouped) => messageView(message, this.contextOf(message, grouped)),
         openMenu: (message, anchor) => {
           host.menu.open('Message', anchor, this.menuOf(message));
@@ -186,6 +186,10 @@ export class ChannelPane {
       },
       onReplyClick: (messageId) => {
         this.list.reveal(messageId);
+      },
+      commands: host.state.seen.commands,
+      onOpenCommand: (command) => {
+        host.composer.open(command);
       },
       onOpenChannel: (channelId) => {
         host.goTo(channelId);

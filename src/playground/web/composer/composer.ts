@@ -4,8 +4,8 @@ import type { Act, ActOutcome } from '../../page-protocol.js';
 import type { Answer } from '../link/actions.js';
 import type { Place } from '../place.js';
 import { Attachments } from './attachments.js';
-import { firstProblem, noOptionNamed, optionsGiven, type CommandDraft } from './command-draft.js';
-import { titleOf } from './command-search.js';
+import { firstProblem, noOptionNamed, openDraft, optionsGiven, type CommandDraft } from './command-draft.js';
+import { titleOf, type CommandEntry } from './command-search.js';
 import { draftOf, textOf } from './command-text.js';
 import { composerView } from './composer-view.js';
 import {
@@ -91,6 +91,11 @@ export class Composer {
   fill(text: string): void {
     this.box.typeText(text, text.length);
     this.box.focus();
+  }
+
+  /** Puts a command into the box, to be filled in. */
+  open(entry: CommandEntry): void {
+    this.box.enter(commandContent(openDraft(entry)));
   }
 
   reply(message: APIMessage): void {

@@ -1,4 +1,7 @@
+import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
+import { mentionedEntry } from '../command-names.js';
+import type { CommandEntry } from '../composer/command-search.js';
 import { mentionName } from './mention-name.js';
 import type { MarkdownNode } from './nodes.js';
 import './markdown.css';
@@ -15,6 +18,10 @@ export interface MarkdownContext extends LocalClock {
   readonly channels: ReadonlyMap<string, string>;
   readonly roles: ReadonlyMap<string, string>;
   readonly onOpenChannel: (channelId: string) => void;
+  /** Those that the viewer is offered here. */
+  readonly commands: readonly APIApplicationCommand[];
+  /** Puts it where one writes. */
+  readonly onOpenCommand: (command: CommandEntry) => void;
 }
 
 type Shown = TemplateResult | string;
@@ -102,7 +109,7 @@ function tokenOf(node: Token, context: MarkdownContext): TemplateResult {
     case 'everyone':
       return html`<span class="md-mention md-mention-me">@${node.who}</span>`;
     case 'command':
-      return html`<span class="md-mention">/${node.name}</span>`;
+      return commandOf(node, context);
     case 'custom-emoji':
       return html`<span class="md-custom-emoji" role="img" aria-label=":${node.name}:" title=":${node.name}:"
         >:${node.name}:</span
@@ -122,6 +129,16 @@ function tokenOf(node: Token, context: MarkdownContext): TemplateResult {
   }
 }
 
+/** By the very name in the mention, as Discord's client shows it in every language (discord-api-docs#5518). */
+function commandOf(mention: Extract<Token, { kind: 'command' }>, context: MarkdownContext): TemplateResult {
+  const entry = mentionedEntry(context.commands, mention);
+  if (entry === null) return html`<span class="md-mention">/${mention.name}</span>`;
+  const open = () => {
+    context.onOpenCommand(entry);
+  };
+  return html`<button type="button" class="md-mention md-mention-link" @click=${open}>/${mention.name}</button>`;
+}
+
 function mentionOf(mention: Extract<Token, { kind: 'mention' }>, context: MarkdownContext): TemplateResult {
   const { of, id } = mention;
   const name = mentionName(mention, context);
@@ -130,7 +147,7 @@ function mentionOf(mention: Extract<Token, { kind: 'mention' }>, context: Markdo
     const open = () => {
       context.onOpenChannel(id);
     };
-    return html`<button type="button" class="md-mention md-mention-channel" @click=${open}>${name}</button>`;
+    return html`<button type="button" class="md-mention md-mention-link" @click=${open}>${name}</button>`;
   }
   const isMe = of === 'user' ? id === context.viewerId : context.viewerRoleIds.has(id);
   return html`<span class="md-mention ${isMe ? 'md-mention-me' : ''}">${name}</span>`;

@@ -1,12 +1,13 @@
 import { InteractionType, MessageType, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
+import { listedName } from '../command-names.js';
 import type { MarkdownNode } from '../markdown/nodes.js';
 import { parseMarkdown } from '../markdown/parse.js';
 import { mentionName } from '../markdown/mention-name.js';
 import { avatarView } from './avatar.js';
 import type { MessageContext } from './message-context.js';
 
-type Names = Pick<MessageContext, 'people' | 'channels' | 'roles'>;
+type Names = Pick<MessageContext, 'people' | 'channels' | 'roles' | 'commands'>;
 
 /** Characters of the answered message that the line holds before the page's width cuts it. */
 const longestExcerpt = 200;
@@ -33,7 +34,7 @@ export function replyLine(message: APIMessage, context: MessageContext): Templat
   </div>`;
 }
 
-/** As Discord names the answered command: with a slash unless it came from a menu. */
+/** As the viewer's Discord lists the answered command: with a slash unless it came from a menu. */
 function usedCommand(message: APIMessage, context: Names): TemplateResult | null {
   const metadata = message.interaction_metadata;
   if (metadata?.type !== InteractionType.ApplicationCommand || message.message_reference !== undefined) return null;
@@ -41,7 +42,7 @@ function usedCommand(message: APIMessage, context: Names): TemplateResult | null
   const { interaction } = message as { readonly interaction?: { readonly name: string } };
   const name = interaction?.name ?? (metadata as { readonly name?: string }).name;
   const isFromMenu = message.type === MessageType.ContextMenuCommand;
-  const command = name === undefined ? 'a command' : `${isFromMenu ? '' : '/'}${name}`;
+  const command = name === undefined ? 'a command' : listedName(context.commands, { name, isFromMenu });
   return usedLine(nameOf(metadata.user, context), command);
 }
 
