@@ -242,14 +242,15 @@ function firstLineOf(verification: Verification): string {
   return inEnglish(line?.words ?? '').toLowerCase();
 }
 
-/** Every word named before it, in whichever place, turns the meaning more. */
+/** In one of the places every word that is named before it turns the meaning more. */
 function isBehindGraver(verification: Verification, cue: string): boolean {
   if (verification.kind === 'unchecked') return false;
   const [finding] = verification.findings;
   if (finding.verdict !== 'part') return false;
-  const cues = finding.places.flatMap(({ leftOut }) => leftOut.cues).sort(byGravity);
-  const at = cues.findIndex(({ text }) => text.toLowerCase().includes(cue));
-  return at !== -1 && cues.slice(0, at).every((before) => byGravity(before, cues[at]!) < 0);
+  return finding.places.some(({ leftOut: { cues } }) => {
+    const at = cues.findIndex(({ text }) => text.toLowerCase().includes(cue));
+    return at !== -1 && cues.slice(0, at).every((before) => byGravity(before, cues[at]!) < 0);
+  });
 }
 
 function changeKinds(verification: Verification): (Alteration | 'date' | 'added' | 'other')[] {

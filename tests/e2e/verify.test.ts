@@ -10,7 +10,6 @@ import { Crowd } from './crowd.js';
 const copper = 'The owners claimed to have found 14 crates of stolen copper near the chapel.';
 const denied = 'The dockers denied storing anything within public buildings like chapels and schools.';
 const ferry = 'The ferry to Pellan sails at dawn.';
-const noWords = 'This message has no words that could be looked up; use /verify with the words that should be checked.';
 
 let bench: Bench;
 let crowd: Crowd;
@@ -38,6 +37,12 @@ function checkMessage(messageId: string): Promise<APIMessage> {
 
 describe('/verify', () => {
   test.each([
+    [
+      'exact for a sentence pasted with a soft hyphen',
+      ferry.replace('fe', 'f\u00ade'),
+      /^The same words as a whole sentence, but written differently \(spaces or line breaks\)\./,
+      ferry,
+    ],
     ['exact', ferry, /^Exact: a whole sentence, character for character\./, ferry],
     [
       'a part, what it leaves out first',
@@ -190,6 +195,7 @@ describe('"Check against the sources"', () => {
 
   test.each(['🙂', '<@42> <#9>', '!?…'])('says in private that %j has no words', async (content) => {
     const told = await checkMessage(say(content));
+    const noWords = `This message has no words that could be looked up; use ${bench.named('verify')} with the words that should be checked.`;
     expect([isEphemeral(told), told.content, bench.ask.verified]).toEqual([true, noWords, []]);
   });
 });
