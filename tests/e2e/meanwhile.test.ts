@@ -142,6 +142,7 @@ describe('while a mention is being answered', () => {
     await mentioned(({ channel_id: id }) => {
       world.denyBot(id, PermissionFlagsBits.SendMessages);
     });
+    await bench.playground.until(() => crowd.sent().find((line) => line === 'POST message: 403'));
     await bench.run('help');
     expect(crowd.sent()).toEqual(['POST message: 403', ...deferred]);
     crowd.foreseen = { refusals: ['POST message: 403'], warnings: [] };
@@ -175,6 +176,7 @@ describe('while a mention is being answered', () => {
       world.removeGuild(guild);
       return bench.run('help');
     }, id);
+    await bench.logger.until(() => bench.logger.lines[before]);
     await bench.run('help');
     expect(bench.logger.lines.slice(before).map(({ message }) => message)).toEqual([isGone]);
     expect(crowd.sent()).toEqual([...deferred, ...deferred]);
