@@ -4,7 +4,8 @@ import { readWords, type ReadLanguage, type Side } from '../src/language/read-wo
 import { moved, oneDay, type Range } from './calendar.js';
 import { figuresIn } from './day-in-figures.js';
 import { daysAt, durationAt, type NamedDays } from './day-in-words.js';
-import { compiledWords, nameAt } from './day-patterns.js';
+import { compiledWords } from './compiled-words.js';
+import { nameAt } from './day-names.js';
 import { tokensOf, type Token } from './day-tokens.js';
 import { languagesOf, languagesOfDays, openerOf } from './openers.js';
 import { readEnglishRange } from './read-day.js';
@@ -56,12 +57,13 @@ const shortName = /^(?!mai$)[a-z]{1,3}$/i;
 export function findDatePhrase(text: string, clock: PhraseClock): DatePhrase | null {
   const readable = withoutFigures(text);
   const languages = languagesOfDays(text);
+  const tokens = languages.length === 0 ? [] : tokensOf(readable);
   const [certain = null, ...further] = languagesOf(text);
   const found = [
     ...figurePhrases(text),
     englishPhrase(readable, clock),
     ...languages.map((language) =>
-      phraseIn(readable, language, { clock, isCertain: further.length === 0 && language === certain }),
+      phraseIn(readable, language, { clock, tokens, isCertain: further.length === 0 && language === certain }),
     ),
     phraseBehindOpener(readable, { clock, languages }),
   ].filter((phrase) => phrase !== null);
@@ -130,13 +132,16 @@ function englishDays(phrase: string, { now, newest }: PhraseClock): Range | null
 
 interface OtherSight {
   readonly clock: PhraseClock;
+  /** Of the question, where no letters are joined. */
+  readonly tokens: readonly Token[];
   /** Whether the language of the question is known. */
   readonly isCertain: boolean;
 }
 
-function phraseIn(text: string, language: ReadLanguage, { clock, isCertain }: OtherSight): DatePhrase | null {
+function phraseIn(text: string, language: ReadLanguage, other: OtherSight): DatePhrase | null {
+  const { clock, isCertain } = other;
   const compiled = compiledWords(readWords[language]);
-  const tokens = tokensOf(text, compiled.joining);
+  const tokens = compiled.joining === null ? other.tokens : tokensOf(text, compiled.joining);
   const sight = { compiled, tokens, clock: { now: clock.now, anchor: clock.newest ?? dayOfDate(clock.now) } };
   const { otherwiseBefore = '', otherwiseElsewhere = '' } = compiled.words;
   const isMeant = (at: number, { next, isPlain, isYearAlone }: NamedDays, side: Side | null): boolean => {

@@ -1,6 +1,8 @@
 import { dayOfDate, type Day } from '../src/domain/day.js';
 import { calendarUnit, lastUnits, lastWeekday, moved, oneDay, rangeOf, unitsAgo, type Range } from './calendar.js';
-import { nameAt, patternAt, type CompiledWords, type Names, type PatternMatch } from './day-patterns.js';
+import type { CompiledWords } from './compiled-words.js';
+import { nameAt, type Names } from './day-names.js';
+import { patternAt, type PatternMatch } from './day-patterns.js';
 import type { Token } from './day-tokens.js';
 
 export interface DayClock {

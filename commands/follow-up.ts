@@ -4,7 +4,7 @@ import { say } from '../src/language/say.js';
 import type { Message } from '../src/language/wording.js';
 import { findDatePhrase, type PhraseClock } from './date-phrase.js';
 import { daysInWords } from './days-named.js';
-import { isWordOfAsking, openerOf, pointsBack } from './openers.js';
+import { openerOf, pointsBack, wordsOfAsking } from './openers.js';
 
 /** What a conversation is about. */
 export interface Topic {
@@ -44,9 +44,8 @@ export function followUp(former: Topic | null, text: string, context: FollowUpCo
   const undated = phrase === null ? text : `${text.slice(0, phrase.start)} ${text.slice(phrase.end)}`;
   const ownText = withoutPart(undated, outlet);
   const asked = ownText.slice(openerOf(ownText)?.end ?? 0).trim();
-  const terms = (readQuestion(asked)?.terms ?? []).filter(
-    ({ isFrame, written }) => !isFrame && !isWordOfAsking(written, text),
-  );
+  const isOfAsking = wordsOfAsking(text);
+  const terms = (readQuestion(asked)?.terms ?? []).filter(({ isFrame, written }) => !isFrame && !isOfAsking(written));
   const isContinued = former !== null && (openerOf(text) !== null || pointsBack(text) || terms.length < 2);
   const named: Filters = { outlet, since: phrase?.since ?? null, until: phrase?.until ?? null };
   if (!isContinued) {

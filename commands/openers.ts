@@ -1,7 +1,8 @@
 import { languageOfQuestion, opensQuestions } from '../src/answering/question-language.js';
 import { folded } from '../src/language/fold.js';
-import { readWords, type ReadLanguage } from '../src/language/read-words.js';
-import { compiledWords, nameAt } from './day-patterns.js';
+import { languagesWritten, readWords, type ReadLanguage, type ReadWords } from '../src/language/read-words.js';
+import { compiledWords } from './compiled-words.js';
+import { nameAt } from './day-names.js';
 import { tokensOf, type Token } from './day-tokens.js';
 
 /** With what a question begins that goes on from another: "and", "¿y", "ומה לגבי". */
@@ -12,8 +13,6 @@ export interface Opener {
   readonly languages: readonly ReadLanguage[];
 }
 
-const readLanguages = Object.keys(readWords) as ReadLanguage[];
-
 const english = /^\s*(?:and|but|so|also|then|what about|how about|what of)\b/i;
 /** Points at something that was named before. */
 const pointsBackInEnglish =
@@ -21,7 +20,7 @@ const pointsBackInEnglish =
 
 /** `null` where a question begins otherwise. */
 export function openerOf(text: string): Opener | null {
-  const found = readLanguages
+  const found = languagesWritten(text)
     .map((language) => ({ language, end: openerEnd(text, language) }))
     .filter(({ end }) => end > 0);
   const end = Math.max(0, ...found.map((one) => one.end));
@@ -43,14 +42,15 @@ function openerEnd(text: string, language: ReadLanguage): number {
 export function languagesOf(text: string): readonly ReadLanguage[] {
   const language = languageOfQuestion(text);
   if (language === 'en') return [];
-  const own = readLanguages.find((one) => one === language);
-  return own === undefined ? (openerOf(text)?.languages ?? readLanguages) : [own];
+  const written = languagesWritten(text);
+  const own = written.find((one) => one === language);
+  return own === undefined ? (openerOf(text)?.languages ?? written) : [own];
 }
 
 /** The languages in which its days are read, likeliest first: a line is too short to be sure of one. */
 export function languagesOfDays(text: string): readonly ReadLanguage[] {
   const likely = languagesOf(text);
-  return likely.length === 0 ? [] : [...likely, ...readLanguages.filter((one) => !likely.includes(one))];
+  return likely.length === 0 ? [] : [...likely, ...languagesWritten(text).filter((one) => !likely.includes(one))];
 }
 
 /** Whether a question points at something that was named before it. */
@@ -70,15 +70,16 @@ function isFormal(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.text === '-' || (tokens[at]!.text === 'il' && tokens[at + 1]?.text === 'y');
 }
 
-/** Whether a word tells how a question is asked more than what of, in the language of `text`. */
-export function isWordOfAsking(word: string, text: string): boolean {
-  if (languageOfQuestion(text) === 'en') return false;
-  const asking = languagesOf(text).length === 1 ? askingWords(languagesOf(text)[0]!) : null;
-  return asking === null ? opensQuestions(word) : asking.has(folded(word)) || opensQuestions(word);
+/** Tells of words of a question whether they say how it is asked, more than of what, in its language. */
+export function wordsOfAsking(text: string): (word: string) => boolean {
+  const languages = languagesOf(text);
+  if (languages.length === 0) return () => false;
+  const [only, ...further] = languages;
+  const asking = further.length === 0 ? askingWords(readWords[only!]) : new Set();
+  return (word) => asking.has(folded(word)) || opensQuestions(word);
 }
 
-function askingWords(language: ReadLanguage): ReadonlySet<string> {
-  const { asking, of, beforeDay, pointers, sides } = readWords[language];
-  const said = [asking, of, beforeDay, pointers, ...Object.values(sides).flat(), ...readWords[language].openers];
+function askingWords({ asking, of, beforeDay, pointers, sides, openers }: ReadWords): ReadonlySet<string> {
+  const said = [asking, of, beforeDay, pointers, ...Object.values(sides).flat(), ...openers];
   return new Set(said.flatMap((words) => words.split(' ')).map(folded));
 }

@@ -2,11 +2,12 @@ import type { ParsedComponents } from 'chrono-node';
 import { casual as englishDates } from 'chrono-node/en';
 import { dayOf, dayOfDate, type Day } from '../src/domain/day.js';
 import { withEuropeanDigits } from '../src/language/fold.js';
-import { readWords } from '../src/language/read-words.js';
+import { languagesWritten, readWords } from '../src/language/read-words.js';
 import { calendarUnit, lastUnits, oneDay, partsOfDate, rangeOf, type Parts, type Range } from './calendar.js';
 import { figuresOf } from './day-in-figures.js';
 import { daysAt, durationAt, type DayClock, type NamedDays } from './day-in-words.js';
-import { compiledWords, nameAt, type CompiledWords } from './day-patterns.js';
+import { compiledWords, type CompiledWords } from './compiled-words.js';
+import { nameAt } from './day-names.js';
 import { tokensOf } from './day-tokens.js';
 
 /** Which day of a stated range an option takes: `since` its first, `until` its last. */
@@ -42,8 +43,8 @@ export function readEnglishRange(text: string, now: Date): Range | null {
 
 function readOtherRange(text: string, now: Date): Range | null {
   const clock = { now, anchor: dayOfDate(now) };
-  const found = Object.values(readWords)
-    .map((words) => wholeRange(text, compiledWords(words), clock))
+  const found = languagesWritten(text)
+    .map((language) => wholeRange(text, compiledWords(readWords[language]), clock))
     .filter((range) => range !== null);
   const [first] = found;
   const isOne = found.every((range) => range.first === first?.first && range.last === first.last);

@@ -1,3 +1,4 @@
+const ascii = /^[\x20-\x7e]*$/;
 const marks = /[\p{M}\p{Cf}\u0640]/gu;
 const unified: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -12,6 +13,7 @@ const unified: Readonly<Record<string, string>> = {
  * letters that are written for each other as one, figures in European digits.
  */
 export function folded(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   return withEuropeanDigits(text)
     .normalize('NFKD')
     .replace(marks, '')

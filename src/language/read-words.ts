@@ -92,3 +92,16 @@ export const readWords: Readonly<Record<ReadLanguage, ReadWords>> = {
   ar: arabic,
   he: hebrew,
 };
+
+const letters: Readonly<Record<ReadLanguage, RegExp>> = {
+  es: /\p{sc=Latn}/u,
+  fr: /\p{sc=Latn}/u,
+  de: /\p{sc=Latn}/u,
+  ar: /\p{sc=Arab}/u,
+  he: /\p{sc=Hebr}/u,
+};
+
+/** The languages whose letters stand in a text. */
+export function languagesWritten(text: string): ReadLanguage[] {
+  return (Object.keys(letters) as ReadLanguage[]).filter((language) => letters[language].test(text));
+}

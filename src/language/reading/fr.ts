@@ -5,7 +5,7 @@ export const readWords: ReadWords = {
   weekdaysOf: 'fr',
   units: { day: 'jour|jours', week: 'semaine|semaines', month: 'mois|', year: 'an année|ans années' },
   one: 'un une',
-  daysBack: { 'aujourd hui': 0, hier: 1, 'avant-hier': 2 },
+  daysBack: { 'aujourd hui': 0, hier: 1, 'avant-hier': 2, 'avant hier': 2 },
   patterns: {
     last: ['les|des|ces? # derniers|dernières U', 'les|des|ces? derniers|dernières # U', 'les|des? # U passés|passées'],
     previous: ['le|la|l? U dernier|dernière|passé|passée|précédent|précédente'],
