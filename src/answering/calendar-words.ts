@@ -1,8 +1,15 @@
+import type { Day } from '../domain/day.js';
+
 /** In small letters, in order. */
 export const monthNames: readonly string[] =
   'january february march april may june july august september october november december'.split(' ');
 
 export const weekdayNames: readonly string[] = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+
+/** In small letters. */
+export function weekdayOf(day: Day): string {
+  return weekdayNames[new Date(`${day}T00:00:00Z`).getUTCDay()]!;
+}
 
 /** "Aug. 4" in full, for a text in small letters; its length changes. */
 export function withFullMonths(text: string): string {

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '../domain/day.js';
-import { wordsOf } from '../retrieval/analyse.js';
-import { monthNames, weekdayNames } from './calendar-words.js';
+import { wordsOf, type Word } from '../retrieval/analyse.js';
+import { monthNames, weekdayNames, weekdayOf } from './calendar-words.js';
 import { harmStems } from './casualty-words.js';
 import { isDenial, plain } from './cues.js';
 import { figuresOf, type Figure } from './figures.js';
@@ -30,6 +30,10 @@ export interface Statement {
   readonly dates: SaidDates;
   readonly names: readonly SaidName[];
   readonly isNegated: boolean;
+  /** What it says is not so, by the first term behind each "not"; empty where it says that in other words. */
+  readonly denied: ReadonlySet<string>;
+  /** Somebody denies or disputes something in it. */
+  readonly isDenial: boolean;
   /** Of its article; `null`: not known. */
   readonly day: Day | null;
 }
@@ -58,6 +62,8 @@ export function statementOf(sentence: string, day: Day | null = null): Statement
     dates: saidDates(sentence),
     names,
     isNegated: isNegated(sentence),
+    denied: deniedIn(sentence, words),
+    isDenial: isDenial(sentence),
     day,
   };
 }
@@ -80,11 +86,11 @@ const oneWeek = 6;
  */
 export function differenceBetween(a: Statement, b: Statement, asked: ReadonlySet<string>): Difference | null {
   if (!areWithin(a, b, oneRun)) return null;
-  const inOneWeek = areWithin(a, b, oneWeek);
+  const inOneWeek = areWithin(a, b, oneWeek) && !areOfTheirDays(a, b);
   // Another number on another day is another event.
   if (numbersDiffer(a, b, asked)) return areOtherTimes(a.dates, b.dates, inOneWeek) ? null : 'number';
   if (likenessOf(a.subject, b.subject) < sameStatement || eachNamesOthers(a, b)) return null;
-  const isDenied = a.isNegated !== b.isNegated;
+  const isDenied = denies(a, b) || denies(b, a);
   if (datesContradict(a.dates, b.dates, inOneWeek)) return isDenied ? null : 'date';
   return isDenied ? 'polarity' : null;
 }
@@ -108,6 +114,23 @@ function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** Whether a text says that something is not so. */
 export function isNegated(sentence: string): boolean {
   return negation.test(plain(sentence)) || isDenial(sentence);
+}
+
+const negations = new RegExp(negation.source, 'g');
+/** "Not only": it is so, and more. */
+const notAlone = /^ (?:only|just|alone|merely|simply|least)\b/;
+
+function deniedIn(sentence: string, words: readonly Word[]): Set<string> {
+  const text = plain(sentence);
+  const ends = [...text.matchAll(negations)].map(({ 0: cue, index }) => index + cue.length);
+  const behind = ends.filter((end) => !notAlone.test(text.slice(end)));
+  return new Set(behind.flatMap((end) => words.find(({ start }) => start >= end)?.term ?? []));
+}
+
+/** Whether one says that what the other says is not so; a "not" before other words is no denial of it. */
+function denies(a: Statement, b: Statement): boolean {
+  if (!a.isNegated || b.isNegated) return false;
+  return a.denied.size === 0 ? a.isDenial : [...a.denied].some((term) => b.terms.has(term));
 }
 
 function numbersDiffer(a: Statement, b: Statement, asked: ReadonlySet<string>): boolean {
@@ -163,6 +186,11 @@ function askedBeyondUnits(a: Statement, b: Statement, asked: ReadonlySet<string>
 /** A name that one sentence merely leaves out contradicts nothing. */
 function eachNamesOthers(a: Statement, b: Statement): boolean {
   return ownNames(a.names, b.terms).length > 0 && ownNames(b.names, a.terms).length > 0;
+}
+
+/** Each tells of the day on which it was printed: one daily thing, and no other day of one event. */
+function areOfTheirDays(a: Statement, b: Statement): boolean {
+  return a.day !== b.day && [a, b].every(({ day, dates }) => day !== null && dates.weekdays.has(weekdayOf(day)));
 }
 
 /** Whether both were printed within so many days, as far as is known. */

@@ -17,15 +17,21 @@ const endsCount: ReadonlySet<string> = new Set(
   'and or but while in on at by from after before who which that when as'.split(' '),
 );
 
+/** "Six days after", "three weeks ago", "42-year-old": counted from a day that each article has of its own. */
+const relativeTime =
+  /\b[\w.,]+[ -](?:second|minute|hour|day|week|month|year)s?(?:-old\b| old\b| (?:ago|after|later|earlier|before|since|into|from now)\b)/g;
 /** "2 a.m.", "12:01". */
 const timeOfDay = /\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b/g;
 
 /** How many words behind a number may name what it counts ("23 other young people"). */
 const reach = 4;
 
-/** Numbers with what they count. Years, days of a month and times of day are none. */
+/** Numbers with what they count. Years, days of a month, times of day, ages and distances in time are none. */
 export function figuresOf(sentence: string): Figure[] {
-  const text = plain(sentence).replace(timeOfDay, (time) => ' '.repeat(time.length));
+  const text = [timeOfDay, relativeTime].reduce(
+    (left, pattern) => left.replace(pattern, (time) => ' '.repeat(time.length)),
+    plain(sentence),
+  );
   const tokens = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}]*(?:[.,]\d+)*/gu)];
   const figures: Figure[] = [];
   for (let at = 0; at < tokens.length; at++) {

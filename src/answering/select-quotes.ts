@@ -4,6 +4,7 @@ import { dayOf } from '../domain/day.js';
 import { quoteFrom, type Note, type Quote } from '../domain/quote.js';
 import { overlaps, textOf } from '../domain/span.js';
 import type { ScoredSentence } from './candidates.js';
+import { copiedOtherwise } from './copied-otherwise.js';
 import { differenceBetween, statementOf } from './disagreement.js';
 import { correctionsOf, notesFor } from './notes.js';
 import type { RivalCounts } from './rival-counts.js';
@@ -169,24 +170,23 @@ function spread(chosen: readonly Selected[], limit: number, copyGroupOf: Selecti
 /** The quotes that differ from another article's: from a copy's in any fact, from another report's in what both surely tell of. */
 function differingQuotes(selected: readonly Selected[], { questionTerms, rivals }: SelectionRules): Set<Selected> {
   const differing = new Set<Selected>();
-  for (const entry of selected) {
-    const { otherwiseThan } = entry;
-    if (otherwiseThan !== null && selected.includes(otherwiseThan)) differing.add(entry).add(otherwiseThan);
-  }
   const isOfEvent = nameAnEvent(questionTerms);
-  const statements = selected.map(({ sentence: { hit, span } }) => {
+  const told = selected.map(({ sentence: { hit, span } }) => {
     const { text, publishedAt } = hit.article;
-    return statementOf(textOf(text, span), publishedAt === null ? null : dayOf(publishedAt));
+    return { text: textOf(text, span), day: publishedAt === null ? null : dayOf(publishedAt) };
   });
+  const statements = told.map(({ text, day }) => statementOf(text, day));
   selected.forEach((a, i) => {
     selected.slice(i + 1).forEach((b, offset) => {
       if (a.sentence.hit.article.id === b.sentence.hit.article.id) return;
       const difference = differenceBetween(statements[i]!, statements[i + 1 + offset]!, questionTerms);
       const areRivals = rivals?.differ(a.sentence, b.sentence) === true;
+      const isCopy = a.otherwiseThan === b || b.otherwiseThan === a;
+      const isOtherwise = isCopy && copiedOtherwise(told[i]!, told[i + 1 + offset]!);
       // Who asks for the dead is told no disagreement about those who were fed; of no event, none about those of two.
       const isAsked =
         difference !== 'number' || rivals === null || (isOfEvent && rivals.countOtherwise(a.sentence, b.sentence));
-      if ((difference !== null && isAsked) || areRivals) differing.add(a).add(b);
+      if ((difference !== null && isAsked) || isOtherwise || areRivals) differing.add(a).add(b);
     });
   });
   return differing;

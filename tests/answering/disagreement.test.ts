@@ -151,6 +151,30 @@ describe('two matters of one kind', () => {
       'New cases in Orlan have dropped during the past two weeks.',
     ],
     [
+      'distances in time',
+      'what did the flood do',
+      'Six days after the great flood struck the towns of Orlan, crews still find people.',
+      'Crews still find people in Orlan, whose towns the great flood struck five days ago.',
+    ],
+    [
+      'ages',
+      'who leads the council',
+      'The leader of the council of Orlan resigns at the age of 42, the 42-year-old said.',
+      'The leader of the council of Orlan resigns at the age of 42, the 41-year-old said.',
+    ],
+    [
+      'not only',
+      'is the launch a success',
+      'The launch is a good sign for the mill of Orlan and for the harbour, which pays for its boats.',
+      'The launch is a good sign for not only the mill of Orlan, but also the harbour, which pays for its boats.',
+    ],
+    [
+      'a "not" before words that the other does not say',
+      'what happens on the square',
+      'It is the first time that something like this happens on the square, with real questions and answers.',
+      'It is the first time that something like this happens on the square, with real questions and answers, not scripted.',
+    ],
+    [
       'a question that both answer in part',
       'how many rounds did the vote for the mayor of Orlan take',
       'The council chose a mayor of Orlan after 15 rounds of voting and many promises to its smaller parties.',
@@ -171,6 +195,17 @@ describe('two matters of one kind', () => {
     expect(differenceBetween(at(spring, '2025-03-01'), at(autumn, '2025-03-08'), asked)).toBe('number');
     expect(differenceBetween(at(spring, '2025-03-01'), at(autumn, '2025-09-01'), asked)).toBeNull();
     expect(differenceBetween(statementOf(spring), at(autumn, '2025-09-01'), asked)).toBe('number');
+  });
+
+  it('are what each article tells of its own day', () => {
+    const [a, b] = [
+      'The police speak on Wednesday afternoon of the hunt.',
+      'The police speak on Thursday afternoon of the hunt.',
+    ];
+    const asked = about('when do the police speak');
+    const at = (sentence: string, on: string): Statement => statementOf(sentence, dayOf(on));
+    expect(differenceBetween(at(a, '2025-03-05'), at(b, '2025-03-06'), asked)).toBeNull();
+    expect(differenceBetween(at(a, '2025-03-05'), at(b, '2025-03-05'), asked)).toBe('date');
   });
 
   it('are told apart by weekdays only within one week', () => {

@@ -21,8 +21,16 @@ const speaking =
 const inStatement =
   /\b(?:in|at|during) (?:an? |the |his |her |its |their )?(?:[\p{L}-]+ ){0,3}(?:statement|news conference|press conference|briefing|interview|speech|post|tweet|broadcast|televised address|news release|press release)(?: issued| released| published| aired| broadcast)?(?: late| early)?(?: on)? $/u;
 
-const future =
-  /\b(?:will|shall|won't|(?:is|are) (?:now |also |still |currently )?(?:set|due|scheduled|expected|slated|planned|going|poised) (?:to|for|on))\b|'ll\b/g;
+/** "Is to report". */
+const isTo =
+  '(?:is|are) (?:now |also |still |then )?to (?!the\\b|an?\\b|his\\b|her\\b|its\\b|their\\b|this\\b|that\\b|date\\b|blame\\b|have\\b)(?=[a-z]{2})';
+/** "The plan of the mayor is to report": it may never have been. */
+const ofNoEvent =
+  /\b(?:aims?|goals?|plans?|ideas?|hopes?|purpose|task|job|point|intent(?:ion)?s?|objec(?:t|tive)s?|wish(?:es)?|dreams?|way|proposals?|demands?|it|this|that|which|what|all)\b/;
+const future = new RegExp(
+  `\\b(?:will|shall|won't|(?:is|are) (?:now |also |still |currently )?(?:set|due|scheduled|expected|slated|planned|going|poised) (?:to|for|on))\\b|'ll\\b|\\b${isTo}`,
+  'g',
+);
 /** A state of mind, a condition, or a plan: what follows may never have been. */
 const unreal =
   /\b(?:would|could|may|might|should|can|cannot|must|ought|if|unless|whether|scheduled|planned|expected|slated|due|postponed|delayed|rescheduled|moved|pushed back|extended|ordered|urged|asked|called for|calling for|deadline|ahead|upcoming|plan|plans|planning|hope|hopes|hoped|hoping|want|wants|wanted|aim|aims|aimed|intend\w*|promis\w+|vow\w+|pledg\w+|threat\w+|propos\w+|invited|prepar\w+|await\w*|looking|cancell?ed|called off|agreed|decided|set|likely|supposed|anticipat\w+|predict\w+|forecast\w*|denied|denies|reject\w*|refus\w*|reports of|rumou?rs?|speculat\w*|request\w*|demand\w*|warn\w*|fear\w*|suggest\w*|claim\w*|alleg\w*|announc\w*|effective|followed|no|not|never|n't)\b|n't\b/;
@@ -93,6 +101,7 @@ function tenseOf(clause: string): Tense {
   const promise = [...clause.matchAll(future)].at(-1);
   if (promise !== undefined) {
     const end = promise.index + promise[0].length;
+    if (/\bto $/.test(promise[0]) && ofNoEvent.test(clause.slice(0, promise.index))) return 'unclear';
     return isPlainFuture(clause.slice(end), lastPast - end) ? 'future' : 'unclear';
   }
   if (lastPast === -1 || unreal.test(clause)) return 'unclear';

@@ -117,6 +117,22 @@ describe('timelineOf', () => {
     expect(entry.lines[0].standing).toContain('planned');
   });
 
+  test.each([
+    ['The inquiry into the Orrin dam is to report on 30 March.', '2025-03-30', ['planned']],
+    ['The plan of the Orrin dam inquiry is to report on 30 March.', '2025-03-12', []],
+  ])('says of what is to be that it is planned: %s', async (sentence, from, standing) => {
+    const inquiry = articleOf({
+      path: 'i.txt',
+      title: 'Inquiry',
+      outlet: 'Tide',
+      publishedAt: '2025-03-12',
+      blocks: [sentence],
+    });
+    const entry = holding(await dated('the Orrin dam inquiry', {}, [inquiry]), 'inquiry');
+    expect(entry.date).toMatchObject({ from });
+    expect(entry.lines[0].standing).toEqual(standing);
+  });
+
   test('dates a denial by the day of publication, and leaves what it denies as it was said', async () => {
     const entry = holding(await dated('the Orrin dam'), 'denied reports');
     expect(entry.date).toMatchObject({ basis: 'published', from: '2025-03-12' });
