@@ -32,7 +32,7 @@ interface ChoiceOption extends OptionBase {
 }
 
 /** One of what can be chosen. */
-export interface Choice {
+interface Choice {
   readonly label: string;
   readonly value: string;
 }

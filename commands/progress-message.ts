@@ -22,7 +22,7 @@ const systemClock: Clock = {
   wait: (milliseconds, signal) => sleep(milliseconds, undefined, { signal, ref: false }),
 };
 
-export interface ProgressParts {
+interface ProgressParts {
   readonly channels: ChannelWriter;
   /** Where it goes on when the answer can no longer be changed. */
   readonly goesOnIn: string;

@@ -116,7 +116,7 @@ function daysBefore(now: Date, days: number): Day {
   return dayOfDate(new Date(now.getTime() - days * 86_400_000));
 }
 
-export async function summarise(
+async function summarise(
   parts: CommandParts,
   target: ReplyTarget,
   request: ViewRequest & AskedSummary & { readonly length: SummaryLength },

@@ -1,7 +1,7 @@
 import { maxQuestionLength } from '../src/answering/question.js';
 import type { OptionDefinition } from './command-options.js';
 
-export const longestTopic = maxQuestionLength;
+const longestTopic = maxQuestionLength;
 
 export const topicOption: OptionDefinition = {
   name: 'topic',

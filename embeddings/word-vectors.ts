@@ -40,7 +40,7 @@ export async function loadWordVectors(folder: string): Promise<WordVectors> {
 }
 
 /** @param names one bit for each token, the lowest first: whether it is a name. */
-export function wordVectors(
+function wordVectors(
   table: StaticTable,
   vocabulary: Readonly<Record<string, number>>,
   names: Uint8Array,

@@ -9,7 +9,7 @@ const BEIR_SETS = ['xquad_en', 'cranfield', 'trecqa_dev', 'wikiqa_dev'];
 const WEIGHTS = [0.1, 0.2, 0.3, 0.4, 0.5];
 
 /** Embeds with a written model folder, without the library: the same vectors, as the tests of the writer show. */
-export function embedderOf(folder: string): Embed {
+function embedderOf(folder: string): Embed {
   const table = readStaticTable(readFileSync(join(folder, 'onnx', 'model.onnx')));
   const { model } = JSON.parse(readFileSync(join(folder, 'tokenizer.json'), 'utf8')) as {
     model: { vocab: Record<string, number> };

@@ -6,7 +6,7 @@ import { quoteJson, type QuoteJson } from './answer-json.js';
 import { searchedJson, type SearchedJson } from './searched-json.js';
 
 /** A line of a summary: a quote, and the other articles that print its chosen sentence too. */
-export interface SentenceJson extends QuoteJson {
+interface SentenceJson extends QuoteJson {
   readonly copies: readonly Citation[];
 }
 

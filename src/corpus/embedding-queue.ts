@@ -9,7 +9,7 @@ const batchPassages = 256;
 /** One batch is worked on while the next one waits at the embedder's door. */
 const batchesInFlight = 2;
 
-export interface EmbeddingQueueOptions {
+interface EmbeddingQueueOptions {
   readonly store: CorpusStore;
   readonly embedder: Embedder;
   readonly model: ModelKey;

@@ -7,7 +7,7 @@ export interface ScheduledCorpus {
   readonly schedule: Schedule | null;
 }
 
-export interface RefreshScheduleParts {
+interface RefreshScheduleParts {
   /** Asked at each look, so that what is decided meanwhile counts from then on. */
   readonly corpora: () => readonly ScheduledCorpus[];
   /** Resolves when the refresh has ended, however; never rejects. */

@@ -22,8 +22,6 @@ export type SourceSpec =
       readonly hash: string;
     };
 
-export type SourceKind = SourceSpec['kind'];
-
 export interface Source {
   /** Given once in a corpus. */
   readonly id: number;

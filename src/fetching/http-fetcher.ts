@@ -34,7 +34,7 @@ export interface FetchLimits {
   readonly atOnce: number;
 }
 
-export const usualLimits: FetchLimits = {
+const usualLimits: FetchLimits = {
   bytes: 10_000_000,
   headTime: 10_000,
   pageTime: 20_000,

@@ -30,7 +30,7 @@ export interface Answered {
 
 export type Got = Answered | Refusal | Failure;
 
-export interface PatientRequestsParts {
+interface PatientRequestsParts {
   readonly connections: Connections;
   readonly politeness: Politeness;
   readonly clock: Clock;

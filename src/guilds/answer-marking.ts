@@ -8,7 +8,7 @@ import type { GuildCorpora } from './guild-corpora.js';
 import { inEnglish } from '../language/in-words.js';
 import { revisionChanges } from './revision-changes.js';
 
-export interface AnswerMarkingParts {
+interface AnswerMarkingParts {
   readonly corpora: Pick<OpenCorpora, 'lease'>;
   readonly guildCorpora: Pick<GuildCorpora, 'guildsOf' | 'shared'>;
   readonly marks: MarkParts['marks'];

@@ -2,7 +2,7 @@ import type { GuildEvents } from '../../commands/guild-events.js';
 import type { WorkerParts } from '../corpus/corpus-worker.js';
 import { leftGuildRetentionDays, type GuildLifeStore } from '../store/guild-life-store.js';
 
-export interface GuildLifeParts {
+interface GuildLifeParts {
   readonly guilds: GuildLifeStore;
   /** Guilds that have a corpus of their own in the data folder. */
   readonly withCorpora: () => readonly string[];

@@ -10,7 +10,7 @@ import type { ArticleId } from '../domain/article.js';
 import type { GuildCorpora } from './guild-corpora.js';
 import { inEnglish } from '../language/in-words.js';
 
-export interface OutsideActsParts {
+interface OutsideActsParts {
   /** Each corpus once. */
   readonly locations: () => readonly CorpusLocation[];
   readonly corpora: Pick<OpenCorpora, 'catchUp'>;

@@ -13,7 +13,7 @@ import type { ScheduledCorpus } from '../corpus/schedule.js';
 import { parseSchedule, type Schedule } from '../domain/schedule.js';
 import type { GuildCorpora } from './guild-corpora.js';
 
-export interface ScheduledRefreshParts {
+interface ScheduledRefreshParts {
   readonly corpora: Pick<OpenCorpora, 'refresh'>;
   readonly guildCorpora: Pick<GuildCorpora, 'own' | 'shared' | 'guildsOf'>;
   readonly parts: CorpusParts;

@@ -19,7 +19,7 @@ export interface StatedDirectives {
 /** Those who are asked the same as this bot: every robot, the reader of news that pages know best, and the bot by name. */
 const addressed = new Set(['robots', 'googlebot-news', 'verbatim']);
 
-export function isAddressed(agent: string): boolean {
+function isAddressed(agent: string): boolean {
   return addressed.has(agent);
 }
 

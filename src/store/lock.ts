@@ -11,7 +11,7 @@ export interface Lock {
   release(): void;
 }
 
-export interface LockHolder {
+interface LockHolder {
   readonly pid: number;
   /** ISO 8601 */
   readonly since: string;

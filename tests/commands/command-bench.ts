@@ -46,7 +46,7 @@ export function askerOf(extra: Partial<Asker> = {}): Asker {
 }
 
 /** Options by name; what is not named was left out. */
-export function givenOptions(options: Readonly<Record<string, unknown>>): GivenOptions {
+function givenOptions(options: Readonly<Record<string, unknown>>): GivenOptions {
   const of = (name: string): unknown => options[name] ?? null;
   return {
     text: (name) => of(name) as string | null,

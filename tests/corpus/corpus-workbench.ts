@@ -31,7 +31,7 @@ import type { HeldDecision } from '../../src/store/source-store.js';
 import { acquireLock, isLocked } from '../../src/store/lock.js';
 import { openCorpusStore, openCorpusStoreForReading } from '../../src/store/sqlite-corpus-store.js';
 
-export const dimensions = 8;
+const dimensions = 8;
 
 /** A model that turns a text into the vector of its hash, and counts what it was given. */
 export function hashEmbedder(name = 'hash'): Embedder & { readonly embedded: string[] } {

@@ -47,9 +47,9 @@ export const ask = {
     { type: 5, name: 'private', description: 'For you alone?' },
   ],
 };
-export const remove = { type: 1, name: 'remove', description: 'Removes', default_member_permissions: '8192' };
+const remove = { type: 1, name: 'remove', description: 'Removes', default_member_permissions: '8192' };
 export const findQuotes = { type: 3, name: 'Find quotes' };
-export const greet = { type: 2, name: 'Greet' };
+const greet = { type: 2, name: 'Greet' };
 
 export async function openControlBench(options: PlaygroundOptions = {}): Promise<ControlBench> {
   let clock = Date.parse('2026-11-22T12:00:00Z');

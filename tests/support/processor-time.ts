@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 /** Milliseconds of processor time that the work takes in this process: what else the machine does adds nothing to it. */
-export function processorTime(work: () => void): number {
+function processorTime(work: () => void): number {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);

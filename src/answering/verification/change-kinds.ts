@@ -200,7 +200,7 @@ export function rankOfChange({ kind, cues }: Pick<Change, 'kind' | 'cues'>, [fro
 }
 
 /** Where words that a text leaves out stand among its changes: a denial before all. */
-export function rankOfCue({ kind }: Pick<Cue, 'kind'>): number {
+function rankOfCue({ kind }: Pick<Cue, 'kind'>): number {
   if (kind === 'denial') return -1;
   if (kind === 'negation') return gravity.indexOf('negation');
   return gravity.indexOf(kind === 'limit' ? 'other' : 'modality');

@@ -25,7 +25,7 @@ const checkEvery = 5000;
 /** Bytes. The protocol allows less and says so with a code; this only bounds memory. */
 const frameLimit = 1 << 20;
 
-export interface GatewayOptions {
+interface GatewayOptions {
   readonly token: string;
   /** Privileged intents that the application has switched on. */
   readonly privilegedIntents: number;

@@ -38,7 +38,7 @@ const tokenLife = 15 * 60_000;
 /** Interactions that are remembered. */
 const keptInteractions = 5000;
 
-export interface DeskParts {
+interface DeskParts {
   readonly world: World;
   readonly commands: CommandBook;
   readonly locales: ClientLocales;

@@ -17,7 +17,7 @@ export interface RecordedRequest {
   readonly status: number;
 }
 
-export interface TrafficParts {
+interface TrafficParts {
   readonly routes: readonly Route[];
   readonly token: string;
   readonly faults: RestFaults;

@@ -15,7 +15,7 @@ import {
 import type { Place } from './place.js';
 import type { PageState } from './state.js';
 
-export interface DoingHost {
+interface DoingHost {
   /** Language of the page's Discord. */
   readonly locale: Locale;
   readonly state: PageState;

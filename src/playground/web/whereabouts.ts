@@ -3,7 +3,7 @@ import { openStream } from './link/stream.js';
 import type { Locale } from './locale.js';
 import { hashOf, isSamePlace, placeOf, type Place } from './place.js';
 
-export interface WhereaboutsListener {
+interface WhereaboutsListener {
   /** Language of the page's Discord. */
   readonly locale: Locale;
   onEvent(event: PageEvent): void;

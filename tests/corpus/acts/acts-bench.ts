@@ -66,7 +66,7 @@ export async function createActsBench(files: Files = {}, parts: CorpusParts = re
   };
 }
 
-export async function seenOf(bench: Workbench): Promise<Seen> {
+async function seenOf(bench: Workbench): Promise<Seen> {
   const corpus = await bench.open();
   try {
     const articles = [...corpus.entries()].map(({ id }) => corpus.article(id)!);

@@ -6,7 +6,7 @@ export type Send = (bench: RuleBench, body: never) => Promise<Reply>;
 /** Name, way, what is still taken, what is refused, and the broken rule as `path CODE`. */
 export type Row = readonly [name: string, send: Send, taken: unknown, refused: unknown, broken: string];
 /** What is still taken at a limit and what is refused beyond it. */
-export type Sides = readonly [taken: unknown, refused: unknown];
+type Sides = readonly [taken: unknown, refused: unknown];
 
 export const most = (limit: number, make: (n: number) => unknown): Sides => [make(limit), make(limit + 1)];
 export const least = (limit: number, make: (n: number) => unknown): Sides => [make(limit), make(limit - 1)];

@@ -14,7 +14,7 @@ import { say } from './say.js';
 import { Unsendable } from '../interactions/unsendable.js';
 import { ApiError } from '../api-error.js';
 
-export interface ActsParts {
+interface ActsParts {
   readonly world: World;
   readonly desk: InteractionDesk;
   readonly locales: ClientLocales;

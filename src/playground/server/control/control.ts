@@ -14,7 +14,7 @@ import { readLocale } from './read-locale.js';
 import { readJson, readUploadedFile } from './read-body.js';
 import { Refusal } from './refusal.js';
 
-export interface ControlParts {
+interface ControlParts {
   readonly world: World;
   readonly pages: Pages;
   readonly acts: Acts;

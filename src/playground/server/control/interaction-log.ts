@@ -8,7 +8,7 @@ const keptInteractions = 100;
 /** Milliseconds after which an interaction without an answer is looked at: the bot's three seconds and a little. */
 const lookedAtAfter = 3050;
 
-export interface InteractionLogParts {
+interface InteractionLogParts {
   readonly desk: InteractionDesk;
   readonly schedule: Schedule;
   /** An interaction is new or has changed. */

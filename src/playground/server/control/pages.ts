@@ -15,7 +15,7 @@ import { guildViews, homeChannelOf, isForEyesOf, messagesFor, peopleViews, seesC
 import type { Schedule } from './schedule.js';
 import { Streams, type Stream } from './streams.js';
 
-export interface PagesParts {
+interface PagesParts {
   readonly world: World;
   readonly commands: CommandBook;
   readonly desk: InteractionDesk;

@@ -10,7 +10,7 @@ import type { SessionStarts } from './session-starts.js';
 import { Session } from './session.js';
 import { leastShards } from './shard.js';
 
-export interface ProtocolParts {
+interface ProtocolParts {
   readonly world: World;
   readonly sessions: Map<string, Session>;
   readonly starts: SessionStarts;

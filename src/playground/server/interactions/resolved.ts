@@ -4,7 +4,7 @@ import type { Channel, Guild } from '../entities.js';
 import type { World } from '../world.js';
 import { Unsendable } from './unsendable.js';
 
-export interface ResolvedParts {
+interface ResolvedParts {
   readonly world: World;
   readonly claimFile: (id: string, channelId: string) => APIAttachment | undefined;
 }

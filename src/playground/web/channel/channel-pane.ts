@@ -16,7 +16,7 @@ import { welcomeView } from './welcome.js';
 import { crossIcon } from '../page-icons.js';
 
 /** What the channel needs of the page. */
-export interface ChannelHost {
+interface ChannelHost {
   readonly state: PageState;
   readonly here: Here;
   /** Language of the page's Discord. */

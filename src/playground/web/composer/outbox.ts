@@ -22,7 +22,7 @@ export interface Unsent {
   readonly sentence: string;
 }
 
-export interface OutboxListener {
+interface OutboxListener {
   onChange(): void;
   onRefused(unsent: Unsent): void;
 }

@@ -10,7 +10,7 @@ import type { Refusal } from './refusal.js';
 import { rolesPanel } from './roles-panel.js';
 import { crossIcon } from '../page-icons.js';
 
-export interface WorkbenchHost {
+interface WorkbenchHost {
   readonly state: PageState;
   readonly here: Here;
   changed(): void;
