@@ -1,4 +1,4 @@
-import { datedInWords, dayInWords, momentInWords } from '../domain/age.js';
+import { datedInWords, dayInWords, momentInWords } from './dates-in-words.js';
 import type { Answer, AnswerQuote, Searched } from '../domain/answer.js';
 import { dayOfDate, type Day } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';

@@ -14,7 +14,7 @@ import {
   positionInWords,
   standingInWords,
 } from '../answering/comparison/in-words.js';
-import { dayInWords } from '../domain/age.js';
+import { dayInWords } from './dates-in-words.js';
 import { noteWords } from '../domain/note-words.js';
 import { inEnglish } from '../language/in-words.js';
 import { say } from '../language/say.js';

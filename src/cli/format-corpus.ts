@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../corpus/acts/history.js';
 import type { SourceWithSize } from '../corpus/acts/sources.js';
 import type { ActedArticle, ActOutcome } from '../corpus/acts/switch-members.js';
 import type { JobOutcomes } from '../corpus/corpus-job.js';
-import { counted } from '../domain/counted.js';
+import { counted } from './counted.js';
 import { sourceInWords } from '../domain/source.js';
 import { formatTable } from './format-table.js';
 import { printableLine } from './printable.js';

@@ -1,4 +1,4 @@
-import { datedInWords, dayInWords } from '../domain/age.js';
+import { datedInWords, dayInWords } from './dates-in-words.js';
 import type { Citation } from '../domain/citation.js';
 import { dayOf, dayOfDate } from '../domain/day.js';
 import type { Quote } from '../domain/quote.js';

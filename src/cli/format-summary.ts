@@ -2,7 +2,7 @@ import wrapAnsi from 'wrap-ansi';
 import { headInWords } from '../answering/summary/in-words.js';
 import type { Summarised, Summary, SummaryLine } from '../answering/summary/summary.js';
 import type { Searched } from '../domain/answer.js';
-import { datedInWords, dayInWords } from '../domain/age.js';
+import { datedInWords, dayInWords } from './dates-in-words.js';
 import type { Citation } from '../domain/citation.js';
 import { dayOf, dayOfDate } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';

@@ -7,7 +7,7 @@ import {
   type WordedLine,
 } from '../answering/verification/in-words.js';
 import type { Finding, Place, Verdict, Verification } from '../answering/verification/verification.js';
-import { datedInWords } from '../domain/age.js';
+import { datedInWords } from './dates-in-words.js';
 import type { Citation } from '../domain/citation.js';
 import { dayOfDate } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';

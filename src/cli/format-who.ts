@@ -1,7 +1,7 @@
 import { asPrinted, namelessInWords, roleInWords, tiedInWords } from '../answering/attribution/in-words.js';
 import type { SaidQuote, SpeakerGroup, WhoSaid } from '../answering/attribution/who-said.js';
-import { datedInWords } from '../domain/age.js';
-import { counted } from '../domain/counted.js';
+import { datedInWords } from './dates-in-words.js';
+import { counted } from './counted.js';
 import { dayOfDate } from '../domain/day.js';
 import { noteWords } from '../domain/note-words.js';
 import { inEnglish } from '../language/in-words.js';

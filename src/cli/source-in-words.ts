@@ -1,4 +1,4 @@
-import { dayInWords } from '../domain/age.js';
+import { dayInWords } from './dates-in-words.js';
 import type { Citation } from '../domain/citation.js';
 import { dayOf } from '../domain/day.js';
 import { printableLine } from './printable.js';

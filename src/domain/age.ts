@@ -1,19 +1,6 @@
-import { formatting } from '../language/formatting.js';
-import { inEnglish } from '../language/in-words.js';
 import { say } from '../language/say.js';
 import type { Message } from '../language/wording.js';
 import { dayOf, daysBetween, type Day } from './day.js';
-
-/** "26 May 2024", for the terminal. */
-export const { day: dayInWords } = formatting('en');
-
-/** "26 May 2024, 10:00 UTC": the clock as the time states it; what states no day is given back. */
-export function momentInWords(isoTime: string): string {
-  const day = dayOf(isoTime);
-  if (day === null) return isoTime;
-  const clock = /T(\d{2}:\d{2})/.exec(isoTime)?.[1];
-  return clock === undefined ? dayInWords(day) : `${dayInWords(day)}, ${clock}${isoTime.endsWith('Z') ? ' UTC' : ''}`;
-}
 
 /** How old a day is: "today", "3 days ago", "2 years ago"; whole units, rounded down. "in the future" past `today`. */
 export function age(day: Day, today: Day): Message {
@@ -30,11 +17,6 @@ export function age(day: Day, today: Day): Message {
 export function dated(publishedAt: string | null, today: Day): Message {
   const day = publishedAt === null ? null : dayOf(publishedAt);
   return day === null ? say('answer.date-unknown') : say('answer.dated', { day, age: age(day, today) });
-}
-
-/** The same for the terminal. */
-export function datedInWords(publishedAt: string | null, today: Day): string {
-  return inEnglish(dated(publishedAt, today));
 }
 
 function monthsBetween(from: Day, to: Day): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted } from '../../src/domain/counted.js';
+import { counted } from '../../src/cli/counted.js';
 
 test('a number stands with its noun in the form that it asks for', () => {
   expect([0, 1, 1_204].map((number) => counted(number, 'article'))).toEqual([
