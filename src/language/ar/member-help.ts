@@ -1,14 +1,14 @@
 import type { memberHelp as english } from '../en/member-help.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, command, menuCommand, option, wording } from '../wording.js';
+import { command, menuCommand, option, wording } from '../wording.js';
 
 const { and } = formatting('ar');
 
 export const memberHelp: Translation<typeof english> = {
   'member.help-quotes': 'أجيب عن الأسئلة باقتباس مقالات الأخبار كلمةً بكلمة، ولا أكتب إجابة من عندي أبدًا.',
   'member.help-ask': () =>
-    wording`${command('ask')} يبحث عن المقاطع التي تجيب. ويمكن إضافة ${option('ask outlet')} أو ${option('ask since')} أو ${option('ask until')} لتضييق البحث (مثل ${code('2024-05')})، أو ${option('ask private')} كي لا يرى الإجابة سواك.`,
+    wording`${command('ask')} يبحث عن المقاطع التي تجيب. ويمكن إضافة ${option('ask outlet')} أو ${option('ask since')} أو ${option('ask until')} لتضييق البحث (مثل «مايو 2024»)، أو ${option('ask private')} كي لا يرى الإجابة سواك.`,
   'member.help-mention': () =>
     wording`ويمكن أيضًا الإشارة إليّ مع سؤال فأرد. وفي قائمة أي رسالة، ضمن «Apps»، يبحث «${menuCommand('Ask the sources')}» عمّا تقوله المقالات فيها؛ ولا يرى ذلك سواك.`,
   'member.help-verify': () =>

@@ -9,7 +9,7 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-quotes':
     'Respondo a las preguntas citando artículos de prensa palabra por palabra. Nunca redacto una respuesta propia.',
   'member.help-ask': () =>
-    wording`${command('ask')} busca los pasajes que responden. Añada ${option('ask outlet')}, ${option('ask since')} o ${option('ask until')} para acotar (2024-05-26, 2024-05), o ${option('ask private')} para que solo usted lo vea.`,
+    wording`${command('ask')} busca los pasajes que responden. Añada ${option('ask outlet')}, ${option('ask since')} o ${option('ask until')} para acotar («últimos 7 días», «mayo de 2024»), o ${option('ask private')} para que solo usted lo vea.`,
   'member.help-mention': () =>
     wording`O mencióneme con una pregunta y respondo. En el menú de un mensaje, en Aplicaciones, «${menuCommand('Ask the sources')}» busca lo que dicen de él los artículos; solo usted lo ve.`,
   'member.help-verify': () =>

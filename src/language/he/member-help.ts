@@ -1,14 +1,14 @@
 import type { memberHelp as english } from '../en/member-help.js';
 import { formatting } from '../formatting.js';
 import type { Translation } from '../translation.js';
-import { code, command, menuCommand, option, wording } from '../wording.js';
+import { command, menuCommand, option, wording } from '../wording.js';
 
 const { and } = formatting('he');
 
 export const memberHelp: Translation<typeof english> = {
   'member.help-quotes': 'אני עונה על שאלות בציטוט כתבות חדשות מילה במילה. תשובה משלי איני כותב לעולם.',
   'member.help-ask': () =>
-    wording`${command('ask')} מחפש את הקטעים שעונים. הוסיפו ${option('ask outlet')}, ${option('ask since')} או ${option('ask until')} כדי לצמצם (למשל ${code('2024-05')}), או ${option('ask private')} כדי שרק אתם תראו את התשובה.`,
+    wording`${command('ask')} מחפש את הקטעים שעונים. הוסיפו ${option('ask outlet')}, ${option('ask since')} או ${option('ask until')} כדי לצמצם (למשל ״מאי 2024״), או ${option('ask private')} כדי שרק אתם תראו את התשובה.`,
   'member.help-mention': () =>
     wording`אפשר גם לתייג אותי עם שאלה, ואשיב. בתפריט של הודעה, תחת ״Apps״, הפקודה ״${menuCommand('Ask the sources')}״ מחפשת מה אומרות עליה הכתבות; רק אתם רואים זאת.`,
   'member.help-verify': () =>
