@@ -1,5 +1,6 @@
 import type { ButtonControl, ControlRow } from '../../commands/controls.js';
 import type { ListView } from '../../commands/view.js';
+import { directionOf } from '../language/language.js';
 import { say } from '../language/say.js';
 import type { Wording } from '../language/wording.js';
 import { discordLimits } from './limits.js';
@@ -13,8 +14,6 @@ const longestLine = 400;
 const linesPerPage = 20;
 /** Characters kept free for the line that counts the pages. */
 const footRoom = 60;
-/** Characters of the mark before a line of a message that runs from the right. */
-const markRoom = 1;
 /** As far as the number of a page fits a control. */
 const mostPages = 999;
 
@@ -26,7 +25,7 @@ export function renderList(view: ListView, reader: Reader): Rendered {
     view.pager === null
       ? mentionsWithin(room, view.lines, reader)
       : view.lines.map((line) => renderWording(line, reader, longestLine));
-  const isOnePage = lines.length <= linesPerPage && lengthOf(lines) <= room;
+  const isOnePage = lines.length <= linesPerPage && lengthOf(lines, reader) <= room;
   const pages = (isOnePage ? [lines] : pagesOf(lines, room - footRoom)).slice(0, mostPages);
   const number = Math.min(Math.max(view.page, 1), Math.max(pages.length, 1));
   const shown = lines.length > 0 ? pages[number - 1]! : [renderWording(view.whenEmpty, reader, longestLine)];
@@ -42,18 +41,17 @@ export function renderList(view: ListView, reader: Reader): Rendered {
 }
 
 /**
- * The lines, in which commands are named by mentions as far as there is room: nothing would lead to the second page that
- * mentions alone make. The first go first.
+ * The lines, in which commands are named by mentions up to the first that has no room: nothing would lead to the second
+ * page that mentions alone make.
  */
 function mentionsWithin(room: number, lines: readonly Wording[], reader: Reader): string[] {
   const bare = lines.map((line) => renderWording(line, withoutMentions(reader), longestLine));
-  let left = room - lengthOf(bare);
+  let left = room - lengthOf(bare, reader);
   return lines.map((line, index) => {
     const full = renderWording(line, reader, longestLine);
     const more = full.length - bare[index]!.length;
-    if (more > left) return bare[index]!;
     left -= more;
-    return full;
+    return left < 0 ? bare[index]! : full;
   });
 }
 
@@ -61,9 +59,10 @@ function withoutMentions({ commands, ...reader }: Reader): Reader {
   return commands === undefined ? reader : { ...reader, commands: { ...commands, ids: new Map() } };
 }
 
-/** With what each line, and the heading, may get in a message that runs from the right. */
-function lengthOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + line.length + '\n'.length + markRoom, markRoom);
+/** With the mark that each line, and the heading, may get in a message that runs from the right. */
+function lengthOf(lines: readonly string[], { language }: Reader): number {
+  const mark = directionOf(language) === 'rtl' ? 1 : 0;
+  return lines.reduce((sum, line) => sum + line.length + '\n'.length + mark, mark);
 }
 
 function pagesOf(lines: readonly string[], room: number): string[][] {

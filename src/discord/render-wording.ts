@@ -107,11 +107,11 @@ function listedName(piece: ListedPiece, { language, commands }: WordsReader): st
 
 /**
  * A mention opens the command when it is clicked. Clients show the name that stands in it, which must be the English one
- * to be clickable, whatever they list the command as (discord-api-docs#5518, #5462): so none where that is another name.
+ * to be clickable, whatever they list the command as (discord-api-docs#5518, #5462): so none where they list it otherwise.
  */
 function mentionOf(piece: ListedPiece, { commands }: WordsReader): string | null {
   const id = commands?.ids.get(piece.path.split(' ')[0]!);
-  const isListedSo = commands?.language == null || pieceName(piece, commands.language) === `/${piece.path}`;
+  const isListedSo = commands?.language === null || commands?.language === 'en';
   return id !== undefined && isListedSo ? `</${piece.path}:${id}>` : null;
 }
 

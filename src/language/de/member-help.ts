@@ -9,7 +9,7 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-quotes':
     'Ich beantworte Fragen, indem ich Nachrichtenartikel Wort für Wort zitiere. Eine eigene Antwort schreibe ich nie.',
   'member.help-ask': () =>
-    wording`${command('ask')} sucht die Passagen, die antworten. Mit ${option('ask outlet')}, ${option('ask since')} oder ${option('ask until')} grenzen Sie ein (2024-05-26, 2024-05), mit ${option('ask private')} sehen nur Sie die Antwort.`,
+    wording`${command('ask')} sucht die Passagen, die antworten. Mit ${option('ask outlet')}, ${option('ask since')} oder ${option('ask until')} grenzen Sie ein („letzte 7 Tage“, „Mai 2024“), mit ${option('ask private')} sehen nur Sie die Antwort.`,
   'member.help-mention': () =>
     wording`Oder erwähnen Sie mich mit einer Frage, und ich antworte. Im Menü einer Nachricht, unter Apps, sucht „${menuCommand('Ask the sources')}“, was die Artikel dazu sagen; nur Sie sehen das.`,
   'member.help-verify': () =>
@@ -17,16 +17,16 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-views': () =>
     wording`${command('summary')} zeigt das Wichtigste eines Artikels, eines Themas oder der Neuigkeiten; ${command('timeline')} ordnet ein Thema nach Datum; ${command('compare')} stellt nebeneinander, was Medien berichten; ${command('who')} zeigt, wer was sagte. Im Menü einer Nachricht sind deren Wörter das Thema.`,
   'member.help-buttons': ({ more, context, card, useful, report, share }) =>
-    `Unter einer Antwort öffnen sich „${more}“, „${context}“ und, wo ein Artikel keinen Link hat, „${card}“ nur für Sie. Wer gefragt hat, kann eine Antwort entfernen, ebenso die Moderation. „${useful}“ und „${report}“ sagen der Moderation, was Sie davon halten, ohne Ihren Namen; „${share}“ macht eine private Antwort öffentlich.`,
+    `Unter einer Antwort öffnen sich „${more}“, „${context}“ und, wo ein Artikel keinen Link hat, „${card}“ nur für Sie. Entfernen kann sie, wer gefragt hat, und die Moderation. „${useful}“ und „${report}“ sagen dieser ohne Ihren Namen, was Sie davon halten; „${share}“ macht eine private Antwort öffentlich.`,
   'member.help-context': 'Mehr Zusammenhang',
   'member.help-exact':
-    'Jedes Zitat steht genau so in seinem Artikel; Medium, Datum und der antwortende Satz werden dazu genannt. Ein exaktes Zitat sagt, was veröffentlicht wurde, nicht, was wahr ist.',
+    'Jedes Zitat steht genau so in seinem Artikel; Medium, Datum und der antwortende Satz stehen dabei. Ein exaktes Zitat sagt, was veröffentlicht wurde, nicht, was wahr ist.',
   'member.help-further': ({ further }) =>
     wording`„${further}“ knüpft an eine Antwort an („und im Mai?“), ebenso eine Antwort, die mich erwähnt. „${menuCommand('Export')}“ im Menü einer Nachricht speichert ihre Zitate.`,
   'member.help-state': () =>
     wording`${command('sources')} und ${command('status')} sagen, welche Artikel ich kenne und wie aktuell sie sind. ${command('privacy show')} sagt, was ich über Sie speichere, ${command('privacy forget')} löscht es.`,
   'member.help-language': () =>
-    wording`Mit ${command('language')} wählen Sie, in welcher Sprache Sie meine eigenen Worte lesen; Artikel werden in ihrer zitiert.`,
+    wording`${command('language')} wählt die Sprache meiner eigenen Worte; Artikel werden in ihrer zitiert.`,
   'member.help-short': () =>
     wording`Erwähnen Sie mich mit einer Frage, oder verwenden Sie ${command('ask')}, und ich zitiere die Artikel, die sie beantworten. Mehr sagt ${command('help')}.`,
 

@@ -9,18 +9,18 @@ export const memberHelp: Translation<typeof english> = {
   'member.help-quotes':
     'Je réponds aux questions en citant des articles de presse mot pour mot. Je n’écris jamais de réponse moi-même.',
   'member.help-ask': () =>
-    wording`${command('ask')} cherche les passages qui répondent. Ajoutez ${option('ask outlet')}, ${option('ask since')} ou ${option('ask until')} pour préciser (2024-05-26, 2024-05), ou ${option('ask private')} pour une réponse visible uniquement par vous.`,
+    wording`${command('ask')} cherche les passages qui répondent. Ajoutez ${option('ask outlet')}, ${option('ask since')} ou ${option('ask until')} pour préciser (« 7 derniers jours », « mai 2024 »), ou ${option('ask private')} pour une réponse privée.`,
   'member.help-mention': () =>
     wording`Ou mentionnez-moi avec une question, et je réponds. Dans le menu d’un message, sous Applications, « ${menuCommand('Ask the sources')} » cherche ce qu’en disent les articles, en privé.`,
   'member.help-verify': () =>
     wording`${command('verify')} dit si un texte figure dans les articles, en entier ou en partie, et en quoi il diffère. « ${menuCommand('Check against the sources')} », dans le menu d’un message, fait de même ; les deux en privé.`,
   'member.help-views': () =>
-    wording`${command('summary')} donne l’essentiel d’un article, d’un sujet ou des nouveautés ; ${command('timeline')} classe un sujet par date ; ${command('compare')} place côte à côte ce que disent les médias ; ${command('who')} dit qui a dit quoi. Dans le menu d’un message, ses mots servent de sujet.`,
+    wording`${command('summary')} donne l’essentiel d’un article, d’un sujet ou des nouveautés ; ${command('timeline')} classe un sujet par date ; ${command('compare')} met côte à côte ce que disent les médias ; ${command('who')} dit qui a dit quoi. Dans le menu d’un message, ses mots servent de sujet.`,
   'member.help-buttons': ({ more, context, card, useful, report, share }) =>
-    `Sous une réponse, « ${more} », « ${context} » et, si un article n’a pas de lien, « ${card} » s’ouvrent en privé. La personne qui a demandé et les modérateurs peuvent supprimer une réponse. « ${useful} » et « ${report} » disent aux modérateurs ce que vous en pensez, sans votre nom ; « ${share} » rend publique une réponse privée.`,
+    `Sous une réponse, « ${more} », « ${context} » et, si un article n’a pas de lien, « ${card} » s’ouvrent en privé. Qui a demandé et les modérateurs peuvent la supprimer. « ${useful} » et « ${report} » leur disent votre avis, sans votre nom ; « ${share} » rend publique une réponse privée.`,
   'member.help-context': 'Davantage de contexte',
   'member.help-exact':
-    'Chaque citation figure exactement ainsi dans son article ; elle est donnée avec le média, la date et la phrase qui répond. Une citation exacte dit ce qui a été publié, non ce qui est vrai.',
+    'Chaque citation figure exactement ainsi dans son article ; média, date et phrase qui répond l’accompagnent. Une citation exacte dit ce qui a été publié, non ce qui est vrai.',
   'member.help-further': ({ further }) =>
     wording`« ${further} » prolonge une réponse (« et en mai ? »), comme une réponse qui me mentionne. « ${menuCommand('Export')} », dans le menu d’un message, enregistre ses citations.`,
   'member.help-state': () =>

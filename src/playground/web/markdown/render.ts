@@ -132,11 +132,13 @@ function tokenOf(node: Token, context: MarkdownContext): TemplateResult {
 /** By the very name in the mention, as Discord's client shows it in every language (discord-api-docs#5518). */
 function commandOf(mention: Extract<Token, { kind: 'command' }>, context: MarkdownContext): TemplateResult {
   const entry = mentionedEntry(context.commands, mention);
-  if (entry === null) return html`<span class="md-mention">/${mention.name}</span>`;
+  if (entry === null) return html`<span class="md-mention" dir="ltr">/${mention.name}</span>`;
   const open = () => {
     context.onOpenCommand(entry);
   };
-  return html`<button type="button" class="md-mention md-mention-link" @click=${open}>/${mention.name}</button>`;
+  return html`<button type="button" class="md-mention md-mention-link" dir="ltr" @click=${open}>
+    /${mention.name}
+  </button>`;
 }
 
 function mentionOf(mention: Extract<Token, { kind: 'mention' }>, context: MarkdownContext): TemplateResult {
