@@ -87,6 +87,17 @@ describe.skipIf(chromium === null)('the page of the playground, as npm start ope
     await expect(wilma.messageBox.inputValue()).resolves.toBe('/he');
   });
 
+  test('puts a command that an answer names into the message box, and calls what was used as the person’s Discord does', async () => {
+    const wilma = await open();
+    const before = await wilma.messages.count();
+    await wilma.send('/help ');
+    const help = await wilma.answer(before);
+    await help.getByRole('button', { name: '/ask', exact: true }).click();
+    await wilma.page.getByLabel('question', { exact: true }).waitFor();
+    await wilma.speak('Deutsch');
+    await wilma.messages.getByText('wilma used /hilfe').first().waitFor();
+  });
+
   test('empties the box on Enter, and sends in order what is typed while the first is on its way', async () => {
     const wilma = await open();
     const before = await wilma.messages.count();
