@@ -22,6 +22,8 @@ export interface Question {
   /** The articles that it is asked of. */
   readonly ask: AskService;
   readonly text: string;
+  /** As somebody wrote it into a form, which nobody sees after; `null` or left out: it stands in the channel. */
+  readonly asked?: string | null;
   /** Words of what was asked before, which say where to look; `null`: everywhere. */
   readonly about: string | null;
   readonly filters: Filters;
@@ -61,6 +63,7 @@ export async function answerInChannel(parts: CommandParts, target: ReplyTarget, 
     const topic = question.conversation?.about ?? null;
     return {
       ...{ kind: 'answer', answer, answerId, entries, about: topic, days, isPrivate, canShare, why, sharedBy: null },
+      asked: question.asked ?? null,
     };
   };
   await showKept(parts, target, { kept, viewOf });

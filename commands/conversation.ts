@@ -148,7 +148,7 @@ export function furtherAsked(parts: CommandParts): FormAction {
       return {
         kind: 'ready',
         visibility: question.admitted.isPrivate ? 'private' : 'public',
-        run: (target) => answerInChannel(parts, target, question),
+        run: (target) => answerInChannel(parts, target, { ...question, asked: text }),
       };
     },
   };

@@ -40,6 +40,8 @@ export interface AnswerView {
   readonly answerId: number;
   /** The quotes of a quoted answer in order; none for an unanswered one. */
   readonly entries: readonly Entry[];
+  /** The question, where nothing else in the channel shows it; `null` or left out: the message that it answers does. */
+  readonly asked?: string | null;
   /** What it is about, where the question leaned on those before it; `null` or left out: it stood for itself. */
   readonly about?: Text | null;
   /** Days that the question names and that quotes are beyond, having been looked for as words; `null` or left out: none. */

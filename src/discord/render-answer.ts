@@ -1,5 +1,5 @@
 import type { AnswerView, Entry, QuotesView } from '../../commands/view.js';
-import { named, type Text } from '../language/wording.js';
+import { named, type Message, type Text } from '../language/wording.js';
 import type { Searched, Unanswered } from '../domain/answer.js';
 import { plainText } from '../language/in-words.js';
 import type { Language } from '../language/language.js';
@@ -25,6 +25,7 @@ import { shortened } from './render-quote.js';
 import type { Reader } from './reader.js';
 
 const longestReason = 1200;
+const longestAsked = 200;
 const longestAbout = 200;
 
 export function renderAnswer(view: AnswerView, reader: Reader): Rendered {
@@ -164,11 +165,14 @@ function headOf(view: AnswerView, reader: Reader): string[] {
   return lines;
 }
 
-/** What a further question was taken to be about. */
-function aboutOf({ about = null }: AnswerView, reader: Reader): string[] {
-  if (about === null) return [];
-  const words = shortened(plainText(about, reader.language), longestAbout);
-  return [renderWording(say('answer.about', { about: words }), reader)];
+/** A further question that nobody sees elsewhere, and what it was taken to be about. */
+function aboutOf({ asked = null, about = null }: AnswerView, reader: Reader): string[] {
+  const lines: Message[] = [];
+  if (asked !== null) lines.push(say('answer.asked', { question: shortened(asked, longestAsked) }));
+  if (about !== null) {
+    lines.push(say('answer.about', { about: shortened(plainText(about, reader.language), longestAbout) }));
+  }
+  return lines.map((line) => renderWording(line, reader));
 }
 
 /** HONESTY 6 and 7. */

@@ -224,6 +224,16 @@ describe('an answer', () => {
     expect(rendered.components.map((row) => row.components.length)).toEqual([1, 5, 1]);
   });
 
+  test('says what was asked where only a form held it, also when nothing was found', () => {
+    const asked = `and *who* ${'asked '.repeat(60)}`;
+    for (const answer of [quoted([answerQuote(1, unpaid)]), unanswered()]) {
+      const [first, second] = renderView(viewOf(answer, { asked, about: 'ferry' }), reader).content.split('\n');
+      expect(first).toMatch(/^Question: “and \\\*who\\\* asked .*…”$/);
+      expect(first!.length).toBeLessThan(220);
+      expect(second).toBe('About: ferry');
+    }
+  });
+
   test('says first who shared an answer', () => {
     const rendered = renderView(viewOf(quoted([answerQuote(1, unpaid)]), { sharedBy: '123456789012345678' }), reader);
     expect(rendered.content.split('\n')[0]).toBe('Shared by <@123456789012345678>.');

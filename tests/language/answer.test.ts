@@ -24,7 +24,7 @@ function valuesOf(key: string, count: number): Readonly<Record<string, MessageVa
   return {
     ...Object.fromEntries(numbers.map((name) => [name, count])),
     ...(key === 'answer.card-length' ? {} : { words: 'The ferry' }),
-    ...{ about: 'Orrin', author: 'Ada Moss', host: 'press.example', outlet: 'Valley Post', path: 'a/b.txt', title: 'Ferry' },
+    ...{ about: 'Orrin', question: 'Who?', author: 'Ada Moss', host: 'press.example', outlet: 'Valley Post', path: 'a/b.txt', title: 'Ferry' },
     ...{ dated: say('answer.date-unknown'), age: say('answer.days-ago', { count }), origin: say('answer.origin-file') },
     ...{ button: say('answer.more-quotes'), heading: say('answer.more-quotes'), name: say('answer.nearest-sentence') },
     ...{ day: '2024-05-26', first: '2024-05-26', last: '2024-07-03', since: '2024-05-26', until: '2024-05-20' },

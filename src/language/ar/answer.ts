@@ -42,6 +42,7 @@ export const answer: Translation<typeof english> = {
   'answer.sources-differ': () =>
     wording`${strong('المصادر تختلف')}: تُرجى المقارنة أدناه بين الأرقام والتواريخ وما ورد من نفي.`,
   'answer.asks-about-now': 'تُظهر الاقتباسات ما أُفيد به وقت نشرها؛ وربما تغيّر ذلك منذ ذلك الحين.',
+  'answer.asked': ({ question }) => `السؤال: «${question}»`,
   'answer.about': ({ about }) => `الموضوع: ${about}`,
   'answer.number': ({ id }) => `الإجابة ${id}.`,
   'answer.differing-left-out': ({ button }) =>

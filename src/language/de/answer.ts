@@ -43,6 +43,7 @@ export const answer: Translation<typeof english> = {
     wording`${strong('Die Quellen weichen voneinander ab')}: Vergleichen Sie unten Zahlen, Daten und Dementis.`,
   'answer.asks-about-now':
     'Die Zitate zeigen, was bei ihrer Veröffentlichung berichtet wurde; seither kann sich das geändert haben.',
+  'answer.asked': ({ question }) => `Frage: „${question}“`,
   'answer.about': ({ about }) => `Thema: ${about}`,
   'answer.number': ({ id }) => `Antwort ${id}.`,
   'answer.differing-left-out': ({ button }) =>

@@ -40,6 +40,7 @@ export const answer = {
   'answer.shared-by': ({ member }: { member: FormedPiece }) => wording`Shared by ${member}.`,
   'answer.sources-differ': () => wording`${strong('Sources differ')}: compare the numbers, dates and denials below.`,
   'answer.asks-about-now': 'The quotes show what was reported when they were printed; it may have changed since.',
+  'answer.asked': ({ question }: { question: string }) => `Question: “${question}”`,
   'answer.about': ({ about }: { about: string }) => `About: ${about}`,
   'answer.number': ({ id }: { id: number }) => `Answer ${id}.`,
   'answer.differing-left-out': ({ button }: { button: string }) =>

@@ -43,6 +43,7 @@ export const answer: Translation<typeof english> = {
     wording`${strong('Las fuentes difieren')}: compare los números, las fechas y los desmentidos de abajo.`,
   'answer.asks-about-now':
     'Las citas muestran lo que se informaba cuando se publicaron; puede haber cambiado desde entonces.',
+  'answer.asked': ({ question }) => `Pregunta: «${question}»`,
   'answer.about': ({ about }) => `Sobre: ${about}`,
   'answer.number': ({ id }) => `Respuesta ${id}.`,
   'answer.differing-left-out': ({ button }) =>

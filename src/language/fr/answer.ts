@@ -43,6 +43,7 @@ export const answer: Translation<typeof english> = {
     wording`${strong('Les sources divergent')} : comparez ci-dessous les chiffres, les dates et les démentis.`,
   'answer.asks-about-now':
     'Les citations montrent ce qui était rapporté au moment de leur publication ; cela a pu changer depuis.',
+  'answer.asked': ({ question }) => `Question : « ${question} »`,
   'answer.about': ({ about }) => `Sujet : ${about}`,
   'answer.number': ({ id }) => `Réponse ${id}.`,
   'answer.differing-left-out': ({ button }) =>

@@ -41,6 +41,7 @@ export const answer: Translation<typeof english> = {
   'answer.shared-by': ({ member }) => wording`שותפה בידי ${member}.`,
   'answer.sources-differ': () => wording`${strong('יש הבדלים בין המקורות')}: השוו למטה את המספרים, התאריכים וההכחשות.`,
   'answer.asks-about-now': 'הציטוטים מראים מה שדווח בעת פרסומם; ייתכן שהדבר השתנה מאז.',
+  'answer.asked': ({ question }) => `השאלה: ״${question}״`,
   'answer.about': ({ about }) => `נושא: ${about}`,
   'answer.number': ({ id }) => `תשובה ${id}.`,
   'answer.differing-left-out': ({ button }) =>
