@@ -40,8 +40,9 @@ export function wantedOf(text: string): Wanted {
 /** Share of a text's words that a sentence must hold at all, and hold in order, to be compared or near. */
 const shareHeld = 0.5;
 const shareInOrder = 0.6;
-/** The sentence may hold so much between the text's words, beside these: common words stand in order in many a long one. */
-const mostBetween = 2;
+/** One clause may be left out between the text's words, so much heavier than these, and so much besides: common words stand in order in many a long sentence. */
+const mostOfClause = 4;
+const mostBesides = 1;
 /** A stretch put in beside one left out of this share makes a text that is joined of two, not an altered one. */
 const shareJoined = 0.15;
 const wordsJoined = 4;
@@ -86,7 +87,7 @@ export function compareSentence(
       inOrder >= shareInOrder * wanted.weight &&
       matchedWords.length >= 2 &&
       matchedWords.length >= 2 * runs.length - 2 &&
-      weightBetween(alignment) <= mostBetween * wanted.weight &&
+      !isScattered(alignment, wanted.weight) &&
       !isReordered &&
       !isJoined(alignment),
     isReordered,
@@ -120,10 +121,20 @@ function countsOf(tokens: readonly Token[]): Map<string, number> {
   return counts;
 }
 
-/** What the sentence holds between the first and the last word in common, beside these. */
-function weightBetween({ article: { tokens }, runs }: Alignment): number {
-  const between = runs.slice(1).map(({ aStart }, i) => tokens.slice(runs[i]!.aStart + runs[i]!.length, aStart));
-  return weightOf(between.flat());
+/** What the sentence holds beside the words in common, between one run of them and the next. */
+function weightsBetween({ article: { tokens }, runs }: Alignment): number[] {
+  return runs.slice(1).map(({ aStart }, i) => weightOf(tokens.slice(runs[i]!.aStart + runs[i]!.length, aStart)));
+}
+
+/** The sentence only happens to hold the words in this order. */
+function isScattered(alignment: Alignment, weight: number): boolean {
+  const between = weightsBetween(alignment);
+  const clause = Math.max(0, ...between);
+  return clause > mostOfClause * weight || sumOf(between) - clause > mostBesides * weight;
+}
+
+function sumOf(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
 /** Of sentences that hold the text's words equally, that with the least beyond them and in the fewest stretches. */
@@ -132,7 +143,7 @@ function scoreOf(
   { inOrder, weight }: { readonly inOrder: number; readonly weight: number },
 ): number {
   const { article, runs } = alignment;
-  const inside = weightBetween(alignment);
+  const inside = sumOf(weightsBetween(alignment));
   const outside = Math.max(0, weightOf(article.tokens) - inOrder - inside);
   const share = inOrder / weight;
   return share - 0.2 * Math.min(1, inside / weight) - 0.1 * Math.min(1, outside / weight) - 0.01 * runs.length;

@@ -104,8 +104,8 @@ async function compareCommon(
   for (const { articleId, block } of bestBlocks(hits, blocksCompared)) {
     const split = parts.splitOf(articleId);
     if (split !== null) compared.push(...compareBlock(parts, split, { block, wanted }));
+    await parts.rest();
   }
-  await parts.rest();
   return { compared, isComplete };
 }
 
