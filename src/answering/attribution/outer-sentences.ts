@@ -27,6 +27,11 @@ export function outerSentencesOf(text: string, block: SplitBlock, quotations: re
   return joined.map((span) => ({ ...span, tokens: tokensOf(text, span, quotations) }));
 }
 
+/** One sentence by itself, marks of quotation among its marks. */
+export function plainSentence(text: string, { start, end }: Span): OuterSentence {
+  return { start, end, tokens: tokensOf(text, { start, end }, []) };
+}
+
 const tokenPattern =
   /(?:['’](?:s|re|ve|d|ll)(?![\p{L}\p{N}]))|[\p{L}\p{N}\p{M}$€£%@#]+(?:(?:[.'’&/-]|,(?=\p{N}))[\p{L}\p{N}\p{M}]+)*(?:\.(?:['’]s(?![\p{L}\p{N}]))?|(?<=s)['’](?=\s))?|--|[^\s]/gu;
 const word = /^[\p{L}\p{N}$€£@#]/u;

@@ -1,5 +1,6 @@
 import { similarity } from './centrality.js';
 import type { Chosen, Scored } from './choose-lines.js';
+import { covers } from './contraries.js';
 import { sayOtherwise, statementOfScored } from './say-otherwise.js';
 import type { StandingRun } from './standing-alone.js';
 
@@ -37,7 +38,7 @@ export async function contradictions(
     for (const { scored } of others) {
       await rest();
       if (!sayOtherwise(statement, statementOfScored(scored), terms)) continue;
-      if ([...chosen, ...added].some((known) => covers(known, scored))) break;
+      if ([...chosen, ...added].some((known) => covers(known, scored.source, scored.index))) break;
       const run = standing(scored);
       if (run === null || run.speakerUnnamed) continue;
       added.push({ source: scored.source, scored, run });
@@ -45,8 +46,4 @@ export async function contradictions(
     }
   }
   return added;
-}
-
-function covers({ source, run }: Chosen, scored: Scored): boolean {
-  return source === scored.source && run.first <= scored.index && scored.index <= run.last;
 }

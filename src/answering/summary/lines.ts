@@ -6,6 +6,7 @@ import { correctionsOf, notesFor } from '../notes.js';
 import { sentenceKey } from '../same-sentence.js';
 import type { SummarySource } from './body-sentences.js';
 import type { Chosen } from './choose-lines.js';
+import { areContrary } from './contraries.js';
 import type { Pooled } from './score-sentences.js';
 import { sayOtherwise, statementOfScored } from './say-otherwise.js';
 import type { SummaryLine } from './summary.js';
@@ -96,8 +97,9 @@ function differingLines(lines: readonly Chosen[], terms: ReadonlySet<string>): S
   const differing = new Set<Chosen>();
   lines.forEach((a, i) => {
     lines.slice(i + 1).forEach((b, offset) => {
-      if (a.source === b.source) return;
-      if (sayOtherwise(statements[i]!, statements[i + 1 + offset]!, terms)) differing.add(a).add(b);
+      const differ =
+        a.source === b.source ? areContrary(a, b) : sayOtherwise(statements[i]!, statements[i + 1 + offset]!, terms);
+      if (differ) differing.add(a).add(b);
     });
   });
   return differing;

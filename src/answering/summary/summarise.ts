@@ -1,11 +1,12 @@
 import type { Embedder } from '../../../embeddings/embedder.js';
-import type { Article } from '../../domain/article.js';
+import type { Article, ArticleId } from '../../domain/article.js';
 import { say } from '../../language/say.js';
 import type { AnsweringParts } from '../rank-sentences.js';
 import { searchedIn } from '../searched.js';
 import { isStatement, wordCount, type SummarySource } from './body-sentences.js';
 import { chooseLines, type ChoiceOptions, type Chosen, type Scored } from './choose-lines.js';
 import { contradictions } from './contradictions.js';
+import { contraries, covers } from './contraries.js';
 import { gatherArticle, gatherArticleById, gatherArticleByTitle } from './gather-article.js';
 import { gatherNew } from './gather-new.js';
 import { gatherTopic } from './gather-topic.js';
@@ -49,8 +50,13 @@ export async function summarise(parts: SummaryParts, request: SummaryRequest): P
   const lines = await summariseGathered(workParts(parts, request), gathered, length);
   if (!isNotEmpty(lines)) return { kind: 'unsummarised', subject, searched, code: 'no-sentences', reason: noSentences };
   const words = wordsIn(lines);
-  const sourcesDiffer = lines.some(({ notes }) => notes.includes('differs'));
+  const sourcesDiffer = new Set(lines.flatMap(articleOfDiffering)).size > 1;
   return { kind: 'summarised', subject, searched, lines, words, covered, read, sourcesDiffer, asksAboutNow };
+}
+
+/** Lines of one article that differ are no two sources. */
+function articleOfDiffering({ notes, quote }: SummaryLine): ArticleId[] {
+  return notes.includes('differs') ? [quote.citation.articleId] : [];
 }
 
 export const noSentences = say('views.no-sentences');
@@ -104,10 +110,36 @@ async function summariseGathered(
   const { pool, copiesOf } = await withoutCopies(gathered.pool, rest);
   const { terms, leadWeight, isMixed } = gathered;
   const scored = await scoreSentences(pool, { ...parts, leadWeight, isMixed });
-  const chosen = await chooseLines(scored, choiceOptions(pool, { length, isMixed }, parts));
-  const lines = chosen.length > 0 ? chosen : openingOf(scored);
+  const options = choiceOptions(pool, { length, isMixed }, parts);
+  const { lines, contrary } = await bothSided(scored, options);
   const otherwise = await contradictions(lines, scored, { terms, standing: stand, rest });
-  return linesOf([...lines, ...otherwise], { copiesOf, terms });
+  return linesOf([...lines, ...contrary, ...otherwise], { copiesOf, terms });
+}
+
+/** Times that lines are chosen anew without those whose contrary cannot be shown. */
+const mostChoices = 3;
+
+/** The lines chosen, with what their own articles tell to the contrary of them. */
+async function bothSided(
+  scored: readonly Scored[],
+  options: ChoiceOptions,
+): Promise<{ readonly lines: readonly Chosen[]; readonly contrary: readonly Chosen[] }> {
+  const misleading: Pick<Scored, 'source' | 'index'>[] = [];
+  const standing = (candidate: Scored): ReturnType<typeof stand> => {
+    const run = stand(candidate);
+    const misleads = misleading.some(
+      ({ source, index }) =>
+        run !== null && covers({ source: candidate.source, scored: candidate, run }, source, index),
+    );
+    return misleads ? null : run;
+  };
+  for (let choice = 1; ; choice++) {
+    const chosen = await chooseLines(scored, { ...options, standing });
+    const lines = chosen.length > 0 ? chosen : openingOf(scored);
+    const { added, oneSided } = await contraries(lines, scored, { standing: stand, rest: options.rest });
+    if (oneSided.length === 0 || chosen.length === 0 || choice === mostChoices) return { lines, contrary: added };
+    misleading.push(...oneSided);
+  }
 }
 
 function stand({ source, index }: Scored): ReturnType<typeof standingRun> {
