@@ -61,7 +61,7 @@ export function findDatePhrase(text: string, clock: PhraseClock): DatePhrase | n
   const [certain = null, ...further] = languagesOf(text);
   const found = [
     ...figurePhrases(text),
-    englishPhrase(readable, clock),
+    englishPhrase(readable, clock, languages.length === 0),
     ...languages.map((language) =>
       phraseIn(readable, language, { clock, tokens, isCertain: further.length === 0 && language === certain }),
     ),
@@ -102,7 +102,7 @@ function sideBefore(text: string, languages: readonly ReadLanguage[]): { readonl
   return { side: 'within', at: text.length };
 }
 
-function englishPhrase(text: string, clock: PhraseClock): DatePhrase | null {
+function englishPhrase(text: string, clock: PhraseClock, isEnglish: boolean): DatePhrase | null {
   const words = [...text.matchAll(/[\p{L}\p{N}-]+/gu)].map((match) => ({ word: match[0], start: match.index }));
   for (const [index, { word, start }] of words.entries()) {
     const side = englishSides[word.toLowerCase()];
@@ -112,7 +112,7 @@ function englishPhrase(text: string, clock: PhraseClock): DatePhrase | null {
       const end = last.start + last.word.length;
       const phrase = text.slice(words[from]!.start, end);
       if (side === undefined && !plainlyDate.test(phrase)) continue;
-      if (side === undefined && countsSomething(phrase, words[from + length]?.word)) continue;
+      if (side === undefined && countsSomething(phrase, words[from + length]?.word, isEnglish)) continue;
       const days = englishDays(phrase, clock);
       if (days !== null) return { ...limits(days, side ?? 'within'), start, end };
     }
@@ -121,8 +121,10 @@ function englishPhrase(text: string, clock: PhraseClock): DatePhrase | null {
 }
 
 /** "Did 2000 people march?" */
-function countsSomething(phrase: string, next: string | undefined): boolean {
-  return /^\d+$/.test(phrase) && next !== undefined && /^\p{Ll}/u.test(next) && englishSides[next] === undefined;
+function countsSomething(phrase: string, next: string | undefined, isEnglish: boolean): boolean {
+  if (!/^\d+$/.test(phrase) || next === undefined || englishSides[next] !== undefined) return false;
+  // Elsewhere nouns are written with capitals too: "2000 Uhr".
+  return (isEnglish ? /^\p{Ll}/u : /^\p{L}/u).test(next);
 }
 
 function englishDays(phrase: string, { now, newest }: PhraseClock): Range | null {
@@ -163,7 +165,9 @@ function phraseIn(text: string, language: ReadLanguage, other: OtherSight): Date
       side === null
         ? null
         : (daysAt(sight, side.next) ?? (side.value === 'since' ? durationAt(sight, side.next) : null));
-    const days = sided !== null && sided.next >= (bare?.next ?? 0) ? sided : bare?.isPlain === true ? bare : null;
+    const isSided =
+      sided !== null && (bare?.isStretch === true ? sided.next > bare.next : sided.next >= (bare?.next ?? 0));
+    const days = isSided ? sided : bare?.isPlain === true ? bare : null;
     if (days === null) continue;
     const limiting = days === sided ? side!.value : 'within';
     if (!isMeant(at, days, days === sided ? limiting : null)) continue;

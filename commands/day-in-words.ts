@@ -19,6 +19,8 @@ export interface NamedDays {
   /** Whether it can be nothing else: not a month, a weekday or a number alone. */
   readonly isPlain: boolean;
   readonly isYearAlone: boolean;
+  /** Whether it says from when to when by itself: "von Mai bis Juni". */
+  readonly isStretch: boolean;
 }
 
 interface Sight {
@@ -55,7 +57,7 @@ export function durationAt({ compiled, tokens, clock }: Sight, at: number): Name
 }
 
 function plainly(range: Range, next: number): NamedDays {
-  return { range, next, isPlain: true, isYearAlone: false };
+  return { range, next, isPlain: true, isYearAlone: false, isStretch: false };
 }
 
 function relativeAt({ compiled, tokens, clock }: Sight, at: number): NamedDays | null {
@@ -95,7 +97,7 @@ function singleAt(sight: Sight, at: number): NamedDays | null {
   if (range === null) return null;
   const { year, month, day } = stated;
   const isYearAlone = month === null;
-  return { range, next, isPlain: day !== null || (year !== null && !isYearAlone), isYearAlone };
+  return { range, next, isPlain: day !== null || (year !== null && !isYearAlone), isYearAlone, isStretch: false };
 }
 
 /** "3 to 5 May", "from May to July 2024", "between yesterday and today". */
@@ -113,7 +115,7 @@ function joinedAt(sight: Sight, at: number, joints: Names<true>): NamedDays | nu
   const last = joint === null ? null : pointAt(sight, joint.next);
   if (first === null || last === null || ('stated' in last && isDayAlone(last.stated))) return null;
   const range = stretch(first, last, sight.clock);
-  return range === null ? null : plainly(range, last.next);
+  return range === null ? null : { ...plainly(range, last.next), isStretch: true };
 }
 
 function pointAt(sight: Sight, at: number): Point | null {
@@ -201,7 +203,10 @@ function datedAt(sight: Sight, at: number): (Point & { readonly stated: Stated }
   const isFirst = first.has(figure);
   const day = isFirst ? 1 : /^\d{1,2}$/.test(figure) ? Number(figure) : null;
   const afterDay = day === null ? figureAt : skip(figureAt + 1, ordinal);
-  const month = nameAt(compiled.months, tokens, skip(skip(skip(afterDay, of), monthNoun), of));
+  // "Of May" alone is none: "من مايو" is "since May".
+  const nounAt = day === null ? afterDay : skip(afterDay, of);
+  const afterNoun = skip(nounAt, monthNoun);
+  const month = nameAt(compiled.months, tokens, afterNoun === nounAt ? nounAt : skip(afterNoun, of));
   const stated = { ...unstated, day, weekday: weekday?.value ?? null };
   if (month === null) return day === null || isFirst ? null : { stated, next: afterDay };
   if (day === null && weekday !== null) return null;

@@ -1,5 +1,6 @@
 import { readQuestion, type QuestionTerm } from '../src/answering/question.js';
 import { noFilters, type Filters } from '../src/domain/filters.js';
+import { folded as withoutAccents } from '../src/language/fold.js';
 import { say } from '../src/language/say.js';
 import type { Message } from '../src/language/wording.js';
 import { findDatePhrase, type PhraseClock } from './date-phrase.js';
@@ -100,15 +101,12 @@ function outletNamed(text: string, outlets: readonly string[]): string | null {
 
 function withoutPart(text: string, part: string | null): string {
   if (part === null) return text;
-  const at = text.toLowerCase().indexOf(part.toLowerCase());
+  const bare = withoutAccents(text);
+  // Where folding keeps lengths, as it does of composed letters, places in one are places in the other.
+  const at = bare.length === text.length ? bare.indexOf(withoutAccents(part)) : text.indexOf(part);
   return at === -1 ? text : `${text.slice(0, at)} ${text.slice(at + part.length)}`;
 }
 
 function folded(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
+  return (withoutAccents(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -1,6 +1,6 @@
-import { languageOfQuestion, opensQuestions } from '../src/answering/question-language.js';
+import { functionWordsOf, languageOfQuestion, opensQuestions } from '../src/answering/question-language.js';
 import { folded } from '../src/language/fold.js';
-import { languagesWritten, readWords, type ReadLanguage, type ReadWords } from '../src/language/read-words.js';
+import { languagesWritten, readWords, type ReadLanguage } from '../src/language/read-words.js';
 import { compiledWords } from './compiled-words.js';
 import { nameAt } from './day-names.js';
 import { tokensOf, type Token } from './day-tokens.js';
@@ -75,11 +75,20 @@ export function wordsOfAsking(text: string): (word: string) => boolean {
   const languages = languagesOf(text);
   if (languages.length === 0) return () => false;
   const [only, ...further] = languages;
-  const asking = further.length === 0 ? askingWords(readWords[only!]) : new Set();
+  const asking = further.length === 0 ? askingWords(only!) : new Set();
   return (word) => asking.has(folded(word)) || opensQuestions(word);
 }
 
-function askingWords({ asking, of, beforeDay, pointers, sides, openers }: ReadWords): ReadonlySet<string> {
-  const said = [asking, of, beforeDay, pointers, ...Object.values(sides).flat(), ...openers];
+function askingWords(language: ReadLanguage): ReadonlySet<string> {
+  const { asking, of, beforeDay, pointers, sides, openers } = readWords[language];
+  const said = [
+    asking,
+    of,
+    beforeDay,
+    pointers,
+    ...Object.values(sides).flat(),
+    ...openers,
+    ...functionWordsOf(language),
+  ];
   return new Set(said.flatMap((words) => words.split(' ')).map(folded));
 }

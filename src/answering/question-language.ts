@@ -77,6 +77,11 @@ const interrogatives: Readonly<Record<string, readonly string[]>> = {
   nl: 'wie wanneer hoeveel waarom welke'.split(' '),
 };
 
+/** Words that hold questions of a language together and say nothing of what is asked; none of one that is not known. */
+export function functionWordsOf(language: string): readonly string[] {
+  return functionWords[language] ?? [];
+}
+
 const questionWords: ReadonlySet<string> = new Set(Object.values(interrogatives).flat().map(unaccented));
 
 /** Whether a word opens questions in some language, however its accents are written: no name, whatever its capital. */

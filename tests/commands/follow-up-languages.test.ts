@@ -56,6 +56,8 @@ describe('a time that is asked for after others', () => {
     ['ולפני מאי 2023?', { since: null, until: '2023-04-30' }],
     ['ואתמול?', { since: '2026-11-21', until: '2026-11-21' }],
     ['וב-7 הימים האחרונים?', { since: '2026-11-16', until: '2026-11-22' }],
+    ['und von Mai bis Juni?', { since: '2024-05-01', until: '2024-06-30' }],
+    ['ومن مايو؟', { since: '2024-05-01', until: null }],
     ['what about May?', may],
     ['and 13/05/2024?', { since: '2024-05-13', until: '2024-05-13' }],
     ['und seit 13.05.2024?', { since: '2024-05-13', until: null }],
@@ -95,6 +97,18 @@ describe('a further question in another language', () => {
     expect(followUp(inMay, text, context)).toMatchObject({
       ...{ question, about: 'ferry strike Skarn', isContinued: true, topic: inMay },
       filters: inMay.filters,
+    });
+  });
+
+  it('is limited to an outlet that it names, accents or not, and asks for the topic there', () => {
+    const outlets = ['La Nación', 'Skarn Post'];
+    for (const text of ['¿y La Nación?', 'y en La Nacion?', 'und die La Nacion?']) {
+      const { question, filters } = followUp(strike, text, { ...context, outlets });
+      expect([question, filters.outlet]).toEqual([expect.stringContaining('ferry strike Skarn'), 'La Nación']);
+    }
+    expect(followUp(strike, 'und was sagt die Skarn Post?', context)).toMatchObject({
+      question: expect.stringMatching(/ferry strike Skarn$/) as string,
+      filters: { outlet: 'Skarn Post', since: null, until: null },
     });
   });
 
@@ -151,6 +165,7 @@ describe('a time in a whole question', () => {
     'מי במאי הסרט החדש?',
     'ماذا حدث في باب المندب؟',
     '¿Quién visitó el mar?',
+    'Wie viele kamen bis 2000 Uhr?',
     'Was sagte Mai über den Hafen?',
     'und am 03.05.2024?',
     'and on 03/05/2024?',
