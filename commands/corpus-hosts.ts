@@ -1,11 +1,12 @@
 import { hostNamed } from '../src/corpus/acts/block-host.js';
 import type { CorpusJob } from '../src/corpus/corpus-job.js';
-import { refused, type Command, type CommandParts, type ConfirmedAct } from './command.js';
+import { refused, type Command, type CommandParts, type ConfirmedAct, type Prepared } from './command.js';
 import { confirmFirst } from './confirm.js';
 import { outcomeInWords } from './corpus-act-words.js';
 import { runWork } from './corpus-work.js';
 import { notice } from './notice.js';
 import type { ReplyTarget } from './reply-target.js';
+import type { BlockedHost } from '../src/store/source-store.js';
 import { inEnglish } from '../src/language/in-words.js';
 import { say } from '../src/language/say.js';
 import { code, moment } from '../src/language/wording.js';
@@ -31,49 +32,54 @@ export function corpusBlock(parts: CommandParts): Command {
       ],
     },
     prepare(input) {
-      const guildId = input.asker.guildId ?? '';
-      const desk = parts.desks.of(guildId);
       const named = (input.text('host') ?? '').trim();
       const host = named === '' ? '' : hostNamed(named);
-      const blocked = desk.blockedHosts();
-      if (host === '') {
-        const lines = blocked.map((one) =>
-          say('corpus.blocked-host', { host: code(one.host), at: moment(new Date(one.at), 'ago') }),
-        );
-        const view =
-          lines.length === 0 ? notice(say('corpus.none-blocked')) : notice(say('corpus.blocked-hosts'), lines);
-        return {
-          kind: 'ready',
-          visibility: 'private',
-          run: async (target) => {
-            await target.show(view);
-          },
-        };
-      }
+      const blocked = parts.desks.of(input.asker.guildId ?? '').blockedHosts();
+      if (host === '') return listed(blocked);
       const isBlocked = blocked.some((one) => one.host === host);
       if (input.flag('unblock')) {
-        if (!isBlocked) return refused(say('corpus.host-not-blocked', { host }));
-        return {
-          kind: 'ready',
-          visibility: 'private',
-          isLong: true,
-          run: (target) => blocking(parts, target, { kind: 'unblock-host', host }),
-        };
+        return isBlocked ? unblocked(parts, host) : refused(say('corpus.host-not-blocked', { host }));
       }
-      if (isBlocked) return refused(say('corpus.host-blocked-already', { host }));
-      return {
-        kind: 'ready',
-        visibility: 'private',
-        run: async (target) => {
-          await confirmFirst(parts, target, {
-            act,
-            subject: host,
-            yes: say('corpus.block-yes'),
-            isFinal: false,
-            lines: [say('corpus.block', { host: code(host) }), say('corpus.unblock-undoes')],
-          });
-        },
-      };
+      return isBlocked ? refused(say('corpus.host-blocked-already', { host })) : blockedIfMeant(parts, host);
+    },
+  };
+}
+
+function listed(blocked: readonly BlockedHost[]): Prepared<ReplyTarget> {
+  const lines = blocked.map(({ host, at }) =>
+    say('corpus.blocked-host', { host: code(host), at: moment(new Date(at), 'ago') }),
+  );
+  const view = lines.length === 0 ? notice(say('corpus.none-blocked')) : notice(say('corpus.blocked-hosts'), lines);
+  return {
+    kind: 'ready',
+    visibility: 'private',
+    run: async (target) => {
+      await target.show(view);
+    },
+  };
+}
+
+function unblocked(parts: CommandParts, host: string): Prepared<ReplyTarget> {
+  return {
+    kind: 'ready',
+    visibility: 'private',
+    isLong: true,
+    run: (target) => blocking(parts, target, { kind: 'unblock-host', host }),
+  };
+}
+
+function blockedIfMeant(parts: CommandParts, host: string): Prepared<ReplyTarget> {
+  return {
+    kind: 'ready',
+    visibility: 'private',
+    run: async (target) => {
+      await confirmFirst(parts, target, {
+        act,
+        subject: host,
+        yes: say('corpus.block-yes'),
+        isFinal: false,
+        lines: [say('corpus.block', { host: code(host) }), say('corpus.unblock-undoes')],
+      });
     },
   };
 }

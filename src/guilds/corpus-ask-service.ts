@@ -1,13 +1,6 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import type { WordVectors } from '../../embeddings/word-vectors.js';
-import type {
-  ArticleExtent,
-  AskOptions,
-  AskService,
-  AskStatus,
-  QuoteReference,
-  TitledEntry,
-} from '../../commands/ask-service.js';
+import type { ArticleExtent, AskOptions, AskService, AskStatus, TitledEntry } from '../../commands/ask-service.js';
 import { newestOf } from '../answering/revisions/newest-of.js';
 import { versionsOf } from '../answering/revisions/versions-of.js';
 import { findQuotes, findQuotesIn } from '../answering/attribution/find-quotes.js';
@@ -28,9 +21,10 @@ import { UserError } from '../domain/errors.js';
 import type { Filters } from '../domain/filters.js';
 import { articleKey, type Hidden } from '../domain/hidden.js';
 import type { PublisherFamilies } from '../domain/publisher-families.js';
-import { quoteFrom, type Quote } from '../domain/quote.js';
-import { overlaps, spanLength, textOf, type Span } from '../domain/span.js';
+import type { Quote } from '../domain/quote.js';
+import { textOf } from '../domain/span.js';
 import { say } from '../language/say.js';
+import { contextAt, quoteAt } from './referenced-quotes.js';
 import { coverageOf } from '../corpus/coverage.js';
 import type { LiveArticles } from '../corpus/live-articles.js';
 import { createTimeSlices } from '../corpus/time-slices.js';
@@ -48,9 +42,6 @@ export interface AskServiceParts {
   /** What is being refreshed, in words; `null` when nothing is. */
   readonly refreshing: () => Text | null;
 }
-
-/** Paragraphs beside a quote are added while the whole stays within this many UTF-16 code units. */
-const contextCharacters = 1_000;
 
 /** A service for whoever may not see `hidden`. */
 export type AskServiceHiding = (hidden: Hidden) => AskService;
@@ -84,14 +75,12 @@ export function createCorpusAskService(parts: AskServiceParts): AskServiceHiding
     },
     context: (reference) => {
       const article = member(reference.articleId);
-      if (article === null || !isInside(article, reference)) return null;
-      return visibleQuote(contextAround(article, reference), article, hidden);
+      return article === null ? null : visibleQuote(contextAt(article, reference), article, hidden);
     },
     restore: (references) =>
       references.map((reference) => {
         const article = member(reference.articleId);
-        if (article === null || !isInside(article, reference)) return null;
-        return visibleQuote(quoteFrom(article, reference, reference.highlight), article, hidden);
+        return article === null ? null : visibleQuote(quoteAt(article, reference), article, hidden);
       }),
     versions: (id) => {
       const article = member(id);
@@ -112,8 +101,8 @@ function isHiddenArticle(article: Article | null, hidden: Hidden): boolean {
   return article !== null && hidden.articles.has(articleKey(article));
 }
 
-function visibleQuote(quote: Quote, article: Article, hidden: Hidden): Quote | null {
-  return showsHidden(article, quote, hidden) ? null : quote;
+function visibleQuote(quote: Quote | null, article: Article, hidden: Hidden): Quote | null {
+  return quote === null || showsHidden(article, quote, hidden) ? null : quote;
 }
 
 type GuildParts = AskServiceParts & { readonly hidden: Hidden };
@@ -233,29 +222,6 @@ function titledIn(corpus: SearchableCorpus, words: string, limit: number): reado
 function extentOf({ id, text, spans }: Article, corpus: SearchableCorpus): ArticleExtent {
   const words = spans.reduce((sum, span) => sum + spokenWords(textOf(text, span)), 0);
   return { words, passages: corpus.passagesOf(id).length };
-}
-
-function isInside(article: Article, { start, end, highlight }: QuoteReference): boolean {
-  return 0 <= start && start <= highlight.start && highlight.start < highlight.end && highlight.end <= end
-    ? end <= article.text.length
-    : false;
-}
-
-/** The paragraphs that hold the quote and, while there is room, the paragraphs of the article's own text beside them. */
-function contextAround(article: Article, reference: QuoteReference): Quote {
-  const { spans } = article;
-  const isOwnText = (index: number): boolean => spans[index]?.role === 'body';
-  let first = spans.findIndex((span) => overlaps(span, reference));
-  if (first === -1) return quoteFrom(article, reference, reference.highlight);
-  let last = spans.findLastIndex((span) => overlaps(span, reference));
-  const around = (from: number, to: number): Span => ({
-    start: Math.min(reference.start, spans[from]!.start),
-    end: Math.max(reference.end, spans[to]!.end),
-  });
-  const fits = (from: number, to: number): boolean => spanLength(around(from, to)) <= contextCharacters;
-  if (isOwnText(last + 1) && fits(first, last + 1)) last++;
-  if (isOwnText(first - 1) && fits(first - 1, last)) first--;
-  return quoteFrom(article, around(first, last), reference.highlight);
 }
 
 /** Computes once a generation, and forgets with it. */

@@ -22,9 +22,10 @@ export interface WhoParts extends AnsweringParts {
 export async function findQuotes(parts: WhoParts, request: WhoRequest): Promise<WhoSaid> {
   const { corpus } = parts;
   const { topic, speaker, filters } = request;
-  if (corpus.state.articles === 0) return nobody(parts, request, 'empty-corpus', say('views.nobody-yet'));
+  if (corpus.state.articles === 0)
+    return nobody(parts, request, { code: 'empty-corpus', text: say('views.nobody-yet') });
   const bad = badRequest(request);
-  if (bad !== null) return nobody(parts, request, 'bad-topic', bad);
+  if (bad !== null) return nobody(parts, request, { code: 'bad-topic', text: bad });
   const toRead =
     topic === null
       ? newestArticles(corpus, speaker, filters)
@@ -65,12 +66,12 @@ export async function findQuotesIn(
   const request = { topic: null, speaker, filters, limit, ...(signal !== undefined && { signal }) };
   const toRead: ToRead = { articles: [{ id: articleId, within: null }], isComplete: true, undatedExcluded: 0 };
   const isMember = [...corpus.entries()].some(({ id }) => id === articleId) && corpus.article(articleId) !== null;
-  if (!isMember) return nobody(parts, request, 'no-article', say('views.article-not-here'));
+  if (!isMember) return nobody(parts, request, { code: 'no-article', text: say('views.article-not-here') });
   const all = await readQuotes(parts, toRead);
   const wanted = speaker === null ? all : all.filter((quote) => isBy(quote, speaker));
   if (wanted.length === 0) {
     const code = speaker === null ? 'no-match' : 'no-speaker';
-    return nobody(parts, request, code, say('views.no-speech-in-article', { speaker }), toRead);
+    return nobody(parts, request, { code, text: say('views.no-speech-in-article', { speaker }), toRead });
   }
   return whoSaid(parts, request, { all, wanted, toRead });
 }
@@ -101,9 +102,9 @@ function nothingFound(parts: WhoParts, request: WhoRequest, toRead: ToRead): Who
   const { outlet, since, until } = request.filters;
   const isFiltered = outlet !== null || since !== null || until !== null;
   if (isFiltered && toRead.articles.length === 0)
-    return nobody(parts, request, 'filtered', say('views.speech-filtered'), toRead);
+    return nobody(parts, request, { code: 'filtered', text: say('views.speech-filtered'), toRead });
   const code = request.speaker === null ? 'no-match' : 'no-speaker';
-  return nobody(parts, request, code, notFound(parts.corpus, request, toRead), toRead);
+  return nobody(parts, request, { code, text: notFound(parts.corpus, request, toRead), toRead });
 }
 
 /** In how many articles, of which dates, and that silence is no denial (HONESTY 10). */
@@ -116,12 +117,12 @@ function notFound({ state }: SearchableCorpus, { topic, speaker }: WhoRequest, {
   });
 }
 
+const nothingToRead: ToRead = { articles: [], isComplete: true, undatedExcluded: 0 };
+
 function nobody(
   parts: WhoParts,
   { topic, speaker }: WhoRequest,
-  code: NobodyCode,
-  text: Text,
-  toRead: ToRead = { articles: [], isComplete: true, undatedExcluded: 0 },
+  { code, text, toRead = nothingToRead }: { readonly code: NobodyCode; readonly text: Text; readonly toRead?: ToRead },
 ): WhoSaid {
   return {
     topic,
