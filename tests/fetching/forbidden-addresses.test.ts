@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forbiddenAddress, forbiddenFor } from '../../src/fetching/addresses.js';
 import { Connections } from '../../src/fetching/exchange.js';
 import { ForbiddenAddressError, guardedLookup } from '../../src/fetching/guarded-lookup.js';
+import { patience } from '../support/patience.js';
 import { fetcherFor, page, redirect, startSite } from './site.js';
 
 /** Urls that are refused, `PORT` being that of a listener on 127.0.0.1 and ::1, with the start of the reason. */
@@ -205,7 +206,7 @@ describe('forbidden addresses', () => {
     );
     const ask = async (at: number): Promise<number> => {
       const connections = new Connections();
-      const limits = { headTime: 5000, wholeTime: 5000, limit: 1000, wantsBody: () => true };
+      const limits = { headTime: patience, wholeTime: patience, limit: 1000, wantsBody: () => true };
       const url = new URL(`http://news.example:${at}/`);
       try {
         const exchanged = await connections.exchange({

@@ -101,7 +101,7 @@ describe('a site that means harm', () => {
         };
         setImmediate(giveByte);
       });
-      const fetcher = fetcherFor([site], { limits: { pauses: [] } });
+      const fetcher = fetcherFor([site], { limits: { headTime: 10_000, pageTime: 20_000, pauses: [] } });
       const reason = `${site.host} took longer than 20 s`;
       expect(await fetcher.fetch({ url: site.origin, accept: 'page' })).toEqual({
         kind: 'failed',
@@ -120,7 +120,7 @@ describe('a site that means harm', () => {
         socket.write(bytes);
         setImmediate(() => vi.advanceTimersByTime(10_000));
       });
-      const fetcher = fetcherFor([site], { limits: { pauses: [] } });
+      const fetcher = fetcherFor([site], { limits: { headTime: 10_000, pageTime: 20_000, pauses: [] } });
       const outcome = await fetcher.fetch({ url: site.origin, accept: 'page' });
       expect(outcome).toMatchObject({ kind: 'failed', reason: `${site.host} took longer than 20 s` });
     });

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { createHttpFetcher, type HttpFetcherOptions } from '../../src/fetching/http-fetcher.js';
 import type { Clock } from '../../src/fetching/clock.js';
 import type { Fetcher, FetchOutcome, FetchRequest } from '../../src/fetching/fetcher.js';
+import { patience } from '../support/patience.js';
 
 export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
@@ -102,7 +103,7 @@ export function testClock(): TestClock {
   };
 }
 
-/** A fetcher that may ask `sites`, without delay and without waiting. */
+/** A fetcher that may ask `sites`, without delay and without waiting, and that gives none up for being slow. */
 export function fetcherFor(sites: readonly Pick<Site, 'host'>[], options: Partial<HttpFetcherOptions> = {}): Fetcher {
   const fetcher = createHttpFetcher({
     userAgent: 'Verbatim/0.0.0 (+mailto:desk@harbour.example)',
@@ -110,6 +111,7 @@ export function fetcherFor(sites: readonly Pick<Site, 'host'>[], options: Partia
     allowedHosts: sites.map(({ host }) => host),
     clock: testClock(),
     ...options,
+    limits: { headTime: patience, pageTime: patience, ...options.limits },
   });
   onTestFinished(() => fetcher.close());
   return fetcher;

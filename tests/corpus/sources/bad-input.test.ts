@@ -5,6 +5,7 @@ import { dropSource } from '../../../src/corpus/acts/sources.js';
 import type { CorpusParts } from '../../../src/corpus/corpus-parts.js';
 import type { RefreshReport } from '../../../src/corpus/refresh-report.js';
 import { InUseError, UserError } from '../../../src/domain/errors.js';
+import type { FetchLimits } from '../../../src/fetching/http-fetcher.js';
 import { sqliteCorpusStore } from '../../../src/store/sqlite-corpus-store.js';
 import { realParts } from '../corpus-workbench.js';
 import {
@@ -18,11 +19,14 @@ import {
   type SourceBench,
 } from './source-bench.js';
 
-const small = { limits: { bytes: 200_000, pauses: [] } };
+const small = { bytes: 200_000, pauses: [] };
 
 /** A good page beside a bad one. */
-async function benchWithBad(bad: Parameters<SourceBench['pages']['set']>[1]): Promise<SourceBench> {
-  const bench = await createSourceBench({}, small);
+async function benchWithBad(
+  bad: Parameters<SourceBench['pages']['set']>[1],
+  limits: Partial<FetchLimits> = small,
+): Promise<SourceBench> {
+  const bench = await createSourceBench({}, { limits });
   bench.pages.set('/fog', serveNews({ title: 'Fog' }));
   bench.pages.set('/bad', bad);
   bench.add({ kind: 'urls', urls: [`${bench.site.origin}/bad`, `${bench.site.origin}/fog`] });
@@ -67,16 +71,19 @@ describe('a page', () => {
   test('that comes a byte at a time is told beside the good one', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
-    const bench = await benchWithBad((response) => {
-      response.writeHead(200, { 'content-type': 'text/html' });
-      const drip = (): void => {
-        if (response.destroyed) return;
-        response.write('x');
-        vi.advanceTimersByTime(1000);
-        setImmediate(drip);
-      };
-      drip();
-    });
+    const bench = await benchWithBad(
+      (response) => {
+        response.writeHead(200, { 'content-type': 'text/html' });
+        const drip = (): void => {
+          if (response.destroyed) return;
+          response.write('x');
+          vi.advanceTimersByTime(1000);
+          setImmediate(drip);
+        };
+        drip();
+      },
+      { ...small, headTime: 10_000, pageTime: 20_000 },
+    );
     const report = await bench.refresh();
     expect(report).toMatchObject({ added: 1, held: [] });
     expect(reasonsOf(report)).toEqual([expect.stringMatching(/took longer than 20 s$/)]);
