@@ -1,6 +1,6 @@
 import { hasReportingCue } from '../cues.js';
 import { isNegated } from '../disagreement.js';
-import { analyse } from '../../retrieval/analyse.js';
+import { analyse, wordsOf } from '../../retrieval/analyse.js';
 import { mainSubject } from '../attribution/main-subject.js';
 import { phraseBefore, type TokenRange } from '../attribution/noun-phrases.js';
 import { plainSentence, type Token } from '../attribution/outer-sentences.js';
@@ -11,16 +11,16 @@ export interface Stance {
   /** Last word of the words that name who, lower case. */
   readonly actor: string;
   readonly isWilling: boolean;
-  /** Terms of what is refused or offered. */
+  /** Terms of what is refused or offered, names left out: a whole article may be about one place. */
   readonly matter: ReadonlySet<string>;
   /** It is said not to be so, and not only refused: "denied that", "denied having". */
   readonly isDenial: boolean;
 }
 
 const unwilling =
-  /^(?:refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|declin(?:e[sd]?|ing)|oppos(?:e[sd]?|ing)|den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|forbids?|forbade|forbidden|bans|banned|blocks|blocked|vetoe[sd]|rebuff(?:s|ed)|spurn(?:s|ed))$/;
+  /^(?:refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|declin(?:e[sd]?|ing)|oppos(?:e[sd]?|ing)|den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|vetoe[sd]|rebuff(?:s|ed)|spurn(?:s|ed))$/;
 const willing =
-  /^(?:offer(?:s|ed|ing)?|agree[sd]?|agreeing|accept(?:s|ed|ing)?|approve[sd]?|propose[sd]?|promise[sd]?|pledge[sd]?|back(?:s|ed)|support(?:s|ed)?|endorse[sd]?|welcome[sd]?|allow(?:s|ed)?|permit(?:s|ted)?|admit(?:s|ted)?|concede[sd]?)$/;
+  /^(?:offer(?:s|ed|ing)?|agree[sd]?|agreeing|accept(?:s|ed|ing)?|approve[sd]?|propose[sd]?|promise[sd]?|pledge[sd]?|back(?:s|ed)|support(?:s|ed)?|endorse[sd]?|welcome[sd]?|admit(?:s|ted)?|concede[sd]?)$/;
 /** "is |open| to", "was |ready| to" */
 const willingState = /^(?:open|willing|ready|prepared)$/;
 /** "|ruled| out", "|turned| down" */
@@ -33,7 +33,7 @@ const unwillingPhrases: Readonly<Record<string, string>> = {
 
 /** Beginnings of all the words above: few sentences hold one, and reading the others is spared. */
 const hint =
-  /\b(?:refus|reject|declin|oppos|den[yi]|dismiss|forb|ban|block|veto|rebuff|spurn|ruled?|turn|offer|agree|accept|approv|propos|promis|pledg|back|support|endors|welcom|allow|permit|admit|conced|open|willing|ready|prepared)/i;
+  /\b(?:refus|reject|declin|oppos|den[yi]|dismiss|veto|rebuff|spurn|ruled?|turn|offer|agree|accept|approv|propos|promis|pledg|back|support|endors|welcom|admit|conced|open|willing|ready|prepared)/i;
 
 /** Matters of fewer terms are shared by chance. */
 const fewestShared = 2;
@@ -49,11 +49,15 @@ export function stancesIn(text: string): Stance[] {
     if (isWilling === null || token.kind !== 'word') return [];
     const actor = actorBefore(tokens, at);
     if (actor === null) return [];
-    const matter = new Set(analyse(text.slice(token.end, matterEnd(tokens, at, text.length))));
+    const matter = termsOf(text.slice(token.end, matterEnd(tokens, at, text.length)));
     for (const term of analyse(actor)) matter.delete(term);
     if (matter.size < fewestShared) return [];
     return [{ actor, isWilling: isWilling !== isNegatedAt(tokens, at), matter, isDenial: isDenialAt(tokens, at) }];
   });
+}
+
+function termsOf(text: string): Set<string> {
+  return new Set(wordsOf(text).flatMap(({ term, start }) => (/^\p{Lu}/u.test(text.slice(start)) ? [] : [term])));
 }
 
 /** Terms that a claim must share with its denial; of those of the denial the share that it must hold. */
