@@ -77,7 +77,15 @@ async function findWhole(finder: PieceFinder, text: string, span: Span): Promise
   const shortened = isShortened ? await finder.locate(span, stretches, 'ellipsis') : null;
   if (shortened !== null) return shortened;
   const inside = insideMarks(text, span);
-  return inside === null ? null : finder.locate(span, [inside], 'quotes');
+  const unmarked = inside === null ? null : await finder.locate(span, [inside], 'quotes');
+  return unmarked ?? (isShortened ? findOneSentence(finder, text, span) : null);
+}
+
+/** An altered sentence that has an ellipsis: the article's own, or the text's, is a change like others. */
+async function findOneSentence(finder: PieceFinder, text: string, span: Span): Promise<PieceResult | null> {
+  if (sentencesIn(text, span).length > 1) return null;
+  const result = await finder.find(span);
+  return result.finding.verdict === 'near' ? result : null;
 }
 
 function checked(

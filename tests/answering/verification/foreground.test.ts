@@ -159,6 +159,14 @@ describe('what stands first under an altered sentence', () => {
     expect((await warningsOf('عثروا على 15 صندوقا من النحاس.', arabic))[0]).toMatch(/^Number:/);
   });
 
+  test('is the change in a sentence that has an ellipsis, the article’s own or the text’s', async () => {
+    const own = told('The 12 pilots waited ... until the fog over Pellan had gone, their union said.');
+    const altered = 'The 13 pilots waited ... until the fog over Pellan had gone, their union said.';
+    expect(await warningsOf(altered, own)).toEqual(['Number: the article has “12”, the text has “13”.']);
+    const [first] = await warningsOf('Twelve dockers … were injured in the blast, the county reported.', told(toll));
+    expect(first).toMatch(/“killed and about 1,200 people”/);
+  });
+
   test('takes of two sentences that with the same number', async () => {
     const articles = [...told(toll), articleOf({ path: 'other.txt', blocks: [toll.replace('Twelve', 'Fifteen')] })];
     const { findings } = await checked(toll.replace('Twelve', '12'), articles);
