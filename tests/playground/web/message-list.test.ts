@@ -14,9 +14,10 @@ window.open = (heights) => {
   document.body.innerHTML = '<style>.messages { height: 300px; overflow-y: auto } .row div { flex: none }</style><main></main>';
   const list = new MessageList(() => draw());
   const messages = [];
+  let sent = 0;
   const draw = () => {
     const view = list.view({
-      title: 'harbour', messages, head: '', notes: [], pending: [],
+      title: 'harbour', messages, head: '', notes: [], sent, pending: [],
       lookOf: () => [], openMenu: () => {},
       messageView: ({ height }) => html\`<div .style=\${'height: ' + height + 'px'}></div>\`,
     });
@@ -25,6 +26,10 @@ window.open = (heights) => {
   };
   window.add = (height) => {
     messages.push({ id: String(messages.length), timestamp: '2026-03-14T10:00:00', author: { id: '1' }, type: 0, height });
+    draw();
+  };
+  window.send = () => {
+    sent += 1;
     draw();
   };
   /** What an element does that draws itself a little later. */
@@ -74,6 +79,18 @@ describe.skipIf(chromium === null)('the messages of a channel', () => {
     await page.evaluate('window.add(200); window.grow(400)');
     await drawn();
     expect(await rest()).toBe(0);
+  });
+
+  it('go to their end when somebody sends something, and stay there for what comes of it', async () => {
+    await page.evaluate("document.querySelector('.messages').scrollTop = 10");
+    await drawn();
+    await page.evaluate('window.send()');
+    await drawn();
+    expect(await rest()).toBe(0);
+    await page.evaluate('window.add(200)');
+    await drawn();
+    expect(await rest()).toBe(0);
+    expect(await page.getByRole('button', { name: /new message/ }).count()).toBe(0);
   });
 
   it('stay where somebody has scrolled up to, and tell of what is new', async () => {

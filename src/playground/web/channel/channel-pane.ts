@@ -61,6 +61,7 @@ export class ChannelPane {
         },
         head: this.headView(),
         notes: this.ownCommands('failed'),
+        sent: host.composer.sent,
         pending: this.ownCommands('sending'),
       })}
       ${

@@ -19,6 +19,8 @@ export interface MessageListParts {
   readonly head: TemplateResult | typeof nothing;
   /** What stands among the messages for the person alone, oldest first. */
   readonly notes: readonly Note[];
+  /** How often somebody has sent something from this window: whoever does wants to see what comes of it. */
+  readonly sent: number;
   /** Below the messages: commands that wait for an answer. */
   readonly pending: readonly Note[];
 }
@@ -39,6 +41,7 @@ export class MessageList {
   private endTop = 0;
   private unseen = 0;
   private lastId: string | null = null;
+  private sent = 0;
   private readonly resizes = new ResizeObserver(() => {
     if (this.isAtEnd) this.toEnd();
   });
@@ -56,6 +59,7 @@ export class MessageList {
 
   view(parts: MessageListParts): TemplateResult {
     this.notice();
+    this.follow(parts.sent);
     this.countUnseen(parts.messages);
     const notes = notesByMessage(parts.messages, parts.notes);
     return html`
@@ -133,6 +137,13 @@ export class MessageList {
   private notice(): void {
     const list = document.querySelector('.messages');
     if (list !== null && list.scrollTop < this.endTop && !isNearEnd(list)) this.isAtEnd = false;
+  }
+
+  private follow(sent: number): void {
+    if (sent === this.sent) return;
+    this.sent = sent;
+    this.isAtEnd = true;
+    this.unseen = 0;
   }
 
   private countUnseen(messages: readonly APIMessage[]): void {

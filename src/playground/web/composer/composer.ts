@@ -63,6 +63,11 @@ export class Composer {
     this.box.afterRender();
   }
 
+  /** How often something has been sent from here. */
+  get sent(): number {
+    return this.outbox.sent;
+  }
+
   focus(): void {
     this.box.focus();
   }

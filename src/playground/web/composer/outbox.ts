@@ -31,6 +31,7 @@ interface OutboxListener {
 export class Outbox {
   private last: Promise<void> = Promise.resolve();
   private count = 0;
+  private total = 0;
   private kept: readonly Unsent[] = [];
 
   constructor(private readonly listener: OutboxListener) {}
@@ -40,9 +41,15 @@ export class Outbox {
     return this.count;
   }
 
+  /** How many have been handed over to be sent, whatever became of them. */
+  get sent(): number {
+    return this.total;
+  }
+
   /** A refused parcel holds up none of those behind it. */
   send(parcel: Parcel, at: Required<Place>): void {
     this.count += 1;
+    this.total += 1;
     this.last = this.last.then(async () => {
       const answer = await parcel.deliver(at);
       this.count -= 1;
