@@ -3,18 +3,17 @@ import { summaryLengths } from '../answering/summary/summary.js';
 import { UserError } from '../domain/errors.js';
 import type { CommandContext, CommonOptions } from './command-context.js';
 import type { AskCommandOptions } from './commands/ask.js';
-import type { CompareCommandOptions } from './commands/compare.js';
 import type { EvaluateCommandOptions } from './commands/evaluate.js';
 import type { ExtractCommandOptions } from './commands/extract.js';
 import type { RefreshCommandOptions } from './commands/refresh.js';
 import type { StatusCommandOptions } from './commands/status.js';
 import type { SummaryCommandOptions } from './commands/summary.js';
-import type { TimelineCommandOptions } from './commands/timeline.js';
 import type { WhoCommandOptions } from './commands/who.js';
 import { addCorpusCommands, guildOption } from './corpus-program.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { terminalFormats } from './terminal-formats.js';
 import { parseAddress, parseDayAt, parseLimit, parseName, parseQuoteCount, parseWords } from './options.js';
+import type { TopicOptions } from './print-topic-view.js';
 import { printable, printableLine } from './printable.js';
 
 /**
@@ -215,7 +214,7 @@ const addTimeline: AddCommand = (program, context, end) => {
     .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
     .addOption(formatOption())
     .addOption(jsonOption())
-    .action(async (topic: string, options: TimelineCommandOptions, command: Command) => {
+    .action(async (topic: string, options: TopicOptions, command: Command) => {
       if (options.since !== undefined && options.until !== undefined && options.since > options.until) {
         command.error('error: --since is later than --until, so no day is left');
       }
@@ -237,7 +236,7 @@ const addCompare: AddCommand = (program, context, end) => {
     .addOption(new Option('--until <day>', 'only articles of this day or earlier').argParser(parseDayAt('last')))
     .addOption(formatOption())
     .addOption(jsonOption())
-    .action(async (topic: string, options: CompareCommandOptions, command: Command) => {
+    .action(async (topic: string, options: TopicOptions, command: Command) => {
       if (options.since !== undefined && options.until !== undefined && options.since > options.until) {
         command.error('error: --since is later than --until, so no day is left');
       }

@@ -1,38 +1,20 @@
-import type { Day } from '../../domain/day.js';
-import { openAsking } from '../asking.js';
-import type { CommandContext, CommonOptions } from '../command-context.js';
-import { exitCodes, type ExitCode } from '../exit-codes.js';
-import { exportQuotes, quotesOfTimeline } from '../export-quotes.js';
+import type { CommandContext } from '../command-context.js';
+import type { ExitCode } from '../exit-codes.js';
+import { quotesOfTimeline } from '../export-quotes.js';
 import { formatTimeline } from '../format-timeline.js';
-import { jsonLine } from '../printable.js';
-import type { TerminalFormat } from '../terminal-formats.js';
+import { printTopicView, type TopicOptions } from '../print-topic-view.js';
 import { timelineJson } from '../timeline-json.js';
 
-export interface TimelineCommandOptions extends CommonOptions {
-  readonly limit: number;
-  readonly outlet?: string;
-  readonly since?: Day;
-  readonly until?: Day;
-  /** Where nothing was found, that is told as without it. */
-  readonly format?: TerminalFormat;
-}
-
-/** Puts what is told of a topic in order of date, after a refresh where the corpus changed. "Not found" is done, not failed. */
-export async function timeline(
-  topic: string,
-  options: TimelineCommandOptions,
-  context: CommandContext,
-): Promise<ExitCode> {
-  const { output } = context;
-  const { outlet = null, since = null, until = null, limit } = options;
-  const asking = await openAsking(context.configFor(options), context);
-  try {
-    const found = await asking.timeline({ topic, filters: { outlet, since, until }, limit });
-    const quotes = options.format === undefined ? null : quotesOfTimeline(found);
-    if (quotes !== null) output.write(exportQuotes(quotes, options.format!, output.layout.now));
-    else output.write(options.json ? jsonLine(timelineJson(found)) : formatTimeline(found, output.layout));
-    return exitCodes.done;
-  } finally {
-    await asking.close();
-  }
+/** Puts what is told of a topic in order of date. */
+export function timeline(topic: string, options: TopicOptions, context: CommandContext): Promise<ExitCode> {
+  return printTopicView(
+    topic,
+    { options, context },
+    {
+      find: (asking, request) => asking.timeline(request),
+      quotes: quotesOfTimeline,
+      json: timelineJson,
+      words: formatTimeline,
+    },
+  );
 }
