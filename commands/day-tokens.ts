@@ -61,12 +61,12 @@ function taken(token: Token, joining: Joining): Token[] {
 
 /** "ב־3", "וב-3": whether the hyphen at `at` is the one between prefixes and a figure. */
 function prefixesBefore(last: Token | undefined, { prefixes }: Joining, at: number): boolean {
-  return last !== undefined && last.end === at && [...last.text].every((letter) => `${prefixes}ה`.includes(letter));
+  return last?.end === at && Array.from(last.text).every((letter) => `${prefixes}ה`.includes(letter));
 }
 
 function lettersOf({ text, start, end }: Token): Token[] {
   const isPlain = end - start === text.length;
-  return [...text].map((letter, index) => ({
+  return Array.from(text, (letter, index) => ({
     ...{ text: letter, written: letter },
     ...(isPlain ? { start: start + index, end: start + index + 1 } : { start, end }),
   }));
