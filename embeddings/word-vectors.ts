@@ -40,11 +40,7 @@ export async function loadWordVectors(folder: string): Promise<WordVectors> {
 }
 
 /** @param names one bit for each token, the lowest first: whether it is a name. */
-function wordVectors(
-  table: StaticTable,
-  vocabulary: Readonly<Record<string, number>>,
-  names: Uint8Array,
-): WordVectors {
+function wordVectors(table: StaticTable, vocabulary: Readonly<Record<string, number>>, names: Uint8Array): WordVectors {
   const ids = new Map(Object.entries(vocabulary));
   const tokens = Object.entries(vocabulary)
     .sort((a, b) => a[1] - b[1])
