@@ -3,12 +3,12 @@ import type { Filters } from '../../domain/filters.js';
 import type { Span } from '../../domain/span.js';
 import { analyse } from '../../retrieval/analyse.js';
 import { filterEntries } from '../../retrieval/entry-filter.js';
-import { inverseDocumentFrequency } from '../../retrieval/keyword-index.js';
 import { retrieve } from '../../retrieval/retrieve.js';
 import type { ArticleEntry, SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import type { AnsweringParts } from '../rank-sentences.js';
+import { topicTerms } from './near-topic.js';
 
-/** Articles whose quotations are to be read, in the order in which their quotes are shown. */
+/** Articles whose quotations are to be read, in the order in which quotes as near to the topic are shown. */
 export interface ToRead {
   readonly articles: readonly { readonly id: ArticleId; readonly within: readonly Span[] | null }[];
   readonly isComplete: boolean;
@@ -57,10 +57,7 @@ export async function articlesAbout(
 
 function holdsEnough(corpus: SearchableCorpus, topic: string): (number: number) => boolean {
   const { articles } = corpus;
-  const weights = [...new Set(analyse(topic))].map((term) => ({
-    term,
-    weight: inverseDocumentFrequency(articles.documents, articles.documentFrequency(term)),
-  }));
+  const weights = topicTerms(corpus, topic);
   const whole = weights.reduce((sum, { weight }) => sum + weight, 0);
   return (number) => {
     const held = weights.filter(({ term }) => articles.score([term], [number])[0]! > 0);

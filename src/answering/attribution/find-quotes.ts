@@ -6,6 +6,7 @@ import type { SearchableCorpus } from '../../retrieval/searchable-corpus.js';
 import type { AnsweringParts } from '../rank-sentences.js';
 import { articlesAbout, newestArticles, type ToRead } from './articles-to-read.js';
 import { groupBySpeaker, isBy, withCopiesJoined, withDifferencesMarked } from './group-quotes.js';
+import { nearestFirst, nearnessTo } from './near-topic.js';
 import { quotesIn, restfulQuotesIn } from './quotes-in.js';
 import type { NobodyCode, SaidQuote, WhoRequest, WhoSaid, WhoScope } from './who-said.js';
 
@@ -45,10 +46,12 @@ function whoSaid(
     toRead,
   }: { readonly all: readonly SaidQuote[]; readonly wanted: readonly SaidQuote[]; readonly toRead: ToRead },
 ): WhoSaid {
+  const nearness = nearnessTo(parts.corpus, request.topic);
+  const shown = nearestFirst(wanted, nearness).slice(0, request.limit);
   return {
     topic: request.topic,
     speaker: request.speaker,
-    groups: groupBySpeaker(withDifferencesMarked(wanted.slice(0, request.limit))),
+    groups: groupBySpeaker(withDifferencesMarked(shown), nearness),
     total: wanted.length,
     unattributed: all.filter((quote) => quote.speaker === null).length,
     reason: null,

@@ -1,6 +1,7 @@
 import type { Citation } from '../../domain/citation.js';
 import { differenceBetween, statementOf } from '../disagreement.js';
 import { sentenceKey } from '../same-sentence.js';
+import type { Nearness } from './near-topic.js';
 import { isNamed, isProperName, nameWords } from './speaker-names.js';
 import type { SaidBy, SaidQuote, SpeakerGroup, SpeakerKind } from './who-said.js';
 
@@ -68,8 +69,13 @@ export function withDifferencesMarked(quotes: readonly SaidQuote[]): SaidQuote[]
 
 const order: Readonly<Record<SpeakerKind, number>> = { named: 0, described: 1, pronoun: 2, unattributed: 3 };
 
-/** One group a name; who is only described ("a spokesman") is one speaker only within an article. */
-export function groupBySpeaker(quotes: readonly SaidQuote[]): SpeakerGroup[] {
+const asNear: Nearness = () => 0;
+
+/**
+ * One group a name; who is only described ("a spokesman") is one speaker only within an article.
+ * @param quotes nearest to the topic first.
+ */
+export function groupBySpeaker(quotes: readonly SaidQuote[], nearness: Nearness = asNear): SpeakerGroup[] {
   const groups = new Map<string, SpeakerGroup & { readonly quotes: [SaidQuote, ...SaidQuote[]] }>();
   for (const quote of quotes) {
     const { kind, speaker, key } = identityOf(quote);
@@ -77,7 +83,13 @@ export function groupBySpeaker(quotes: readonly SaidQuote[]): SpeakerGroup[] {
     if (group === undefined) groups.set(key, { kind, speaker, quotes: [quote] });
     else group.quotes.push(quote);
   }
-  return [...groups.values()].sort((a, b) => order[a.kind] - order[b.kind] || b.quotes.length - a.quotes.length);
+  return [...groups.values()]
+    .map((group) => ({ group, near: nearness(group.quotes[0]) }))
+    .sort(
+      ({ group: a, near: nearA }, { group: b, near: nearB }) =>
+        nearB - nearA || order[a.kind] - order[b.kind] || b.quotes.length - a.quotes.length,
+    )
+    .map(({ group }) => group);
 }
 
 function identityOf({

@@ -41,7 +41,7 @@ export interface SpeakerGroup {
   readonly kind: SpeakerKind;
   /** A name or a description, a slice of the first quote's article; `null` of pronouns and unattributed. */
   readonly speaker: string | null;
-  /** At least one. */
+  /** At least one; the nearest to the topic first. */
   readonly quotes: readonly [SaidQuote, ...SaidQuote[]];
 }
 
@@ -68,7 +68,7 @@ export interface WhoScope extends Searched {
 export interface WhoSaid {
   readonly topic: string | null;
   readonly speaker: string | null;
-  /** Names first, most quotes first; then descriptions, pronouns, unattributed. */
+  /** Whose quote is nearest to the topic first; of those as near names first, most quotes first; then descriptions, pronouns, unattributed. */
   readonly groups: readonly SpeakerGroup[];
   /** Quotes found, shown or not. */
   readonly total: number;

@@ -106,6 +106,29 @@ describe('who said what', () => {
     expect(quotes.map(words)).toEqual(['Half of it is gone,']);
   });
 
+  test('about a topic begins with what is nearest to it, whoever is quoted more often and whatever stands first', async () => {
+    const bridge = articleOf({
+      path: 'bridge.txt',
+      outlet: 'Valley Post',
+      blocks: [
+        'Vera Toll said that nobody at the council had listened to her. Vera Toll said that the Orrin bridge was old.',
+        'Hollin Works said that it accepted the findings and would study them. An engineer said that the bridge was safe.',
+      ],
+    });
+    const from = await memoryCorpus([bridge], null);
+    const topic = 'Hollin Works accepted the findings on the bridge';
+    const near = await who({ topic }, from);
+    expect(near.groups.map(({ speaker }) => speaker)).toEqual(['Hollin Works', 'Vera Toll', 'An engineer']);
+    expect(quotesOf(await who({ topic, limit: 1 }, from)).map(words)).toEqual([
+      'that it accepted the findings and would study them',
+    ]);
+    const council = await who({ topic: 'the old bridge and the council', speaker: 'Vera Toll' }, from);
+    expect(quotesOf(council).map(words)).toEqual([
+      'that the Orrin bridge was old',
+      'that nobody at the council had listened to her',
+    ]);
+  });
+
   test('shows whole sentences, with the sentence that names the speaker', async () => {
     const [said] = quotesOf(await who({ speaker: 'Tom Brandt' }));
     expect(said!.quote.text).toBe(
