@@ -66,17 +66,21 @@ export async function answerInChannel(parts: CommandParts, target: ReplyTarget, 
       asked: question.asked ?? null,
     };
   };
-  await showKept(parts, target, { kept, viewOf });
-  keepTopic(parts, target.asker, question);
+  const answerId = await showKept(parts, target, { kept, viewOf });
+  keepTopic(parts, target.asker, { question, answerId });
   if (question.mayBeKept) {
     keepUnanswered(parts, target.asker, { answer, text: about === null ? text : `${text} ${about}` });
   }
 }
 
-function keepTopic({ conversations }: CommandParts, asker: Asker, { conversation }: Question): void {
+function keepTopic(
+  { conversations }: CommandParts,
+  asker: Asker,
+  { question: { conversation }, answerId }: { readonly question: Question; readonly answerId: number },
+): void {
   if (conversation === null || conversation.topic.words.length === 0) return;
   const { topic, isPrivate } = conversation;
-  conversations.keep(placeOf(asker), topic, { isPrivate });
+  conversations.keep(placeOf(asker), topic, { isPrivate, answerId });
 }
 
 function sharingOf({ sourcesDiffer, asksAboutNow }: Quoted): Sharing {

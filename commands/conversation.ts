@@ -11,7 +11,7 @@ import type { Form } from './controls.js';
 import { placeOf } from './conversation-place.js';
 import { figuresIn } from './day-in-figures.js';
 import { daysNamedIn } from './days-named.js';
-import { followUp, topicInWords } from './follow-up.js';
+import { followUp, topicInWords, type Topic } from './follow-up.js';
 import { notice } from './notice.js';
 import type { Asker } from './reply-target.js';
 import { showing } from './showing.js';
@@ -29,6 +29,8 @@ export interface Asked {
   readonly wants: Request['wants'];
   /** Whether it may go on from what the member asked there before. */
   readonly mayGoOn: boolean;
+  /** The answer that it goes on from; `null` or left out: the newest one. */
+  readonly answerId?: number | null;
   /** Chosen beside the question; they go before those that it names. */
   readonly filters?: Filters;
 }
@@ -37,13 +39,9 @@ export interface Asked {
  * The question with what it leans on, admitted by the rules of the guild: they hold for the words that are looked for,
  * those of earlier questions too. To be called once, when the question is good.
  */
-export function readConversation(
-  parts: CommandParts,
-  asker: Asker,
-  { ask, text, wants, mayGoOn, filters }: Asked,
-): Question | TurnedAway {
-  const sight = { isPrivate: wants === 'private' };
-  const former = mayGoOn ? parts.conversations.topic(placeOf(asker), sight) : null;
+export function readConversation(parts: CommandParts, asker: Asker, asked: Asked): Question | TurnedAway {
+  const { ask, text, wants, filters } = asked;
+  const former = formerTopic(parts, asker, asked);
   const newest = ask.status().state.last;
   const clock = { now: parts.now(), newest };
   const further = followUp(former, text, { ...clock, outlets: ask.outlets() });
@@ -62,7 +60,7 @@ export function readConversation(
     conversation: {
       topic: filters === undefined ? topic : { ...topic, filters: chosenOver(filters, topic.filters) },
       about: further.isContinued ? topicInWords(topic) : null,
-      ...sight,
+      isPrivate: wants === 'private',
     },
   };
 }
@@ -72,15 +70,23 @@ export function readConversation(
  * limits, so that one which can be read in two ways is asked back.
  */
 export function badFurtherQuestion(
-  { conversations }: CommandParts,
+  parts: CommandParts,
   asker: Asker,
-  { text, wants, mayGoOn }: Pick<Asked, 'text' | 'wants' | 'mayGoOn'>,
+  asked: Pick<Asked, 'text' | 'wants' | 'mayGoOn' | 'answerId'>,
 ): Message | null {
+  const { text } = asked;
   const bad = badQuestion(text);
-  const former = mayGoOn ? conversations.topic(placeOf(asker), { isPrivate: wants === 'private' }) : null;
-  if (former === null) return bad;
+  if (formerTopic(parts, asker, asked) === null) return bad;
   if (bad === null) return ambiguousDay(text);
   return answerTypeOf(text) === null || readQuestion(text) !== null ? bad : null;
+}
+
+function formerTopic(
+  { conversations }: CommandParts,
+  asker: Asker,
+  { wants, mayGoOn, answerId = null }: Pick<Asked, 'wants' | 'mayGoOn' | 'answerId'>,
+): Topic | null {
+  return mayGoOn ? conversations.topic(placeOf(asker), { isPrivate: wants === 'private', answerId }) : null;
 }
 
 function ambiguousDay(text: string): Message | null {
@@ -102,7 +108,7 @@ function datesOf({ since, until }: Filters): Pick<Filters, 'since' | 'until'> {
   return { since, until };
 }
 
-/** "Ask further": a form for the next question, which goes on from what whoever presses asked here before. */
+/** "Ask further": a form for the next question, which goes on from what the answer was about for whoever presses, else from what they asked here before. */
 export function askFurtherButton(parts: CommandParts): PlainButton {
   return {
     needsArticles: false,
@@ -112,7 +118,7 @@ export function askFurtherButton(parts: CommandParts): PlainButton {
       const found = answerOf(parts, press);
       if (found.kind === 'refused') return found;
       const { id, isPublic } = found.answer;
-      const former = parts.conversations.topic(placeOf(press.asker), { isPrivate: !isPublic });
+      const former = parts.conversations.topic(placeOf(press.asker), { isPrivate: !isPublic, answerId: id });
       return { kind: 'form', form: furtherForm(id, former === null ? null : topicInWords(former)) };
     },
   };
@@ -140,7 +146,8 @@ export function furtherAsked(parts: CommandParts): FormAction {
       const found = answerOf(parts, submission);
       if (found.kind === 'refused') return found;
       const text = submission.text(questionInput);
-      const asked = { text, wants: found.answer.isPublic ? 'public' : 'private', mayGoOn: true } as const;
+      const { isPublic, id: answerId } = found.answer;
+      const asked = { text, wants: isPublic ? 'public' : 'private', mayGoOn: true, answerId } as const;
       const bad = badFurtherQuestion(parts, submission.asker, asked);
       if (bad !== null) return refused(bad);
       const question = readConversation(parts, submission.asker, { ask: submission.ask, ...asked });

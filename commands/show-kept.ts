@@ -5,7 +5,7 @@ import { spansOf } from './quote-entries.js';
 import type { ReplyTarget } from './reply-target.js';
 import type { View } from './view.js';
 
-/** Keeps what the buttons of a view will need, and shows it; of what could not be sent nothing is kept. */
+/** Keeps what the buttons of a view will need, and shows it; of what could not be sent nothing is kept. Resolves with its id. */
 export async function showKept(
   parts: CommandParts,
   target: ReplyTarget,
@@ -16,7 +16,7 @@ export async function showKept(
     readonly kept: Pick<NewAnswer, 'isPublic' | 'sharing' | 'filters' | 'generation' | 'isAnswered' | 'spans'>;
     readonly viewOf: (answerId: number) => View;
   },
-): Promise<void> {
+): Promise<number> {
   const { answers, blanking, languages } = parts;
   const { guildId, channelId, userId: askerId } = target.asker;
   const answerId = answers.addAnswer({ guildId, channelId, askerId, ...kept });
@@ -32,4 +32,5 @@ export async function showKept(
   }
   // An article was erased while it was on its way.
   if (blanking.isDue(answerId)) await blankAnswer(parts, answerId);
+  return answerId;
 }

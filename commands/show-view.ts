@@ -80,8 +80,9 @@ export async function showView(
     ...{ isPublic: !isPrivate, sharing, filters, generation: searched.generation, isAnswered: true },
     spans: quotes.map(answerSpan),
   };
-  await showKept(parts, target, { kept: answer, viewOf });
-  if (topic !== null) parts.conversations.keep(placeOf(target.asker), topic, { isPrivate: request.named!.isPrivate });
+  const answerId = await showKept(parts, target, { kept: answer, viewOf });
+  if (topic === null) return;
+  parts.conversations.keep(placeOf(target.asker), topic, { isPrivate: request.named!.isPrivate, answerId });
 }
 
 function topicOfView({ now }: CommandParts, { ask, named }: ViewRequest): Topic | null {

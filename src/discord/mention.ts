@@ -61,6 +61,8 @@ interface Heard {
   readonly isAddressed: boolean;
   /** Whether it may go on from what its writer asked there before. */
   readonly mayGoOn: boolean;
+  /** The answer that it replies to. */
+  readonly answerId: number | null;
 }
 
 /** Answers a message that mentions the bot, as a reply: one plain message, whatever happens. Never rejects. */
@@ -89,24 +91,27 @@ export async function answerMention(parts: MentionParts, message: Message): Prom
 /** `null`: it is not for us. */
 function heardIn({ commandParts, readsMessages }: MentionParts, message: Message): Heard | null {
   const isDirect = message.guildId === null;
-  const isReply = repliesToAnswer(commandParts, message);
+  const answerId = answerRepliedTo(commandParts, message);
+  const isReply = answerId !== null;
   const mayGoOn = isDirect || isReply || message.channel.isThread();
   const question = questionIn(message.content, { botId: message.client.user.id, isDirect });
-  if (question !== null) return { question, isAddressed: true, mayGoOn };
+  if (question !== null) return { question, isAddressed: true, mayGoOn, answerId };
   if (!readsMessages || !(isReply || goesOnInThread(commandParts, message))) return null;
   const said = writtenWords(message.content);
-  const heard = { question: said, isAddressed: false, mayGoOn };
+  const heard = { question: said, isAddressed: false, mayGoOn, answerId };
   return badlyAsked(commandParts, message, heard) === null && !isCourtesy(said) ? heard : null;
 }
 
-function badlyAsked(parts: CommandParts, message: Message, { question: text, mayGoOn }: Heard): Text | null {
-  return badFurtherQuestion(parts, writerOf(message), { text, mayGoOn, wants: 'public-only' });
+function badlyAsked(parts: CommandParts, message: Message, { question: text, ...heard }: Heard): Text | null {
+  const { mayGoOn, answerId } = heard;
+  return badFurtherQuestion(parts, writerOf(message), { text, mayGoOn, answerId, wants: 'public-only' });
 }
 
-function repliesToAnswer({ answers }: CommandParts, { reference, guildId }: Message): boolean {
-  if (reference?.messageId === undefined || reference.type !== MessageReferenceType.Default) return false;
+/** The id of the answer; `null`: it is no reply to one that is kept. */
+function answerRepliedTo({ answers }: CommandParts, { reference, guildId }: Message): number | null {
+  if (reference?.messageId === undefined || reference.type !== MessageReferenceType.Default) return null;
   const answered = answers.answerIn(reference.messageId);
-  return answered !== null && answered.guildId === guildId;
+  return answered?.guildId === guildId ? answered.id : null;
 }
 
 /** In a thread where its writer talks with the bot, and not to anybody else there. */
@@ -156,13 +161,13 @@ async function turnAway(
 }
 
 async function answerFromArticles(parts: MentionParts, message: Message, heard: Heard): Promise<void> {
-  const { question: text, mayGoOn, isAddressed } = heard;
+  const { question: text, mayGoOn, answerId, isAddressed } = heard;
   const reader = readerOf(parts, message, heard);
   const { commandParts, articles, composer, work } = parts;
   const lease = await articles.open(message.guildId);
   const { ask } = lease;
   try {
-    const asked = { ask, text, mayGoOn, wants: 'public-only' } as const;
+    const asked = { ask, text, mayGoOn, answerId, wants: 'public-only' } as const;
     const question = readConversation(commandParts, writerOf(message), asked);
     if ('kind' in question) {
       if (isAddressed || question.reason === 'cooldown') await turnAway(parts, message, { away: question, reader });

@@ -180,17 +180,32 @@ const languageTables = `
   ) STRICT;
 `;
 
+/** At most as long as `conversation`: what each answer was about, so that one can go on from any of them. */
+const topicTables = `
+  CREATE TABLE answer_topic (
+    answer_id INTEGER PRIMARY KEY REFERENCES answer ON DELETE CASCADE,
+    member_id INTEGER NOT NULL,
+    is_private INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    outlet TEXT,
+    since TEXT,
+    until TEXT,
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX answer_topic_by_member ON answer_topic (member_id);
+`;
+
 /** "VtBo" */
 export const botStamp: SchemaStamp = {
   applicationId: 0x5674_426f,
-  version: 3,
+  version: 4,
   what: 'bot database',
   whenUnreadable: say('member.database-unreadable'),
-  migrations: [fromVersion1, fromVersion2],
+  migrations: [fromVersion1, fromVersion2, fromVersion3],
 };
 
 export function createBotSchema(connection: Connection): void {
-  connection.exec(memberTable + answerTables + answerIndexes + furtherTables + languageTables);
+  connection.exec(memberTable + answerTables + answerIndexes + furtherTables + languageTables + topicTables);
 }
 
 /**
@@ -228,4 +243,9 @@ function fromVersion1(connection: Connection): void {
 /** Version 2 spoke English alone. */
 function fromVersion2(connection: Connection): void {
   connection.exec(languageTables);
+}
+
+/** Version 3 knew what a member asked about last, and not of which answer. */
+function fromVersion3(connection: Connection): void {
+  connection.exec(topicTables);
 }

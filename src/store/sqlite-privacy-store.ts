@@ -15,10 +15,11 @@ export const memberColumns = [
   { table: 'last_look', column: 'member_id', onForget: 'delete' },
   { table: 'member_language', column: 'member_id', onForget: 'delete' },
   { table: 'conversation', column: 'member_id', onForget: 'delete' },
+  { table: 'answer_topic', column: 'member_id', onForget: 'delete' },
 ] as const;
 
 /** Tables with members' ids or words: written anew when one is forgotten, so that no file holds what was deleted. */
-const rewritten = ['member', 'unanswered', 'conversation'] as const;
+const rewritten = ['member', 'unanswered', 'conversation', 'answer_topic'] as const;
 
 type MemberTable = (typeof memberColumns)[number]['table'];
 

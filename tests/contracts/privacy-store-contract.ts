@@ -34,7 +34,7 @@ export function privacyStoreContract(open: OpenStores): void {
       }
       unanswered.note(here, wilma, 'Who paid for the oars?');
       const place = { guildId: here, channelId: idOf(2), memberId: wilma };
-      conversations.keep(place, { words: ['oars'], filters: noFilters }, { isPrivate: false });
+      conversations.keep(place, { words: ['oars'], filters: noFilters }, { isPrivate: false, answerId: ids[0] });
       return { ids };
     }
 
@@ -68,7 +68,7 @@ export function privacyStoreContract(open: OpenStores): void {
 
     test('forgets one member, and nothing that belongs to others', () => {
       const { ids } = act();
-      const { privacy, answers, feedback, unanswered, audit, languages } = bench.stores();
+      const { privacy, answers, feedback, unanswered, audit, languages, conversations } = bench.stores();
       privacy.forget(wilma);
       expect(privacy.kept(wilma)).toEqual(none);
       expect(privacy.kept(otto)).toEqual({
@@ -84,6 +84,8 @@ export function privacyStoreContract(open: OpenStores): void {
       });
       expect([wilma, otto].map((member) => languages.chosen(member))).toEqual([null, 'he']);
       expect(ids.map((id) => answers.answer(id)!.askerId)).toEqual([null, otto]);
+      const place = { guildId: here, channelId: idOf(2), memberId: wilma };
+      expect(conversations.topic(place, { isPrivate: true, answerId: ids[0] })).toBeNull();
       expect(ids.map((id) => feedback.useful(id))).toEqual([1, 1]);
       expect(feedback.reported(here, 0, 9).reported[0]!.reasons).toEqual(new Map([['misleading', 2]]));
       expect(unanswered.list(here, 0, 9).questions).toMatchObject([{ text: 'Who rows the boat?', askers: 1 }]);

@@ -159,6 +159,44 @@ describe('a message with a mention', () => {
   });
 });
 
+describe('whoever asked of several things in one channel', () => {
+  const inMay = 'and in May 2024?';
+  const rowing = { question: 'Who rows the harbour boat?' };
+
+  test('goes on from the answer that they reply to, or under which they press, with its days', async () => {
+    await open();
+    const council = await asked();
+    const boat = await bench.run('ask', { ...rowing, since: '2024-05-01' });
+    await bench.press(boat, /^Useful$/);
+    const replied = (content: string, replyTo: APIMessage, userId = bench.member) =>
+      say(`${bench.botMention} ${content}`, { replyTo, userId });
+    expect(aboutIn(await replied(inMay, council))).toBe('town council deny, May 2024');
+    expect(aboutIn(await replied('and the oars?', boat))).toBe('rows harbour boat, since 1 May 2024');
+    expect(aboutIn(await further(council, 'And in June 2024?'))).toBe('town council deny, June 2024');
+  });
+
+  test('is told nothing of what others asked, and goes on from their own newest in reply to an answer to others', async () => {
+    await open();
+    const council = await asked();
+    expect(
+      aboutIn(await say(`${bench.botMention} ${inMay}`, { replyTo: council, userId: bench.other })),
+    ).toBeUndefined();
+    await bench.press(await bench.run('ask', rowing, bench.other), /^Useful$/);
+    const theirs = await say(`${bench.botMention} ${inMay}`, { replyTo: council, userId: bench.other });
+    expect(aboutIn(theirs)).toBe('rows harbour boat, May 2024');
+  });
+
+  test('goes on from the newest once a new topic was begun', async () => {
+    await open();
+    const council = await asked();
+    const first = await say(`${bench.botMention} ${inMay}`, { replyTo: council });
+    // By then what it is about is kept.
+    await bench.press(first, /^Useful$/);
+    await bench.press(first, /^New topic$/);
+    expect(aboutIn(await say(`${bench.botMention} ${inMay}`, { replyTo: council }))).toBeUndefined();
+  });
+});
+
 describe('a message without a mention', () => {
   test('is passed over unless the bot may read messages', async () => {
     await open();

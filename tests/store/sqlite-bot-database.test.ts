@@ -90,6 +90,7 @@ describe('erasing', () => {
       const topic = { words: [`sailor${member}x`, 'Well'.repeat(n % 23)], filters: noFilters };
       conversations.keep({ guildId: idOf(1), channelId: idOf(5000 + n), memberId: member }, topic, {
         isPrivate: false,
+        answerId: id,
       });
       if (n % 3 === 0) answers.removeAnswer(id - (n % 200));
     }
@@ -127,7 +128,8 @@ test('what is past its retention is gone from the file once it is opened again, 
   database.unanswered.note(idOf(1), idOf(8), 'Who broke the capstan?');
   database.pendingActs.add({ guildId: idOf(1), askerId: idOf(9), act: 'erase', subject: 'x' });
   const place = { guildId: idOf(1), channelId: idOf(2), memberId: idOf(10) };
-  database.conversations.keep(place, { words: ['binnacle'], filters: noFilters }, { isPrivate: false });
+  const answerId = database.answers.addAnswer(newAnswer({ askerId: idOf(5) }));
+  database.conversations.keep(place, { words: ['binnacle'], filters: noFilters }, { isPrivate: false, answerId });
   const members = [idOf(5), idOf(7), idOf(8), 'capstan', idOf(9), idOf(10), 'binnacle'];
   const later = (days: number): string[] => {
     stores?.close();
@@ -186,7 +188,9 @@ test('a database of version 2 keeps its answers, and learns their languages from
   const before = answers.addAnswer(newAnswer());
   stores?.close();
   const connection = new Database(path);
-  connection.exec('DROP TABLE answer_language; DROP TABLE member_language; PRAGMA user_version = 2;');
+  connection.exec(
+    'DROP TABLE answer_language; DROP TABLE member_language; DROP TABLE answer_topic; PRAGMA user_version = 2;',
+  );
   connection.close();
   const later = open();
   expect(later.languages.ofAnswer(before)).toBeNull();
@@ -194,6 +198,27 @@ test('a database of version 2 keeps its answers, and learns their languages from
   later.languages.noteAnswer(after, 'fr');
   expect([before, after].map((id) => later.languages.ofAnswer(id))).toEqual([null, 'fr']);
   expect(later.answers.answer(before)).not.toBeNull();
+});
+
+test('a database of version 3 keeps what conversations are about, and learns of which answer from then on', () => {
+  const place = { guildId: idOf(1), channelId: idOf(2), memberId: idOf(3) };
+  const [ferry, mayor, oars] = ['ferry', 'mayor', 'oars'].map((word) => ({ words: [word], filters: noFilters }));
+  const { answers, conversations } = open();
+  const before = answers.addAnswer(newAnswer());
+  conversations.keep(place, ferry!, { isPrivate: false });
+  stores?.close();
+  const connection = new Database(path);
+  connection.exec('DROP TABLE answer_topic; PRAGMA user_version = 3;');
+  connection.close();
+  const later = open();
+  const about = (answerId: number) => later.conversations.topic(place, { isPrivate: false, answerId });
+  expect(about(before)).toEqual(ferry);
+  const [after, newest] = [mayor!, oars!].map((topic) => {
+    const answerId = later.answers.addAnswer(newAnswer());
+    later.conversations.keep(place, topic, { isPrivate: false, answerId });
+    return answerId;
+  });
+  expect([before, after!, newest!].map(about)).toEqual([oars, mayor, oars]);
 });
 
 /** As the first version wrote it: answers 5 to 7 were removed. */
