@@ -20,15 +20,18 @@ export interface ChartPoint {
 
 const margin = 20;
 const titleLeading = 25;
-const labelLeading = 24;
 const plotHeight = 170;
 const rowHeight = 32;
+const rowBaseline = 22;
+const rowPadding = 14;
+const leading = 24;
 const fewestDays = 3;
 /** Days that mostly have room beside each other. */
 const mostDays = 3;
 const gap = 10;
 const small = { size: textSize.small };
 const bold = { size: textSize.normal, isBold: true };
+const figureX = margin + 2 * badgeRadius + gap;
 const roomOfLine = pictureWidth - 2 * margin;
 const longestAltLabel = 1_000;
 const longestAltName = 200;
@@ -45,15 +48,18 @@ export function seriesPicture(label: string, points: readonly ChartPoint[], word
   const top = drawHead(drawing, label, words) + badgeRadius;
   const bottom = top + plotHeight;
   drawPlot(drawing, ordered, { top, bottom, words });
-  ordered.forEach((point, index) => {
-    drawRow(drawing, point, { y: bottom + 64 + index * rowHeight, words });
-  });
+  const rows = rowsOf(ordered, words);
+  let end = bottom + 42;
+  for (const row of rows) {
+    drawRow(drawing, row, end + rowBaseline);
+    end += rowHeight + row.below.length * leading;
+  }
   const altText = altTextOf(
     words.chartAlt(ordered.length, cut(label, longestAltLabel, { size: 10 })),
     ordered.map((point) => sentenceOf(point, words)),
     (count) => words.moreAlt(count),
   );
-  return { name: 'figures.png', svg: drawing.svg(bottom + 56 + ordered.length * rowHeight), altText };
+  return { name: 'figures.png', svg: drawing.svg(end + rowPadding), altText };
 }
 
 function sentenceOf({ number, day, text, outlet }: ChartPoint, words: PictureWords): string {
@@ -70,7 +76,7 @@ function drawHead(drawing: Drawing, label: string, words: PictureWords): number 
   }
   for (const line of linesOf(label, roomOfLine, { ...small, most: 4 })) {
     drawing.text(line, { x: margin, y }, { ...small, colour: colours.faint });
-    y += labelLeading;
+    y += leading;
   }
   return y;
 }
@@ -117,17 +123,46 @@ function drawPlot(drawing: Drawing, ordered: readonly ChartPoint[], { top, botto
   });
 }
 
-/** "3  30 · 20 May 2024 · Skarn Gazette". */
-function drawRow(
-  drawing: Drawing,
-  { number, day, text, outlet }: ChartPoint,
-  { y, words }: { readonly y: number; readonly words: PictureWords },
-): void {
+interface Row {
+  readonly number: number;
+  readonly figure: string;
+  readonly beside: string;
+  /** The outlet, where it has no room beside. */
+  readonly below: readonly string[];
+}
+
+/** "3  30  20 May 2024 · Skarn Gazette"; where an outlet has no room in that, each stands below its figure: who says it is never cut for a line's sake. */
+function rowsOf(ordered: readonly ChartPoint[], words: PictureWords): Row[] {
+  const said = ordered.map(({ number, day, text, outlet }) => ({
+    number,
+    figure: cut(isolated(text), roomOfLine / 2, bold),
+    date: words.day(day),
+    outlet: isolated(outlet ?? words.outletUnstated),
+  }));
+  const rows = said.map(({ number, figure, date, outlet }) => ({
+    number,
+    figure,
+    beside: `${date} · ${outlet}`,
+    below: [],
+  }));
+  if (rows.every(({ figure, beside }) => widthOf(beside, small) <= pictureWidth - margin - besideX(figure)))
+    return rows;
+  return said.map(({ number, figure, date, outlet }) => ({
+    ...{ number, figure, beside: date },
+    below: linesOf(outlet, pictureWidth - margin - figureX, { ...small, most: 2 }),
+  }));
+}
+
+function besideX(figure: string): number {
+  return figureX + widthOf(figure, bold) + gap;
+}
+
+function drawRow(drawing: Drawing, { number, figure, beside, below }: Row, y: number): void {
   drawing.badge(number, { x: margin + badgeRadius, y: y - 6.5 }, true);
-  const figureX = margin + 2 * badgeRadius + gap;
-  const figure = cut(isolated(text), roomOfLine / 2, bold);
   drawing.text(figure, { x: figureX, y }, bold);
-  const x = figureX + widthOf(figure, bold) + gap;
-  const said = `${words.day(day)} · ${isolated(outlet ?? words.outletUnstated)}`;
-  drawing.text(cut(said, pictureWidth - margin - x, small), { x, y }, { ...small, colour: colours.faint });
+  const x = besideX(figure);
+  drawing.text(cut(beside, pictureWidth - margin - x, small), { x, y }, { ...small, colour: colours.faint });
+  below.forEach((line, at) => {
+    drawing.text(line, { x: figureX, y: y + (at + 1) * leading }, { ...small, colour: colours.faint });
+  });
 }

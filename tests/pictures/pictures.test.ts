@@ -272,6 +272,22 @@ describe('figures in a picture', () => {
     expect(altText).toContain('Quote 3: 20 May 2024, Skarn Gazette, at least 30.');
   });
 
+  test('name every outlet in full, below the figures where one has no room beside its own', () => {
+    const outlets = [
+      'Skarn Gazette',
+      'The Orrin Valley Evening Messenger',
+      'Board of the Upper and the Lower Harbour of Skarn',
+    ];
+    const points = three.map((point, n) => ({ ...point, outlet: outlets[n]! }));
+    const texts = textsOf(seriesPicture('Deaths', points)!.svg);
+    expect(texts.join(' ')).not.toContain('…');
+    expect(texts.slice(-13)).toEqual([
+      ...['1', 'at least 12', '1 May 2024', 'The Orrin Valley Evening Messenger'],
+      ...['3', 'at least 30', '20 May 2024', 'Skarn Gazette'],
+      ...['2', 'at least 41', '1 June 2024', 'Board of the Upper and the Lower Harbour of', 'Skarn'],
+    ]);
+  });
+
   test('are not drawn of fewer than three days', () => {
     expect(seriesPicture('Deaths', three.slice(1))).toBeNull();
     expect(seriesPicture('Deaths', [...three.slice(1), pointOf(9, '2024-05-01', 13)])).toBeNull();
