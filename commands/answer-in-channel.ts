@@ -61,6 +61,10 @@ export async function answerInChannel(parts: CommandParts, target: ReplyTarget, 
     const entries = answer.kind === 'quoted' ? entriesOf(answer.quotes, { ask, budget }) : [];
     const canShare = sharing !== null;
     const topic = question.conversation?.about ?? null;
+    if (canShare) {
+      const { userId: askerId } = target.asker;
+      parts.shownInPrivate.note(answerId, { askerId, about: topic, isOfOthersWords: false, days, picture: null });
+    }
     return {
       ...{ kind: 'answer', answer, answerId, entries, about: topic, days, isPrivate, canShare, why, sharedBy: null },
       asked: question.asked ?? null,

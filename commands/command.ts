@@ -12,6 +12,7 @@ import type { RecentQuestions } from './recent-questions.js';
 import type { Asker, PressTarget, ReplyTarget, Visibility } from './reply-target.js';
 import type { RunningWork } from './running-work.js';
 import type { ShownLimits } from './shown-budget.js';
+import type { ShownInPrivate } from './shown-in-private.js';
 import type { View } from './view.js';
 
 /** What the commands are made of. The articles come with each input: they belong to where it comes from. */
@@ -21,6 +22,7 @@ export interface CommandParts extends BotStores {
   readonly firstArticles: FirstArticles;
   readonly runningWork: RunningWork;
   readonly recent: RecentQuestions;
+  readonly shownInPrivate: ShownInPrivate;
   readonly limits: ShownLimits;
   readonly pictures: PicturePainter;
   readonly now: () => Date;

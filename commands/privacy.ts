@@ -59,7 +59,7 @@ function forgetCommand(parts: CommandParts): PlainCommand {
 }
 
 /** What "Yes, erase" does: for whoever says yes, and nobody else. */
-export function forgetMember({ privacy, recent }: CommandParts): ConfirmedAct {
+export function forgetMember({ privacy, recent, shownInPrivate }: CommandParts): ConfirmedAct {
   return {
     name: forgetAct,
     audience: 'everyone',
@@ -67,6 +67,7 @@ export function forgetMember({ privacy, recent }: CommandParts): ConfirmedAct {
       const { userId } = target.asker;
       privacy.forget(userId);
       recent.forget(userId);
+      shownInPrivate.forget(userId);
       await target.show(notice(say('member.forgotten')));
     },
   };

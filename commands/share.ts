@@ -1,7 +1,9 @@
 import type { AnswerQuote, Quoted, Searched } from '../src/domain/answer.js';
 import { UserError } from '../src/domain/errors.js';
 import { say } from '../src/language/say.js';
+import type { Text } from '../src/language/wording.js';
 import type { Sharing, StoredAnswer } from '../src/store/answer-store.js';
+import type { KeptView } from '../src/store/view-store.js';
 import { answersIn, takePublic } from './admission.js';
 import type { AskService } from './ask-service.js';
 import { refused, type ArticleButton, type CommandParts } from './command.js';
@@ -9,6 +11,8 @@ import { restoredView } from './more-lines.js';
 import { restoreEntries } from './more.js';
 import type { ReplyTarget } from './reply-target.js';
 import { showKept } from './show-kept.js';
+import { filesOf } from './show-view.js';
+import type { ShownBeside } from './shown-in-private.js';
 import { answerOf, goneText } from './stored-press.js';
 import type { AnswerView, LinesView, QuoteEntry, ShownQuote } from './view.js';
 
@@ -49,6 +53,7 @@ export function shareButton(parts: CommandParts): ArticleButton {
           try {
             await showShared(parts, target, { ask, answer, shared, entries });
             answers.noteShared(answer.id);
+            parts.shownInPrivate.drop(answer.id);
           } finally {
             underWay.delete(answer.id);
           }
@@ -82,14 +87,36 @@ async function showShared(
   const seen = { isPrivate: false, canShare: false, why: null, sharedBy: target.asker.userId } as const;
   const restored = restoredView(parts, { id, ask }, entries);
   const keptView = parts.views.view(id);
+  const beside = parts.shownInPrivate.of(id);
+  const isWhole = entries.length === spans.length;
+  const drawn = isWhole && beside?.picture?.language === target.language ? beside.picture.drawn : null;
+  const files = await filesOf(parts, drawn);
   const viewOf = (answerId: number): AnswerView | LinesView => {
     if (restored === null || keptView === null) {
-      return { kind: 'answer', answer: shared, answerId, entries, ...seen };
+      const { about = null, days = null } = beside ?? {};
+      return { kind: 'answer', answer: shared, answerId, entries, about, days, ...seen };
     }
     parts.views.keep(answerId, keptView);
-    return { ...restored, answerId, searched, sourcesDiffer, asksAboutNow, ...seen };
+    const head = headAgain(keptView, { beside, hasPicture: files.length > 0 });
+    return { ...restored, answerId, head, searched, sourcesDiffer, asksAboutNow, ...seen, files };
   };
   await showKept(parts, target, { kept, viewOf });
+}
+
+/** As it was shown in private; one line names what of it is not at hand any more. */
+function headAgain(
+  { kind, head }: KeptView,
+  { beside, hasPicture }: { readonly beside: ShownBeside | null; readonly hasPicture: boolean },
+): Text[] {
+  const lacksTopic = beside === null || beside.isOfOthersWords;
+  const hadPicture = beside === null ? kind === 'timeline' || kind === 'comparison' : beside.picture !== null;
+  const lacksPicture = hadPicture && !hasPicture;
+  const about = beside?.about ?? null;
+  return [
+    ...(about === null ? [] : [about]),
+    ...head,
+    ...(lacksTopic || lacksPicture ? [say('views.shared-without', { lacksTopic, lacksPicture })] : []),
+  ];
 }
 
 function isThere(entry: { readonly kind: string }): entry is QuoteEntry {

@@ -15,6 +15,7 @@ import { answerSpan, entriesOf } from './quote-entries.js';
 import type { ReplyTarget } from './reply-target.js';
 import { showKept } from './show-kept.js';
 import { ShownBudget } from './shown-budget.js';
+import type { ShownBeside } from './shown-in-private.js';
 import { keptView, viewLines, type ViewDraft } from './view-lines.js';
 import type { AnswerView, LinesView, ShownQuote, ViewFile } from './view.js';
 
@@ -25,6 +26,8 @@ export interface ViewRequest {
   readonly ask: AskService;
   readonly admitted: Admitted;
   readonly filters?: Filters;
+  /** Whether the topic is what another member wrote: of those words nothing is remembered. */
+  readonly isOfOthersWords?: boolean;
   /** What further questions go on from; `null`: nothing was named. */
   readonly named: {
     readonly text: string;
@@ -65,8 +68,14 @@ export async function showView(
   const sharing = isPrivate && mayShare ? { sourcesDiffer, asksAboutNow } : null;
   const viewKept = keptView({ kind, head, drafts });
   const topic = topicOfView(parts, request);
+  const { isOfOthersWords = false } = request;
+  const beside: ShownBeside = {
+    ...{ askerId: target.asker.userId, about: isOfOthersWords ? null : subject, isOfOthersWords, days: null },
+    picture: picture === null || files.length === 0 ? null : { drawn: picture, language: target.language },
+  };
   const viewOf = (answerId: number): LinesView => {
     parts.views.keep(answerId, viewKept);
+    if (sharing !== null) parts.shownInPrivate.note(answerId, beside);
     const entries = entriesOf(quotes, { ask, budget: new ShownBudget(parts.limits) });
     const articleIds = quotes.map(({ quote }) => quote.citation.articleId);
     return {
@@ -91,7 +100,8 @@ function topicOfView({ now }: CommandParts, { ask, named }: ViewRequest): Topic 
   return topic.words.length === 0 ? null : topic;
 }
 
-async function filesOf({ pictures }: CommandParts, picture: Picture | null): Promise<ViewFile[]> {
+/** None where there is nothing to draw, or it cannot be drawn. */
+export async function filesOf({ pictures }: CommandParts, picture: Picture | null): Promise<ViewFile[]> {
   const bytes = picture === null ? null : await pictures.paint(picture);
   return picture === null || bytes === null ? [] : [{ name: picture.name, bytes, altText: picture.altText }];
 }

@@ -59,13 +59,14 @@ export function topicOfMessage(parts: CommandParts, view: TopicView): MessageCom
         kind: 'ready',
         visibility: 'private',
         // The words are somebody else's: nothing of them is kept.
-        run: (target) => showTopic(parts, target, { view, topic: text, ask, admitted, named: null }),
+        run: (target) =>
+          showTopic(parts, target, { view, topic: text, ask, admitted, named: null, isOfOthersWords: true }),
       };
     },
   };
 }
 
-interface TopicRequest extends Pick<ViewRequest, 'ask' | 'admitted' | 'named'> {
+interface TopicRequest extends Pick<ViewRequest, 'ask' | 'admitted' | 'named' | 'isOfOthersWords'> {
   readonly view: TopicView;
   readonly topic: string;
 }

@@ -4,6 +4,7 @@ import type { AskServices } from '../../commands/ask-service.js';
 import type { CommandParts, CommandSet } from '../../commands/command.js';
 import type { GuildEvents } from '../../commands/guild-events.js';
 import { RecentQuestions } from '../../commands/recent-questions.js';
+import { ShownInPrivate } from '../../commands/shown-in-private.js';
 import { RunningWork } from '../../commands/running-work.js';
 import { commandSet as everyCommand } from '../../commands/registry.js';
 import { DiscordChannelWriter } from './channel-writer.js';
@@ -21,7 +22,7 @@ import { WorkList } from './work-list.js';
 /** What is not of Discord itself. */
 export interface DiscordBotParts extends Omit<
   CommandParts,
-  'channels' | 'gatewayPing' | 'droppedQuotes' | 'recent' | 'runningWork'
+  'channels' | 'gatewayPing' | 'droppedQuotes' | 'recent' | 'shownInPrivate' | 'runningWork'
 > {
   readonly articles: AskServices;
   /** Every command by default. */
@@ -60,6 +61,7 @@ export function createDiscordBot(parts: DiscordBotParts, options: DiscordBotOpti
     droppedQuotes: () => composer.dropped(),
     channels: new DiscordChannelWriter(() => connection.client, composer, registered),
     recent: new RecentQuestions(now),
+    shownInPrivate: new ShownInPrivate(now),
     runningWork: new RunningWork(),
   };
   const called = commandSet(commandParts);

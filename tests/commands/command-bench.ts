@@ -17,6 +17,7 @@ import type {
 } from '../../commands/command.js';
 import type { Asker, PressTarget } from '../../commands/reply-target.js';
 import { RecentQuestions } from '../../commands/recent-questions.js';
+import { ShownInPrivate } from '../../commands/shown-in-private.js';
 import type { Shown, View } from '../../commands/view.js';
 import type { Quote } from '../../src/domain/quote.js';
 import { openBotDatabase } from '../../src/store/sqlite-bot-database.js';
@@ -140,6 +141,7 @@ export function openParts(): {
     firstArticles: { areMissing: () => false, areOffered: false },
     runningWork: new RunningWork(),
     recent: new RecentQuestions(now),
+    shownInPrivate: new ShownInPrivate(now),
     limits: { characters: 1500, articleShare: 1 / 3 },
     pictures: { paint: ({ svg }) => Promise.resolve(new TextEncoder().encode(svg)) },
     now,

@@ -104,6 +104,24 @@ describe('"Ask further"', () => {
     expect(aboutIn(await further(seen, 'And in May 2024?'))).toBeUndefined();
   });
 
+  test('is shared with what it is about, and with days that limited nothing', async () => {
+    await open();
+    const question = 'What did the town council deny in May 2020?';
+    const answer = await bench.run('ask', { question, private: true });
+    const days = 'The days named here (May 2020) are looked for as words and limit nothing';
+    const shared = await bench.press(answer, /^Share$/);
+    expect([isEphemeral(shared), answer.content, shared.content]).toEqual([
+      false,
+      expect.stringContaining(days),
+      expect.stringContaining(days),
+    ]);
+    const inMay = await further(answer, 'And in May 2024?');
+    const sharedToo = await bench.press(inMay, /^Share$/);
+    expect([isEphemeral(sharedToo), aboutIn(sharedToo)]).toEqual([false, 'town council deny, May 2024']);
+    // The question itself was asked in private.
+    expect(sharedToo.content).not.toContain('And in May 2024?');
+  });
+
   test('keeps the house rules of the server, for words of former questions too', async () => {
     await open();
     const answer = await bench.run('ask', first);

@@ -60,7 +60,7 @@ describe('/privacy', () => {
       **Reports:** 1 (as long as the answer; moderators do not see who made one)
       **Channels in which I know what you ask about:** 1 (words and dates that further questions go on from; 24 hours)
       In this server questions that find no answer are kept for its moderators, without names, unless you ask privately.
-      When you last asked is known for an hour at most, in memory alone. No log names you or holds what you asked.
+      When you last asked, and what stood above a private answer that you may share, is known for an hour at most, in memory alone. No log names you or holds what you asked.
       Of an answer that all could see it stays after 180 days which passages it quoted in which server, so that </verify:ID> knows it by its number: not who asked, nor in which channel.
       What belongs to a server is erased 30 days after it removes me. Messages in Discord are Discord's and the server's to delete.
       </privacy forget:ID> erases at once what I keep about you."

@@ -178,6 +178,64 @@ describe('"Share"', () => {
     await bench.startBot();
     expect(shownQuotes((await bench.press(shared, /^More context, quote 1/)).content)).toHaveLength(1);
   });
+
+  /** What stands above the quotes, without who shared it. */
+  const headOf = ({ content }: APIMessage): string =>
+    content.slice(0, content.indexOf('\n\n')).replace(/^Shared by .*\n/, '');
+  const deaths = { topic: 'killed by the landslide at Tarn Pass', private: true };
+
+  test.each([
+    ['compare', deaths],
+    ['timeline', { topic: 'landslide at Tarn Pass', private: true }],
+    ['summary', { topic: 'landslide at Tarn Pass', private: true }],
+    ['who', { topic: 'ferry crew not paid', private: true }],
+  ])('shows what it is about and its picture as the private view did: /%s', async (name, options) => {
+    const mine = await bench.run(name, options);
+    const shared = await bench.press(mine, /^Share$/);
+    expect(headOf(mine)).toContain(options.topic);
+    expect(headOf(shared)).toBe(headOf(mine));
+    const pictures = [mine, shared].map(({ attachments }) =>
+      attachments.map(({ filename, description, size }) => ({ filename, description, size })),
+    );
+    expect(pictures[0]).toHaveLength(name === 'compare' || name === 'timeline' ? 1 : 0);
+    expect(pictures[1]).toEqual(pictures[0]);
+    expectVerbatim(shared);
+  });
+
+  test('says what is left out once what it was about is no longer known', async () => {
+    const [deadly, paid] = [
+      await bench.run('compare', deaths),
+      await bench.run('who', { speaker: 'Voll', private: true }),
+    ];
+    await bench.stopBot();
+    await bench.startBot();
+    const shared = await bench.press(deadly, /^Share$/);
+    expect(shared.attachments).toEqual([]);
+    expect(headOf(shared)).toContain('Left out here: what was asked for, and the picture where there was one.');
+    expect(headOf(await bench.press(paid, /^Share$/))).toMatch(/\nLeft out here: what was asked for\.$/);
+  });
+
+  test('has no picture of quotes of which one is gone', async () => {
+    const mine = await bench.run('compare', deaths);
+    bench.ask.articles = everything.filter((article) => article !== slides[0]);
+    const shared = await bench.press(mine, /^Share$/);
+    expect(shared.attachments).toEqual([]);
+    expect(headOf(shared)).toBe(headOf(mine).replace('\n', '\nLeft out here: the picture.\n'));
+  });
+
+  test('tells nothing of a topic that is another member’s words, and shows the picture', async () => {
+    const { playground, channel, member, other } = bench;
+    const content = 'How many were killed by the landslide at Tarn Pass';
+    const said = playground.sayAs({ userId: member, channelId: channel, content });
+    const interaction = playground.runMessageCommand({
+      ...{ name: 'Compare the sources', userId: other, messageId: said.body.id },
+    });
+    const mine = await playground.until(() => bench.settled(interaction));
+    const shared = await bench.press(mine, /^Share$/, other);
+    expect(headOf(shared)).toMatch(/^Left out here: what was asked for\.$/m);
+    expect(shared.content).not.toContain(content);
+    expect(shared.attachments).toHaveLength(mine.attachments.length);
+  });
 });
 
 describe('what is new', () => {

@@ -25,6 +25,10 @@ export const views: Translation<typeof english> = {
       many: 'لم يُعرض # اقتباسًا آخر: فالإجابة الواحدة لا تعرض أكثر من ذلك من مقالة واحدة.',
       other: 'لم يُعرض # اقتباس آخر: فالإجابة الواحدة لا تعرض أكثر من ذلك من مقالة واحدة.',
     }),
+  'views.shared-without': ({ lacksTopic, lacksPicture }) => {
+    if (!lacksPicture) return 'لم يُعرض هنا ما طُلب.';
+    return lacksTopic ? 'لم يُعرض هنا ما طُلب، ولا الصورة إن وُجدت.' : 'لم تُعرض هنا الصورة.';
+  },
   'views.more-quotes': 'المزيد من الاقتباسات:',
   'views.no-more-quotes': 'لا توجد اقتباسات أخرى.',
   'views.picture-outlet-unstated': 'الجهة الناشرة غير مذكورة',

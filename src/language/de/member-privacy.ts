@@ -31,7 +31,7 @@ export const memberPrivacy: Translation<typeof english> = {
     'Auf diesem Server werden Fragen, die keine Antwort finden, ohne Namen für die Moderation gespeichert, außer wenn Sie privat fragen.',
   'member.unanswered-not-kept': 'Fragen, die keine Antwort finden, werden hier nicht gespeichert.',
   'member.kept-in-memory':
-    'Wann Sie zuletzt fragten, ist höchstens eine Stunde lang bekannt, nur im Arbeitsspeicher. Kein Protokoll nennt Sie oder enthält, was Sie fragten.',
+    'Wann Sie zuletzt fragten und was über einer privaten Antwort stand, die Sie teilen können, ist höchstens eine Stunde lang bekannt, nur im Arbeitsspeicher. Kein Protokoll nennt Sie oder enthält, was Sie fragten.',
   'member.kept-of-public-answers': ({ days }) =>
     wording`Von einer Antwort, die alle sehen konnten, bleibt nach ${days} Tagen, welche Passagen sie auf welchem Server zitierte, damit ${command('verify')} sie an ihrer Nummer erkennt: nicht, wer gefragt hat, und nicht, in welchem Kanal.`,
   'member.kept-of-servers': ({ days }) =>

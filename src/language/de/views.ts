@@ -22,6 +22,12 @@ export const views: Translation<typeof english> = {
       one: '# weiteres Zitat ist ausgelassen: Eine Antwort zeigt nicht mehr von einem Artikel.',
       other: '# weitere Zitate sind ausgelassen: Eine Antwort zeigt nicht mehr von einem Artikel.',
     }),
+  'views.shared-without': ({ lacksTopic, lacksPicture }) => {
+    if (!lacksPicture) return 'Hier ausgelassen: wonach gefragt war.';
+    return lacksTopic
+      ? 'Hier ausgelassen: wonach gefragt war, und das Bild, falls es eines gab.'
+      : 'Hier ausgelassen: das Bild.';
+  },
   'views.more-quotes': 'Weitere Zitate:',
   'views.no-more-quotes': 'Es gibt keine weiteren Zitate.',
   'views.picture-outlet-unstated': 'Medium nicht angegeben',

@@ -36,7 +36,7 @@ export const memberPrivacy = {
     'In this server questions that find no answer are kept for its moderators, without names, unless you ask privately.',
   'member.unanswered-not-kept': 'Questions that find no answer are not kept here.',
   'member.kept-in-memory':
-    'When you last asked is known for an hour at most, in memory alone. No log names you or holds what you asked.',
+    'When you last asked, and what stood above a private answer that you may share, is known for an hour at most, in memory alone. No log names you or holds what you asked.',
   'member.kept-of-public-answers': ({ days }: { days: number }) =>
     wording`Of an answer that all could see it stays after ${days} days which passages it quoted in which server, so that ${command('verify')} knows it by its number: not who asked, nor in which channel.`,
   'member.kept-of-servers': ({ days }: { days: number }) =>

@@ -23,6 +23,13 @@ export const views = {
       one: '# further quote is left out: one answer shows no more of one article.',
       other: '# further quotes are left out: one answer shows no more of one article.',
     }),
+  /** Of a private view that was shared: what it showed and what is not at hand any more. */
+  'views.shared-without': ({ lacksTopic, lacksPicture }: { lacksTopic: boolean; lacksPicture: boolean }) => {
+    if (!lacksPicture) return 'Left out here: what was asked for.';
+    return lacksTopic
+      ? 'Left out here: what was asked for, and the picture where there was one.'
+      : 'Left out here: the picture.';
+  },
   'views.more-quotes': 'More quotes:',
   'views.no-more-quotes': 'There are no further quotes.',
   'views.picture-outlet-unstated': 'outlet not stated',

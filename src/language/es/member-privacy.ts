@@ -31,7 +31,7 @@ export const memberPrivacy: Translation<typeof english> = {
     'En este servidor, las preguntas que no encuentran respuesta se guardan para sus moderadores, sin nombres, salvo que pregunte en privado.',
   'member.unanswered-not-kept': 'Aquí no se guardan las preguntas que no encuentran respuesta.',
   'member.kept-in-memory':
-    'Cuándo preguntó por última vez se sabe durante una hora como máximo, solo en memoria. En ningún registro figuran su nombre ni lo que preguntó.',
+    'Cuándo preguntó por última vez y lo que figuraba encima de una respuesta privada que puede compartir se sabe durante una hora como máximo, solo en memoria. En ningún registro figuran su nombre ni lo que preguntó.',
   'member.kept-of-public-answers': ({ days }) =>
     wording`De una respuesta que todos podían ver queda, pasados ${days} días, qué pasajes citó y en qué servidor, para que ${command('verify')} la reconozca por su número: no quién preguntó ni en qué canal.`,
   'member.kept-of-servers': ({ days }) =>

@@ -22,6 +22,10 @@ export const views: Translation<typeof english> = {
       one: 'Se omite # cita más: una respuesta no muestra más de un mismo artículo.',
       other: 'Se omiten # citas más: una respuesta no muestra más de un mismo artículo.',
     }),
+  'views.shared-without': ({ lacksTopic, lacksPicture }) => {
+    if (!lacksPicture) return 'Aquí se omite lo que se pidió.';
+    return lacksTopic ? 'Aquí se omiten lo que se pidió y la imagen, si la había.' : 'Aquí se omite la imagen.';
+  },
   'views.more-quotes': 'Más citas:',
   'views.no-more-quotes': 'No hay más citas.',
   'views.picture-outlet-unstated': 'medio no indicado',

@@ -31,7 +31,7 @@ export const memberPrivacy: Translation<typeof english> = {
     'Sur ce serveur, les questions restées sans réponse sont gardées pour ses modérateurs, sans les noms, sauf si vous demandez en privé.',
   'member.unanswered-not-kept': 'Les questions restées sans réponse ne sont pas gardées ici.',
   'member.kept-in-memory':
-    'Le moment de votre dernière question est connu pendant une heure au plus, en mémoire seulement. Aucun journal ne vous nomme ni ne contient ce que vous avez demandé.',
+    'Le moment de votre dernière question et ce qui figurait au-dessus d’une réponse privée que vous pouvez partager sont connus pendant une heure au plus, en mémoire seulement. Aucun journal ne vous nomme ni ne contient ce que vous avez demandé.',
   'member.kept-of-public-answers': ({ days }) =>
     wording`D’une réponse que tous pouvaient voir, il reste après ${days} jours quels passages elle a cités et sur quel serveur, pour que ${command('verify')} la reconnaisse à son numéro : ni qui a demandé, ni dans quel salon.`,
   'member.kept-of-servers': ({ days }) =>

@@ -22,6 +22,12 @@ export const views: Translation<typeof english> = {
       one: '# autre citation est omise : une réponse ne montre pas davantage d’un même article.',
       other: '# autres citations sont omises : une réponse ne montre pas davantage d’un même article.',
     }),
+  'views.shared-without': ({ lacksTopic, lacksPicture }) => {
+    if (!lacksPicture) return 'Ce qui était demandé est omis ici.';
+    return lacksTopic
+      ? 'Ce qui était demandé est omis ici, ainsi que l’image s’il y en avait une.'
+      : 'L’image est omise ici.';
+  },
   'views.more-quotes': 'Autres citations :',
   'views.no-more-quotes': 'Il n’y a pas d’autres citations.',
   'views.picture-outlet-unstated': 'média non indiqué',

@@ -23,6 +23,10 @@ export const views: Translation<typeof english> = {
       two: 'שני ציטוטים נוספים הושמטו: תשובה אחת אינה מציגה יותר מזה מכתבה אחת.',
       other: '# ציטוטים נוספים הושמטו: תשובה אחת אינה מציגה יותר מזה מכתבה אחת.',
     }),
+  'views.shared-without': ({ lacksTopic, lacksPicture }) => {
+    if (!lacksPicture) return 'מה שהתבקש הושמט כאן.';
+    return lacksTopic ? 'מה שהתבקש הושמט כאן, וגם התמונה אם הייתה.' : 'התמונה הושמטה כאן.';
+  },
   'views.more-quotes': 'ציטוטים נוספים:',
   'views.no-more-quotes': 'אין ציטוטים נוספים.',
   'views.picture-outlet-unstated': 'כלי התקשורת לא צוין',
