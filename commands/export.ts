@@ -155,5 +155,5 @@ function exportedOf(
   });
   const head = view?.head ?? [];
   const exportedAt = parts.now().toISOString();
-  return { question: null, generation: answer.generation, refreshedAt, exportedAt, head, quotes };
+  return { answerId: answer.id, question: null, generation: answer.generation, refreshedAt, exportedAt, head, quotes };
 }

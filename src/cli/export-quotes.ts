@@ -92,6 +92,6 @@ export function exportQuotes(
   });
   const { generation, refreshedAt } = searched;
   const exportedAt = now.toISOString();
-  const text = exportAs(format, { question, generation, refreshedAt, exportedAt, head, quotes }, 'en');
+  const text = exportAs(format, { answerId: null, question, generation, refreshedAt, exportedAt, head, quotes }, 'en');
   return text.split('\r\n').map(printable).join('\r\n');
 }

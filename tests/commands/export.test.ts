@@ -69,6 +69,11 @@ describe('an export', () => {
     }
   });
 
+  it('names the answer by its number', async () => {
+    expect((await file('markdown')).text).toContain(`Answer ${answerId}.`);
+    expect(JSON.parse((await file('json')).text)).toMatchObject({ answerId });
+  });
+
   it('leaves out and counts what is no longer there', async () => {
     ask.articles = [ferry];
     const { view, text } = await file('markdown');

@@ -136,6 +136,7 @@ test.each(languages)('an export says whose the words are in %s, in fields with t
   const article = articleOf({ title: 'Ferry', outlet: 'Skarn Post', publishedAt: '2024-05-26', blocks: [ferry] });
   const span = { start: 0, end: ferry.length };
   const exported = {
+    answerId: null,
     question: null,
     generation: 7,
     refreshedAt: null,

@@ -11,12 +11,15 @@ import { labelsOf, type Exported, type ExportedQuote } from './exported.js';
 
 /** CommonMark: each quote as a block quote that renders to exactly the stored words, its source below it. */
 export function exportMarkdown(exported: Exported, language: Language): string {
-  const { question, generation, refreshedAt, exportedAt, quotes } = exported;
+  const { answerId, question, generation, refreshedAt, exportedAt, quotes } = exported;
   const title = question === null ? [] : [`# ${inline(question)}`, ''];
   const head = exported.head.flatMap((text) => [inline(plainText(text, language)), '']);
-  const foot = plainText(say('verification.exported', { exportedAt, refreshedAt, generation }), language);
+  const foot = [
+    ...(answerId === null ? [] : [say('answer.number', { id: answerId })]),
+    say('verification.exported', { exportedAt, refreshedAt, generation }),
+  ].map((message) => plainText(message, language));
   const lines = quotes.flatMap((quote) => [...quoteLines(quote, { exportedAt, language }), '']);
-  return `${[...title, ...head, ...lines, foot].join('\n')}\n`;
+  return `${[...title, ...head, ...lines, foot.join(' ')].join('\n')}\n`;
 }
 
 function quoteLines(
@@ -65,12 +68,17 @@ function blockQuote(text: string): string[] {
   });
 }
 
-/** Any ASCII punctuation may be escaped in CommonMark; these are the signs that could mean something. */
+/**
+ * Any ASCII punctuation may be escaped in CommonMark. These are the signs that could mean something where they stand; a colon does so in an
+ * address, in the name of an emoji and in a definition list alone, an ampersand in an entity, ">" at the beginning of a line.
+ */
 function inline(text: string): string {
   return text
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_[\]<>&|~#!$:@]/g, '\\$&')
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/[\\`*_[\]<|~#$@]/g, '\\$&')
+    .replace(/:(?=\/\/|[\w+-]+:)|^:/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^(\s*)([-+=>])/, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
     .replace(/^ {1,}/, (blanks) => '&nbsp;'.repeat(blanks.length));
 }

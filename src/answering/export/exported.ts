@@ -24,6 +24,8 @@ export function labelsOf({ labels, mayShow }: ExportedQuote): LineLabels {
 
 /** An answer, or the lines of another view, on its way out of the bot. */
 export interface Exported {
+  /** By which people know the answer; `null` for what is no kept answer. */
+  readonly answerId: number | null;
   /** What it answers; `null` where that is not kept. */
   readonly question: string | null;
   readonly generation: number | null;

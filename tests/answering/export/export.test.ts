@@ -28,6 +28,7 @@ function quoteOf(text: string, article: Partial<ArticleParts> = {}, extra: Parti
 
 function exported(quotes: readonly ExportedQuote[], extra: Partial<Exported> = {}): Exported {
   return {
+    answerId: null,
     question: null,
     generation: 7,
     refreshedAt: '2026-11-22T05:10:00Z',
@@ -67,6 +68,12 @@ describe('an export as Markdown', () => {
       '!',
       '|',
       'https://x.example',
+      'mailto:k@x.example',
+      ':smile:',
+      ': l',
+      'm: n',
+      'Q&A',
+      '&',
       'é',
       '“',
       '$x$',
@@ -78,6 +85,19 @@ describe('an export as Markdown', () => {
         expect(shownQuote(exportAs('markdown', exported([quoteOf(words)]), 'en'))).toBe(words);
       }),
     );
+  });
+
+  it('escapes no sign that means nothing where it stands', () => {
+    const plain = 'Named: Q&A, at 6:30! 5 > 4 (really); “so”.';
+    const text = exportAs('markdown', exported([quoteOf(plain, { title: 'Inquiry: ramp fell' })]), 'en');
+    expect(text).toContain(`> ${plain}`);
+    expect(text).toContain('Inquiry: ramp fell');
+  });
+
+  it('tells the number of the answer', () => {
+    const quotes = [quoteOf('The ferry stops.')];
+    expect(exportAs('markdown', exported(quotes, { answerId: 12 }), 'en')).toMatch(/\nAnswer 12\. Exported [^\n]+\n$/);
+    expect(exportAs('markdown', exported(quotes), 'en')).toMatch(/\nExported [^\n]+\n$/);
   });
 
   it('names outlet, title, date, notes and the way to the words', () => {
