@@ -66,9 +66,11 @@ export const comparisonViews: Translation<typeof english> = {
   'views.no-series': 'لا يُرسم خط يصل بينها: لا يُعرف أن ثلاثة أرقام مؤرخة منها تحصي الشيء نفسه.',
   'views.undated-articles': ({ undated, articles }) => {
     if (undated === articles)
-      return articles === 1 ? 'وهي لا تذكر تاريخًا.' : `ولا تذكر أي ${articles === 2 ? 'منهما' : 'منها'} تاريخًا.`;
+      return articles === 1
+        ? 'والمقالة لا تذكر تاريخًا.'
+        : `ولا تذكر أي من ${articles === 2 ? 'المقالتين' : 'المقالات'} تاريخًا.`;
     return plural(undated, {
-      one: `${articles === 2 ? 'إحداهما' : 'مقالة واحدة منها'} لا تذكر تاريخًا.`,
+      one: `${articles === 2 ? 'إحدى المقالتين' : 'مقالة واحدة منها'} لا تذكر تاريخًا.`,
       two: 'مقالتان منها لا تذكران تاريخًا.',
       few: '# مقالات منها لا تذكر تاريخًا.',
       other: '# مقالة منها لا تذكر تاريخًا.',

@@ -30,12 +30,13 @@ export const timelineViews: Translation<typeof english> = {
   'views.one-article': 'مقالة واحدة فقط تروي ذلك.',
   'views.days-as-said': ({ undated, articles }) => {
     const some = plural(undated, {
-      one: `${articles === 2 ? 'إحداهما' : 'مقالة واحدة منها'} لا تذكر تاريخًا`,
+      one: `${articles === 2 ? 'إحدى المقالتين' : 'مقالة واحدة منها'} لا تذكر تاريخًا`,
       two: 'مقالتان منها لا تذكران تاريخًا',
       few: '# مقالات منها لا تذكر تاريخًا',
       other: '# مقالة منها لا تذكر تاريخًا',
     });
-    const none = articles === 1 ? 'وهي لا تذكر تاريخًا' : `ولا تذكر أي ${articles === 2 ? 'منهما' : 'منها'} تاريخًا`;
+    const none =
+      articles === 1 ? 'والمقالة لا تذكر تاريخًا' : `ولا تذكر أي من ${articles === 2 ? 'المقالتين' : 'المقالات'} تاريخًا`;
     return `${undated === articles ? none : some}: «الأربعاء» أو «الأسبوع الماضي» يبقى ${undated === 2 ? 'فيهما' : 'فيها'} كما قيل.`;
   },
   'views.days-unread': ({ languages }) =>

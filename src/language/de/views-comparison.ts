@@ -35,8 +35,9 @@ export const comparisonViews: Translation<typeof english> = {
   'views.no-series':
     'Es wird keine Linie durch sie gezogen: Von keinen drei datierten Zahlen ist bekannt, dass sie dasselbe zählen.',
   'views.undated-articles': ({ undated, articles }) => {
-    if (undated === articles) return articles === 1 ? 'Er nennt kein Datum.' : 'Keiner davon nennt ein Datum.';
-    return plural(undated, { one: '# davon nennt kein Datum.', other: '# davon nennen kein Datum.' });
+    if (undated === articles)
+      return articles === 1 ? 'Der Artikel nennt kein Datum.' : 'Keiner der Artikel nennt ein Datum.';
+    return plural(undated, { one: '# der Artikel nennt kein Datum.', other: '# der Artikel nennen kein Datum.' });
   },
   'views.counts-unread': ({ languages }) =>
     `In Artikeln in anderen Sprachen (${languages.join(', ')}) werden Zählungen nicht gelesen.`,

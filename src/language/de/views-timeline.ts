@@ -9,8 +9,8 @@ export const timelineViews: Translation<typeof english> = {
     `Zu „${topic}“: ${plural(dated, { one: '# Eintrag', other: '# Einträge' })} mit Datum und ${undated === 0 ? 'keiner' : number(undated)} ohne, in ${plural(quotes, { one: '# Zitat', other: '# Zitaten' })} aus ${plural(articles, { one: '# Artikel', other: '# Artikeln' })}.`,
   'views.one-article': 'Nur ein einziger Artikel berichtet davon.',
   'views.days-as-said': ({ undated, articles }) => {
-    const some = plural(undated, { one: '# davon nennt kein Datum', other: '# davon nennen kein Datum' });
-    const none = articles === 1 ? 'Er nennt kein Datum' : 'Keiner davon nennt ein Datum';
+    const some = plural(undated, { one: '# der Artikel nennt kein Datum', other: '# der Artikel nennen kein Datum' });
+    const none = articles === 1 ? 'Der Artikel nennt kein Datum' : 'Keiner der Artikel nennt ein Datum';
     return `${undated === articles ? none : some}: „Mittwoch“ oder „letzte Woche“ bleibt dort, wie es gesagt wurde.`;
   },
   'views.days-unread': ({ languages }) =>

@@ -41,8 +41,9 @@ export const comparisonViews = {
   'views.counts-together': 'Figures stand together only where nothing in them says that they count different things.',
   'views.no-series': 'No line is drawn through them: no three dated figures are known to count the same thing.',
   'views.undated-articles': ({ undated, articles }: { undated: number; articles: number }) => {
-    if (undated === articles) return articles === 1 ? 'It states no date.' : 'None of them states a date.';
-    return plural(undated, { one: '# of them states no date.', other: '# of them state no date.' });
+    if (undated === articles)
+      return articles === 1 ? 'The article states no date.' : 'None of the articles states a date.';
+    return plural(undated, { one: '# of the articles states no date.', other: '# of the articles state no date.' });
   },
   /** ISO 639-1 codes. */
   'views.counts-unread': ({ languages }: { languages: readonly string[] }) =>

@@ -27,8 +27,9 @@ export const timelineViews = {
     `On “${topic}”: ${plural(dated, { one: '# entry', other: '# entries' })} with a date and ${undated === 0 ? 'none' : number(undated)} without, in ${plural(quotes, { one: '# quote', other: '# quotes' })} from ${plural(articles, { one: '# article', other: '# articles' })}.`,
   'views.one-article': 'One article alone tells of it.',
   'views.days-as-said': ({ undated, articles }: { undated: number; articles: number }) => {
-    const some = plural(undated, { one: '# of them states no date', other: '# of them state no date' });
-    const whose = undated === articles ? 'None of them states a date' : some;
+    const some = plural(undated, { one: '# of the articles states no date', other: '# of the articles state no date' });
+    const none = articles === 1 ? 'The article states no date' : 'None of the articles states a date';
+    const whose = undated === articles ? none : some;
     return `${whose}: “Wednesday” or “last week” in ${undated === 1 ? 'it' : 'them'} is left as it was said.`;
   },
   /** ISO 639-1 codes. */

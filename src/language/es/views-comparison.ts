@@ -34,8 +34,12 @@ export const comparisonViews: Translation<typeof english> = {
   'views.counts-together': 'Las cifras figuran juntas solo si nada en ellas indica que cuentan cosas distintas.',
   'views.no-series': 'No se unen con una línea: no hay tres cifras con fecha de las que conste que cuentan lo mismo.',
   'views.undated-articles': ({ undated, articles }) => {
-    if (undated === articles) return articles === 1 ? 'No indica su fecha.' : 'Ninguno de ellos indica su fecha.';
-    return plural(undated, { one: '# de ellos no indica su fecha.', other: '# de ellos no indican su fecha.' });
+    if (undated === articles)
+      return articles === 1 ? 'El artículo no indica su fecha.' : 'Ninguno de los artículos indica su fecha.';
+    return plural(undated, {
+      one: '# de los artículos no indica su fecha.',
+      other: '# de los artículos no indican su fecha.',
+    });
   },
   'views.counts-unread': ({ languages }) =>
     `En los artículos en otros idiomas (${languages.join(', ')}) no se leen los recuentos.`,

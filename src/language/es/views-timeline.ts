@@ -9,8 +9,11 @@ export const timelineViews: Translation<typeof english> = {
     `Sobre «${topic}»: ${plural(dated, { one: '# entrada', other: '# entradas' })} con fecha y ${undated === 0 ? 'ninguna' : number(undated)} sin ella, en ${plural(quotes, { one: '# cita', other: '# citas' })} de ${plural(articles, { one: '# artículo', other: '# artículos' })}.`,
   'views.one-article': 'Un solo artículo lo cuenta.',
   'views.days-as-said': ({ undated, articles }) => {
-    const some = plural(undated, { one: '# de ellos no indica su fecha', other: '# de ellos no indican su fecha' });
-    const none = articles === 1 ? 'No indica su fecha' : 'Ninguno de ellos indica su fecha';
+    const some = plural(undated, {
+      one: '# de los artículos no indica su fecha',
+      other: '# de los artículos no indican su fecha',
+    });
+    const none = articles === 1 ? 'El artículo no indica su fecha' : 'Ninguno de los artículos indica su fecha';
     const whose = undated === articles ? none : some;
     return `${whose}: «el miércoles» o «la semana pasada» queda ahí tal como se dijo.`;
   },

@@ -37,10 +37,10 @@ export const comparisonViews: Translation<typeof english> = {
     'Aucune ligne ne les relie : il n’y a pas trois chiffres datés dont on sache qu’ils comptent la même chose.',
   'views.undated-articles': ({ undated, articles }) => {
     if (undated === articles)
-      return articles === 1 ? 'Il n’indique pas de date.' : 'Aucun d’entre eux n’indique de date.';
+      return articles === 1 ? 'L’article n’indique pas de date.' : 'Aucun des articles n’indique de date.';
     return plural(undated, {
-      one: '# d’entre eux n’indique pas de date.',
-      other: '# d’entre eux n’indiquent pas de date.',
+      one: '# des articles n’indique pas de date.',
+      other: '# des articles n’indiquent pas de date.',
     });
   },
   'views.counts-unread': ({ languages }) =>

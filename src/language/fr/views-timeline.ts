@@ -10,10 +10,10 @@ export const timelineViews: Translation<typeof english> = {
   'views.one-article': 'Un seul article en parle.',
   'views.days-as-said': ({ undated, articles }) => {
     const some = plural(undated, {
-      one: '# d’entre eux n’indique pas de date',
-      other: '# d’entre eux n’indiquent pas de date',
+      one: '# des articles n’indique pas de date',
+      other: '# des articles n’indiquent pas de date',
     });
-    const none = articles === 1 ? 'Il n’indique pas de date' : 'Aucun d’entre eux n’indique de date';
+    const none = articles === 1 ? 'L’article n’indique pas de date' : 'Aucun des articles n’indique de date';
     const there = undated === 1 ? 'y reste tel quel' : 'y restent tels quels';
     return `${undated === articles ? none : some} : « mercredi » ou « la semaine dernière » ${there}.`;
   },

@@ -43,11 +43,11 @@ export const comparisonViews: Translation<typeof english> = {
   'views.counts-together': 'מספרים מוצגים יחד רק כאשר שום דבר בהם אינו מלמד שהם מונים דברים שונים.',
   'views.no-series': 'לא מצויר קו ביניהם: לא ידוע על שלושה מספרים מתוארכים שמונים אותו דבר.',
   'views.undated-articles': ({ undated, articles }) => {
-    if (undated === articles) return articles === 1 ? 'היא אינה מציינת תאריך.' : 'אף אחת מהן אינה מציינת תאריך.';
+    if (undated === articles) return articles === 1 ? 'הכתבה אינה מציינת תאריך.' : 'אף אחת מהכתבות אינה מציינת תאריך.';
     return plural(undated, {
-      one: 'אחת מהן אינה מציינת תאריך.',
-      two: 'שתיים מהן אינן מציינות תאריך.',
-      other: '# מהן אינן מציינות תאריך.',
+      one: 'אחת הכתבות אינה מציינת תאריך.',
+      two: 'שתיים מהכתבות אינן מציינות תאריך.',
+      other: '# מהכתבות אינן מציינות תאריך.',
     });
   },
   'views.counts-unread': ({ languages }) => `בכתבות בשפות אחרות (${languages.join(', ')}) המניינים אינם נקראים.`,

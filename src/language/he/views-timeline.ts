@@ -16,11 +16,11 @@ export const timelineViews: Translation<typeof english> = {
   'views.one-article': 'רק כתבה אחת מספרת על כך.',
   'views.days-as-said': ({ undated, articles }) => {
     const some = plural(undated, {
-      one: 'אחת מהן אינה מציינת תאריך',
-      two: 'שתיים מהן אינן מציינות תאריך',
-      other: '# מהן אינן מציינות תאריך',
+      one: 'אחת הכתבות אינה מציינת תאריך',
+      two: 'שתיים מהכתבות אינן מציינות תאריך',
+      other: '# מהכתבות אינן מציינות תאריך',
     });
-    const none = articles === 1 ? 'היא אינה מציינת תאריך' : 'אף אחת מהן אינה מציינת תאריך';
+    const none = articles === 1 ? 'הכתבה אינה מציינת תאריך' : 'אף אחת מהכתבות אינה מציינת תאריך';
     return `${undated === articles ? none : some}: ״יום רביעי״ או ״בשבוע שעבר״ נשאר שם כפי שנאמר.`;
   },
   'views.days-unread': ({ languages }) =>

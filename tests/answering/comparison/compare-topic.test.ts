@@ -395,7 +395,7 @@ describe('origins of a comparison', () => {
     expect(inEnglish(originsInWords(comparison.origins))).toBe(
       'Told by 2 origins, 1 of which states no outlet: whether it is independent is not known.',
     );
-    expect(inEnglish(headInWords(comparison))).toContain('1 of them states no date');
+    expect(inEnglish(headInWords(comparison))).toContain('1 of the articles states no date');
   });
 });
 

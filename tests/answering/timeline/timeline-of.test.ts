@@ -154,7 +154,7 @@ describe('timelineOf', () => {
     expect(inEnglish(otherDatesInWords(entry.lines[0])!)).toBe(
       'Other times in it: “Saturday” as said: counted from an unknown date.',
     );
-    expect(inEnglish(headInWords(found))).toContain('1 of them states no date');
+    expect(inEnglish(headInWords(found))).toContain('1 of the articles states no date');
   });
 
   test('shows what is dated for certain, though another sentence of its quote is more about the topic', async () => {
