@@ -16,6 +16,11 @@ const opening = new RegExp(
   'iu',
 );
 const closing = new RegExp(`[,”"]\\s+(${named(3, 60)})\\s+(?:${telling})\\b(?:,|[^,;]{0,40}$)`, 'iu');
+/** "the harbour office, which still spoke of three dead": the one named next before the comma, and no further back. */
+const speakingOf = new RegExp(
+  `(?<!\\p{L})((?:the|an?)\\s+(?:(?!(?:the|an?|of)\\s)[\\p{L}'’-]+\\s+){0,3}[\\p{L}'’-]+),\\s+which\\s+(?:\\p{L}+\\s+){0,2}?(?:spoke|speaks|spoken)\\s+of\\b`,
+  'iu',
+);
 /** Somebody named before, or words that are no name of anybody. */
 const unnamed =
   /^(?:it|he|she|they|who|which|this|that|these|those|there|i|we|you|one|others|some|several|many|and|but|or|as|after|before|when|while|in|on|at|for|if)\b|\b(?:he|she|they|it)\b/;
@@ -23,7 +28,7 @@ const mostWords = 9;
 
 /** Who is named as the source of what a sentence reports; `null` where nobody is, or only "it" or "they". */
 export function sourceIn(sentence: string): Span | null {
-  for (const pattern of [accordingTo, closing, opening]) {
+  for (const pattern of [accordingTo, speakingOf, closing, opening]) {
     const match = pattern.exec(sentence);
     if (match === null) continue;
     const written = match[1]!.trim();

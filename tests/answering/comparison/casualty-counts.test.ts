@@ -147,15 +147,21 @@ describe('the source of a sentence', () => {
     ['The harbour office said on Tuesday that two had died.', 'The harbour office'],
     ['Two had died, the harbour office said in the evening.', 'the harbour office'],
     ['Two had died, according to the harbour office.', 'the harbour office'],
+    [
+      'The count was above that of the harbour office, which still spoke of two dead at the time.',
+      'the harbour office',
+    ],
   ])('is named: %s', (sentence, named) => {
     const span = sourceIn(sentence)!;
     expect(sentence.slice(span.start, span.end)).toBe(named);
   });
 
-  it.each(['It said that two had died.', 'He read the names of the dead before he said more.', 'Two had died.'])(
-    'is nobody who is not named: %s',
-    (sentence) => {
-      expect(sourceIn(sentence)).toBeNull();
-    },
-  );
+  it.each([
+    'It said that two had died.',
+    'He read the names of the dead before he said more.',
+    'Two had died.',
+    'The wave, which killed two, is still spoken of.',
+  ])('is nobody who is not named: %s', (sentence) => {
+    expect(sourceIn(sentence)).toBeNull();
+  });
 });
