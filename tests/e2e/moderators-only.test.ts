@@ -18,6 +18,7 @@ const forEverybody: ReadonlySet<string> = new Set([
     'status',
     'privacy',
     'language',
+    'language-choose',
     'summary',
     'timeline',
     'compare',
