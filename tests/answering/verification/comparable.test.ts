@@ -8,6 +8,7 @@ import {
 } from '../../../src/answering/verification/comparable.js';
 import { quickPattern } from '../../../src/answering/verification/quick-pattern.js';
 import { isWordEdge } from '../../../src/answering/verification/word-edges.js';
+import { expectTimeToGrow, repeatedTo } from '../../support/processor-time.js';
 
 describe('comparableOf', () => {
   test.each([
@@ -161,6 +162,16 @@ describe('quickPattern', () => {
       ),
       { numRuns: 2_000 },
     );
+  });
+
+  test.each([
+    ['signs', `the harbour ${'§'.repeat(40)} x`, `the harbour ${'word '.repeat(40)}`],
+    ['Greek letters', `το λιμάνι ${'άνοιξε '.repeat(8)}`, `${'x'.repeat(40)} `.repeat(40)],
+    ['quotation marks', `a${'"'.repeat(58)}b`, `a${"'".repeat(80)}c`],
+    ['joined letters', `${'fi '.repeat(18)}x`, 'a\n\n'.repeat(60)],
+  ])('takes no time beyond proportion for many %s', (_, text, article) => {
+    const pattern = quickPattern(comparableOf(text));
+    expectTimeToGrow((size) => void pattern.test(repeatedTo(article, size)), { size: 40_000 });
   });
 
   test('does not match other words', () => {
