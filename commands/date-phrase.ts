@@ -28,17 +28,19 @@ export interface PhraseClock {
 /** Words that a date is made of at most: "the last 30 days", "26 May 2024". */
 const longestPhrase = 4;
 
-const englishSides: Readonly<Record<string, Side>> = {
-  in: 'within',
-  on: 'within',
-  during: 'within',
-  since: 'since',
-  from: 'since',
-  until: 'until',
-  till: 'until',
-  before: 'before',
-  after: 'after',
-};
+const englishSides: ReadonlyMap<string, Side> = new Map(
+  Object.entries({
+    in: 'within',
+    on: 'within',
+    during: 'within',
+    since: 'since',
+    from: 'since',
+    until: 'until',
+    till: 'until',
+    before: 'before',
+    after: 'after',
+  }),
+);
 
 /** Needs no preposition: nothing else is meant by it. */
 const plainlyDate = /\d{4}|^(?:today|yesterday)$|^(?:the )?(?:last|past) \d+ |^(?:this|last) (?:week|month|year)$/i;
@@ -89,7 +91,7 @@ function figurePhrases(text: string): DatePhrase[] {
 /** The preposition at the end of a text, and where it begins. */
 function sideBefore(text: string, languages: readonly ReadLanguage[]): { readonly side: Side; readonly at: number } {
   const word = /[\p{L}]+\s*$/u.exec(text);
-  const english = word === null ? undefined : englishSides[word[0].trim().toLowerCase()];
+  const english = word === null ? undefined : englishSides.get(word[0].trim().toLowerCase());
   if (english !== undefined) return { side: english, at: word!.index };
   for (const language of languages) {
     const { sides, joining } = compiledWords(readWords[language]);
@@ -105,7 +107,7 @@ function sideBefore(text: string, languages: readonly ReadLanguage[]): { readonl
 function englishPhrase(text: string, clock: PhraseClock, isEnglish: boolean): DatePhrase | null {
   const words = [...text.matchAll(/[\p{L}\p{N}-]+/gu)].map((match) => ({ word: match[0], start: match.index }));
   for (const [index, { word, start }] of words.entries()) {
-    const side = englishSides[word.toLowerCase()];
+    const side = englishSides.get(word.toLowerCase());
     const from = side === undefined ? index : index + 1;
     for (let length = Math.min(longestPhrase, words.length - from); length > 0; length--) {
       const last = words[from + length - 1]!;
@@ -122,7 +124,7 @@ function englishPhrase(text: string, clock: PhraseClock, isEnglish: boolean): Da
 
 /** "Did 2000 people march?" */
 function countsSomething(phrase: string, next: string | undefined, isEnglish: boolean): boolean {
-  if (!/^\d+$/.test(phrase) || next === undefined || englishSides[next] !== undefined) return false;
+  if (!/^\d+$/.test(phrase) || next === undefined || englishSides.has(next)) return false;
   // Elsewhere nouns are written with capitals too: "2000 Uhr".
   return (isEnglish ? /^\p{Ll}/u : /^\p{L}/u).test(next);
 }

@@ -40,9 +40,9 @@ export function figuresOf(sentence: string): Figure[] {
     let scaled = value;
     let next = at + 1;
     for (
-      let factor = multipliers[tokens[next]?.[0] ?? ''];
+      let factor = multipliers.get(tokens[next]?.[0] ?? '');
       factor !== undefined;
-      factor = multipliers[tokens[++next]?.[0] ?? '']
+      factor = multipliers.get(tokens[++next]?.[0] ?? '')
     ) {
       scaled *= factor;
     }
@@ -64,7 +64,7 @@ function valueOf(word: string): number | null {
     const value = Number(word.replace(/,(?=\d{3})/g, ''));
     return Number.isNaN(value) ? null : value;
   }
-  return spelledNumbers[word] ?? null;
+  return spelledNumbers.get(word) ?? null;
 }
 
 function isDatePart(tokens: readonly RegExpMatchArray[], at: number): boolean {

@@ -1,9 +1,9 @@
 import { multipliers, spelledNumbers } from './number-words.js';
 
-const furtherNumbers: Readonly<Record<string, number>> = {
+const furtherNumbers: ReadonlyMap<string, number> = new Map(Object.entries({
   zero: 0, dozen: 12, dozens: 12, half: 0.5, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9, first: 1, third: 3,
   fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, twice: 2, double: 2, triple: 3,
-}; // prettier-ignore
+})); // prettier-ignore
 
 /** Values of the numbers among words, however they are written: "1,200", "1200" and "twelve hundred" are one. */
 export function numberValuesOf(words: readonly { readonly key: string }[]): string[] {
@@ -14,7 +14,7 @@ export function numberValuesOf(words: readonly { readonly key: string }[]): stri
     value = null;
   };
   for (const { key } of words) {
-    const factor = multipliers[key];
+    const factor = multipliers.get(key);
     const spelled = spelledValue(key);
     if (factor !== undefined) value = (value ?? 1) * factor;
     else if (spelled !== null && value !== null && spelled < value && value >= 20) value += spelled;
@@ -29,7 +29,7 @@ export function numberValuesOf(words: readonly { readonly key: string }[]): stri
 }
 
 function spelledValue(key: string): number | null {
-  return key === 'no' || key === 'none' ? null : (spelledNumbers[key] ?? furtherNumbers[key] ?? null);
+  return key === 'no' || key === 'none' ? null : (spelledNumbers.get(key) ?? furtherNumbers.get(key) ?? null);
 }
 
 function digitsOf(key: string): number | null {

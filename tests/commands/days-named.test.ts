@@ -40,6 +40,7 @@ describe('days that a first question names', () => {
     expect(saidOf('Why did the mayor weep in 2022?', ['2024-06-12', quay])).toBe('1 January 2022 to 31 December 2022');
     expect(saidOf('Why did the mayor weep?', ['2024-06-12', wept])).toBeNull();
     expect(saidOf('Did 2000 people march?', ['2024-06-12', wept])).toBeNull();
+    expect(saidOf('Which rules has the constructor 2024?', ['2024-06-12', wept])).toBeNull();
     expect(daysWithoutLimit(unanswered(), daysNamedIn('What was said in May 2024?', clock))).toBeNull();
   });
 

@@ -12,7 +12,12 @@ export interface WrittenNumber extends Span {
 }
 
 const word = /[\p{L}\p{N}]+(?:[.,]\d+)*/gu;
-const plurals: Readonly<Record<string, number>> = { hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9 };
+const plurals: ReadonlyMap<string, number> = new Map([
+  ['hundreds', 100],
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+]);
 const qualifiers =
   /\b(?:at least|at most|up to|more than|less than|fewer than|no more than|no fewer than|over|under|nearly|almost|about|around|roughly|some|approximately|an estimated|as many as|close to|only)\s+$/;
 /** They count nothing: "no one", "one of them", a share, a rank. */
@@ -31,8 +36,8 @@ export function numbersInSentence(sentence: string): WrittenNumber[] {
     for (let next = at + 1; next < words.length; next++) {
       const { key, start } = words[next]!;
       if (!/^[\s-]+(?:and\s)?$/.test(text.slice(words[last]!.end, start))) break;
-      const factor = multipliers[key] ?? plurals[key];
-      const added = spelledNumbers[key];
+      const factor = multipliers.get(key) ?? plurals.get(key);
+      const added = spelledNumbers.get(key);
       if (factor !== undefined) value *= factor;
       else if (
         added !== undefined &&
@@ -65,7 +70,7 @@ function isNoOne(words: readonly { readonly key: string }[], at: number): boolea
 }
 
 function valueOf(key: string): number | null {
-  if (!/^\d/.test(key)) return spelledNumbers[key] ?? null;
+  if (!/^\d/.test(key)) return spelledNumbers.get(key) ?? null;
   const value = Number(key.replace(/,(?=\d{3})/g, ''));
   return Number.isNaN(value) ? null : value;
 }
@@ -79,8 +84,8 @@ function isDatePart(text: string, words: readonly { key: string; start: number; 
   // "60-day", "two-month": a measure of something else.
   if (
     /^-\p{L}/u.test(text.slice(end)) &&
-    multipliers[words[at + 1]?.key ?? ''] === undefined &&
-    spelledNumbers[words[at + 1]?.key ?? ''] === undefined
+    !multipliers.has(words[at + 1]?.key ?? '') &&
+    !spelledNumbers.has(words[at + 1]?.key ?? '')
   )
     return true;
   const isDay = /^\d{1,2}$/.test(key) && Number(key) <= 31;

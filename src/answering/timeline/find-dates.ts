@@ -161,7 +161,7 @@ function period(groups: Groups): DateForm {
 
 function ago(groups: Groups): DateForm {
   const written = groups['count']!.toLowerCase();
-  const number = /^an?$/.test(written) ? 1 : (spelledNumbers[written] ?? Number(written));
+  const number = /^an?$/.test(written) ? 1 : (spelledNumbers.get(written) ?? Number(written));
   return { kind: 'ago', count: number, unit: groups['unit']!.toLowerCase() as DistanceUnit };
 }
 
