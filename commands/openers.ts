@@ -13,14 +13,18 @@ export interface Opener {
   readonly languages: readonly ReadLanguage[];
 }
 
-const english = /^\s*(?:and|but|so|also|then|what about|how about|what of)\b/i;
+const english = /^\s*(?:and|but|so|also|then|what about|how about|what of)\b(?!['’-]\p{L})/iu;
+/** "O'Brien", "E-bikes", "E. coli": what follows belongs to the letter before it. */
+const ofName = /^['’.-]\s?\p{L}/u;
 /** Points at something that was named before. */
 const pointsBackInEnglish =
-  /\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those|there|then|the same)\b/i;
+  /\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those|there|then|the same)\b(?!-\p{L})/iu;
 
 /** `null` where a question begins otherwise. */
 export function openerOf(text: string): Opener | null {
-  const found = languagesWritten(text)
+  // "Y Combinator funded whom?"
+  const isEnglish = languageOfQuestion(text) === 'en';
+  const found = (isEnglish ? [] : languagesWritten(text))
     .map((language) => ({ language, end: openerEnd(text, language) }))
     .filter(({ end }) => end > 0);
   const end = Math.max(0, ...found.map((one) => one.end));
@@ -35,7 +39,8 @@ function openerEnd(text: string, language: ReadLanguage): number {
   const tokens = tokensOf(text.slice(0, 200), joining);
   const at = tokens[0]?.text === '¿' ? 1 : 0;
   const found = nameAt(openers, tokens, at);
-  return found === null ? 0 : tokens[found.next - 1]!.end;
+  const end = found === null ? 0 : tokens[found.next - 1]!.end;
+  return joining === null && ofName.test(text.slice(end)) ? 0 : end;
 }
 
 /** Which language other than English a question may be in: one where that can be told, else all. */

@@ -178,3 +178,21 @@ describe('a time in a whole question', () => {
     expect(findDatePhrase(long, context)).toBeNull();
   });
 });
+
+describe('a name that begins like a word that goes on', () => {
+  it.each([
+    "O'Brien resigned over which harbour scandal?",
+    'O’Brien resigned over which harbour scandal?',
+    'E-bikes were banned on which quays?',
+    'E. coli closed which beaches?',
+    'Y Combinator was founded by whom and when?',
+    'So-called pilots sailed which ferries?',
+    'Then-mayor Ostel sold which quays?',
+  ])('begins a topic of its own, as it was written: %j', (question) => {
+    expect(followUp(strike, question, context)).toMatchObject({ isContinued: false, question, about: null });
+  });
+
+  it.each(['Und... wann?', 'y… ¿cuándo?', 'Et, quand ?', 'So, when?', 'Then when?'])('is none in %j', (question) => {
+    expect(followUp(strike, question, context).isContinued).toBe(true);
+  });
+});
