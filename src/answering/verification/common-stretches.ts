@@ -14,6 +14,8 @@ export interface BlockHit {
 const wordsOfShort = 5;
 /** Of one stretch in one article. */
 const mostHits = 20;
+/** More than any sentence has; of a text of common words without end they would take a minute. */
+const mostStretches = 120;
 
 /**
  * Two or three neighbouring words of a text at a time, as they would be written in small letters: what a sentence of the
@@ -23,7 +25,7 @@ export function stretchesOf({ text, tokens }: Wanted): string[] {
   const words = tokens.filter(({ isWord }) => isWord);
   const length = words.length <= wordsOfShort ? 2 : 3;
   const stretches = words.flatMap((_, i) => stretchFrom(text, words.slice(i, i + length), length) ?? []);
-  return [...new Set(stretches)];
+  return [...new Set(stretches)].slice(0, mostStretches);
 }
 
 /** `null` where a mark stands between the words. */

@@ -84,8 +84,6 @@ export async function nearestTo(parts: NearestParts, text: string, terms: readon
 const scoreOfFound = 0.75;
 /** Blocks compared of those that share neighbouring words with a text. */
 const blocksCompared = 60;
-/** Articles between two rests. */
-const glancesAtOnce = 20;
 
 async function compareCommon(
   parts: NearestParts,
@@ -95,10 +93,10 @@ async function compareCommon(
   const stretches = stretchesOf(wanted);
   const { ids, isComplete } = likeliestArticles(parts.corpus, terms, parts.glances);
   const hits: BlockHit[] = [];
-  for (const [i, id] of ids.entries()) {
+  for (const id of ids) {
     const article = stretches.length === 0 ? null : parts.glanceAt(id);
     if (article !== null) hits.push(...blocksHolding(article, stretches));
-    if (i % glancesAtOnce === 0) await parts.rest();
+    await parts.rest();
   }
   const compared: Compared[] = [];
   for (const { articleId, block } of bestBlocks(hits, blocksCompared)) {
