@@ -24,16 +24,23 @@ export interface ShownBeside {
  */
 export class ShownInPrivate {
   /** By answer; the latest at the end. */
-  readonly #shown = new Map<number, { readonly at: number; readonly beside: ShownBeside }>();
+  readonly #shown = new Map<
+    number,
+    { readonly at: number; readonly beside: ShownBeside; readonly end: NodeJS.Timeout }
+  >();
 
   constructor(private readonly now: () => Date) {}
 
   note(answerId: number, beside: ShownBeside): void {
-    const at = this.now().getTime();
-    this.#shown.set(answerId, { at, beside });
-    for (const [id, shown] of this.#shown) {
-      if (shown.at > at - hour && this.#shown.size <= mostAnswers) break;
-      this.#shown.delete(id);
+    this.drop(answerId);
+    // Even where nobody asks any more, since members are told so.
+    const end = setTimeout(() => {
+      this.drop(answerId);
+    }, hour).unref();
+    this.#shown.set(answerId, { at: this.now().getTime(), beside, end });
+    for (const id of this.#shown.keys()) {
+      if (this.#shown.size <= mostAnswers) break;
+      this.drop(id);
     }
   }
 
@@ -44,10 +51,11 @@ export class ShownInPrivate {
   }
 
   drop(answerId: number): void {
+    clearTimeout(this.#shown.get(answerId)?.end);
     this.#shown.delete(answerId);
   }
 
   forget(userId: string): void {
-    for (const [id, { beside }] of this.#shown) if (beside.askerId === userId) this.#shown.delete(id);
+    for (const [id, { beside }] of this.#shown) if (beside.askerId === userId) this.drop(id);
   }
 }

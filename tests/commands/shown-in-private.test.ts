@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { ShownInPrivate, type ShownBeside } from '../../commands/shown-in-private.js';
 
 let clock: Date;
@@ -22,6 +22,22 @@ test('is known for an hour', () => {
   expect([shown.of(7), shown.of(8)]).toEqual([mine, null]);
   pass(1);
   expect(shown.of(7)).toBeNull();
+});
+
+test('is not held any longer where nobody asks any more', () => {
+  vi.useFakeTimers();
+  try {
+    shown.note(7, mine);
+    vi.advanceTimersByTime(3_600_000);
+    // By its clock it could still be told.
+    expect(shown.of(7)).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
+    shown.note(8, mine);
+    shown.drop(8);
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('is known of the latest 200 answers', () => {
