@@ -1,7 +1,7 @@
 const hour = 3_600_000;
 /** No cooldown is longer, so nothing older needs to be known. */
 export const longestCooldown = 3600;
-/** Beyond so many entries those that no rule needs any more are dropped. */
+/** Beyond so many channels those that no rule needs any more are dropped. */
 const tidyAt = 10_000;
 /** Whoever was offered the set-up before so many others may be offered it again. */
 const mostOffered = 1_000;
@@ -11,8 +11,8 @@ const mostOffered = 1_000;
  * while the bot runs. All in memory alone.
  */
 export class RecentQuestions {
-  /** By guild and member; milliseconds since 1970. */
-  readonly #asked = new Map<string, number>();
+  /** By guild and member; milliseconds since 1970, and what drops the entry. */
+  readonly #asked = new Map<string, { readonly at: number; readonly end: NodeJS.Timeout }>();
   /** By channel; ascending. */
   readonly #public = new Map<string, readonly number[]>();
 
@@ -25,15 +25,16 @@ export class RecentQuestions {
   secondsLeft(guildId: string, userId: string, cooldown: number): number {
     const asked = this.#asked.get(keyOf(guildId, userId));
     if (asked === undefined) return 0;
-    return Math.max(0, Math.ceil((asked + cooldown * 1000 - this.now().getTime()) / 1000));
+    return Math.max(0, Math.ceil((asked.at + cooldown * 1000 - this.now().getTime()) / 1000));
   }
 
   noteAsked(guildId: string, userId: string): void {
     const now = this.now().getTime();
-    if (this.#asked.size >= tidyAt) {
-      for (const [key, at] of this.#asked) if (at < now - longestCooldown * 1000) this.#asked.delete(key);
-    }
-    this.#asked.set(keyOf(guildId, userId), now);
+    const key = keyOf(guildId, userId);
+    clearTimeout(this.#asked.get(key)?.end);
+    // Even where nobody asks any more, since members are told so.
+    const end = setTimeout(() => this.#asked.delete(key), longestCooldown * 1000).unref();
+    this.#asked.set(key, { at: now, end });
   }
 
   /** Takes one of the public answers that a channel may have within an hour; `false`: they are used up. */
@@ -59,9 +60,13 @@ export class RecentQuestions {
   }
 
   forget(userId: string): void {
-    for (const kept of [this.#asked, this.#offered]) {
-      for (const key of kept.keys()) if (key.endsWith(` ${userId}`)) kept.delete(key);
+    const isTheirs = (key: string): boolean => key.endsWith(` ${userId}`);
+    for (const [key, { end }] of this.#asked) {
+      if (!isTheirs(key)) continue;
+      clearTimeout(end);
+      this.#asked.delete(key);
     }
+    for (const key of this.#offered) if (isTheirs(key)) this.#offered.delete(key);
   }
 }
 
