@@ -27,6 +27,8 @@ const message = {
 describe.skipIf(chromium === null)('a picture of a message', () => {
   let bench: MessageBench;
   const dialog = () => bench.page.getByRole('dialog', { name: 'Picture' });
+  // By its element: one that is closed has no role any more and is removed a moment later.
+  const gone = () => bench.page.locator('dialog').waitFor({ state: 'detached' });
   beforeAll(async () => {
     bench = await openBench(chromium!);
   });
@@ -42,6 +44,7 @@ describe.skipIf(chromium === null)('a picture of a message', () => {
     expect(await dialog().getByRole('link', { name: 'Open in browser' }).getAttribute('href')).toBe(url);
     expect(bench.troubles).toEqual([]);
     await bench.page.keyboard.press('Escape');
+    await gone();
   });
 
   it.each([
@@ -50,7 +53,7 @@ describe.skipIf(chromium === null)('a picture of a message', () => {
     ['a click beside it', () => bench.page.mouse.click(3, 3)],
   ])('goes by %s', async (_way, leave) => {
     await leave();
-    await dialog().waitFor({ state: 'detached' });
+    await gone();
     expect(await bench.page.locator('dialog').count()).toBe(0);
   });
 });
