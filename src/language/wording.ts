@@ -64,7 +64,7 @@ export function named(kind: 'channel' | 'role' | 'member', id: string): FormedPi
   return { kind, id };
 }
 
-/** A command, with its subcommand where it has any: `command('corpus add')`. */
+/** A command, with its subcommand where it has one: `command('corpus add')`. */
 export function command(path: string): FormedPiece {
   return { kind: 'command', path };
 }

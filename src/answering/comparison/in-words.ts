@@ -113,7 +113,7 @@ const timeKeys = {
 } as const satisfies Readonly<Record<CountedTime, string>>;
 
 /**
- * "Deaths · whose: “Palestinian” · in all · counted by: “Gaza's health ministry”"; what is not stated is said to be so.
+ * "Deaths · whose: “villagers” · in all · counted by: “the harbour office”"; what is not stated is said to be so.
  * @param quoted an article's words as they are to stand in it: as they are, or as a slice of the article.
  */
 export function labelInWords(label: EntryLabel, quoted: (words: string) => string | Slice = (words) => words): Message {

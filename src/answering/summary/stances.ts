@@ -6,7 +6,7 @@ import { phraseBefore, type TokenRange } from '../attribution/noun-phrases.js';
 import { plainSentence, type Token } from '../attribution/outer-sentences.js';
 import { auxiliaries, beForms, pronouns, verbAdverbs } from '../attribution/speech-words.js';
 
-/** What a sentence tells of somebody's will: "Israel |has refused| to discuss any end to the war". */
+/** What a sentence tells of somebody's will: "Orlan |has declined| to talk about a lower toll". */
 export interface Stance {
   /** Last word of the words that name who, lower case. */
   readonly actor: string;
@@ -127,7 +127,7 @@ function actorBefore(tokens: readonly Token[], at: number): string | null {
   return tokens[named.to - 1]!.key.replace(/'s$/, '');
 }
 
-/** "Israel", "the mill": who is the same in two sentences. "A judge" is another one each time. */
+/** "Orlan", "the mill": who is the same in two sentences. "A judge" is another one each time. */
 function isOneAndTheSame(tokens: readonly Token[], { from, to }: TokenRange): boolean {
   return tokens[to - 1]!.isCapitalised || /^(?:the|its|his|her|their)$/.test(tokens[from]!.key);
 }

@@ -29,15 +29,15 @@ describe('counts of people', () => {
       'Over thirty seven thousands villagers, mostly children, were killed and injured.',
       ['Over thirty seven thousands=37000 / killed and injured / villagers / - / -'],
     ],
-    ['The army confirmed the deaths of two soldiers.', ['two=2 / killed / soldiers / - / The army']],
-    ['Orlan has reported over 300 military casualties.', ['over 300=300 / casualties / military / in all / Orlan']],
+    ['The navy announced the deaths of three sailors.', ['three=3 / killed / sailors / - / The navy']],
+    ['Orlan has counted over 400 military casualties.', ['over 400=400 / casualties / military / in all / Orlan']],
     [
       'Four people died in Selby, and one person is missing.',
       ['Four=4 / killed / people / - / -', 'one=1 / missing / person / - / -'],
     ],
     [
-      'Raiders killed 1,200 people and kidnapped 253 on October 7.',
-      ['1,200=1200 / killed / people / one day / -', '253=253 / captive / - / one day / -'],
+      'Raiders killed 1,300 villagers and kidnapped 241 on March 9.',
+      ['1,300=1300 / killed / villagers / one day / -', '241=241 / captive / - / one day / -'],
     ],
     ['St. Bride Hospital meanwhile put the toll at six dead.', ['six=6 / killed / - / in all / St. Bride Hospital']],
     [

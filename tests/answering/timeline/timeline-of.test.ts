@@ -164,7 +164,7 @@ describe('timelineOf', () => {
       outlet: 'Tide',
       publishedAt: '2025-05-26',
       blocks: [
-        '“We do not see a need for new ferry strike talks,” said Aldren Voss, the speaker of the Skarn union.',
+        '“We want no new ferry strike talks,” said Aldren Voss, the speaker of the Skarn union.',
         'He warned against ferry strike talks without guarantees.',
         'Earlier this month, he accepted an offer in the ferry dispute that two mediators from Orlan had made.',
         'The ferry strike talks are held in the old customs house of Skarn.',
