@@ -21,7 +21,19 @@ export function folded(text: string): string {
     .replace(/[ßæœىة]/gu, (letter) => unified[letter]!);
 }
 
+/** Where the ten digits of other scripts begin: Arabic, Persian, of India from Devanagari on, Thai, full width. */
+const zeros = [
+  0x06_60, 0x06_f0, 0x09_66, 0x09_e6, 0x0a_66, 0x0a_e6, 0x0b_66, 0x0b_e6, 0x0c_66, 0x0c_e6, 0x0d_66, 0x0e_50, 0xff_10,
+];
+const otherDigits = new RegExp(
+  `[${zeros.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join('')}]`,
+  'g',
+);
+
 /** `٢٠٢٤` and `۲۰۲۴` as 2024. Each digit stays one code unit. */
 export function withEuropeanDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  return text.replace(otherDigits, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - zeros.findLast((zero) => zero <= code)!);
+  });
 }

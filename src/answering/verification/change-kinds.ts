@@ -1,5 +1,6 @@
 import type { WordVectors } from '../../../embeddings/word-vectors.js';
 import type { Span } from '../../domain/span.js';
+import { withEuropeanDigits } from '../../language/fold.js';
 import { stopWords } from '../../retrieval/stop-words.js';
 import { isNegated } from '../disagreement.js';
 import { numberValuesOf } from '../number-values.js';
@@ -67,22 +68,9 @@ export function sideOf(side: TokenText, range: Span, vectors: WordVectors | null
   };
 }
 
-/** Where the ten digits of other scripts begin: Arabic, Persian, of India from Devanagari on, Thai, full width. */
-const zeros = [
-  0x06_60, 0x06_f0, 0x09_66, 0x09_e6, 0x0a_66, 0x0a_e6, 0x0b_66, 0x0b_e6, 0x0c_66, 0x0c_e6, 0x0d_66, 0x0e_50, 0xff_10,
-];
-
 /** "١٤" is "14". */
 function numbersIn(words: readonly Token[]): string[] {
-  return numberValuesOf(
-    words.map(({ key }) => ({
-      key: key.replace(/[^\0-\x7f]/g, (unit) => {
-        const code = unit.charCodeAt(0);
-        const zero = zeros.find((first) => first <= code && code < first + 10);
-        return zero === undefined ? unit : String(code - zero);
-      }),
-    })),
-  );
+  return numberValuesOf(words.map(({ key }) => ({ key: withEuropeanDigits(key) })));
 }
 
 /** From this many words on, what is left out or put in is a clause, whatever it holds. */
